@@ -1,0 +1,45 @@
+import { common } from '#shared/i18n/de/common.ts'
+import { shell } from '#shared/i18n/de/shell.ts'
+import { workspace } from '#shared/i18n/de/workspace.ts'
+import { grid } from '#shared/i18n/de/grid.ts'
+import { companies } from '#shared/i18n/de/companies.ts'
+import { declarations } from '#shared/i18n/de/declarations.ts'
+import { chain } from '#shared/i18n/de/chain.ts'
+import { people } from '#shared/i18n/de/people.ts'
+import { planning } from '#shared/i18n/de/planning.ts'
+import { imports } from '#shared/i18n/de/imports.ts'
+import { emergency } from '#shared/i18n/de/emergency.ts'
+import { documents } from '#shared/i18n/de/documents.ts'
+import { today } from '#shared/i18n/de/today.ts'
+import { settings } from '#shared/i18n/de/settings.ts'
+import { history } from '#shared/i18n/de/history.ts'
+import { search } from '#shared/i18n/de/search.ts'
+import { problems } from '#shared/i18n/de/problems.ts'
+import { errors } from '#shared/i18n/de/errors.ts'
+import { cli } from '#shared/i18n/de/cli.ts'
+import { menu } from '#shared/i18n/de/menu.ts'
+import { files } from '#shared/i18n/de/files.ts'
+
+export const de = {
+  common,
+  shell,
+  workspace,
+  grid,
+  companies,
+  declarations,
+  chain,
+  people,
+  planning,
+  imports,
+  emergency,
+  documents,
+  today,
+  settings,
+  history,
+  search,
+  problems,
+  errors,
+  cli,
+  menu,
+  files,
+}

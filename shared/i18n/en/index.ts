@@ -1,0 +1,45 @@
+import { common } from '#shared/i18n/en/common.ts'
+import { shell } from '#shared/i18n/en/shell.ts'
+import { workspace } from '#shared/i18n/en/workspace.ts'
+import { grid } from '#shared/i18n/en/grid.ts'
+import { companies } from '#shared/i18n/en/companies.ts'
+import { declarations } from '#shared/i18n/en/declarations.ts'
+import { chain } from '#shared/i18n/en/chain.ts'
+import { people } from '#shared/i18n/en/people.ts'
+import { planning } from '#shared/i18n/en/planning.ts'
+import { imports } from '#shared/i18n/en/imports.ts'
+import { emergency } from '#shared/i18n/en/emergency.ts'
+import { documents } from '#shared/i18n/en/documents.ts'
+import { today } from '#shared/i18n/en/today.ts'
+import { settings } from '#shared/i18n/en/settings.ts'
+import { history } from '#shared/i18n/en/history.ts'
+import { search } from '#shared/i18n/en/search.ts'
+import { problems } from '#shared/i18n/en/problems.ts'
+import { errors } from '#shared/i18n/en/errors.ts'
+import { cli } from '#shared/i18n/en/cli.ts'
+import { menu } from '#shared/i18n/en/menu.ts'
+import { files } from '#shared/i18n/en/files.ts'
+
+export const en = {
+  common,
+  shell,
+  workspace,
+  grid,
+  companies,
+  declarations,
+  chain,
+  people,
+  planning,
+  imports,
+  emergency,
+  documents,
+  today,
+  settings,
+  history,
+  search,
+  problems,
+  errors,
+  cli,
+  menu,
+  files,
+}

@@ -1,0 +1,45 @@
+import { common } from '#shared/i18n/nl/common.ts'
+import { shell } from '#shared/i18n/nl/shell.ts'
+import { workspace } from '#shared/i18n/nl/workspace.ts'
+import { grid } from '#shared/i18n/nl/grid.ts'
+import { companies } from '#shared/i18n/nl/companies.ts'
+import { declarations } from '#shared/i18n/nl/declarations.ts'
+import { chain } from '#shared/i18n/nl/chain.ts'
+import { people } from '#shared/i18n/nl/people.ts'
+import { planning } from '#shared/i18n/nl/planning.ts'
+import { imports } from '#shared/i18n/nl/imports.ts'
+import { emergency } from '#shared/i18n/nl/emergency.ts'
+import { documents } from '#shared/i18n/nl/documents.ts'
+import { today } from '#shared/i18n/nl/today.ts'
+import { settings } from '#shared/i18n/nl/settings.ts'
+import { history } from '#shared/i18n/nl/history.ts'
+import { search } from '#shared/i18n/nl/search.ts'
+import { problems } from '#shared/i18n/nl/problems.ts'
+import { errors } from '#shared/i18n/nl/errors.ts'
+import { cli } from '#shared/i18n/nl/cli.ts'
+import { menu } from '#shared/i18n/nl/menu.ts'
+import { files } from '#shared/i18n/nl/files.ts'
+
+export const nl = {
+  common,
+  shell,
+  workspace,
+  grid,
+  companies,
+  declarations,
+  chain,
+  people,
+  planning,
+  imports,
+  emergency,
+  documents,
+  today,
+  settings,
+  history,
+  search,
+  problems,
+  errors,
+  cli,
+  menu,
+  files,
+}

@@ -1,0 +1,4 @@
+import type { workspace as reference } from '#shared/i18n/fr/workspace.ts'
+import type { Translation } from '#shared/i18n/translation.ts'
+
+export const workspace: Translation<typeof reference> = {}
