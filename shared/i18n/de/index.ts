@@ -19,6 +19,7 @@ import { errors } from '#shared/i18n/de/errors.ts'
 import { cli } from '#shared/i18n/de/cli.ts'
 import { menu } from '#shared/i18n/de/menu.ts'
 import { files } from '#shared/i18n/de/files.ts'
+import { host } from '#shared/i18n/de/host.ts'
 
 export const de = {
   common,
@@ -42,4 +43,5 @@ export const de = {
   cli,
   menu,
   files,
+  host,
 }

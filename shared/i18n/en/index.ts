@@ -19,6 +19,7 @@ import { errors } from '#shared/i18n/en/errors.ts'
 import { cli } from '#shared/i18n/en/cli.ts'
 import { menu } from '#shared/i18n/en/menu.ts'
 import { files } from '#shared/i18n/en/files.ts'
+import { host } from '#shared/i18n/en/host.ts'
 
 export const en = {
   common,
@@ -42,4 +43,5 @@ export const en = {
   cli,
   menu,
   files,
+  host,
 }

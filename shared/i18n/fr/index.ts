@@ -19,6 +19,7 @@ import { errors } from '#shared/i18n/fr/errors.ts'
 import { cli } from '#shared/i18n/fr/cli.ts'
 import { menu } from '#shared/i18n/fr/menu.ts'
 import { files } from '#shared/i18n/fr/files.ts'
+import { host } from '#shared/i18n/fr/host.ts'
 
 export const fr = {
   common,
@@ -42,4 +43,5 @@ export const fr = {
   cli,
   menu,
   files,
+  host,
 }

@@ -19,6 +19,7 @@ import { errors } from '#shared/i18n/nl/errors.ts'
 import { cli } from '#shared/i18n/nl/cli.ts'
 import { menu } from '#shared/i18n/nl/menu.ts'
 import { files } from '#shared/i18n/nl/files.ts'
+import { host } from '#shared/i18n/nl/host.ts'
 
 export const nl = {
   common,
@@ -42,4 +43,5 @@ export const nl = {
   cli,
   menu,
   files,
+  host,
 }

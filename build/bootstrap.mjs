@@ -1,0 +1,146 @@
+/**
+ * First thing every npm command runs: installs what is missing, then goes on with the wanted script under Node 24.
+ * Plain JavaScript without dependencies, because it must be able to explain itself on a bare machine under Node 18.
+ * Writes to stderr only: `npm run -s registra -- … --json` promises one JSON document on stdout and nothing else.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { bootstrapText } from './bootstrap-texts.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const modules = join(root, 'node_modules')
+const stamp = join(modules, '.registra-lock')
+const projectNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+const ownMajor = Number(process.versions.node.split('.')[0])
+const ownNodeServes = ownMajor >= 24
+// The npm package `node` carries a binary for these two alone; elsewhere its install script would fail.
+const npmBringsNode = process.arch === 'x64' && (process.platform === 'linux' || process.platform === 'win32')
+
+function say(key, values) {
+  process.stderr.write(`${bootstrapText(key, values)}\n`)
+}
+
+function refuse(key, values) {
+  say(key, values)
+  process.exit(1)
+}
+
+function hashOfLock() {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+}
+
+function isReady() {
+  const installed = existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === hashOfLock()
+  return installed && (ownNodeServes || existsSync(projectNode))
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** Two commands started at once on a fresh clone must not both empty node_modules: the second waits for the first. */
+async function withInstallLock(work) {
+  const lock = join(root, '.cache', 'install.lock')
+  mkdirSync(dirname(lock), { recursive: true })
+  for (let told = false, empty = 0; ;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      break
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const holder = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0)
+    // An empty lock file is one whose owner is just about to write its number into it.
+    if (holder > 0 ? isAlive(holder) : empty++ < 3) {
+      if (!told && holder > 0) say('waiting')
+      told = told || holder > 0
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    } else {
+      rmSync(lock, { force: true })
+    }
+  }
+  try {
+    work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+function install() {
+  if (isReady()) return
+  say('installing')
+  const hash = hashOfLock()
+  // Only the package `node` needs its install script, and only where the machine's own Node is too old.
+  const scripts = ownNodeServes ? ['--ignore-scripts'] : []
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...scripts]
+  const npm = process.env.npm_execpath
+  const throughNode = npm !== undefined && /\.[cm]?js$/.test(npm)
+  const result = spawnSync(throughNode ? process.execPath : npm || 'npm', throughNode ? [npm, ...args] : args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    // On Windows npm is a batch file, which only a shell can start; the arguments are constants.
+    shell: !throughNode && process.platform === 'win32',
+  })
+  if (result.error && result.error.code === 'ENOENT') refuse('npmMissing')
+  if (result.status !== 0) refuse('installFailed', { code: result.status === null ? result.signal : result.status })
+  if (!ownNodeServes && !existsSync(projectNode)) refuse('scriptsBlocked')
+  writeFileSync(stamp, hash)
+}
+
+/** Runs the script and ends as it ends: same exit code, same signal. */
+function goOn(script, args) {
+  const node = ownNodeServes ? process.execPath : projectNode
+  const path = [join(modules, '.bin'), process.env.PATH].filter(Boolean).join(delimiter)
+  const child = spawn(node, [join(root, script), ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // Ctrl+C in a terminal reaches the child by itself; a second one would look like the wish to end at once.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
+  }
+  // When npm itself is killed nothing tells us; without this the script would go on unseen.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event && process.platform !== 'win32') {
+    setInterval(() => {
+      if (process.ppid !== parent) child.kill('SIGTERM')
+    }, 250).unref()
+  }
+  child.on('error', (error) => {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => {
+    if (signal === null) process.exit(code)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+    // Where the signal does not end us (Windows, or one that is ignored), the shell's convention for it.
+    setTimeout(() => process.exit(128 + (constants.signals[signal] || 0)), 500)
+  })
+}
+
+const [script, ...args] = process.argv.slice(2)
+if (script === undefined) {
+  process.stderr.write('bootstrap.mjs SCRIPT [ARGUMENTS]\n')
+  process.exit(2)
+}
+if (ownMajor < 18) refuse('nodeTooOld', { version: process.versions.node })
+if (!ownNodeServes && !npmBringsNode) {
+  refuse('nodeNeeded', { version: process.versions.node, platform: `${process.platform}-${process.arch}` })
+}
+if (!isReady()) await withInstallLock(install)
+goOn(script, args)
