@@ -1,1 +1,5 @@
-export const problems = {}
+import { fileProblems } from '#shared/i18n/fr/problems-files.ts'
+import { identifierProblems } from '#shared/i18n/fr/problems-identifiers.ts'
+import { valueProblems } from '#shared/i18n/fr/problems-values.ts'
+
+export const problems = { ...valueProblems, ...identifierProblems, ...fileProblems }

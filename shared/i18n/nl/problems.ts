@@ -1,4 +1,7 @@
 import type { problems as reference } from '#shared/i18n/fr/problems.ts'
+import { fileProblems } from '#shared/i18n/nl/problems-files.ts'
+import { identifierProblems } from '#shared/i18n/nl/problems-identifiers.ts'
+import { valueProblems } from '#shared/i18n/nl/problems-values.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const problems: Translation<typeof reference> = {}
+export const problems: Translation<typeof reference> = { ...valueProblems, ...identifierProblems, ...fileProblems }

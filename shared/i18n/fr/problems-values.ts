@@ -1,0 +1,132 @@
+/** What can be wrong with a value, a date, a reference or a link, wherever it was typed. */
+export const valueProblems = {
+  required: { reason: 'Ce champ est vide.', remedy: 'Indiquez une valeur.' },
+  'too-long': {
+    reason: 'Ce texte dépasse {{max}} caractères.',
+    remedy: 'Raccourcissez-le.',
+  },
+  'not-a-date': {
+    reason: '« {{value}} » n’est pas une date possible.',
+    remedy: 'Écrivez le jour, le mois et l’année, par exemple 14/09/2026.',
+  },
+  'not-a-time': {
+    reason: '« {{value}} » n’est pas une heure possible.',
+    remedy: 'Écrivez les heures et les minutes, par exemple 06:30.',
+  },
+  'not-an-instant': {
+    reason: '« {{value}} » n’est pas un moment complet.',
+    remedy: 'Indiquez la date et l’heure, par exemple 14/09/2026 06:30.',
+  },
+  'not-a-number': {
+    reason: '« {{value}} » n’est pas un nombre.',
+    remedy: 'N’écrivez que des chiffres, avec une virgule pour les décimales.',
+  },
+  'not-an-email': {
+    reason: '« {{value}} » n’est pas une adresse électronique.',
+    remedy: 'Vérifiez l’adresse, par exemple bureau@entreprise.be.',
+  },
+  'not-weekdays': {
+    reason: '« {{value}} » ne désigne pas des jours de la semaine.',
+    remedy: 'Utilisez les chiffres 1 (lundi) à 7 (dimanche), par exemple 1-5 ou 1,3,5, ou les noms des jours.',
+  },
+  'unknown-word': {
+    reason: '« {{value}} » n’est pas un mot connu ici.',
+    remedy: 'Utilisez l’un de ces mots : {{allowed}}.',
+  },
+  'unknown-country': {
+    reason: 'Le pays « {{value}} » n’est pas reconnu.',
+    remedy: 'Utilisez le code à deux lettres, par exemple BE, FR ou PL.',
+  },
+  'date-order': {
+    reason: 'La fin ({{end}}) précède le début ({{start}}).',
+    remedy: 'Corrigez l’une des deux dates.',
+  },
+  'date-implausible': {
+    reason: 'La date {{value}} est très éloignée d’aujourd’hui.',
+    remedy: 'Vérifiez l’année.',
+  },
+  'birth-date-future': {
+    reason: 'La date de naissance {{value}} est dans le futur.',
+    remedy: 'Vérifiez l’année de naissance.',
+  },
+  'times-equal': {
+    reason: 'L’heure de début et l’heure de fin sont les mêmes ({{value}}).',
+    remedy: 'Corrigez l’une des deux, ou laissez la fin vide. Une fin plus tôt que le début passe minuit.',
+  },
+  'hour-does-not-exist': {
+    reason: '{{value}} n’existe pas : cette nuit-là, l’horloge a avancé d’une heure.',
+    remedy: 'Vérifiez l’heure dans le système d’où vient la donnée.',
+  },
+  'hour-occurs-twice': {
+    reason: '{{value}} existe deux fois : cette nuit-là, l’horloge a reculé d’une heure.',
+    remedy: 'L’ordre des enregistrements de la personne a servi à choisir. Vérifiez le résultat.',
+  },
+  'control-characters-removed': {
+    reason: 'Des caractères invisibles ont été retirés de ce texte.',
+    remedy: 'Rien à faire si le texte se lit bien.',
+  },
+  'name-damaged': {
+    reason: 'Des lettres de « {{value}} » ont été abîmées dans le fichier.',
+    remedy: 'Le nom déjà connu est conservé ; sinon, corrigez le nom à la main.',
+  },
+  'provisional-created': {
+    reason: '« {{value}} » n’était pas connu : une fiche provisoire a été créée.',
+    remedy: 'Complétez la fiche, ou importez le fichier où elle se trouve.',
+  },
+  'identifier-missing': {
+    reason: 'Cette personne n’a ni NISS ni numéro Limosa : sa fiche est provisoire.',
+    remedy: 'Ajoutez l’un des deux numéros dès que vous le connaissez.',
+  },
+  'company-number-missing': {
+    reason: 'Cette entreprise n’a ni numéro d’entreprise ni numéro de TVA étranger : sa fiche est provisoire.',
+    remedy: 'Ajoutez l’un des deux numéros dès que vous le connaissez.',
+  },
+  'employer-missing': {
+    reason: 'Aucun employeur n’est indiqué pour cette personne.',
+    remedy: 'Ajoutez l’employeur : le formulaire papier en a besoin.',
+  },
+  'agency-missing': {
+    reason: 'Cette personne est intérimaire, mais l’entreprise utilisatrice ou l’agence manque.',
+    remedy: 'Indiquez l’agence d’intérim et l’entreprise qui l’occupe.',
+  },
+  'limosa-dates-without-number': {
+    reason: 'Des dates Limosa sont indiquées sans numéro Limosa.',
+    remedy: 'Ajoutez le numéro L-1 ou effacez les dates.',
+  },
+  'declaration-too-long': {
+    reason: 'La déclaration court plus de {{years}} ans.',
+    remedy: 'Vérifiez les dates : des travaux continus se déclarent pour {{years}} ans au plus.',
+  },
+  'not-found': {
+    reason: '« {{value}} » est introuvable.',
+    remedy: 'Vérifiez l’orthographe, ou ajoutez d’abord la fiche.',
+  },
+  ambiguous: {
+    reason: '« {{value}} » désigne plusieurs fiches.',
+    remedy: 'Utilisez le numéro au lieu du nom.',
+  },
+  'in-use': {
+    reason: 'Cette fiche sert encore ailleurs ({{count}} fois).',
+    remedy: 'Donnez-lui une date de fin au lieu de la supprimer.',
+  },
+  'key-conflict': {
+    reason: '« {{value}} » appartient déjà à une autre fiche.',
+    remedy: 'Ouvrez l’autre fiche, ou corrigez le numéro.',
+  },
+  cycle: {
+    reason: 'Cette entreprise se retrouverait sous elle-même dans la chaîne.',
+    remedy: 'Vérifiez qui travaille pour qui, et à quelles dates.',
+  },
+  'employer-link-missing': {
+    reason: 'L’employeur direct n’a pas de place dans la chaîne du {{from}} au {{to}}.',
+    remedy: 'Ajoutez le lien de l’employeur direct pour ces dates, ou changez les dates de ce lien.',
+  },
+  'outside-declaration': {
+    reason: 'Ces dates sortent de la déclaration de travaux ({{start}} – {{end}}).',
+    remedy: 'Corrigez les dates, ou celles de la déclaration.',
+  },
+  overlap: {
+    reason: 'Ces dates chevauchent une période déjà connue ({{from}} – {{to}}).',
+    remedy: 'Terminez d’abord l’autre période, ou corrigez les dates.',
+  },
+}
