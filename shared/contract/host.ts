@@ -2,12 +2,8 @@ import { z } from 'zod'
 
 import { languages } from '#shared/i18n/index.ts'
 
-/** The one channel on which the page calls the desktop host. */
-export const hostChannel = 'registra:host'
-/** The channel on which the host tells the page what was chosen in the menu. */
-export const hostActionChannel = 'registra:action'
-/** Names the message that hands the core's port over: first to the preload, then to the page by `window.postMessage`. */
-export const hostPortChannel = 'registra:port'
+// The preload imports these alone: it is one small file and must not carry zod.
+export { hostActionChannel, hostChannel, hostPortChannel } from '#shared/contract/host-channels.ts'
 
 /** Tokens of files are made by the core; a host only compares them, so the shape just keeps paths and markup out. */
 export const fileToken = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/)

@@ -1,4 +1,127 @@
 import type { errors as reference } from '#shared/i18n/fr/errors.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const errors: Translation<typeof reference> = {}
+export const errors: Translation<typeof reference> = {
+  'no-workspace': {
+    text: 'Es ist kein Arbeitsordner geöffnet.',
+    remedy: 'Öffnen oder erstellen Sie einen Arbeitsordner und versuchen Sie es erneut.',
+  },
+  'no-workspace-here': {
+    text: 'Der Ordner {{folder}} enthält keinen Registra-Arbeitsordner.',
+    remedy: 'Wählen Sie den Ordner mit der Datei workspace.json oder erstellen Sie einen neuen Arbeitsordner.',
+  },
+  'folder-unreadable': {
+    text: 'Der Ordner {{folder}} kann nicht gelesen werden.',
+    remedy: 'Prüfen Sie Ihre Rechte an diesem Ordner und versuchen Sie es erneut.',
+  },
+  'damaged-header': {
+    text: 'Die Datei workspace.json dieses Arbeitsordners ist beschädigt.',
+    remedy: 'Es wurde nichts geändert. Stellen Sie die letzte Sicherung in einem neuen Ordner wieder her.',
+  },
+  'wrong-passphrase': {
+    text: 'Die Passphrase stimmt nicht, oder der Kopf des Arbeitsordners ist beschädigt.',
+    remedy:
+      'Versuchen Sie es erneut und achten Sie auf Großschreibung und Tastatursprache; sonst verwenden Sie den Wiederherstellungscode oder eine Sicherung. Es wurde nichts geändert.',
+  },
+  'wrong-recovery-code': {
+    text: 'Dieser Wiederherstellungscode öffnet diesen Arbeitsordner nicht, oder der Kopf ist beschädigt.',
+    remedy: 'Vergleichen Sie jede Fünfergruppe mit dem gedruckten Blatt. Es wurde nichts geändert.',
+  },
+  'passphrase-too-short': {
+    text: 'Die Passphrase ist zu kurz.',
+    remedy: 'Wählen Sie mindestens {{shortest}} Zeichen; einige Wörter ergeben eine gute Passphrase.',
+  },
+  'passphrase-missing': {
+    text: 'Es wurde keine Passphrase angegeben.',
+    remedy:
+      'Geben Sie sie in der Variablen REGISTRA_PASSPHRASE oder mit --passphrase-file an, oder starten Sie den Befehl in einem Terminal.',
+  },
+  'already-open': {
+    text: 'Dieser Arbeitsordner ist bereits in einem anderen Fenster oder Programm geöffnet.',
+    remedy: 'Wechseln Sie zu diesem Fenster oder schließen Sie es und versuchen Sie es erneut.',
+  },
+  'network-drive': {
+    text: 'Der Ordner {{folder}} liegt auf einem Netzlaufwerk.',
+    remedy:
+      'Die Datenbank könnte dort Schaden nehmen: Wählen Sie einen Ordner auf diesem Computer; Sicherungen dürfen ins Netz.',
+  },
+  'disk-full': {
+    text: 'Der Datenträger ist voll.',
+    remedy: 'Es wurde nichts halb geschrieben. Schaffen Sie Platz und versuchen Sie es erneut.',
+  },
+  'not-writable': {
+    text: 'In {{folder}} kann nicht geschrieben werden.',
+    remedy: 'Prüfen Sie Ihre Rechte oder wählen Sie einen anderen Ordner. Es wurde nichts geändert.',
+  },
+  'folder-not-empty': {
+    text: 'Der Ordner {{folder}} enthält bereits andere Dateien.',
+    remedy: 'Wählen Sie einen leeren Ordner oder einen neuen Namen.',
+  },
+  'workspace-exists': {
+    text: 'Der Ordner {{folder}} enthält bereits einen Arbeitsordner.',
+    remedy: 'Öffnen Sie ihn oder wählen Sie einen anderen Ordner.',
+  },
+  'newer-format': {
+    text: 'Dieser Arbeitsordner wurde von einer neueren Version von Registra gespeichert (Format {{found}}, diese Version kennt Format {{known}}).',
+    remedy: 'Installieren Sie die neueste Version. Es wurde nichts geändert.',
+  },
+  'not-encrypted': {
+    text: 'Die Datendatei ist nicht verschlüsselt.',
+    remedy: 'Registra öffnet sie nicht. Stellen Sie eine Sicherung wieder her oder melden Sie das Problem.',
+  },
+  'database-missing': {
+    text: 'Die Datei registra.db fehlt in {{folder}}.',
+    remedy:
+      'Suchen Sie, wohin sie verschoben wurde, oder stellen Sie die letzte Sicherung in einem neuen Ordner wieder her.',
+  },
+  'damaged-database': {
+    text: 'Die Datendatei ist beschädigt.',
+    remedy:
+      'Es wurde nichts gelöscht. Stellen Sie die letzte Sicherung in einem neuen Ordner wieder her und behalten Sie diesen.',
+  },
+  'not-a-backup': {
+    text: 'Die Datei {{file}} ist keine Registra-Sicherung.',
+    remedy: 'Wählen Sie eine Datei mit der Endung .registra-backup.',
+  },
+  'damaged-backup': {
+    text: 'Die Sicherung {{file}} ist beschädigt oder unvollständig.',
+    remedy: 'Es wurde nichts geändert. Versuchen Sie die vorherige Sicherung.',
+  },
+  'restore-target-exists': {
+    text: 'Der Ordner {{folder}} existiert bereits.',
+    remedy: 'Eine Wiederherstellung überschreibt nie etwas: Wählen Sie einen neuen Namen.',
+  },
+  'record-gone': {
+    text: 'Dieser Datensatz existiert nicht mehr.',
+    remedy: 'Er wurde inzwischen gelöscht; aktualisieren Sie die Liste.',
+  },
+  'record-changed': {
+    text: 'Dieser Datensatz wurde inzwischen geändert.',
+    remedy: 'Öffnen Sie ihn erneut, um die neuen Werte zu sehen, und wiederholen Sie Ihre Änderung.',
+  },
+  'in-use': {
+    text: 'Dieser Datensatz wird anderswo noch verwendet.',
+    remedy: 'Geben Sie ihm ein Enddatum, statt ihn zu löschen.',
+  },
+  'undo-impossible': {
+    text: 'Diese Aktion lässt sich nicht mehr rückgängig machen: Es folgten Änderungen.',
+    remedy: 'Korrigieren Sie den Datensatz von Hand; der Verlauf zeigt die alten Werte.',
+  },
+  'file-gone': {
+    text: 'Die Datei ist nicht mehr verfügbar.',
+    remedy: 'Wählen Sie sie erneut oder erstellen Sie das Dokument neu.',
+  },
+  cancelled: {
+    text: 'Der Vorgang wurde abgebrochen.',
+    remedy: 'Es wurde nichts geändert.',
+  },
+  'node-too-old': {
+    text: 'Diese Node-Version ist zu alt ({{found}}; nötig ist mindestens {{needed}}).',
+    remedy: 'Installieren Sie Node {{needed}} oder neuer.',
+  },
+  internal: {
+    text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
+    remedy:
+      'Es wurde nichts halb gespeichert. Versuchen Sie es erneut; bei Wiederholung geben Sie das Protokoll mit dieser Referenz weiter.',
+  },
+}

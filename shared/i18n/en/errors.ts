@@ -1,4 +1,122 @@
 import type { errors as reference } from '#shared/i18n/fr/errors.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const errors: Translation<typeof reference> = {}
+export const errors: Translation<typeof reference> = {
+  'no-workspace': {
+    text: 'No workspace is open.',
+    remedy: 'Open or create a workspace, then try again.',
+  },
+  'no-workspace-here': {
+    text: 'The folder {{folder}} holds no Registra workspace.',
+    remedy: 'Choose the folder that contains the file workspace.json, or create a new workspace.',
+  },
+  'folder-unreadable': {
+    text: 'The folder {{folder}} cannot be read.',
+    remedy: 'Check your rights on this folder, then try again.',
+  },
+  'damaged-header': {
+    text: 'The file workspace.json of this workspace is damaged.',
+    remedy: 'Nothing was changed. Restore the latest backup into a new folder.',
+  },
+  'wrong-passphrase': {
+    text: 'The passphrase does not fit, or the header of the workspace is damaged.',
+    remedy:
+      'Try again, minding capitals and keyboard language; otherwise use the recovery code or restore a backup. Nothing was changed.',
+  },
+  'wrong-recovery-code': {
+    text: 'This recovery code does not open this workspace, or the header is damaged.',
+    remedy: 'Compare each group of five characters with the printed sheet. Nothing was changed.',
+  },
+  'passphrase-too-short': {
+    text: 'The passphrase is too short.',
+    remedy: 'Choose at least {{shortest}} characters; a few words make a good one.',
+  },
+  'passphrase-missing': {
+    text: 'No passphrase was given.',
+    remedy: 'Give it in the variable REGISTRA_PASSPHRASE or with --passphrase-file, or run the command in a terminal.',
+  },
+  'already-open': {
+    text: 'This workspace is already open in another window or program.',
+    remedy: 'Go to that window, or close it and try again.',
+  },
+  'network-drive': {
+    text: 'The folder {{folder}} is on a network drive.',
+    remedy: 'The database could be damaged there: choose a folder on this computer; backups may go to the network.',
+  },
+  'disk-full': {
+    text: 'The disk is full.',
+    remedy: 'Nothing was half written. Free some space, then try again.',
+  },
+  'not-writable': {
+    text: 'It is not possible to write in {{folder}}.',
+    remedy: 'Check your rights or choose another folder. Nothing was changed.',
+  },
+  'folder-not-empty': {
+    text: 'The folder {{folder}} already holds other files.',
+    remedy: 'Choose an empty folder or a new name.',
+  },
+  'workspace-exists': {
+    text: 'The folder {{folder}} already holds a workspace.',
+    remedy: 'Open it, or choose another folder.',
+  },
+  'newer-format': {
+    text: 'This workspace was saved by a newer version of Registra (format {{found}}, this version knows format {{known}}).',
+    remedy: 'Install the newest version. Nothing was changed.',
+  },
+  'not-encrypted': {
+    text: 'The data file is not encrypted.',
+    remedy: 'Registra does not open it. Restore a backup or report this problem.',
+  },
+  'database-missing': {
+    text: 'The file registra.db is missing in {{folder}}.',
+    remedy: 'Look for where it was moved, or restore the latest backup into a new folder.',
+  },
+  'damaged-database': {
+    text: 'The data file is damaged.',
+    remedy: 'Nothing was deleted. Restore the latest backup into a new folder and keep this one.',
+  },
+  'not-a-backup': {
+    text: 'The file {{file}} is not a Registra backup.',
+    remedy: 'Choose a file that ends in .registra-backup.',
+  },
+  'damaged-backup': {
+    text: 'The backup {{file}} is damaged or incomplete.',
+    remedy: 'Nothing was changed. Try the previous backup.',
+  },
+  'restore-target-exists': {
+    text: 'The folder {{folder}} already exists.',
+    remedy: 'Restoring never overwrites anything: choose a new name.',
+  },
+  'record-gone': {
+    text: 'This record no longer exists.',
+    remedy: 'It was deleted in the meantime; refresh the list.',
+  },
+  'record-changed': {
+    text: 'This record was changed in the meantime.',
+    remedy: 'Open it again to see the new values, then redo your change.',
+  },
+  'in-use': {
+    text: 'This record is still used elsewhere.',
+    remedy: 'Give it an end date instead of deleting it.',
+  },
+  'undo-impossible': {
+    text: 'This action can no longer be undone: changes have followed.',
+    remedy: 'Correct the record by hand; its history shows the old values.',
+  },
+  'file-gone': {
+    text: 'The file is no longer available.',
+    remedy: 'Choose it again, or make the document again.',
+  },
+  cancelled: {
+    text: 'The operation was cancelled.',
+    remedy: 'Nothing was changed.',
+  },
+  'node-too-old': {
+    text: 'This Node version is too old ({{found}}; at least {{needed}} is needed).',
+    remedy: 'Install Node {{needed}} or newer.',
+  },
+  internal: {
+    text: 'An unexpected error occurred (reference {{id}}).',
+    remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',
+  },
+}

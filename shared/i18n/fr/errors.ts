@@ -1,1 +1,123 @@
-export const errors = {}
+/** Refusals and failures by their stable code: what happened and was kept, and what to do. */
+export const errors = {
+  'no-workspace': {
+    text: 'Aucun dossier de travail n’est ouvert.',
+    remedy: 'Ouvrez ou créez un dossier de travail, puis recommencez.',
+  },
+  'no-workspace-here': {
+    text: 'Le dossier {{folder}} ne contient pas de dossier de travail Registra.',
+    remedy: 'Choisissez le dossier où se trouve le fichier workspace.json, ou créez un nouveau dossier de travail.',
+  },
+  'folder-unreadable': {
+    text: 'Le dossier {{folder}} ne peut pas être lu.',
+    remedy: 'Vérifiez vos droits sur ce dossier, puis réessayez.',
+  },
+  'damaged-header': {
+    text: 'Le fichier workspace.json de ce dossier de travail est endommagé.',
+    remedy: 'Rien n’a été modifié. Restaurez la dernière sauvegarde dans un nouveau dossier.',
+  },
+  'wrong-passphrase': {
+    text: 'La phrase secrète ne convient pas, ou l’en-tête du dossier de travail est endommagé.',
+    remedy:
+      'Réessayez en vérifiant les majuscules et la langue du clavier ; sinon, utilisez le code de récupération ou restaurez une sauvegarde. Rien n’a été modifié.',
+  },
+  'wrong-recovery-code': {
+    text: 'Ce code de récupération n’ouvre pas ce dossier de travail, ou l’en-tête est endommagé.',
+    remedy: 'Comparez chaque groupe de cinq caractères avec la feuille imprimée. Rien n’a été modifié.',
+  },
+  'passphrase-too-short': {
+    text: 'La phrase secrète est trop courte.',
+    remedy: 'Choisissez au moins {{shortest}} caractères ; quelques mots font une bonne phrase.',
+  },
+  'passphrase-missing': {
+    text: 'Aucune phrase secrète n’a été donnée.',
+    remedy:
+      'Indiquez-la dans la variable REGISTRA_PASSPHRASE ou avec --passphrase-file, ou lancez la commande dans un terminal.',
+  },
+  'already-open': {
+    text: 'Ce dossier de travail est déjà ouvert dans une autre fenêtre ou un autre programme.',
+    remedy: 'Passez à cette fenêtre, ou fermez-la puis réessayez.',
+  },
+  'network-drive': {
+    text: 'Le dossier {{folder}} se trouve sur un lecteur réseau.',
+    remedy:
+      'La base de données pourrait s’y abîmer : choisissez un dossier de cet ordinateur ; les sauvegardes, elles, peuvent aller sur le réseau.',
+  },
+  'disk-full': {
+    text: 'Le disque est plein.',
+    remedy: 'Rien n’a été écrit à moitié. Libérez de l’espace, puis recommencez.',
+  },
+  'not-writable': {
+    text: 'Il n’est pas possible d’écrire dans {{folder}}.',
+    remedy: 'Vérifiez vos droits ou choisissez un autre dossier. Rien n’a été modifié.',
+  },
+  'folder-not-empty': {
+    text: 'Le dossier {{folder}} contient déjà d’autres fichiers.',
+    remedy: 'Choisissez un dossier vide ou un nouveau nom.',
+  },
+  'workspace-exists': {
+    text: 'Le dossier {{folder}} contient déjà un dossier de travail.',
+    remedy: 'Ouvrez-le, ou choisissez un autre dossier.',
+  },
+  'newer-format': {
+    text: 'Ce dossier de travail a été enregistré par une version plus récente de Registra (format {{found}}, cette version connaît le format {{known}}).',
+    remedy: 'Installez la version la plus récente. Rien n’a été modifié.',
+  },
+  'not-encrypted': {
+    text: 'Le fichier de données n’est pas chiffré.',
+    remedy: 'Registra ne l’ouvre pas. Restaurez une sauvegarde ou signalez ce problème.',
+  },
+  'database-missing': {
+    text: 'Le fichier registra.db manque dans {{folder}}.',
+    remedy: 'Cherchez-le là où il a été déplacé, ou restaurez la dernière sauvegarde dans un nouveau dossier.',
+  },
+  'damaged-database': {
+    text: 'Le fichier de données est endommagé.',
+    remedy: 'Rien n’a été effacé. Restaurez la dernière sauvegarde dans un nouveau dossier et gardez celui-ci.',
+  },
+  'not-a-backup': {
+    text: 'Le fichier {{file}} n’est pas une sauvegarde de Registra.',
+    remedy: 'Choisissez un fichier qui se termine par .registra-backup.',
+  },
+  'damaged-backup': {
+    text: 'La sauvegarde {{file}} est endommagée ou incomplète.',
+    remedy: 'Rien n’a été modifié. Essayez la sauvegarde précédente.',
+  },
+  'restore-target-exists': {
+    text: 'Le dossier {{folder}} existe déjà.',
+    remedy: 'Une restauration n’écrase jamais rien : choisissez un nouveau nom.',
+  },
+  'record-gone': {
+    text: 'Cette fiche n’existe plus.',
+    remedy: 'Elle a été supprimée entre-temps ; actualisez la liste.',
+  },
+  'record-changed': {
+    text: 'Cette fiche a été modifiée entre-temps.',
+    remedy: 'Rouvrez-la pour voir les nouvelles valeurs, puis refaites votre changement.',
+  },
+  'in-use': {
+    text: 'Cette fiche est encore utilisée ailleurs.',
+    remedy: 'Donnez-lui une date de fin au lieu de la supprimer.',
+  },
+  'undo-impossible': {
+    text: 'Cette action ne peut plus être annulée : des changements ont suivi.',
+    remedy: 'Corrigez la fiche à la main ; l’historique montre les anciennes valeurs.',
+  },
+  'file-gone': {
+    text: 'Le fichier n’est plus disponible.',
+    remedy: 'Choisissez-le à nouveau ou refaites le document.',
+  },
+  cancelled: {
+    text: 'L’opération a été interrompue.',
+    remedy: 'Rien n’a été modifié.',
+  },
+  'node-too-old': {
+    text: 'Cette version de Node est trop ancienne ({{found}} ; il faut au moins {{needed}}).',
+    remedy: 'Installez Node {{needed}} ou plus récent.',
+  },
+  internal: {
+    text: 'Une erreur inattendue s’est produite (référence {{id}}).',
+    remedy:
+      'Rien n’a été enregistré à moitié. Réessayez ; si cela se répète, transmettez le journal avec cette référence.',
+  },
+}

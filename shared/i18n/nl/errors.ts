@@ -1,4 +1,124 @@
 import type { errors as reference } from '#shared/i18n/fr/errors.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const errors: Translation<typeof reference> = {}
+export const errors: Translation<typeof reference> = {
+  'no-workspace': {
+    text: 'Er is geen werkmap geopend.',
+    remedy: 'Open of maak een werkmap en probeer opnieuw.',
+  },
+  'no-workspace-here': {
+    text: 'De map {{folder}} bevat geen werkmap van Registra.',
+    remedy: 'Kies de map met het bestand workspace.json of maak een nieuwe werkmap.',
+  },
+  'folder-unreadable': {
+    text: 'De map {{folder}} kan niet worden gelezen.',
+    remedy: 'Controleer uw rechten op deze map en probeer opnieuw.',
+  },
+  'damaged-header': {
+    text: 'Het bestand workspace.json van deze werkmap is beschadigd.',
+    remedy: 'Er is niets gewijzigd. Zet de laatste back-up terug in een nieuwe map.',
+  },
+  'wrong-passphrase': {
+    text: 'De wachtwoordzin klopt niet, of de kop van de werkmap is beschadigd.',
+    remedy:
+      'Probeer opnieuw en let op hoofdletters en toetsenbordtaal; gebruik anders de herstelcode of zet een back-up terug. Er is niets gewijzigd.',
+  },
+  'wrong-recovery-code': {
+    text: 'Deze herstelcode opent deze werkmap niet, of de kop is beschadigd.',
+    remedy: 'Vergelijk elke groep van vijf tekens met het afgedrukte blad. Er is niets gewijzigd.',
+  },
+  'passphrase-too-short': {
+    text: 'De wachtwoordzin is te kort.',
+    remedy: 'Kies minstens {{shortest}} tekens; enkele woorden vormen een goede zin.',
+  },
+  'passphrase-missing': {
+    text: 'Er is geen wachtwoordzin opgegeven.',
+    remedy:
+      'Geef ze in de variabele REGISTRA_PASSPHRASE of met --passphrase-file, of voer de opdracht uit in een terminal.',
+  },
+  'already-open': {
+    text: 'Deze werkmap is al geopend in een ander venster of programma.',
+    remedy: 'Ga naar dat venster, of sluit het en probeer opnieuw.',
+  },
+  'network-drive': {
+    text: 'De map {{folder}} staat op een netwerkschijf.',
+    remedy:
+      'De database kan daar beschadigd raken: kies een map op deze computer; back-ups mogen wel naar het netwerk.',
+  },
+  'disk-full': {
+    text: 'De schijf is vol.',
+    remedy: 'Er is niets half weggeschreven. Maak ruimte vrij en probeer opnieuw.',
+  },
+  'not-writable': {
+    text: 'In {{folder}} kan niet worden geschreven.',
+    remedy: 'Controleer uw rechten of kies een andere map. Er is niets gewijzigd.',
+  },
+  'folder-not-empty': {
+    text: 'De map {{folder}} bevat al andere bestanden.',
+    remedy: 'Kies een lege map of een nieuwe naam.',
+  },
+  'workspace-exists': {
+    text: 'De map {{folder}} bevat al een werkmap.',
+    remedy: 'Open ze of kies een andere map.',
+  },
+  'newer-format': {
+    text: 'Deze werkmap is opgeslagen door een nieuwere versie van Registra (formaat {{found}}, deze versie kent formaat {{known}}).',
+    remedy: 'Installeer de nieuwste versie. Er is niets gewijzigd.',
+  },
+  'not-encrypted': {
+    text: 'Het gegevensbestand is niet versleuteld.',
+    remedy: 'Registra opent het niet. Zet een back-up terug of meld dit probleem.',
+  },
+  'database-missing': {
+    text: 'Het bestand registra.db ontbreekt in {{folder}}.',
+    remedy: 'Zoek waar het naartoe is verplaatst, of zet de laatste back-up terug in een nieuwe map.',
+  },
+  'damaged-database': {
+    text: 'Het gegevensbestand is beschadigd.',
+    remedy: 'Er is niets gewist. Zet de laatste back-up terug in een nieuwe map en bewaar deze.',
+  },
+  'not-a-backup': {
+    text: 'Het bestand {{file}} is geen back-up van Registra.',
+    remedy: 'Kies een bestand dat eindigt op .registra-backup.',
+  },
+  'damaged-backup': {
+    text: 'De back-up {{file}} is beschadigd of onvolledig.',
+    remedy: 'Er is niets gewijzigd. Probeer de vorige back-up.',
+  },
+  'restore-target-exists': {
+    text: 'De map {{folder}} bestaat al.',
+    remedy: 'Terugzetten overschrijft nooit iets: kies een nieuwe naam.',
+  },
+  'record-gone': {
+    text: 'Deze fiche bestaat niet meer.',
+    remedy: 'Ze werd intussen verwijderd; vernieuw de lijst.',
+  },
+  'record-changed': {
+    text: 'Deze fiche werd intussen gewijzigd.',
+    remedy: 'Open ze opnieuw om de nieuwe waarden te zien en voer uw wijziging opnieuw in.',
+  },
+  'in-use': {
+    text: 'Deze fiche wordt elders nog gebruikt.',
+    remedy: 'Geef ze een einddatum in plaats van ze te verwijderen.',
+  },
+  'undo-impossible': {
+    text: 'Deze actie kan niet meer ongedaan worden gemaakt: er volgden wijzigingen.',
+    remedy: 'Pas de fiche met de hand aan; de geschiedenis toont de oude waarden.',
+  },
+  'file-gone': {
+    text: 'Het bestand is niet meer beschikbaar.',
+    remedy: 'Kies het opnieuw of maak het document opnieuw.',
+  },
+  cancelled: {
+    text: 'De bewerking is afgebroken.',
+    remedy: 'Er is niets gewijzigd.',
+  },
+  'node-too-old': {
+    text: 'Deze versie van Node is te oud ({{found}}; minstens {{needed}} is nodig).',
+    remedy: 'Installeer Node {{needed}} of nieuwer.',
+  },
+  internal: {
+    text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
+    remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',
+  },
+}

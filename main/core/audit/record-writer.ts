@@ -1,0 +1,169 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+
+import { Journal, type Owner } from '#main/core/audit/journal.ts'
+import { ownerOf, recordKinds, type RecordKind } from '#main/core/audit/record-kinds.ts'
+import type { Connection } from '#main/core/db/connection.ts'
+import type { Query, Reader, Writer } from '#main/core/db/query.ts'
+import type { RecordTables, Tables } from '#main/core/db/tables/index.ts'
+import { CoreError } from '#main/core/errors.ts'
+
+type Row = Record<string, unknown>
+
+/** A derived table and how to bring the rows that depend on changed records up to date. */
+export interface Projection {
+  table: Exclude<keyof Tables, RecordKind>
+  /** Refreshes what depends on the touched records; `null` rebuilds everything. */
+  refresh: (writer: Writer, touched: Touched | null, today: string) => void
+}
+
+/** Which records of each kind a transaction has written; deleted ones included. */
+export type Touched = ReadonlyMap<RecordKind, ReadonlySet<number>>
+
+/** Who writes, when and why: goes into every audit entry of the transaction. */
+export interface Stamp {
+  /** ISO, UTC. */
+  at: string
+  user: string
+  reason: string
+}
+
+/**
+ * The one door for changing records. Each change is audited in the same transaction and remembered, so that the lists
+ * are refreshed before the commit and the windows told after it.
+ */
+export class RecordWriter implements Reader {
+  readonly #connection: Connection
+  readonly #journal: Journal
+  readonly #touched = new Map<RecordKind, Set<number>>()
+  readonly #otherTables = new Set<keyof Tables>()
+  readonly stamp: Stamp
+
+  constructor(connection: Connection, stamp: Stamp) {
+    this.#connection = connection
+    this.#journal = new Journal(connection, stamp)
+    this.stamp = stamp
+  }
+
+  all<Result>(statement: Query<Result>): Result[] {
+    return this.#connection.all(statement)
+  }
+
+  first<Result>(statement: Query<Result>): Result | undefined {
+    return this.#connection.first(statement)
+  }
+
+  each<Result>(statement: Query<Result>): IterableIterator<Result> {
+    return this.#connection.each(statement)
+  }
+
+  /** Adds a record and returns its id. */
+  insert<Kind extends RecordKind>(kind: Kind, values: Insertable<RecordTables[Kind]>): number {
+    const columns = Object.keys(values)
+    const sql = `insert into ${kind} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+    const { lastId } = this.#connection.runSql(sql, Object.values(values))
+    const id = typeof (values as Row)['id'] === 'number' ? ((values as Row)['id'] as number) : lastId
+    const after = { ...values, id }
+    this.#journal.append({
+      operation: 'insert',
+      recordKind: kind,
+      recordId: id,
+      owner: ownerOf(kind, after),
+      before: null,
+      after,
+    })
+    this.#touch(kind, id)
+    return id
+  }
+
+  /** Changes what differs and says whether anything did; an equal record leaves no trace. Throws `record-gone`. */
+  update<Kind extends RecordKind>(kind: Kind, id: number, changes: Updateable<RecordTables[Kind]>): boolean {
+    const present = this.#row(kind, id)
+    const differing = Object.entries(changes).filter(([name, value]) => value !== undefined && present[name] !== value)
+    if (differing.length === 0) return false
+    const sql = `update ${kind} set ${differing.map(([name]) => `${name} = ?`).join(', ')} where id = ?`
+    this.#connection.runSql(sql, [...differing.map(([, value]) => value), id])
+    const pick = (row: Row): Row => Object.fromEntries(differing.map(([name]) => [name, row[name]]))
+    this.#journal.append({
+      operation: 'update',
+      recordKind: kind,
+      recordId: id,
+      owner: ownerOf(kind, { ...present, ...changes }),
+      before: pick(present),
+      after: Object.fromEntries(differing),
+    })
+    this.#touch(kind, id)
+    return true
+  }
+
+  /** Deletes a record nothing depends on; the database refuses otherwise and this throws `in-use`. */
+  remove(kind: RecordKind, id: number): void {
+    const before = this.#row(kind, id)
+    try {
+      this.#connection.runSql(`delete from ${kind} where id = ?`, [id])
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+        throw new CoreError('in-use', {}, { cause: error })
+      }
+      throw error
+    }
+    const owner = ownerOf(kind, before)
+    this.#journal.append({ operation: 'delete', recordKind: kind, recordId: id, owner, before, after: null })
+    this.#touch(kind, id)
+  }
+
+  /** Audits an act that changes no record of the domain: a reveal, an override, a printed form. */
+  note(recordKind: string, recordId: number, owner: Owner, details: unknown): void {
+    this.#journal.append({ operation: 'note', recordKind, recordId, owner, before: null, after: details })
+  }
+
+  /** Opens a table that holds no records (batches, forms, settings, lists); the caller audits with `note` what matters. */
+  into(table: Exclude<keyof Tables, RecordKind>): Writer {
+    this.#otherTables.add(table)
+    return this.#connection
+  }
+
+  /** Runs `work` so that its failure undoes only itself; the audit entries go with it. */
+  attempt<Result>(work: () => Result): Result {
+    const mark = this.#journal.mark()
+    try {
+      return this.#connection.savepoint(work)
+    } catch (error) {
+      this.#journal.reset(mark)
+      throw error
+    }
+  }
+
+  get changeSet(): number {
+    return this.#journal.changeSet
+  }
+
+  get touched(): Touched {
+    return this.#touched
+  }
+
+  /** Everything written to, for the announcement after the commit. */
+  get tables(): (keyof Tables)[] {
+    const audit: (keyof Tables)[] = this.#journal.hasEntries ? ['auditEntry'] : []
+    return [...this.#touched.keys(), ...this.#otherTables, ...audit]
+  }
+
+  #row(kind: RecordKind, id: number): Row {
+    const row = this.#connection.firstSql<Row>(`select * from ${kind} where id = ?`, [id])
+    if (!row) throw new CoreError('record-gone', { kind, id })
+    return row
+  }
+
+  #touch(kind: RecordKind, id: number): void {
+    const ids = this.#touched.get(kind)
+    if (ids) ids.add(id)
+    else this.#touched.set(kind, new Set([id]))
+  }
+}
+
+/** The kinds of record there are, as text from outside may name them. */
+export function isRecordKind(value: string): value is RecordKind {
+  return Object.hasOwn(recordKinds, value)
+}
+
+/** A stored record of one kind. */
+export type RecordOf<Kind extends RecordKind> = Selectable<RecordTables[Kind]>

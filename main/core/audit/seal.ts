@@ -1,0 +1,75 @@
+import { createCipheriv, createDecipheriv, createHash, randomFillSync } from 'node:crypto'
+
+const nonceLength = 12
+const tagLength = 16
+const keyLength = 32
+
+// Random bytes are drawn in bulk: a system call per record would cost more than the encryption itself.
+const pool = Buffer.alloc(64 * 1024)
+let poolUsed = pool.length
+
+function randomSlice(length: number): Buffer {
+  if (poolUsed + length > pool.length) {
+    randomFillSync(pool)
+    poolUsed = 0
+  }
+  const slice = Buffer.from(pool.subarray(poolUsed, poolUsed + length))
+  pool.fill(0, poolUsed, poolUsed + length)
+  poolUsed += length
+  return slice
+}
+
+/** A fresh key for one owner of records. */
+export function newSealKey(): Buffer {
+  return randomSlice(keyLength)
+}
+
+/** Encrypts and authenticates a text (AES-256-GCM); the result is nonce, ciphertext, tag. */
+export function seal(key: Buffer, text: string): Buffer {
+  const nonce = randomSlice(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Reads what `seal` wrote; throws when the bytes were altered or the key is another. */
+export function unseal(key: Buffer, sealed: Uint8Array): string {
+  const bytes = Buffer.from(sealed)
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength))
+  decipher.setAuthTag(bytes.subarray(bytes.length - tagLength))
+  const body = bytes.subarray(nonceLength, bytes.length - tagLength)
+  return decipher.update(body, undefined, 'utf8') + decipher.final('utf8')
+}
+
+/** What an audit entry says in the clear; all of it is covered by the entry's hash. */
+export interface EntryHead {
+  seq: number
+  changeSet: number
+  at: string
+  user: string
+  reason: string
+  operation: string
+  recordKind: string
+  recordId: number
+  ownerKind: string
+  ownerId: number
+}
+
+/** The hash before the first entry. */
+export const chainStart: Buffer = Buffer.alloc(32)
+
+/** SHA-256 over the previous hash, the entry's head and its sealed bytes: altering any entry breaks all later ones. */
+export function entryHash(previous: Uint8Array, head: EntryHead, sealed: Uint8Array): Buffer {
+  const text = JSON.stringify([
+    head.seq,
+    head.changeSet,
+    head.at,
+    head.user,
+    head.reason,
+    head.operation,
+    head.recordKind,
+    head.recordId,
+    head.ownerKind,
+    head.ownerId,
+  ])
+  return createHash('sha256').update(previous).update(text).update('\n').update(sealed).digest()
+}

@@ -1,0 +1,47 @@
+import { chainStart, entryHash, unseal } from '#main/core/audit/seal.ts'
+import type { AuditEntryTable } from '#main/core/db/tables/base.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
+
+type Entry = Omit<AuditEntryTable, 'seq'> & { seq: number }
+
+/** What the check of the audit chain found; `brokenAt` is the first entry that is not as it was written. */
+export interface ChainReport {
+  entries: number
+  brokenAt: number | null
+  /** Hash of the last entry, in hexadecimal. */
+  head: string
+}
+
+/**
+ * Recomputes every hash from the first entry and opens every sealed content whose key still exists
+ * (a missing key is an erased person, not damage).
+ */
+export function verifyChain(reader: Reader): ChainReport {
+  const keys = new Map<string, Buffer>()
+  for (const row of reader.each(query.selectFrom('auditKey').selectAll())) {
+    keys.set(`${row.ownerKind}:${row.ownerId}`, Buffer.from(row.key))
+  }
+  let previous: Uint8Array = chainStart
+  let expected = 1
+  for (const entry of reader.each(query.selectFrom('auditEntry').selectAll().orderBy('seq')) as Iterable<Entry>) {
+    const { sealed, hash, ...head } = entry
+    const key = keys.get(`${entry.ownerKind}:${entry.ownerId}`)
+    const sound =
+      entry.seq === expected &&
+      Buffer.from(hash).equals(entryHash(previous, head, sealed)) &&
+      (key === undefined || opens(key, sealed))
+    if (!sound) return { entries: expected - 1, brokenAt: expected, head: Buffer.from(previous).toString('hex') }
+    previous = hash
+    expected += 1
+  }
+  return { entries: expected - 1, brokenAt: null, head: Buffer.from(previous).toString('hex') }
+}
+
+function opens(key: Buffer, sealed: Uint8Array): boolean {
+  try {
+    unseal(key, sealed)
+    return true
+  } catch {
+    return false
+  }
+}

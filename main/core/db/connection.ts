@@ -1,0 +1,119 @@
+import Database from 'better-sqlite3'
+import type { CompiledQuery } from 'kysely'
+
+import type { Query, Writer } from '#main/core/db/query.ts'
+import { fold } from '#shared/domain/text.ts'
+
+/** Pages kept in memory, in KiB: large enough that the lists of 100,000 records stay decrypted between two queries. */
+const cacheKiB = 128 * 1024
+
+/** Milliseconds a statement waits for another connection's write before it fails with `SQLITE_BUSY`. */
+const busyMilliseconds = 10_000
+
+function compiled<Row>(statement: Query<Row>): CompiledQuery<Row> {
+  return 'compile' in statement ? statement.compile() : statement
+}
+
+/** One SQLite connection with a cache of prepared statements; the only place that knows the driver. */
+export class Connection implements Writer {
+  readonly #database: Database.Database
+  readonly #statements = new Map<string, Database.Statement>()
+
+  constructor(file: string, options: { key: Buffer | null; readonly?: boolean; mustExist?: boolean }) {
+    this.#database = new Database(file, {
+      readonly: options.readonly ?? false,
+      fileMustExist: options.mustExist ?? false,
+      timeout: busyMilliseconds,
+    })
+    if (options.key) this.#database.pragma(`key='raw:${options.key.toString('hex')}'`)
+    this.#database.function('fold', { deterministic: true }, (value: unknown) =>
+      typeof value === 'string' ? fold(value) : null,
+    )
+  }
+
+  /** Settings for work on a workspace: write-ahead log, durable commits, foreign keys, secure deletion. */
+  configure(): void {
+    this.pragma('journal_mode=WAL')
+    this.pragma('synchronous=FULL')
+    this.pragma('foreign_keys=ON')
+    this.pragma('secure_delete=ON')
+    this.pragma(`cache_size=-${cacheKiB}`)
+    this.pragma('temp_store=MEMORY')
+  }
+
+  pragma(text: string): unknown {
+    return this.#database.pragma(text, { simple: true })
+  }
+
+  pragmaRows(text: string): Record<string, unknown>[] {
+    return this.#database.pragma(text) as Record<string, unknown>[]
+  }
+
+  exec(sql: string): void {
+    this.#database.exec(sql)
+  }
+
+  all<Row>(statement: Query<Row>): Row[] {
+    const { sql, parameters } = compiled(statement)
+    return this.#prepared(sql).all(...parameters) as Row[]
+  }
+
+  first<Row>(statement: Query<Row>): Row | undefined {
+    const { sql, parameters } = compiled(statement)
+    return this.#prepared(sql).get(...parameters) as Row | undefined
+  }
+
+  /** Prepared anew on each call: an open iteration would block the cached statement for everyone else. */
+  each<Row>(statement: Query<Row>): IterableIterator<Row> {
+    const { sql, parameters } = compiled(statement)
+    return this.#database.prepare(sql).iterate(...parameters) as IterableIterator<Row>
+  }
+
+  run(statement: Query<unknown>): { changes: number; lastId: number } {
+    const { sql, parameters } = compiled(statement)
+    return this.runSql(sql, parameters)
+  }
+
+  /** Runs one statement given as text; for core/db and core/audit, where the same text runs a hundred thousand times. */
+  runSql(sql: string, parameters: readonly unknown[]): { changes: number; lastId: number } {
+    const result = this.#prepared(sql).run(...parameters)
+    return { changes: result.changes, lastId: Number(result.lastInsertRowid) }
+  }
+
+  firstSql<Row>(sql: string, parameters: readonly unknown[]): Row | undefined {
+    return this.#prepared(sql).get(...parameters) as Row | undefined
+  }
+
+  allSql<Row>(sql: string, parameters: readonly unknown[]): Row[] {
+    return this.#prepared(sql).all(...parameters) as Row[]
+  }
+
+  /** Takes the write lock at once (`immediate`), so that a transaction never fails halfway for lack of it. */
+  transaction<Result>(work: () => Result): Result {
+    return this.#database.transaction(work).immediate()
+  }
+
+  /** Undoes only `work` when it throws inside a running transaction. */
+  savepoint<Result>(work: () => Result): Result {
+    return this.#database.transaction(work)()
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.inTransaction
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#database.close()
+  }
+
+  #prepared(sql: string): Database.Statement {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const statement = this.#database.prepare(sql)
+    // Grids build many different texts; forgetting all of them now and then is cheaper than keeping every one.
+    if (this.#statements.size > 500) this.#statements.clear()
+    this.#statements.set(sql, statement)
+    return statement
+  }
+}

@@ -1,0 +1,76 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { z } from 'zod'
+
+import { CoreError, systemCode } from '#main/core/errors.ts'
+
+const slotSchema = z.object({
+  kind: z.enum(['passphrase', 'recovery']),
+  kdf: z.object({
+    name: z.literal('scrypt'),
+    // Bounded, so that a tampered header cannot ask for all the memory of the machine.
+    cost: z
+      .int()
+      .min(2 ** 10)
+      .max(2 ** 20),
+    blockSize: z.int().min(1).max(16),
+    parallelism: z.int().min(1).max(4),
+    salt: z.string(),
+  }),
+  nonce: z.string(),
+  wrapped: z.string(),
+})
+
+const headerSchema = z.object({
+  format: z.literal('registra-workspace'),
+  /** Version of this header; the database has its own. */
+  version: z.literal(1),
+  id: z.string().min(8).max(64),
+  createdAt: z.string(),
+  slots: z.array(slotSchema).min(1).max(16),
+})
+
+/** `workspace.json`: what must be known before the database can be decrypted. */
+export type WorkspaceHeader = z.infer<typeof headerSchema>
+
+export const headerFile = 'workspace.json'
+export const databaseFile = 'registra.db'
+
+/** Checks a header read from a workspace or a backup; throws `damaged-header`. */
+export function parseHeader(text: string): WorkspaceHeader {
+  try {
+    return headerSchema.parse(JSON.parse(text))
+  } catch (error) {
+    throw new CoreError('damaged-header', {}, { cause: error })
+  }
+}
+
+/** Reads the header of the workspace in a folder; throws `no-workspace-here` or `damaged-header`. */
+export function readHeader(folder: string): WorkspaceHeader {
+  let text: string
+  try {
+    text = readFileSync(join(folder, headerFile), 'utf8')
+  } catch (error) {
+    const missing = ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')
+    throw new CoreError(missing ? 'no-workspace-here' : 'folder-unreadable', { folder }, { cause: error })
+  }
+  return parseHeader(text)
+}
+
+/** Writes a file so that after a power cut either the old or the new content is there, never a mixture. */
+export function writeFileDurably(file: string, content: string | Buffer): void {
+  const aside = `${file}.new`
+  const handle = openSync(aside, 'w', 0o600)
+  try {
+    writeSync(handle, typeof content === 'string' ? Buffer.from(content) : content)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(aside, file)
+}
+
+export function writeHeader(folder: string, header: WorkspaceHeader): void {
+  writeFileDurably(join(folder, headerFile), `${JSON.stringify(header, null, 2)}\n`)
+}

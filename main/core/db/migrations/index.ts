@@ -1,0 +1,5 @@
+import type { Migration } from '#main/core/db/migrate.ts'
+import { records0001 } from '#main/core/db/migrations/0001-records.ts'
+
+/** In order, without gaps; an entry is never changed once a version that has it was handed out. */
+export const migrations: readonly Migration[] = [records0001]

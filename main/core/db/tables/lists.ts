@@ -1,0 +1,102 @@
+import type { Flag } from '#main/core/db/tables/records.ts'
+
+/**
+ * What the grids show, one row per record, kept beside the records and rebuilt from them at will.
+ * Columns ending in `Key` are folded for sorting; `search` holds every searchable text, folded.
+ */
+export interface CompanyListTable {
+  id: number
+  name: string
+  nameKey: string
+  enterpriseNumber: string | null
+  foreignVat: string | null
+  country: string | null
+  language: string | null
+  email: string | null
+  phone: string | null
+  address: string | null
+  roleOwn: Flag
+  roleContractor: Flag
+  roleAgency: Flag
+  roleClient: Flag
+  provisional: Flag
+  search: string
+}
+
+export interface DeclarationListTable {
+  id: number
+  number: string
+  regime: string | null
+  workplace: string | null
+  workplaceKey: string
+  address: string | null
+  client: string | null
+  clientKey: string
+  declarant: string | null
+  startDate: string | null
+  endDate: string | null
+  dutyToRegister: string | null
+  provisional: Flag
+  search: string
+}
+
+export interface ChainListTable {
+  id: number
+  declarationId: number
+  declaration: string
+  workplace: string | null
+  contractorId: number
+  contractor: string
+  contractorKey: string
+  directEmployerId: number
+  directEmployer: string
+  directEmployerKey: string
+  validFrom: string | null
+  validTo: string | null
+  method: string | null
+  fallbackChannel: string | null
+  viaAgency: Flag
+  informedOn: string | null
+  search: string
+}
+
+export interface PersonListTable {
+  id: number
+  lastName: string
+  firstName: string | null
+  nameKey: string
+  firstNameKey: string
+  /** Masked; the complete one is in `personIdentifier` only. */
+  identifier: string | null
+  identifierKind: string | null
+  birthDate: string | null
+  language: string | null
+  /** As of the day in the setting `listsAsOf`. */
+  employerId: number | null
+  employer: string | null
+  employerKey: string
+  capacity: string | null
+  limosaTo: string | null
+  provisional: Flag
+  search: string
+}
+
+export interface AssignmentListTable {
+  id: number
+  personId: number
+  person: string
+  personKey: string
+  identifier: string | null
+  employer: string | null
+  employerKey: string
+  declarationId: number
+  declaration: string
+  workplace: string | null
+  workplaceKey: string
+  validFrom: string
+  validTo: string | null
+  weekdays: string
+  startTime: string | null
+  endTime: string | null
+  search: string
+}

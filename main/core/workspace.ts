@@ -1,0 +1,257 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+import { RecordWriter } from '#main/core/audit/record-writer.ts'
+import { writeBackup } from '#main/core/db/backup.ts'
+import type { Connection } from '#main/core/db/connection.ts'
+import { refuseNetwork, ensureWritable, refuseOccupied, writeRefusal } from '#main/core/db/folder.ts'
+import { Gate } from '#main/core/db/gate.ts'
+import { readHeader, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
+import { makeSlot, newRecoveryCode, openSlots, shortestPassphrase } from '#main/core/db/key-slots.ts'
+import { lockWorkspace, type WorkspaceLock } from '#main/core/db/lock.ts'
+import { migrate } from '#main/core/db/migrate.ts'
+import { migrations } from '#main/core/db/migrations/index.ts'
+import { createDatabase, isDamage, openDatabase } from '#main/core/db/open.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
+import type { Tables } from '#main/core/db/tables/index.ts'
+import { CoreError } from '#main/core/errors.ts'
+import { projections } from '#main/core/projections.ts'
+import { brusselsDate } from '#shared/domain/dates.ts'
+
+/** How a workspace is unlocked. */
+export type Secret = { passphrase: string } | { recoveryCode: string }
+
+/** What the surroundings give to an open workspace. */
+export interface WorkspaceOptions {
+  /** Name written into the audit trail. */
+  user: string
+  /** ISO instant, UTC. */
+  clock: () => string
+  /** Told after each commit which tables have changed. */
+  announce: (tables: readonly (keyof Tables)[]) => void
+}
+
+/** An open workspace: reads at any time, writes one at a time, everything in it encrypted. */
+export class Workspace {
+  readonly folder: string
+  readonly header: WorkspaceHeader
+  readonly user: string
+  readonly clock: () => string
+  /** Raw data key, for the second connection of an import thread; never leaves the process. */
+  readonly dataKey: Buffer
+  readonly #connection: Connection
+  readonly #lock: WorkspaceLock
+  readonly #announce: (tables: readonly (keyof Tables)[]) => void
+  readonly #gate = new Gate()
+  #listsAsOf: string | null = null
+  #closed = false
+
+  constructor(parts: {
+    folder: string
+    header: WorkspaceHeader
+    dataKey: Buffer
+    connection: Connection
+    lock: WorkspaceLock
+    options: WorkspaceOptions
+  }) {
+    this.folder = parts.folder
+    this.header = parts.header
+    this.dataKey = parts.dataKey
+    this.#connection = parts.connection
+    this.#lock = parts.lock
+    this.user = parts.options.user
+    this.clock = parts.options.clock
+    this.#announce = parts.options.announce
+    rmSync(this.temporaryFolder, { recursive: true, force: true })
+    mkdirSync(this.temporaryFolder, { recursive: true, mode: 0o700 })
+  }
+
+  /** Shown in titles and in the list of recent workspaces. */
+  get name(): string {
+    return basename(this.folder)
+  }
+
+  /** For files on their way in or out; emptied at opening and closing. */
+  get temporaryFolder(): string {
+    return join(this.folder, 'tmp')
+  }
+
+  /** Today in Brussels. */
+  get today(): string {
+    return brusselsDate(this.clock())
+  }
+
+  /** Sees committed data only. */
+  get reader(): Reader {
+    return this.#connection
+  }
+
+  /** For core/db's own work (backup, verification, second connections); features use `reader` and `write`. */
+  get connection(): Connection {
+    return this.#connection
+  }
+
+  /** True while something else is writing, such as a running import. */
+  get writing(): boolean {
+    return this.#gate.busy
+  }
+
+  /**
+   * Runs `work` in one transaction: all of it or nothing. Lists are refreshed inside it, windows are told after it.
+   * @param reason why, for the audit trail: `edit`, `import`, `undo`, …
+   */
+  async write<Result>(reason: string, work: (writer: RecordWriter) => Result): Promise<Result> {
+    return await this.#gate.pass(() => {
+      const { result, tables } = writeOn(this.#connection, { at: this.clock(), user: this.user, reason }, work)
+      if (tables.length > 0) this.#announce(tables)
+      return result
+    })
+  }
+
+  /** Keeps other writers waiting while `work` writes on a connection of its own, and tells the windows afterwards. */
+  async writeElsewhere<Result>(tables: readonly (keyof Tables)[], work: () => Promise<Result>): Promise<Result> {
+    return await this.#gate.pass(async () => {
+      try {
+        return await work()
+      } finally {
+        this.#announce(tables)
+      }
+    })
+  }
+
+  /** Rebuilds what the lists say of "today" (current employer, capacity) when the day has changed since. */
+  async freshenLists(): Promise<void> {
+    const { today } = this
+    if (this.#listsAsOf === today) return
+    const stored = this.reader.first(query.selectFrom('setting').select('value').where('name', '=', 'listsAsOf'))
+    if (stored?.value !== JSON.stringify(today)) {
+      await this.write('lists', (writer) => {
+        for (const projection of projections) projection.refresh(writer.into(projection.table), null, today)
+        const value = JSON.stringify(today)
+        writer.into('setting').run(
+          query
+            .insertInto('setting')
+            .values({ name: 'listsAsOf', value })
+            .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
+        )
+      })
+    }
+    this.#listsAsOf = today
+  }
+
+  /** Writes an encrypted copy to `target`, consistent with the last commit, while the workspace stays in use. */
+  async backup(target: string): Promise<void> {
+    await this.#gate.pass(async () => {
+      await writeBackup(this.#connection, this.header, target, this.clock())
+    })
+  }
+
+  /** Waits for a running write, then gives the workspace back. */
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#gate.pass(() => {
+      this.#connection.close()
+      this.#lock.release()
+      rmSync(this.temporaryFolder, { recursive: true, force: true })
+      this.dataKey.fill(0)
+    })
+  }
+}
+
+/** One audited transaction on a connection; also what an import thread runs on its own. */
+export function writeOn<Result>(
+  connection: Connection,
+  stamp: { at: string; user: string; reason: string },
+  work: (writer: RecordWriter) => Result,
+): { result: Result; tables: readonly (keyof Tables)[] } {
+  return connection.transaction(() => {
+    const writer = new RecordWriter(connection, stamp)
+    const result = work(writer)
+    if (result instanceof Promise) throw new TypeError('a transaction is synchronous')
+    if (writer.touched.size > 0) {
+      const today = brusselsDate(stamp.at)
+      for (const projection of projections) {
+        projection.refresh(writer.into(projection.table), writer.touched, today)
+      }
+    }
+    return { result, tables: writer.tables }
+  })
+}
+
+/** Creates a workspace in an empty or new folder and opens it. The recovery code is returned once and stored nowhere. */
+export function createWorkspace(
+  folder: string,
+  passphrase: string,
+  options: WorkspaceOptions,
+): { workspace: Workspace; recoveryCode: string } {
+  if ([...passphrase].length < shortestPassphrase) {
+    throw new CoreError('passphrase-too-short', { shortest: shortestPassphrase })
+  }
+  refuseNetwork(folder)
+  refuseOccupied(folder)
+  ensureWritable(folder)
+  const id = randomUUID()
+  const dataKey = randomBytes(32)
+  const recoveryCode = newRecoveryCode()
+  const lock = lockWorkspace(folder)
+  let connection: Connection | null = null
+  try {
+    connection = createDatabase(folder, dataKey)
+    migrate(connection, migrations, () => undefined)
+    const slots = [makeSlot('passphrase', passphrase, dataKey, id), makeSlot('recovery', recoveryCode, dataKey, id)]
+    const header: WorkspaceHeader = { format: 'registra-workspace', version: 1, id, createdAt: options.clock(), slots }
+    // Last: a folder without its header is no workspace, so a failure before this leaves nothing that looks like one.
+    writeHeader(folder, header)
+    return { workspace: new Workspace({ folder, header, dataKey, connection, lock, options }), recoveryCode }
+  } catch (error) {
+    connection?.close()
+    lock.release()
+    // The folder was empty before: what a failed creation left in it is ours to take away.
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true, recursive: true })
+    throw writeRefusal(error, folder) ?? error
+  }
+}
+
+/** Unlocks the data key with a passphrase or the recovery code; throws `wrong-passphrase` or `wrong-recovery-code`. */
+export function unlock(header: WorkspaceHeader, secret: Secret): Buffer {
+  return 'passphrase' in secret
+    ? openSlots(header.slots, 'passphrase', secret.passphrase, header.id)
+    : openSlots(header.slots, 'recovery', secret.recoveryCode, header.id)
+}
+
+/**
+ * Opens the workspace in a folder. Throws `no-workspace-here`, `damaged-header`, `wrong-passphrase`,
+ * `wrong-recovery-code`, `already-open`, `network-drive`, `not-writable`, `disk-full`, `newer-format`,
+ * `database-missing`, `damaged-database`.
+ */
+export function openWorkspace(folder: string, secret: Secret, options: WorkspaceOptions): Workspace {
+  const header = readHeader(folder)
+  refuseNetwork(folder)
+  ensureWritable(folder)
+  const lock = lockWorkspace(folder)
+  try {
+    const dataKey = unlock(header, secret)
+    const connection = openDatabase(folder, dataKey)
+    try {
+      migrate(connection, migrations, () => copyBeforeMigration(connection, folder))
+      return new Workspace({ folder, header, dataKey, connection, lock, options })
+    } catch (error) {
+      connection.close()
+      throw error
+    }
+  } catch (error) {
+    lock.release()
+    if (isDamage(error)) throw new CoreError('damaged-database', { folder }, { cause: error })
+    throw writeRefusal(error, folder) ?? error
+  }
+}
+
+/** The encrypted state before a change of format, kept inside the folder under its old version number. */
+function copyBeforeMigration(connection: Connection, folder: string): void {
+  const version = String(connection.pragma('user_version'))
+  const target = join(folder, `registra-before-format-${version}.db`)
+  rmSync(target, { force: true })
+  connection.runSql('vacuum into ?', [target])
+}

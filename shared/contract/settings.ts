@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+import { filter, sort } from '#shared/contract/list.ts'
+import { language, procedure, recordId } from '#shared/contract/base.ts'
+
+/** One stretch of the contact centre's opening hours; none is published, so the office enters them itself. */
+const openingHours = z.object({
+  weekdays: z.string().regex(/^1?2?3?4?5?6?7?$/),
+  from: z.string().regex(/^\d{2}:\d{2}$/),
+  to: z.string().regex(/^\d{2}:\d{2}$/),
+})
+
+/** What an office sets for its workspace. */
+export const workspaceSettings = z.object({
+  /** null: beside the workspace. */
+  backupFolder: z.string().max(1000).nullable(),
+  contactCentreHours: z.array(openingHours).max(14),
+  /** Languages of the paper form, first one first. */
+  formLanguages: z.array(language).min(1).max(2),
+  formBlankLines: z.int().min(3).max(200),
+  /** Logo on letters and lists: attachment hash. */
+  logo: z.string().nullable(),
+})
+export type WorkspaceSettings = z.infer<typeof workspaceSettings>
+
+const view = z.object({
+  filters: z.array(filter),
+  search: z.string(),
+  sort: sort.nullable(),
+  columns: z.array(z.object({ field: z.string(), width: z.number().optional(), hidden: z.boolean().optional() })),
+})
+
+export const settings = {
+  get: procedure.output(workspaceSettings),
+  set: procedure.input(workspaceSettings.partial()).output(workspaceSettings),
+  views: procedure
+    .input(z.object({ grid: z.string().max(60) }))
+    .output(z.array(z.object({ id: recordId, name: z.string(), view }))),
+  saveView: procedure
+    .input(z.object({ grid: z.string().max(60), name: z.string().trim().min(1).max(80), view }))
+    .output(z.object({ id: recordId })),
+  removeView: procedure.input(z.object({ id: recordId })).output(z.void()),
+}
