@@ -8,8 +8,11 @@ export type DocumentRegime = 'cleaning' | 'construction' | 'meat'
 
 /** Something the reader of a document should know about its making; the document itself is complete and printable. */
 export interface DocumentWarning {
-  /** `charactersReplaced`: the font lacks some characters, a visible replacement is printed in their place. */
-  code: 'charactersReplaced' | 'logoUnreadable'
+  /**
+   * `charactersReplaced`: the font lacks some characters, a visible replacement is printed in their place;
+   * `textShortened`: a text too long for its place ends with …; `logoUnreadable`: the logo was left out.
+   */
+  code: 'charactersReplaced' | 'textShortened' | 'logoUnreadable'
   /** The text concerned, as printed; null where none is. May hold a name, never an identifier of a person. */
   text: string | null
   /** Code points replaced, such as `U+0645`. */

@@ -1,0 +1,388 @@
+import PDFDocument from 'pdfkit'
+
+import { openFace, printable, shape, type Face } from '#main/core/documents/fonts.ts'
+import { widthOf, words, wrap } from '#main/core/documents/text-layout.ts'
+import type { DocumentResult, DocumentWarning } from '#main/core/documents/types.ts'
+import type { Language } from '#shared/i18n/index.ts'
+
+/** How a piece of text looks; sizes in points. */
+export interface TextStyle {
+  face: Face
+  size: number
+}
+
+/** A line of text: plain, or pieces of which some are in another language than the document. Always printable. */
+export type Line = string | readonly { text: string; language: Language }[]
+
+/** Height in points of a line box; capitals sit in its middle, accents and descenders inside it. */
+export function lineHeight(size: number): number {
+  return size * 1.25
+}
+
+/** Distance from the top of a line box to the baseline. */
+const baseline = 0.98
+
+/** The part of PDFKit that its types leave out and that drawing without its slow line wrapper needs. */
+interface Internals {
+  info: Record<string, string | Date>
+  endMetadata: () => void
+  _font: {
+    id: string
+    ref: () => unknown
+    subset: { includeGlyph: (id: number) => number }
+    widths: number[]
+    unicode: number[][]
+  }
+  page: { fonts: Record<string, unknown> }
+}
+
+/** What a new document is called and where its time comes from. */
+export interface PaperOptions {
+  title: string
+  author: string
+  language: Language
+  /** Instant (ISO, UTC): creation time and file identity derive from it, never from the clock. */
+  createdAt: string
+}
+
+type Structure = PDFKit.PDFStructureElement
+type StructureOptions = NonNullable<Parameters<PDFKit.PDFDocument['struct']>[1]> & { scope?: 'Column' | 'Row' | 'Both' }
+
+/**
+ * A PDF/A-2a document in the making: tagged, fonts embedded, the same drawing giving the same bytes. Lengths are points,
+ * the origin is the top left corner of the page. Everything drawn is either inside a tag or an artifact.
+ */
+export class Paper {
+  readonly warnings: DocumentWarning[] = []
+  readonly language: Language
+  private readonly document: PDFKit.PDFDocument
+  private readonly fonts = new Map<Face, Internals['_font']>()
+  private readonly encoded: Record<Face, Map<string, Encoded>> = { regular: new Map(), bold: new Map(), mono: new Map() }
+  private readonly pages: { orientation: 'portrait' | 'landscape'; rules: string[] }[] = []
+  private readonly root: Structure
+  private container: Structure
+  private current = -1
+
+  constructor(options: PaperOptions) {
+    this.language = options.language
+    this.document = new PDFDocument({
+      // Types want a font; none is opened until `use`, so that no standard font can slip into a PDF/A file.
+      font: null as unknown as string,
+      autoFirstPage: false,
+      bufferPages: true,
+      size: 'A4',
+      margin: 0,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
+      tagged: true,
+      displayTitle: true,
+      lang: options.language,
+      info: {
+        Title: printable(options.title).text,
+        Author: printable(options.author).text,
+        Creator: 'Registra',
+        Producer: 'Registra',
+        CreationDate: new Date(options.createdAt),
+      },
+    })
+    escapeMetadata(this.document)
+    this.root = this.document.struct('Document')
+    this.document.addStructure(this.root)
+    this.container = this.root
+  }
+
+  get pageCount(): number {
+    return this.pages.length
+  }
+
+  /** Index of the page being drawn on, from 0. */
+  get pageIndex(): number {
+    return this.current
+  }
+
+  get width(): number {
+    return this.document.page.width
+  }
+
+  get height(): number {
+    return this.document.page.height
+  }
+
+  addPage(orientation: 'portrait' | 'landscape' = 'portrait'): void {
+    this.flushRules()
+    this.document.addPage({ size: 'A4', layout: orientation, margin: 0 })
+    this.pages.push({ orientation, rules: [] })
+    this.current = this.pages.length - 1
+  }
+
+  /** Goes back to a page to draw more on it, such as a foot that needs the number of pages. */
+  goToPage(index: number): void {
+    if (index === this.current) return
+    this.flushRules()
+    this.document.switchToPage(index)
+    this.current = index
+  }
+
+  /** The text as it can be printed; what had to be replaced goes into the warnings. */
+  clean(text: string): string {
+    const result = printable(text)
+    if (result.replaced.length > 0) this.warn({ code: 'charactersReplaced', text: result.text, characters: result.replaced })
+    return result.text
+  }
+
+  /** Notes a warning once. */
+  warn(warning: DocumentWarning): void {
+    const known = this.warnings.some((other) => other.code === warning.code && other.text === warning.text)
+    if (!known) this.warnings.push(warning)
+  }
+
+  /** Cleans a text and breaks it into lines of `width`; more than `most` lines end with … and a warning. */
+  lines(text: string, style: TextStyle, width: number, most?: number): string[] {
+    const clean = this.clean(text)
+    const lines = wrap(clean, style.face, style.size, width, most)
+    if (most !== undefined && lines.length === most && lines[most - 1]?.endsWith('…') && !clean.endsWith('…')) {
+      this.warn({ code: 'textShortened', text: lines.join(' '), characters: [] })
+    }
+    return lines
+  }
+
+  /** Draws one line with its box's top left corner at x, y. The text must be printable (see `clean`, `lines`). */
+  line(line: Line, x: number, y: number, style: TextStyle): void {
+    if (typeof line === 'string') {
+      this.write(line, x, y, style)
+      return
+    }
+    let left = x
+    for (const piece of line) {
+      const foreign = piece.language !== this.language
+      if (foreign) this.document.addContent(`/Span <</Lang (${piece.language})>> BDC`)
+      this.write(piece.text, left, y, style)
+      if (foreign) this.document.addContent('EMC')
+      left += widthOf(piece.text, style.face, style.size)
+    }
+  }
+
+  /** Draws lines below each other; returns the y below the last. */
+  block(lines: readonly Line[], x: number, y: number, style: TextStyle, height = lineHeight(style.size)): number {
+    let top = y
+    for (const line of lines) {
+      this.line(line, x, top, style)
+      top += height
+    }
+    return top
+  }
+
+  /** Adds a straight rule to the page; rules are artifacts and are drawn together when the page is left. */
+  rule(x1: number, y1: number, x2: number, y2: number, thickness: number): void {
+    this.pages[this.current]?.rules.push(`${n(thickness)} w ${n(x1)} ${n(y1)} m ${n(x2)} ${n(y2)} l S`)
+  }
+
+  /** Adds the outline of a rectangle to the page. */
+  frame(x: number, y: number, width: number, height: number, thickness: number): void {
+    this.pages[this.current]?.rules.push(`${n(thickness)} w ${n(x)} ${n(y)} ${n(width)} ${n(height)} re S`)
+  }
+
+  /** Fills a rectangle with a grey (0 black, 1 white) at once, below whatever is drawn later. */
+  shade(x: number, y: number, width: number, height: number, grey: number): void {
+    this.artifact(() => {
+      this.document.addContent(`q ${n(grey)} g ${n(x)} ${n(y)} ${n(width)} ${n(height)} re f Q`)
+    })
+  }
+
+  /** Fills rectangles in black, as a single shape: the modules of a QR code. */
+  fill(rectangles: Iterable<readonly [x: number, y: number, width: number, height: number]>): void {
+    const path = [...rectangles].map(([x, y, width, height]) => `${n(x)} ${n(y)} ${n(width)} ${n(height)} re`)
+    this.document.addContent(`${path.join(' ')} f`)
+  }
+
+  /** Draws a picture file into a box, keeping its proportions, at the left. Throws on a file that is no picture. */
+  picture(file: Uint8Array, x: number, y: number, width: number, height: number): void {
+    this.document.image(Buffer.from(file), x, y, { fit: [width, height] })
+  }
+
+  /** Draws inside a leaf tag (P, H1, TH, TD, Figure …). */
+  tag(type: string, draw: () => void, options: StructureOptions = {}): void {
+    const content = this.document.markStructureContent(type)
+    draw()
+    this.document.endMarkedContent()
+    this.container.add(this.document.struct(type, options, [content]))
+  }
+
+  /** Adds a tag without content, such as the empty cell that keeps a table regular. */
+  emptyTag(type: string): void {
+    this.container.add(this.document.struct(type, {}, []))
+  }
+
+  /** Opens a containing tag (Sect, Table, TR …) around everything tagged inside. */
+  group(type: string, draw: () => void, options: StructureOptions = {}): void {
+    const outer = this.container
+    const element = this.document.struct(type, options)
+    this.container = element
+    draw()
+    this.container = outer
+    element.end()
+    outer.add(element)
+  }
+
+  /** Keeps a place in the reading order for what can only be drawn later, such as a table of contents. */
+  reserve(type: string): (draw: () => void) => void {
+    const element = this.document.struct(type)
+    this.container.add(element)
+    return (draw) => {
+      const outer = this.container
+      this.container = element
+      draw()
+      this.container = outer
+      element.end()
+    }
+  }
+
+  /** Draws what is no content: repeated headings, feet, decoration. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.document.markContent('Artifact', { type })
+    draw()
+    this.document.endMarkedContent()
+  }
+
+  /** A place the reader can jump to, and the jump itself over an area of the current page. */
+  destination(name: string): void {
+    this.document.addNamedDestination(name, 'Fit')
+  }
+
+  /** Adds an entry to the outline that leads to the current page. */
+  bookmark(title: string): void {
+    this.document.outline.addItem(printable(title).text)
+  }
+
+  /** Ends the document and gives its bytes. */
+  finish(): DocumentResult {
+    this.flushRules()
+    this.root.end()
+    this.document.end()
+    const bytes: unknown = this.document.read()
+    if (!Buffer.isBuffer(bytes)) throw new Error('The document gave no bytes')
+    return { bytes, pages: this.pages.length, warnings: this.warnings }
+  }
+
+  private flushRules(): void {
+    const page = this.pages[this.current]
+    if (!page || page.rules.length === 0) return
+    const rules = page.rules.splice(0).join('\n')
+    this.artifact(() => this.document.addContent(`0 G\n${rules}`))
+  }
+
+  private use(face: Face): Internals['_font'] {
+    const known = this.fonts.get(face)
+    const internals = this.document as unknown as Internals
+    if (known) {
+      internals.page.fonts[known.id] ??= known.ref()
+      return known
+    }
+    this.document.registerFont(face, openFace(face) as unknown as string)
+    this.document.font(face)
+    const font = internals._font
+    this.fonts.set(face, font)
+    internals.page.fonts[font.id] = font.ref()
+    return font
+  }
+
+  private write(text: string, x: number, y: number, { face, size }: TextStyle): void {
+    if (text === '') return
+    const font = this.use(face)
+    const start = `BT /${font.id} ${n(size)} Tf`
+    const base = y + baseline * size
+    let run = ''
+    let left = x
+    for (const word of words(text)) {
+      const piece = this.encode(face, font, word)
+      if (piece.placed) {
+        // Marks set above their letter need a place of their own: the run is broken around this word.
+        if (run !== '') this.document.addContent(`${start} 1 0 0 -1 ${n(x)} ${n(base)} Tm [${run}] TJ ET`)
+        this.document.addContent(`${start} ${piece.placed(left, base, size)} ET`)
+        run = ''
+        x = left + (piece.width * size) / 1000
+      } else {
+        run += piece.run
+      }
+      left += (piece.width * size) / 1000
+    }
+    if (run !== '') this.document.addContent(`${start} 1 0 0 -1 ${n(x)} ${n(base)} Tm [${run}] TJ ET`)
+  }
+
+  private encode(face: Face, font: Internals['_font'], word: string): Encoded {
+    const known = this.encoded[face].get(word)
+    if (known) return known
+    const { width, glyphs } = shape(face, word)
+    const codes = glyphs.map((glyph) => {
+      const code = font.subset.includeGlyph(glyph.id)
+      font.widths[code] ??= glyph.width
+      font.unicode[code] ??= glyph.codePoints
+      return code.toString(16).padStart(4, '0')
+    })
+    const result: Encoded = { width, run: adjusted(glyphs, codes) }
+    if (glyphs.some((glyph) => glyph.xOffset !== 0 || glyph.yOffset !== 0)) {
+      result.placed = (x, y, size) => placed(glyphs, codes, x, y, size)
+    }
+    this.encoded[face].set(word, result)
+    return result
+  }
+}
+
+/** A word in the codes of one document's fonts. */
+interface Encoded {
+  width: number
+  /** Operands of TJ. */
+  run: string
+  placed?: (x: number, y: number, size: number) => string
+}
+
+type Glyphs = ReturnType<typeof shape>['glyphs']
+
+function adjusted(glyphs: Glyphs, codes: readonly string[]): string {
+  let result = ''
+  let open = ''
+  glyphs.forEach((glyph, index) => {
+    open += codes[index] ?? ''
+    const kerning = glyph.advance - glyph.width
+    if (kerning === 0) return
+    result += `<${open}> ${n(-kerning)} `
+    open = ''
+  })
+  return open === '' ? result : `${result}<${open}>`
+}
+
+function placed(glyphs: Glyphs, codes: readonly string[], x: number, y: number, size: number): string {
+  let left = x
+  const shown = glyphs.map((glyph, index) => {
+    const at = `1 0 0 -1 ${n(left + (glyph.xOffset * size) / 1000)} ${n(y - (glyph.yOffset * size) / 1000)} Tm`
+    left += (glyph.advance * size) / 1000
+    return `${at} <${codes[index] ?? ''}> Tj`
+  })
+  return shown.join(' ')
+}
+
+/** A number as PDF wants it, to a thousandth of a point. */
+function n(value: number): string {
+  return String(Math.round(value * 1000) / 1000)
+}
+
+/**
+ * PDFKit writes title and author into the XMP packet as they are: a firm called "Net & Clair" would make it malformed.
+ * The information dictionary is written before, so escaping just for the packet keeps both equal, as PDF/A demands.
+ */
+function escapeMetadata(document: PDFKit.PDFDocument): void {
+  const internals = document as unknown as Internals
+  const endMetadata = internals.endMetadata.bind(document)
+  internals.endMetadata = () => {
+    const info = internals.info
+    internals.info = Object.fromEntries(
+      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escaped(value) : value]),
+    )
+    endMetadata()
+    internals.info = info
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
