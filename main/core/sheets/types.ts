@@ -46,14 +46,7 @@ export interface RowBatch {
 
 /** One thing to tell about a sheet before its rows are read; `code` is a problem code. */
 export interface SheetNote {
-  code:
-    | 'sheet-empty'
-    | 'merged-heading'
-    | 'hidden-heading'
-    | 'hidden-rows'
-    | 'hidden-columns'
-    | 'duplicate-heading'
-    | 'encoding-guessed'
+  code: 'sheet-empty' | 'merged-heading' | 'hidden-heading' | 'hidden-rows' | 'duplicate-heading' | 'encoding-guessed'
   params: Record<string, string | number>
 }
 

@@ -1,0 +1,57 @@
+import Papa from 'papaparse'
+
+import { delimiters, type Delimiter } from '#main/core/sheets/types.ts'
+
+/** Rows that are looked at to guess the separator. */
+const sampleRows = 200
+
+/**
+ * Guesses the column separator from the beginning of a text: the one that cuts most rows into the same number of cells,
+ * and among equals the one that gives more cells. A text of one column gets the semicolon.
+ */
+export function guessDelimiter(sample: string): Delimiter {
+  const stated = /^sep=(.)\r?(?:\n|$)/i.exec(sample)?.[1]
+  const known = delimiters.find((delimiter) => delimiter === stated)
+  if (known !== undefined) return known
+  let best: Delimiter = ';'
+  let bestScore = 0
+  for (const delimiter of delimiters) {
+    const score = regularity(sample, delimiter)
+    if (score > bestScore) {
+      best = delimiter
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** Excel's `sep=;` line, which is an instruction and no row. */
+export function withoutSeparatorLine(text: string): string {
+  return text.replace(/^sep=.\r?(?:\n|$)/i, '')
+}
+
+/** The line end to cut at: only files of very old programs use the lone carriage return. */
+export function guessNewline(sample: string): '\n' | '\r' {
+  return sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r'
+}
+
+function regularity(sample: string, delimiter: Delimiter): number {
+  const counts = new Map<number, number>()
+  let rows = 0
+  for (const cells of sampleCells(sample, delimiter)) {
+    if (cells.length === 1 && cells[0]?.trim() === '') continue
+    rows += 1
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  }
+  let score = 0
+  for (const [cells, times] of counts) {
+    if (cells > 1) score = Math.max(score, times / rows + Math.min(cells, 100) / 1_000)
+  }
+  return score
+}
+
+function sampleCells(sample: string, delimiter: Delimiter): string[][] {
+  const parser = new Papa.Parser({ delimiter, newline: guessNewline(sample), preview: sampleRows })
+  const parsed = parser.parse(sample, 0, false) as { data: string[][] }
+  return parsed.data
+}
