@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url'
+
+import react from '@vitejs/plugin-react'
+import mantine from 'postcss-preset-mantine'
+import simpleVariables from 'postcss-simple-vars'
+import { defineConfig } from 'vite'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** The renderer: one page, served from the root of the web host's address and of `app://`. */
+export default defineConfig({
+  root: here('../renderer'),
+  base: '/',
+  publicDir: false,
+  cacheDir: here('../.cache/vite'),
+  plugins: [react()],
+  css: {
+    postcss: {
+      plugins: [
+        mantine(),
+        simpleVariables({
+          // Mantine's own breakpoints, which its style sheets and ours share.
+          variables: {
+            'mantine-breakpoint-xs': '36em',
+            'mantine-breakpoint-sm': '48em',
+            'mantine-breakpoint-md': '62em',
+            'mantine-breakpoint-lg': '75em',
+            'mantine-breakpoint-xl': '88em',
+          },
+        }),
+      ],
+    },
+  },
+  build: {
+    outDir: here('../dist/renderer'),
+    emptyOutDir: true,
+    // What Electron 45 and the browsers of the last two years understand.
+    target: 'es2023',
+    // The policy of the page allows neither inline scripts nor fonts from data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4000,
+    reportCompressedSize: false,
+  },
+})
