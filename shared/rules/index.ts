@@ -1,0 +1,36 @@
+import type { LocalDate } from '#shared/domain/local-date.ts'
+import type { Regime } from '#shared/domain/regime.ts'
+import { emergencyRules } from '#shared/rules/emergency.ts'
+import { recordRules } from '#shared/rules/records.ts'
+import type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
+
+export type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
+
+/** Every dated rule the program was shipped with. */
+export const rules: readonly Rule[] = [...emergencyRules, ...recordRules]
+
+/** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */
+const byName = new Map<string, Rule[]>()
+for (const rule of [...rules].sort((first, second) => first.validFrom.localeCompare(second.validFrom))) {
+  const key = `${rule.name} ${rule.regime ?? ''}`
+  const known = byName.get(key)
+  if (known) known.push(rule)
+  else byName.set(key, [rule])
+}
+
+/**
+ * The rule that holds for a regime (null: for none in particular) on a Brussels calendar day; the regime's own goes first.
+ * Before the first known value the first one is given, because an office may look further back than our sources.
+ */
+export function findRule<Name extends RuleName>(name: Name, regime: Regime | null, date: LocalDate): Rule<Name> {
+  const candidates = byName.get(`${name} ${regime ?? ''}`) ?? byName.get(`${name} `)
+  const found = candidates?.findLast(({ validFrom }) => validFrom <= date) ?? candidates?.[0]
+  if (!found) throw new Error(`No rule ${name} for ${regime ?? 'all regimes'}`)
+  // The map is keyed by name, so the value has the type of that name.
+  return found as Rule<Name>
+}
+
+/** The value of the rule that holds for a regime on a day (see `findRule`). */
+export function ruleValue<Name extends RuleName>(name: Name, regime: Regime | null, date: LocalDate): RuleValues[Name] {
+  return findRule(name, regime, date).value
+}

@@ -1,0 +1,60 @@
+import type { LocalDate } from '#shared/domain/local-date.ts'
+import type { Regime } from '#shared/domain/regime.ts'
+
+/** What the values of each rule look like. Dates and money follow the conventions of the rest of the program. */
+export interface RuleValues {
+  /** How to reach the contact centre by telephone; `menuKeys` per language, null where the menu is unknown. */
+  'contact-centre-phone': {
+    number: string
+    menuKeys: { fr: readonly string[] | null; nl: readonly string[] | null; de: readonly string[] | null }
+  }
+  /** Address of the contact form for the hours in which nobody answers. */
+  'contact-centre-form': { url: string }
+  /** Opening hours of the contact centre; null while they are not published. The office sets its own. */
+  'contact-centre-hours': { from: string; to: string } | null
+  /** Official page or online service of the regime. */
+  'official-service': { name: string; url: string }
+  /** Lines left empty on the paper form: usual number, and the least on its last page. */
+  'paper-form-blank-lines': { usual: number; leastOnLastPage: number }
+  /** Whether the emergency procedure may be used at all where infrastructure lacks permanently, and what stands in its place. */
+  'outage-permanent-lack': { instead: 'other-organisation' | 'ask-authority' }
+  /** Whether the day is exempt when infrastructure of third parties fails. */
+  'outage-infrastructure': { exempt: boolean }
+  /** Whether the day is exempt when the official service itself fails. */
+  'outage-official-service': { exempt: boolean }
+  /** Whether registering through another channel, the provider or an agent settles the outage. */
+  'outage-other-way': { settles: boolean }
+  /** Whether a paper form under a reference number stands for the registrations. */
+  'outage-paper-form': { accepted: boolean }
+  /** Days before a document ends at which it is shown as ending. */
+  'document-lead-days': readonly number[]
+  /** Digits of the Limosa numbers seen so far. */
+  'limosa-number': { digits: number }
+  /** Form of a declaration number; `prefix` and `suffix` are only what the known ones share. */
+  'declaration-number': { length: number; alphabet: string; prefix: string; suffix: string }
+  /** Sequence numbers issued inside a national register number. */
+  'person-number-sequence': { first: number; last: number }
+  /** Years a declaration of continuous works may run. */
+  'declaration-years': { most: number }
+  /** Most digits of a receipt number. */
+  'receipt-number': { digits: number }
+  /** Years own copies are kept unless the office decides otherwise. */
+  'retention-years': { usual: number }
+}
+
+export type RuleName = keyof RuleValues
+
+/** A rule as it stood during a time, for one regime or (null) for all. */
+export interface Rule<Name extends RuleName = RuleName> {
+  name: Name
+  regime: Regime | null
+  value: RuleValues[Name]
+  validFrom: LocalDate
+  /** Last day, or null while the rule stands. */
+  validTo: LocalDate | null
+  /** Where the value was read, as a reader can look it up. */
+  source: string
+  checkedOn: LocalDate
+  /** True when no official text says it: the interface must say so. */
+  assumption: boolean
+}
