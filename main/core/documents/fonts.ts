@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import * as fontkit from 'fontkit'
+import { openSync, type Font } from 'fontkit'
 
 /** The faces a document may use: Noto Sans, its bold, and a monospace bold for codes that are typed back in. */
 export type Face = 'regular' | 'bold' | 'mono'
@@ -28,7 +28,7 @@ export interface Shape {
 }
 
 let folder = fileURLToPath(new URL('../../../resources/fonts', import.meta.url))
-const opened = new Map<Face, fontkit.Font>()
+const opened = new Map<Face, Font>()
 const shapes: Record<Face, Map<string, Shape>> = { regular: new Map(), bold: new Map(), mono: new Map() }
 
 // Names and labels repeat from form to form; the bound only stops an endless process from keeping every word it ever saw.
@@ -43,10 +43,10 @@ export function setFontFolder(path: string): void {
 }
 
 /** The fontkit object of a face: opened once per process and shared by all documents, since opening costs more than a form. */
-export function openFace(face: Face): fontkit.Font {
+export function openFace(face: Face): Font {
   const known = opened.get(face)
   if (known) return known
-  const font = fontkit.openSync(join(folder, files[face]))
+  const font = openSync(join(folder, files[face]))
   // A collection (.ttc) holds several fonts; ours are single files.
   if (!('layout' in font)) throw new Error(`${files[face]} is not a single font`)
   opened.set(face, font)

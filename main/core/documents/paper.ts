@@ -46,7 +46,10 @@ export interface PaperOptions {
 }
 
 type Structure = PDFKit.PDFStructureElement
-type StructureOptions = NonNullable<Parameters<PDFKit.PDFDocument['struct']>[1]> & { scope?: 'Column' | 'Row' | 'Both' }
+type StructureOptions = NonNullable<Parameters<PDFKit.PDFDocument['struct']>[1]> & {
+  scope?: 'Column' | 'Row' | 'Both'
+  bbox?: [number, number, number, number]
+}
 
 /**
  * A PDF/A-2a document in the making: tagged, fonts embedded, the same drawing giving the same bytes. Lengths are points,
@@ -57,7 +60,11 @@ export class Paper {
   readonly language: Language
   private readonly document: PDFKit.PDFDocument
   private readonly fonts = new Map<Face, Internals['_font']>()
-  private readonly encoded: Record<Face, Map<string, Encoded>> = { regular: new Map(), bold: new Map(), mono: new Map() }
+  private readonly encoded: Record<Face, Map<string, Encoded>> = {
+    regular: new Map(),
+    bold: new Map(),
+    mono: new Map(),
+  }
   private readonly pages: { orientation: 'portrait' | 'landscape'; rules: string[] }[] = []
   private readonly root: Structure
   private container: Structure
@@ -126,7 +133,8 @@ export class Paper {
   /** The text as it can be printed; what had to be replaced goes into the warnings. */
   clean(text: string): string {
     const result = printable(text)
-    if (result.replaced.length > 0) this.warn({ code: 'charactersReplaced', text: result.text, characters: result.replaced })
+    if (result.replaced.length > 0)
+      this.warn({ code: 'charactersReplaced', text: result.text, characters: result.replaced })
     return result.text
   }
 
@@ -144,6 +152,12 @@ export class Paper {
       this.warn({ code: 'textShortened', text: lines.join(' '), characters: [] })
     }
     return lines
+  }
+
+  /** Width in points of a line as `line` draws it. */
+  widthOf(line: Line, style: TextStyle): number {
+    const pieces = typeof line === 'string' ? [{ text: line }] : line
+    return pieces.reduce((sum, piece) => sum + widthOf(piece.text, style.face, style.size), 0)
   }
 
   /** Draws one line with its box's top left corner at x, y. The text must be printable (see `clean`, `lines`). */

@@ -46,7 +46,9 @@ export function wrap(text: string, face: Face, size: number, width: number, most
     if (lines.length > most) break
   }
   if (line.trim() !== '') lines.push(line.trimEnd())
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), shortened(lines[most - 1] ?? '', face, size, width)]
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), shortened(lines[most - 1] ?? '', face, size, width)]
 }
 
 /** Shortens a printable text to one line of `width` points, ending with … when it was too long. */

@@ -35,7 +35,7 @@ export const documents: Translation<typeof reference> = {
     version: 'Fassung {{version}}',
     reference: 'Referenznummer',
     referenceGiven: 'Erhalten',
-    referenceHow: 'Erhalten über: Telefon – Kontaktformular',
+    referenceHow: { phone: 'Telefon', contactForm: 'Kontaktformular' },
     referenceWhen: 'Datum und Uhrzeit',
     declaration: 'Nummer der Meldung von Arbeiten',
     date: 'Datum des Tages',
@@ -49,7 +49,7 @@ export const documents: Translation<typeof reference> = {
     analogy:
       'Annahme: Für die Reinigung ist keine Fassung dieses Verfahrens veröffentlicht, befolgt wird jenes von Checkinatwork. Die hier notierten Uhrzeiten sind ein interner Nachweis.',
     line: 'Nr.',
-    identifier: 'Nationalregister oder Limosa L-1',
+    identifier: 'ENSS oder Limosa',
     lastName: 'Name',
     firstName: 'Vorname',
     fullName: 'Name und Vorname',

@@ -35,7 +35,7 @@ export const documents: Translation<typeof reference> = {
     version: 'version {{version}}',
     reference: 'Reference number',
     referenceGiven: 'Given',
-    referenceHow: 'Given by: telephone – contact form',
+    referenceHow: { phone: 'Telephone', contactForm: 'Contact form' },
     referenceWhen: 'Date and time',
     declaration: 'Work declaration number',
     date: 'Date of the day',
@@ -48,7 +48,7 @@ export const documents: Translation<typeof reference> = {
     analogy:
       'Assumption: no version of this procedure is published for cleaning, that of Checkinatwork is followed. The hours written here are internal evidence.',
     line: 'No.',
-    identifier: 'National register or Limosa L-1',
+    identifier: 'SSIN or Limosa',
     lastName: 'Surname',
     firstName: 'First name',
     fullName: 'Surname and first name',

@@ -32,7 +32,7 @@ export const documents = {
     version: 'version {{version}}',
     reference: 'Numéro de référence',
     referenceGiven: 'Reçu',
-    referenceHow: 'Reçu par\u00a0: téléphone – formulaire de contact',
+    referenceHow: { phone: 'Téléphone', contactForm: 'Formulaire de contact' },
     referenceWhen: 'Date et heure',
     declaration: 'Numéro de déclaration de travaux',
     date: 'Date du jour',
@@ -46,7 +46,7 @@ export const documents = {
     analogy:
       'Hypothèse\u00a0: aucune version de cette procédure n’est publiée pour le nettoyage, celle de Checkinatwork est suivie. Les heures notées ici sont une preuve interne.',
     line: 'N°',
-    identifier: 'Registre national ou Limosa L-1',
+    identifier: 'NISS ou Limosa',
     lastName: 'Nom',
     firstName: 'Prénom',
     fullName: 'Nom et prénom',

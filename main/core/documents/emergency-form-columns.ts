@@ -1,0 +1,120 @@
+import { capitals, groupedIdentifier, markLetters } from '#main/core/documents/format.ts'
+import { stackedLines, type Labels } from '#main/core/documents/labels.ts'
+import { lineHeight, type Line, type Paper, type TextStyle } from '#main/core/documents/paper.ts'
+import type { DocumentRegime, FormPerson } from '#main/core/documents/types.ts'
+import type { Translate } from '#main/core/texts.ts'
+
+/** The area of the form inside its margins, in points: 10 mm are free for printers that cannot reach the edge. */
+export const area = { left: 28, right: 567, top: 28, bottom: 814, width: 539 } as const
+export const normal: TextStyle = { face: 'regular', size: 11 }
+export const strong: TextStyle = { face: 'bold', size: 11 }
+export const leading = lineHeight(11)
+export const thick = 1.5
+export const thin = 0.75
+export const padding = 3.5
+
+/** A line of a cell. */
+export interface CellLine {
+  text: string
+  style: TextStyle
+}
+
+export interface Column {
+  width: number
+  heading: Line[]
+  align: 'left' | 'center'
+  cell: (person: FormPerson, number: number) => CellLine[]
+}
+
+/** The columns of a form; `group` is the heading shared by some neighbours. */
+export interface FormTable {
+  columns: Column[]
+  group: { lines: Line[]; from: number; to: number; height: number } | null
+  headingHeight: number
+}
+
+/** Lays out the columns for a regime: cleaning adds IN, break and OUT, and stacks the names to make room for them. */
+export function formTable(paper: Paper, regime: DocumentRegime, labels: Labels): FormTable {
+  const heading = (width: number, choose: (t: Translate) => string) =>
+    stackedLines(labels.all(choose), strong, width - 2 * padding)
+  const column = (width: number, choose: (t: Translate) => string, cell: Column['cell'] = () => []): Column => ({
+    width,
+    heading: heading(width, choose),
+    align: 'left',
+    cell,
+  })
+  const cut = (text: string, style: TextStyle, width: number, most: number): CellLine[] =>
+    paper.lines(text, style, width - 2 * padding, most).map((line) => ({ text: line, style }))
+  const lastName = (person: FormPerson, width: number) => cut(capitals(person.lastName), strong, width, 4)
+  const firstName = (person: FormPerson, width: number) => cut(person.firstName, normal, width, 4)
+
+  const number: Column = { ...column(28, (t) => t(($) => $.documents.form.line), numberCell), align: 'center' }
+  const identifier = column(
+    112,
+    (t) => t(($) => $.documents.form.identifier),
+    (person) => identifierCell(person, cut),
+  )
+  const employer = (width: number) =>
+    column(
+      width,
+      (t) => t(($) => $.documents.form.employer),
+      (person) => (person.employer === null ? [] : cut(`${person.employer} (${person.tier ?? '?'})`, normal, width, 3)),
+    )
+  if (regime !== 'cleaning') {
+    const columns = [
+      number,
+      identifier,
+      column(
+        102,
+        (t) => t(($) => $.documents.form.lastName),
+        (person) => lastName(person, 102),
+      ),
+      column(
+        90,
+        (t) => t(($) => $.documents.form.firstName),
+        (person) => firstName(person, 90),
+      ),
+      employer(104),
+      column(103, (t) => t(($) => $.documents.form.signature)),
+    ]
+    return { columns, group: null, headingHeight: mostLines(columns) * leading + 7 }
+  }
+  const columns = [
+    number,
+    identifier,
+    column(
+      110,
+      (t) => t(($) => $.documents.form.fullName),
+      (person) => [...lastName(person, 110), ...firstName(person, 110)],
+    ),
+    employer(86),
+    column(40, (t) => t(($) => $.documents.form.in)),
+    column(48, (t) => t(($) => $.documents.form.break)),
+    column(40, (t) => t(($) => $.documents.form.out)),
+    column(75, (t) => t(($) => $.documents.form.signature)),
+  ]
+  const lines = heading(128, (t) => t(($) => $.documents.form.evidence))
+  const group = { lines, from: 4, to: 6, height: lines.length * leading + 5 }
+  const below = mostLines(columns.slice(group.from, group.to + 1)) * leading + 7
+  return { columns, group, headingHeight: Math.max(mostLines(columns) * leading + 7, group.height + below) }
+}
+
+function mostLines(columns: readonly Column[]): number {
+  return Math.max(...columns.map((column) => column.heading.length))
+}
+
+function numberCell(person: FormPerson, number: number): CellLine[] {
+  const marks = markLetters(person.marks)
+  const line = { text: String(number), style: normal }
+  return marks === '' ? [line] : [line, { text: `[${marks}]`, style: strong }]
+}
+
+/** A national number on one line; a Limosa number below its name, since it has no shape of its own to be known by. */
+function identifierCell(
+  person: FormPerson,
+  cut: (text: string, style: TextStyle, width: number, most: number) => CellLine[],
+): CellLine[] {
+  if (person.identifier === null) return []
+  const lines = cut(groupedIdentifier(person.identifier, person.kind), normal, 112, 3)
+  return person.kind === 'limosa' ? [{ text: 'Limosa L-1', style: normal }, ...lines] : lines
+}

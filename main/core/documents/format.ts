@@ -1,0 +1,78 @@
+import type { FormPerson, IdentifierKind } from '#main/core/documents/types.ts'
+import type { Language } from '#shared/i18n/index.ts'
+
+// Belgian habits for dates in every language; English has no Belgian locale and takes the British one.
+const locales: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' }
+const longDates = new Map<Language, Intl.DateTimeFormat>()
+let clock: Intl.DateTimeFormat | null = null
+
+/** A local date (`YYYY-MM-DD`) in full with its weekday: `lundi 14 septembre 2026`. */
+export function longDate(date: string, language: Language): string {
+  let format = longDates.get(language)
+  if (!format) {
+    const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+    format = new Intl.DateTimeFormat(locales[language], { ...parts, timeZone: 'UTC' })
+    longDates.set(language, format)
+  }
+  // Noon in UTC: a local date has no zone, and no rounding can push it to a neighbour.
+  return format.format(new Date(`${date}T12:00:00Z`))
+}
+
+/** A local date as `14/09/2026`. */
+export function shortDate(date: string): string {
+  return date.split('-').toReversed().join('/')
+}
+
+/** An instant (ISO, UTC) as date and hour of Brussels: `14/09/2026` and `06:12`. */
+export function localMoment(instant: string): { date: string; time: string } {
+  clock ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Brussels',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const [date = '', time = ''] = clock.format(new Date(instant)).split(', ')
+  return { date, time }
+}
+
+/** A person's number as people read it: `85.07.30-033.28`; a Limosa number stays as written. */
+export function groupedIdentifier(identifier: string, kind: IdentifierKind): string {
+  const digits = /^(\d\d)(\d\d)(\d\d)(\d{3})(\d\d)$/.exec(identifier)
+  if (!digits || kind === 'limosa') return identifier
+  return `${digits[1]}.${digits[2]}.${digits[3]}-${digits[4]}.${digits[5]}`
+}
+
+/** The last four characters of a person's number, the rest hidden: `•••• 3328`. */
+export function maskedIdentifier(identifier: string): string {
+  return `•••• ${identifier.slice(-4)}`
+}
+
+/** An enterprise number as `0123.456.789`; a foreign number stays as written. */
+export function groupedEnterprise(number: string): string {
+  const digits = /^(\d{4})(\d{3})(\d{3})$/.exec(number)
+  return digits ? `${digits[1]}.${digits[2]}.${digits[3]}` : number
+}
+
+/** A file size with a decimal comma or point as the language has it: `1,2 MB`. */
+export function fileSize(bytes: number, language: Language): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
+  return `${new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 }).format(value)} ${unit}`
+}
+
+/** A surname in capitals, as forms want it; letters outside the language of the interface keep their own capitals. */
+export function capitals(name: string): string {
+  // Without a locale: Turkish names are written in Belgian files with a plain i, and `ß` becomes SS as in official lists.
+  return name.toUpperCase()
+}
+
+/** The letters of a person's marks, in a fixed order: `L` Limosa, `C` chain, `N` number, `E` employment. */
+export function markLetters(marks: FormPerson['marks']): string {
+  return [...new Set(marks)]
+    .map((mark) => letters[mark])
+    .sort()
+    .join('')
+}
+
+export const letters = { limosa: 'L', chain: 'C', identifier: 'N', employment: 'E' } as const
