@@ -1,0 +1,1 @@
+export { buildElectron, electronDir } from '#build/electron/bundle.ts'

@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import type { Configuration } from 'app-builder-lib'
+// The schema check has no public door; this is the function electron-builder itself calls before packaging.
+import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js'
+import { DebugLogger } from 'builder-util'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { mainBundle, preloadBundle } from '#build/electron/bundle.ts'
+import { root } from '#build/root.ts'
+
+describe('electron-builder.yml', () => {
+  let config: Configuration
+
+  beforeAll(async () => {
+    config = await getConfig(root, join(root, 'electron-builder.yml'), null)
+  })
+
+  it('fits the schema of electron-builder', async () => {
+    await expect(validateConfiguration(config, new DebugLogger(false))).resolves.toBeUndefined()
+  })
+
+  it('would not pass with a misspelt key, at the top or within', async () => {
+    const misspelt = { ...config, asarUnpak: ['**/*.node'] } as Configuration
+    await expect(validateConfiguration(misspelt, new DebugLogger(false))).rejects.toThrow(/asarUnpak/)
+    const within = { ...config, nsis: { ...config.nsis, oneClik: false } } as Configuration
+    await expect(validateConfiguration(within, new DebugLogger(false))).rejects.toThrow(/configuration\.nsis/)
+  })
+
+  it('makes NSIS, DMG, AppImage and deb and publishes nowhere', () => {
+    const targets = [config.win, config.mac, config.linux].flatMap((platform) => platform?.target ?? [])
+    const names = targets.map((target) => (typeof target === 'string' ? target : (target as { target: string }).target))
+    expect(names).toEqual(['nsis', 'dmg', 'AppImage', 'deb'])
+    expect(config.publish).toBeNull()
+  })
+
+  it('leaves the native module outside the archive and rebuilds nothing', () => {
+    expect(config.asar).toBe(true)
+    expect(config.asarUnpack).toContain('**/*.node')
+    expect(config.npmRebuild).toBe(false)
+  })
+
+  it('leaves the Node of development out of the package', () => {
+    expect(JSON.stringify(config.files)).toContain('!node_modules/node/**')
+  })
+
+  it('closes every door that a fuse can close', () => {
+    expect(config.electronFuses).toMatchObject({
+      runAsNode: false,
+      enableCookieEncryption: true,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      grantFileProtocolExtraPrivileges: false,
+    })
+  })
+
+  it('names icons that exist and are what they say', () => {
+    const icons = join(root, 'resources/icons')
+    expect(readFileSync(join(root, String(config.win?.icon))).readUInt32BE(0)).toBe(0x00000100)
+    expect(readFileSync(join(root, String(config.mac?.icon))).toString('latin1', 0, 4)).toBe('icns')
+    for (const name of readdirSync(join(icons, 'png'))) {
+      const png = readFileSync(join(icons, 'png', name))
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)].join('x') + '.png').toBe(name)
+    }
+    expect(readdirSync(join(root, String(config.linux?.icon)))).toContain('1024x1024.png')
+  })
+})
+
+describe('the bundle of the desktop host', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'registra-bundle-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('has a preload of one CommonJS file that requires electron alone', async () => {
+    await build(preloadBundle(folder))
+    const code = readFileSync(join(folder, 'preload.cjs'), 'utf8')
+    expect([...code.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name)).toEqual(['electron'])
+    expect(code).not.toMatch(/^(import|export) /m)
+  })
+
+  it('has the main process and the thread of the core, with no source left to run', async () => {
+    await build(mainBundle(folder))
+    expect(existsSync(join(folder, 'main.js'))).toBe(true)
+    const code = readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n')
+    expect(code).not.toMatch(/new URL\(['"][^'"]*\.ts['"]/)
+    expect(code).not.toMatch(/from ['"]#/)
+    // Whatever it imports must be installed with the package: ours are dependencies, not devDependencies.
+    const description = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>
+    }
+    const imported = [...code.matchAll(/^(?:import|export) .*?from ["']([^."'][^"']*)["']/gm)].map(
+      ([, name]) => name ?? '',
+    )
+    const packages = imported
+      .filter((name) => !name.startsWith('node:') && name !== 'electron')
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      )
+    expect([...new Set(packages)].filter((name) => !(name in description.dependencies))).toEqual([])
+  })
+})
