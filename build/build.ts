@@ -1,7 +1,13 @@
+import { buildElectron } from '#build/electron/bundle.ts'
 import { buildRenderer } from '#build/renderer.ts'
 
-const started = performance.now()
-const isNew = await buildRenderer()
-console.log(
-  `dist/renderer ${isNew ? `built in ${((performance.now() - started) / 1000).toFixed(1)} s` : 'is up to date'}`,
-)
+/** Makes one output of `npm run build` and says how it went. */
+async function report(output: string, build: () => Promise<boolean>): Promise<void> {
+  const started = performance.now()
+  const isNew = await build()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`dist/${output} ${isNew ? `built in ${seconds} s` : 'is up to date'}`)
+}
+
+await report('renderer', buildRenderer)
+await report('electron', buildElectron)

@@ -43,7 +43,7 @@ async function chooseShell(options: StartOptions, t: Translate): Promise<{ elect
 
 /** Opens the window and waits until it is closed; a text says why there was none. */
 async function runElectron(electron: string, options: StartOptions): Promise<number | string> {
-  const { buildElectron } = await import('#build/electron.ts')
+  const { buildElectron } = await import('#build/electron/bundle.ts')
   await buildElectron()
   const args = [root, `--state-dir=${options.stateDir}`, ...(options.now ? [`--now=${options.now}`] : [])]
   const started = performance.now()

@@ -32,7 +32,7 @@ export function pagePolicy(nonce: string): string {
 
 /** For the host's own little pages (refusals): no script, no resource, one inline style sheet. */
 export function plainPagePolicy(nonce: string): string {
-  return `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+  return `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 }
 
 /**

@@ -47,6 +47,9 @@ export async function readRenderer(rendererDir: string): Promise<RendererFiles> 
         const lasting = path.startsWith('/assets/')
         const cache = lasting ? 'private, max-age=31536000, immutable' : 'no-cache'
         answer(exchange, 200, { 'Content-Type': mediaTypeOf(path), 'Cache-Control': cache }, file)
+      } else if (path === '/favicon.ico') {
+        // Browsers ask for it unasked, for a PDF shown on its own as well.
+        answer(exchange, 204, {})
       } else if (path !== null && isPage(path)) {
         serveIndex(exchange)
       } else {

@@ -1,0 +1,54 @@
+import '#main/core/node-version.ts'
+
+import { parseArgs } from 'node:util'
+
+import { buildRenderer } from '#build/renderer.ts'
+import { checkStep, endToEndStep, vitestStep, workStep, type Step } from '#build/test-steps.ts'
+
+/** The renderer is built before the end-to-end tests, which start the program without building. */
+const steps: Step[] = [
+  checkStep('types', 'typescript/bin/tsc', ['-b']),
+  checkStep('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
+  checkStep('format', 'oxfmt/bin/oxfmt', ['--check']),
+  vitestStep('unit', ['unit']),
+  vitestStep('integration', ['integration']),
+  workStep('build', buildRenderer),
+  endToEndStep('e2e'),
+]
+
+const usage = `npm test [-- --only ${steps.map((step) => step.name).join(',')}] [-- --only unit FILTER…]`
+
+/** The steps asked for; `null` when one of them does not exist. */
+function chosenSteps(only: string | undefined): Step[] | null {
+  if (only === undefined) return steps
+  const names = only.split(',')
+  const chosen = steps.filter((step) => names.includes(step.name) || (step.name === 'build' && names.includes('e2e')))
+  return names.every((name) => steps.some((step) => step.name === name)) ? chosen : null
+}
+
+async function runSteps(chosen: Step[], filters: string[]): Promise<{ passed: number; failed: number }> {
+  let passed = 0
+  let failed = 0
+  for (const step of chosen) {
+    const started = performance.now()
+    const outcome = await step.run(filters)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    if (outcome.failed > 0) console.log(outcome.output.trimEnd())
+    for (const name of outcome.skipped) console.log(`  not run: ${name}`)
+    const sign = outcome.failed === 0 ? '✓' : '✗'
+    console.log(`${sign} ${step.name.padEnd(12)} ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`)
+    passed += outcome.passed
+    failed += outcome.failed
+  }
+  return { passed, failed }
+}
+
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
+const chosen = chosenSteps(values.only)
+if (chosen === null) {
+  console.error(usage)
+  process.exit(2)
+}
+const { passed, failed } = await runSteps(chosen, positionals)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
