@@ -50,7 +50,7 @@ export function carefulRecords(text: string, grammar: Grammar, last: boolean): C
     }
     length = stretch
     if (read.stopped !== null || read.consumed === 0) takeLine(text, grammar, out)
-    if (out.faults.size > mostFaults) throw new TableError('too-many-faults', { count: mostFaults })
+    if (out.faults.size > mostFaults) throw new TableError('too-many-faults', { max: mostFaults })
   }
   return out
 }

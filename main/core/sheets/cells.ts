@@ -1,10 +1,14 @@
 import type { Cell } from '#main/core/sheets/types.ts'
+import type { ProblemCode } from '#shared/domain/problem.ts'
 
 /** From here on a spreadsheet number no longer holds every digit that was typed (15 significant digits are kept). */
 const digitsLostFrom = 1e15
 
 /** Why the value of a cell must not simply be trusted; the codes are problem codes. */
-export type CellTrap = 'formula-cell' | 'error-cell' | 'number-lost-digits' | 'scientific-notation'
+export type CellTrap = Extract<
+  ProblemCode,
+  'formula-cell' | 'cell-error' | 'number-lost-digits' | 'scientific-notation'
+>
 
 /** The text of a cell as the import takes it: plain text as written, typed cells in their canonical form. */
 export function cellText(cell: Cell | undefined): string {
@@ -31,7 +35,7 @@ export function isStoredNumber(cell: Cell | undefined): boolean {
 export function cellTrap(cell: Cell | undefined): CellTrap | null {
   if (cell === undefined) return null
   if (typeof cell === 'string') return looksScientific(cell) ? 'scientific-notation' : null
-  if (cell.kind === 'error') return 'error-cell'
+  if (cell.kind === 'error') return 'cell-error'
   if (cell.formula) return 'formula-cell'
   if (cell.number !== null && Math.abs(cell.number) >= digitsLostFrom) return 'number-lost-digits'
   return null

@@ -18,7 +18,7 @@ export interface RawRow {
 export function findHead(sample: readonly RawRow[], columnLimit: number, headingLine?: number): SheetHead {
   const row = headingLine === undefined ? guessHeading(sample) : sample.find((one) => one.line === headingLine)
   const headings = headingLine === 0 || row === undefined ? [] : trimEnd(row.cells.map((cell) => cellText(cell).trim()))
-  if (headings.length > columnLimit) throw new TableError('too-many-columns', { limit: columnLimit })
+  if (headings.length > columnLimit) throw new TableError('too-many-columns', { max: columnLimit })
   const notes: SheetNote[] = sample.length === 0 ? [{ code: 'sheet-empty', params: {} }] : duplicateNotes(headings)
   return { line: headingLine ?? row?.line ?? 0, headings, notes }
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 
-import { TableError } from '#main/core/sheets/error.ts'
+import { megabytes, TableError } from '#main/core/sheets/error.ts'
 import { detectKind } from '#main/core/sheets/kind.ts'
 import { openTextFile, pastedTable } from '#main/core/sheets/text.ts'
 import { defaultLimits, type TableFile, type TableLimits } from '#main/core/sheets/types.ts'
@@ -26,7 +26,7 @@ export async function openTable(path: string, options: OpenOptions = {}): Promis
   if (size === 0) throw new TableError('file-empty')
   const kind = detectKind(path)
   const limit = kind === 'text' ? limits.textBytes : limits.workbookBytes
-  if (size > limit) throw new TableError('file-too-large', { size, limit })
+  if (size > limit) throw new TableError('file-too-large', { max: megabytes(limit) })
   options.signal?.throwIfAborted()
   if (kind === 'text') return openTextFile(path, fileName, limits)
   return openWorkbook(path, kind, { fileName, limits, signal: options.signal })

@@ -76,7 +76,7 @@ function sheetContent(
   // `forEach` skips the holes of a sparse array, so that a million rows without cells cost nothing.
   data.forEach((source, index) => {
     if (source.length > limits.columns) {
-      throw new TableError('too-many-columns', { limit: limits.columns, line: index + 1 })
+      throw new TableError('too-many-columns', { max: limits.columns, line: index + 1 })
     }
     const cells: Cell[] = Array.from<Cell>({ length: source.length }).fill('')
     let blank = true
@@ -87,7 +87,7 @@ function sheetContent(
       if (blank && (typeof value === 'object' || value.trim() !== '')) blank = false
     })
     if (blank) return
-    if (rows.length > limits.rows) throw new TableError('too-many-rows', { limit: limits.rows })
+    if (rows.length > limits.rows) throw new TableError('too-many-rows', { max: limits.rows })
     rows.push({ line: index + 1, cells })
   })
   return { name, hidden, rows, ...surroundings(sheet) }

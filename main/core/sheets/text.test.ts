@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { cellTrap } from '#main/core/sheets/cells.ts'
@@ -203,7 +203,7 @@ describe('files refused whole', () => {
 
   it('refuses more rows than the limit as soon as it is passed', async () => {
     const table = await openContent(`a\n${'1\n'.repeat(20)}`, 'table.csv', { rows: 10 })
-    expect(await refusal(() => [...table.rows(0)])).toMatchObject({ code: 'too-many-rows', params: { limit: 10 } })
+    expect(await refusal(() => [...table.rows(0)])).toMatchObject({ code: 'too-many-rows', params: { max: 10 } })
   })
 
   it('refuses headings without end', async () => {

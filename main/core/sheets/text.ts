@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 
 import { isBlank } from '#main/core/sheets/cells.ts'
 import { decodeFile, detectEncoding, type TextChunk } from '#main/core/sheets/decode.ts'
-import { TableError } from '#main/core/sheets/error.ts'
+import { megabytes, TableError } from '#main/core/sheets/error.ts'
 import { guessDelimiter, guessNewline, withoutSeparatorLine } from '#main/core/sheets/guess.ts'
 import { findHead, headSample, type RawRow } from '#main/core/sheets/head.ts'
 import { inBatches, inRows } from '#main/core/sheets/iterate.ts'
@@ -44,7 +44,7 @@ export function openTextFile(path: string, fileName: string, limits: TableLimits
 /** Makes a table of cells pasted from a spreadsheet program (tab-separated) or of pasted CSV text. */
 export function pastedTable(text: string, fileName: string, limits: TableLimits): TableFile {
   const byteSize = Buffer.byteLength(text)
-  if (byteSize > limits.workbookBytes) throw new TableError('file-too-large', { limit: limits.workbookBytes })
+  if (byteSize > limits.workbookBytes) throw new TableError('file-too-large', { max: megabytes(limits.workbookBytes) })
   if (text.trim() === '') throw new TableError('file-empty')
   const source: TextSource = { fileName, byteSize, pieces: () => [{ text, bytesRead: byteSize }] }
   return textTable('pasted', source, { encoding: 'utf-8', guessed: false }, limits)
@@ -154,12 +154,12 @@ function* tableRows(
     const rows: Row[] = []
     for (const [index, { line, cells }] of batch.rows.entries()) {
       if (line <= head.line) continue
-      if (cells.length > limits.columns) throw new TableError('too-many-columns', { limit: limits.columns, line })
+      if (cells.length > limits.columns) throw new TableError('too-many-columns', { max: limits.columns, line })
       const fault = rowFault(cells as string[], head.width, batch.faults?.has(index) === true)
       rows.push({ line, cells: toWidth(cells as string[], head.width), fault })
     }
     count += rows.length
-    if (count > limits.rows) throw new TableError('too-many-rows', { limit: limits.rows })
+    if (count > limits.rows) throw new TableError('too-many-rows', { max: limits.rows })
     yield { rows, progress: batch.progress }
   }
 }

@@ -1,3 +1,5 @@
+import type { ProblemCode } from '#shared/domain/problem.ts'
+
 /** What a file turned out to be by its content; `text` is CSV, TSV and their kin, `pasted` comes from the clipboard. */
 export type TableKind = 'xlsx' | 'xls' | 'ods' | 'text' | 'pasted'
 
@@ -46,7 +48,10 @@ export interface RowBatch {
 
 /** One thing to tell about a sheet before its rows are read; `code` is a problem code. */
 export interface SheetNote {
-  code: 'sheet-empty' | 'merged-heading' | 'hidden-heading' | 'hidden-rows' | 'duplicate-heading' | 'encoding-guessed'
+  code: Extract<
+    ProblemCode,
+    'sheet-empty' | 'merged-heading' | 'hidden-heading' | 'hidden-rows' | 'duplicate-heading' | 'encoding-guessed'
+  >
   params: Record<string, string | number>
 }
 

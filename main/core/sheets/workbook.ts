@@ -61,7 +61,7 @@ async function checkZip(file: Buffer, { limits, signal }: WorkbookOptions): Prom
     // Each value stands between `<v>` and `</v>`, each text in place between `<is>` and `</is>`.
     filled += (occurrences(piece, 'v>') + occurrences(piece, 'is>')) / 2
     withHidden ||= piece.includes('hidden="1"') || piece.includes('hidden="true"')
-    if (filled > limits.workbookCells) throw new TableError('too-many-rows', { limit: limits.rows })
+    if (filled > limits.workbookCells) throw new TableError('too-many-rows', { max: limits.rows })
   }
   await inspectZip(file, entries, limits, count, signal)
   if (kind === 'xlsx') return { kind, withHidden, ods: [] }
@@ -96,7 +96,7 @@ async function checkOds(file: Buffer, entries: readonly ZipEntry[], limits: Tabl
   if (content === undefined) throw new TableError('file-damaged', { part: 'content.xml' })
   const sheets = scanOds(await partText(file, content, limits.unpackedBytes))
   const cells = sheets.reduce((sum, sheet) => sum + sheet.cells, 0)
-  if (cells > limits.workbookCells) throw new TableError('too-many-rows', { limit: limits.rows })
+  if (cells > limits.workbookCells) throw new TableError('too-many-rows', { max: limits.rows })
   return sheets
 }
 
@@ -149,9 +149,8 @@ function sheetHead(sheet: ParsedSheet, limits: TableLimits, headingLine?: number
   const merged = sheet.merges.filter(
     ({ top, bottom, left }) => top <= found.line && bottom >= found.line && left < found.headings.length,
   )
-  if (merged.length > 0) {
-    const headings = merged.map(({ left }) => found.headings[left] ?? '').join(', ')
-    found.notes.push({ code: 'merged-heading', params: { headings, count: merged.length } })
+  for (const { left } of merged) {
+    found.notes.push({ code: 'merged-heading', params: { heading: found.headings[left] ?? '' } })
   }
   return { ...found, notes: [...found.notes, ...hiddenNotes(sheet, found)] }
 }
@@ -159,9 +158,9 @@ function sheetHead(sheet: ParsedSheet, limits: TableLimits, headingLine?: number
 function hiddenNotes(sheet: ParsedSheet, { line, headings }: SheetHead): SheetNote[] {
   const notes: SheetNote[] = []
   const rowHidden = sheet.hiddenRows.has(line)
-  const hidden = headings.filter((heading, index) => heading !== '' && (rowHidden || sheet.hiddenColumns.has(index)))
-  if (hidden.length > 0) {
-    notes.push({ code: 'hidden-heading', params: { headings: hidden.join(', '), count: hidden.length } })
+  for (const [index, heading] of headings.entries()) {
+    const hidden = rowHidden || sheet.hiddenColumns.has(index)
+    if (hidden && heading !== '') notes.push({ code: 'hidden-heading', params: { heading } })
   }
   const rows = sheet.rows.filter((row) => row.line > line && sheet.hiddenRows.has(row.line)).length
   if (rows > 0) notes.push({ code: 'hidden-rows', params: { count: rows } })

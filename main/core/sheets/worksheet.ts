@@ -53,7 +53,7 @@ export function* worksheetXml(sheet: SheetPart, selected: boolean): Generator<st
   let line = 1
   for (const cells of sheet.rows) {
     line += 1
-    if (line > mostRows) throw new TableError('too-many-rows', { limit: mostRows - 1 })
+    if (line > mostRows) throw new TableError('too-many-rows', { max: mostRows - 1 })
     yield rowXml(line, cells, letters)
   }
   yield '</sheetData>'

@@ -1,6 +1,6 @@
 import { createInflateRaw } from 'node:zlib'
 
-import { TableError } from '#main/core/sheets/error.ts'
+import { megabytes, TableError } from '#main/core/sheets/error.ts'
 import type { TableLimits } from '#main/core/sheets/types.ts'
 
 /** Below this unpacked size the ratio says nothing: sheets of empty rows shrink to almost nothing. */
@@ -23,7 +23,7 @@ export type PartReader = (entry: ZipEntry, piece: Buffer) => void
 export function zipEntries(file: Buffer, limits: TableLimits): ZipEntry[] {
   const end = endRecord(file)
   const count = file.readUInt16LE(end + 10)
-  if (count > limits.zipEntries) throw new TableError('zip-bomb', { entries: count, limit: limits.zipEntries })
+  if (count > limits.zipEntries) throw new TableError('zip-bomb', { max: limits.zipEntries })
   const entries: ZipEntry[] = []
   let at = file.readUInt32LE(end + 16)
   for (let index = 0; index < count; index += 1) {
@@ -54,7 +54,7 @@ export async function inspectZip(
   signal?: AbortSignal,
 ): Promise<void> {
   const claimed = entries.reduce((sum, entry) => sum + entry.claimed, 0)
-  if (claimed > limits.unpackedBytes) throw bomb(claimed, limits)
+  if (claimed > limits.unpackedBytes) throw bomb(limits.unpackedBytes)
   let unpacked = 0
   const names = new Set<string>()
   for (const entry of entries) {
@@ -66,7 +66,7 @@ export async function inspectZip(
       unpacked += piece.length
       const ratio = unpacked / file.length
       if (unpacked > limits.unpackedBytes || (unpacked > ratioCountsFrom && ratio > limits.unpackedRatio)) {
-        throw bomb(unpacked, limits)
+        throw bomb(limits.unpackedBytes)
       }
       read(entry, piece)
     }
@@ -80,13 +80,13 @@ export async function partText(file: Buffer, entry: ZipEntry, most: number): Pro
   for await (const piece of unpack(file, entry)) {
     pieces.push(piece)
     length += piece.length
-    if (length > most) throw new TableError('zip-bomb', { size: length, limit: most })
+    if (length > most) throw bomb(most)
   }
   return Buffer.concat(pieces).toString('utf8')
 }
 
-function bomb(size: number, limits: TableLimits): TableError {
-  return new TableError('zip-bomb', { size, limit: limits.unpackedBytes })
+function bomb(most: number): TableError {
+  return new TableError('zip-bomb', { max: megabytes(most) })
 }
 
 function endRecord(file: Buffer): number {

@@ -28,6 +28,22 @@ export const fileProblems: Translation<typeof reference> = {
     reason: 'Das Blatt hat mehr als {{max}} Spalten.',
     remedy: 'Behalten Sie nur die nützlichen Spalten.',
   },
+  'zip-bomb': {
+    reason: 'Entpackt ist diese Arbeitsmappe größer als {{max}}: Sie kann den Computer lahmlegen.',
+    remedy: 'Öffnen Sie sie nicht, wenn sie von Unbekannten stammt; speichern Sie die Daten sonst als CSV.',
+  },
+  'too-many-faults': {
+    reason: 'In mehr als {{max}} Zeilen stimmen die Anführungszeichen nicht.',
+    remedy: 'Wählen Sie ein anderes Trennzeichen oder exportieren Sie die Datei neu.',
+  },
+  'file-missing': {
+    reason: 'Die Datei ist nicht mehr an diesem Ort oder lässt sich nicht öffnen.',
+    remedy: 'Prüfen Sie, ob sie verschoben oder gelöscht wurde, und wählen Sie sie erneut.',
+  },
+  'hidden-rows': {
+    reason: 'In der Arbeitsmappe sind Zeilen ausgeblendet ({{count}}); sie werden mitgelesen.',
+    remedy: 'Löschen Sie sie in der Arbeitsmappe, wenn sie nicht importiert werden sollen.',
+  },
   'sheet-empty': {
     reason: 'Das Blatt enthält keine Zeile.',
     remedy: 'Wählen Sie ein anderes Blatt oder eine andere Datei.',

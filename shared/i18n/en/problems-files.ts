@@ -28,6 +28,22 @@ export const fileProblems: Translation<typeof reference> = {
     reason: 'The sheet has more than {{max}} columns.',
     remedy: 'Keep only the columns that are needed.',
   },
+  'zip-bomb': {
+    reason: 'Unpacked, this workbook is larger than {{max}}: it could bring the computer to a halt.',
+    remedy: 'Do not open it if you do not know the sender; otherwise save its data as CSV.',
+  },
+  'too-many-faults': {
+    reason: 'More than {{max}} rows have quotation marks out of order.',
+    remedy: 'Choose another separator, or export the file again.',
+  },
+  'file-missing': {
+    reason: 'The file is no longer in this place, or cannot be opened.',
+    remedy: 'Check that it was not moved or deleted, then choose it again.',
+  },
+  'hidden-rows': {
+    reason: 'Rows are hidden in the workbook ({{count}}); they are read as well.',
+    remedy: 'Delete them from the workbook if they should not be imported.',
+  },
   'sheet-empty': {
     reason: 'The sheet holds no row.',
     remedy: 'Choose another sheet or another file.',

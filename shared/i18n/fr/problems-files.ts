@@ -25,6 +25,22 @@ export const fileProblems = {
     reason: 'La feuille compte plus de {{max}} colonnes.',
     remedy: 'Ne gardez que les colonnes utiles.',
   },
+  'zip-bomb': {
+    reason: 'Ce classeur se déploie au-delà de {{max}} : il peut bloquer l’ordinateur.',
+    remedy: 'Ne l’ouvrez pas s’il vient d’un inconnu ; sinon, enregistrez-en les données en CSV.',
+  },
+  'too-many-faults': {
+    reason: 'Plus de {{max}} lignes ont des guillemets en désordre.',
+    remedy: 'Choisissez un autre séparateur, ou exportez le fichier à nouveau.',
+  },
+  'file-missing': {
+    reason: 'Le fichier n’existe plus à cet endroit, ou ne peut pas être ouvert.',
+    remedy: 'Vérifiez qu’il n’a été ni déplacé ni supprimé, puis choisissez-le à nouveau.',
+  },
+  'hidden-rows': {
+    reason: 'Des lignes sont masquées dans le classeur ({{count}}) ; elles sont lues aussi.',
+    remedy: 'Supprimez-les du classeur si elles ne doivent pas être importées.',
+  },
   'sheet-empty': {
     reason: 'La feuille ne contient aucune ligne.',
     remedy: 'Choisissez une autre feuille ou un autre fichier.',

@@ -28,6 +28,22 @@ export const fileProblems: Translation<typeof reference> = {
     reason: 'Het blad telt meer dan {{max}} kolommen.',
     remedy: 'Behoud alleen de nuttige kolommen.',
   },
+  'zip-bomb': {
+    reason: 'Uitgepakt is deze werkmap groter dan {{max}}: ze kan de computer doen vastlopen.',
+    remedy: 'Open ze niet als ze van een onbekende komt; bewaar de gegevens anders als CSV.',
+  },
+  'too-many-faults': {
+    reason: 'In meer dan {{max}} rijen kloppen de aanhalingstekens niet.',
+    remedy: 'Kies een ander scheidingsteken of exporteer het bestand opnieuw.',
+  },
+  'file-missing': {
+    reason: 'Het bestand staat niet meer op deze plaats of kan niet worden geopend.',
+    remedy: 'Ga na of het verplaatst of verwijderd is en kies het opnieuw.',
+  },
+  'hidden-rows': {
+    reason: 'In de werkmap zijn rijen verborgen ({{count}}); ze worden ook gelezen.',
+    remedy: 'Verwijder ze uit de werkmap als ze niet geïmporteerd mogen worden.',
+  },
   'sheet-empty': {
     reason: 'Het blad bevat geen enkele rij.',
     remedy: 'Kies een ander blad of een ander bestand.',
