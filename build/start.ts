@@ -13,6 +13,9 @@ import { texts, type Translate } from '#main/core/texts.ts'
 import { hasDisplay, openBrowser } from '#main/web/open-browser.ts'
 import { runWebHost } from '#main/web/run.ts'
 
+/** Signals this soon after the first (milliseconds) belong to the same Ctrl+C: npm and the bootstrap pass it on as well. */
+const sameSignal = 1500
+
 /** A window that is gone this soon (milliseconds), and not by itself, never was one. */
 const startFailure = 5000
 
@@ -58,7 +61,25 @@ async function runElectron(electron: string, options: StartOptions): Promise<num
   })
 }
 
+/**
+ * Aborted by the first signal. While the workspace is then closed and backed up, whoever insists may leave: what is
+ * committed stays whole.
+ */
+function endingSignal(): AbortSignal {
+  const ending = new AbortController()
+  let first = Infinity
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      first = Math.min(first, performance.now())
+      ending.abort()
+      if (performance.now() - first > sameSignal) process.exit(130)
+    })
+  }
+  return ending.signal
+}
+
 async function runWeb(options: StartOptions): Promise<number> {
+  const ending = endingSignal()
   const { startCoreThread } = await import('#main/core/thread.ts')
   return runWebHost({
     startCore: () =>
@@ -73,6 +94,7 @@ async function runWeb(options: StartOptions): Promise<number> {
     port: options.port,
     language: options.language,
     stateDir: options.stateDir,
+    ending,
     print: (line) => console.log(line),
     onReady: (url) => {
       if (options.open && hasDisplay(process.env, process.platform)) openBrowser(url, process.platform)

@@ -106,7 +106,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       }, 500)
       await closed
       clearTimeout(deadline)
-      await context.core.stop()
+      // A core that has just crashed has nothing left to stop and would not answer.
+      await Promise.race([context.core.stop(), context.core.ended])
     },
   }
 }

@@ -14,15 +14,14 @@ export interface RunOptions {
   print: (line: string) => void
   /** Told the start address once it can be opened. */
   onReady: (url: string) => void
+  /** Aborted when the user wants the program to end. */
+  ending: AbortSignal
 }
 
 /** A core that ends this often (times within a minute) is not started again. */
 const mostCrashes = 3
 
-/** Signals this soon after the first (milliseconds) belong to the same Ctrl+C: npm and the bootstrap pass it on as well. */
-const sameSignal = 1500
-
-/** Serves Registra until a signal or a core that keeps crashing ends it; resolves to the exit code. */
+/** Serves Registra until the user or a core that keeps crashing ends it; resolves to the exit code. */
 export async function runWebHost(options: RunOptions): Promise<number> {
   const t = texts(options.language)
   const stop = Promise.withResolvers<number>()
@@ -36,15 +35,12 @@ export async function runWebHost(options: RunOptions): Promise<number> {
   options.print(t(($) => $.host.start.stopHint))
   options.onReady(host.url)
 
-  let isStopping = false
-  const signalled = (): void => stop.resolve(0)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, signalled)
-  void watchCore(options, host, core, () => isStopping).then(() => stop.resolve(1))
+  if (options.ending.aborted) stop.resolve(0)
+  options.ending.addEventListener('abort', () => stop.resolve(0))
+  watchCore(options, host, core).then(() => stop.resolve(1), stop.reject)
 
   const code = await stop.promise
-  isStopping = true
   options.print(t(($) => $.host.start.stopping))
-  endOnSecondSignal()
   await host.stop()
   options.print(t(($) => $.host.start.stopped))
   return code
@@ -74,19 +70,14 @@ async function openHost(options: RunOptions, core: CoreThread): Promise<WebHost 
   }
 }
 
-/** Starts the core again after a crash; resolves when that was of no use, and never once the host is stopping. */
-async function watchCore(
-  options: RunOptions,
-  host: WebHost,
-  first: CoreThread,
-  isStopping: () => boolean,
-): Promise<void> {
+/** Starts the core again after each crash; resolves when that is of no use any more. */
+async function watchCore(options: RunOptions, host: WebHost, first: CoreThread): Promise<void> {
   const t = texts(options.language)
   const crashes: number[] = []
   let core = first
   for (;;) {
     await core.ended
-    if (isStopping()) return
+    if (options.ending.aborted) return
     const now = performance.now()
     crashes.push(now)
     if (crashes.filter((crash) => now - crash < 60_000).length > mostCrashes) break
@@ -95,14 +86,4 @@ async function watchCore(
     host.replaceCore(core)
   }
   options.print(t(($) => $.host.start.coreGone, { folder: options.stateDir }))
-}
-
-/** While the workspace is closed and backed up, whoever insists may leave: what is committed stays whole. */
-function endOnSecondSignal(): void {
-  const since = performance.now()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (performance.now() - since > sameSignal) process.exit(130)
-    })
-  }
 }
