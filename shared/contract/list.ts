@@ -38,6 +38,8 @@ export const exportInput = listScope.extend({
   /** Name of the list as shown, for the file name and the sheet. */
   title: z.string().max(200),
   language,
+  /** The active filters as the user reads them, for the head of a printed list. */
+  filterTexts: z.array(z.string().max(500)).max(30).default([]),
   /** Only these records; absent: all that match. */
   ids: z.array(recordId).max(100_000).optional(),
 })

@@ -23,21 +23,23 @@ export const workspaceSettings = z.object({
 })
 export type WorkspaceSettings = z.infer<typeof workspaceSettings>
 
-const view = z.object({
+export const savedView = z.object({
   filters: z.array(filter),
   search: z.string(),
   sort: sort.nullable(),
   columns: z.array(z.object({ field: z.string(), width: z.number().optional(), hidden: z.boolean().optional() })),
 })
 
+export type SavedView = z.infer<typeof savedView>
+
 export const settings = {
   get: procedure.output(workspaceSettings),
   set: procedure.input(workspaceSettings.partial()).output(workspaceSettings),
   views: procedure
     .input(z.object({ grid: z.string().max(60) }))
-    .output(z.array(z.object({ id: recordId, name: z.string(), view }))),
+    .output(z.array(z.object({ id: recordId, name: z.string(), view: savedView }))),
   saveView: procedure
-    .input(z.object({ grid: z.string().max(60), name: z.string().trim().min(1).max(80), view }))
+    .input(z.object({ grid: z.string().max(60), name: z.string().trim().min(1).max(80), view: savedView }))
     .output(z.object({ id: recordId })),
   removeView: procedure.input(z.object({ id: recordId })).output(z.void()),
 }

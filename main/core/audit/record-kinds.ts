@@ -3,23 +3,50 @@ import type { RecordTables } from '#main/core/db/tables/index.ts'
 
 export type RecordKind = keyof RecordTables
 
-/** For each kind, the owner's kind and the column that holds the owner's id: the history page of the owner shows it. */
-export const recordKinds: Record<RecordKind, { ownerKind: RecordKind; ownerColumn: string }> = {
-  company: { ownerKind: 'company', ownerColumn: 'id' },
-  companyNumber: { ownerKind: 'company', ownerColumn: 'companyId' },
-  declaration: { ownerKind: 'declaration', ownerColumn: 'id' },
-  workplace: { ownerKind: 'declaration', ownerColumn: 'declarationId' },
-  chainLink: { ownerKind: 'declaration', ownerColumn: 'declarationId' },
-  person: { ownerKind: 'person', ownerColumn: 'id' },
-  personIdentifier: { ownerKind: 'person', ownerColumn: 'personId' },
-  employment: { ownerKind: 'person', ownerColumn: 'personId' },
-  assignment: { ownerKind: 'person', ownerColumn: 'personId' },
+/** How a kind of record belongs to others. */
+interface KindFacts {
+  /** The owner's kind and the column with its id: the owner's history shows the record. */
+  ownerKind: RecordKind
+  ownerColumn: string
+  /** Part of the owner as a user sees it (a number of a company): it is changed, undone and spared with it. */
+  part: boolean
+}
+
+/** The kinds of record and what they belong to. */
+export const recordKinds: Record<RecordKind, KindFacts> = {
+  company: { ownerKind: 'company', ownerColumn: 'id', part: true },
+  companyNumber: { ownerKind: 'company', ownerColumn: 'companyId', part: true },
+  declaration: { ownerKind: 'declaration', ownerColumn: 'id', part: true },
+  workplace: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: true },
+  chainLink: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
+  person: { ownerKind: 'person', ownerColumn: 'id', part: true },
+  personIdentifier: { ownerKind: 'person', ownerColumn: 'personId', part: true },
+  employment: { ownerKind: 'person', ownerColumn: 'personId', part: true },
+  assignment: { ownerKind: 'person', ownerColumn: 'personId', part: false },
+}
+
+/** The owner of a record is itself a record. */
+export interface RecordOwner extends Owner {
+  kind: RecordKind
 }
 
 /** The owner of a record, read from its row. */
-export function ownerOf(kind: RecordKind, row: object): Owner {
+export function ownerOf(kind: RecordKind, row: object): RecordOwner {
   const { ownerKind, ownerColumn } = recordKinds[kind]
   const id = (row as Record<string, unknown>)[ownerColumn]
   if (typeof id !== 'number') throw new Error(`${kind} has no ${ownerColumn}`)
   return { kind: ownerKind, id }
+}
+
+/** The kinds that make up one thing in the eyes of a user, the thing itself included. */
+export function partsOf(kind: RecordKind): RecordKind[] {
+  const { ownerKind, part } = recordKinds[kind]
+  if (!part) return [kind]
+  const kinds = Object.keys(recordKinds) as RecordKind[]
+  return kinds.filter((other) => recordKinds[other].part && recordKinds[other].ownerKind === ownerKind)
+}
+
+/** Tells whether a text names a kind of record. */
+export function isRecordKind(value: string): value is RecordKind {
+  return Object.hasOwn(recordKinds, value)
 }

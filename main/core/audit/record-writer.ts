@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 
 import { Journal, type Owner } from '#main/core/audit/journal.ts'
-import { ownerOf, recordKinds, type RecordKind } from '#main/core/audit/record-kinds.ts'
+import { ownerOf, type RecordKind, type RecordOwner } from '#main/core/audit/record-kinds.ts'
 import type { Connection } from '#main/core/db/connection.ts'
 import type { Query, Reader, Writer } from '#main/core/db/query.ts'
 import type { RecordTables, Tables } from '#main/core/db/tables/index.ts'
@@ -16,7 +16,7 @@ export interface Projection {
   refresh: (writer: Writer, touched: Touched | null, today: string) => void
 }
 
-/** Which records of each kind a transaction has written; deleted ones included. */
+/** Which records of each kind a transaction has written, deleted ones included, and the owners of each of them. */
 export type Touched = ReadonlyMap<RecordKind, ReadonlySet<number>>
 
 /** Who writes, when and why: goes into every audit entry of the transaction. */
@@ -63,15 +63,7 @@ export class RecordWriter implements Reader {
     const { lastId } = this.#connection.runSql(sql, Object.values(values))
     const id = typeof (values as Row)['id'] === 'number' ? ((values as Row)['id'] as number) : lastId
     const after = { ...values, id }
-    this.#journal.append({
-      operation: 'insert',
-      recordKind: kind,
-      recordId: id,
-      owner: ownerOf(kind, after),
-      before: null,
-      after,
-    })
-    this.#touch(kind, id)
+    this.#record('insert', kind, id, ownerOf(kind, after), null, after)
     return id
   }
 
@@ -83,15 +75,8 @@ export class RecordWriter implements Reader {
     const sql = `update ${kind} set ${differing.map(([name]) => `${name} = ?`).join(', ')} where id = ?`
     this.#connection.runSql(sql, [...differing.map(([, value]) => value), id])
     const pick = (row: Row): Row => Object.fromEntries(differing.map(([name]) => [name, row[name]]))
-    this.#journal.append({
-      operation: 'update',
-      recordKind: kind,
-      recordId: id,
-      owner: ownerOf(kind, { ...present, ...changes }),
-      before: pick(present),
-      after: Object.fromEntries(differing),
-    })
-    this.#touch(kind, id)
+    const owner = ownerOf(kind, { ...present, ...changes })
+    this.#record('update', kind, id, owner, pick(present), Object.fromEntries(differing))
     return true
   }
 
@@ -106,9 +91,7 @@ export class RecordWriter implements Reader {
       }
       throw error
     }
-    const owner = ownerOf(kind, before)
-    this.#journal.append({ operation: 'delete', recordKind: kind, recordId: id, owner, before, after: null })
-    this.#touch(kind, id)
+    this.#record('delete', kind, id, ownerOf(kind, before), before, null)
   }
 
   /** Audits an act that changes no record of the domain: a reveal, an override, a printed form. */
@@ -153,16 +136,25 @@ export class RecordWriter implements Reader {
     return row
   }
 
+  /** Audits a change and touches the record and its owner, whose row in the lists shows it. */
+  #record(
+    operation: 'insert' | 'update' | 'delete',
+    kind: RecordKind,
+    id: number,
+    owner: RecordOwner,
+    before: unknown,
+    after: unknown,
+  ): void {
+    this.#journal.append({ operation, recordKind: kind, recordId: id, owner, before, after })
+    this.#touch(kind, id)
+    if (owner.kind !== kind) this.#touch(owner.kind, owner.id)
+  }
+
   #touch(kind: RecordKind, id: number): void {
     const ids = this.#touched.get(kind)
     if (ids) ids.add(id)
     else this.#touched.set(kind, new Set([id]))
   }
-}
-
-/** The kinds of record there are, as text from outside may name them. */
-export function isRecordKind(value: string): value is RecordKind {
-  return Object.hasOwn(recordKinds, value)
 }
 
 /** A stored record of one kind. */

@@ -34,7 +34,7 @@ export interface FolderProbe {
 
 const systemProbe: FolderProbe = {
   platform: process.platform,
-  fileSystemType: (folder) => Number(statfsSync(folder).type) >>> 0,
+  fileSystemType: (folder) => statfsSync(folder).type >>> 0,
   realPath: (folder) => realpathSync.native(folder),
 }
 

@@ -44,10 +44,8 @@ export const documents: Translation<typeof reference> = {
     cause: 'Ursache',
     hour: 'Beginn der Störung',
     outside: 'Achtung: Dieser Tag liegt nicht zwischen Anfang und Ende der Meldung von Arbeiten.',
-    instruction:
-      'Jede Person unterschreibt selbst in ihrer Zeile. Wer nicht vorgesehen ist, trägt sich in Großbuchstaben in eine freie Zeile ein.',
-    analogy:
-      'Annahme: Für die Reinigung ist keine Fassung dieses Verfahrens veröffentlicht, befolgt wird jenes von Checkinatwork. Die hier notierten Uhrzeiten sind ein interner Nachweis.',
+    instruction: 'Jede Person unterschreibt in ihrer Zeile. Nicht Vorgesehene füllen eine freie Zeile aus.',
+    analogy: 'Annahme: Das amtliche Verfahren, jenes von Checkinatwork, wird auch hier befolgt.',
     line: 'Nr.',
     identifier: 'ENSS oder Limosa',
     lastName: 'Name',
@@ -63,7 +61,7 @@ export const documents: Translation<typeof reference> = {
     recent_other: 'In den letzten {{count}} Tagen hier gesehen, nicht vorgesehen: gilt nur mit Unterschrift der Person',
     blank: 'Weitere Anwesende',
     continued: '(Fortsetzung)',
-    marks: 'Zeichen',
+    marks: 'Zeichen: {{legend}}.',
     responsible: 'Verantwortliche Person vor Ort (Name)',
     responsibleSignature: 'Unterschrift',
     responsibleHour: 'Uhrzeit',

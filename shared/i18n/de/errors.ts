@@ -119,6 +119,10 @@ export const errors: Translation<typeof reference> = {
     text: 'Diese Node-Version ist zu alt ({{found}}; nötig ist mindestens {{needed}}).',
     remedy: 'Installieren Sie Node {{needed}} oder neuer.',
   },
+  busy: {
+    text: 'Ein Import läuft.',
+    remedy: 'Warten Sie, bis er fertig ist, oder brechen Sie ihn ab, und versuchen Sie es erneut.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:

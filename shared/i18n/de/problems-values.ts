@@ -134,4 +134,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Diese Daten überschneiden sich mit einem bekannten Zeitraum ({{from}} – {{to}}).',
     remedy: 'Beenden Sie zuerst den anderen Zeitraum oder berichtigen Sie die Daten.',
   },
+  'number-taken': {
+    reason: 'Die Nummer {{value}} gehört bereits zu einem anderen Unternehmen.',
+    remedy: 'Öffnen Sie diesen anderen Datensatz oder korrigieren Sie die Nummer.',
+  },
 }

@@ -115,6 +115,10 @@ export const errors: Translation<typeof reference> = {
     text: 'This Node version is too old ({{found}}; at least {{needed}} is needed).',
     remedy: 'Install Node {{needed}} or newer.',
   },
+  busy: {
+    text: 'An import is running.',
+    remedy: 'Wait until it is done, or stop it, then try again.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',

@@ -132,4 +132,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'These dates overlap a period already known ({{from}} – {{to}}).',
     remedy: 'End the other period first, or correct the dates.',
   },
+  'number-taken': {
+    reason: 'The number {{value}} already belongs to another company.',
+    remedy: 'Open that other record, or correct the number.',
+  },
 }

@@ -41,10 +41,8 @@ export const documents = {
     cause: 'Cause',
     hour: 'Début de la panne',
     outside: 'Attention\u00a0: ce jour n’est pas compris entre le début et la fin de la déclaration de travaux.',
-    instruction:
-      'Chaque personne signe elle-même sur sa ligne. Qui n’est pas prévu s’inscrit sur une ligne libre, en capitales.',
-    analogy:
-      'Hypothèse\u00a0: aucune version de cette procédure n’est publiée pour le nettoyage, celle de Checkinatwork est suivie. Les heures notées ici sont une preuve interne.',
+    instruction: 'Chacun signe sur sa ligne. Qui n’est pas prévu s’inscrit sur une ligne libre, en capitales.',
+    analogy: 'Hypothèse\u00a0: la procédure officielle, celle de Checkinatwork, est suivie ici aussi.',
     line: 'N°',
     identifier: 'NISS ou Limosa',
     lastName: 'Nom',
@@ -61,7 +59,7 @@ export const documents = {
     recent_other: 'Vus ici ces {{count}} derniers jours, non prévus\u00a0: ne compte que si la personne signe',
     blank: 'Autres personnes présentes',
     continued: '(suite)',
-    marks: 'Marques',
+    marks: 'Marques\u00a0: {{legend}}.',
     responsible: 'Responsable sur place (nom)',
     responsibleSignature: 'Signature',
     responsibleHour: 'Heure',

@@ -115,6 +115,10 @@ export const errors = {
     text: 'Cette version de Node est trop ancienne ({{found}} ; il faut au moins {{needed}}).',
     remedy: 'Installez Node {{needed}} ou plus récent.',
   },
+  busy: {
+    text: 'Une importation est en cours.',
+    remedy: 'Attendez qu’elle soit terminée, ou interrompez-la, puis réessayez.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:

@@ -129,4 +129,8 @@ export const valueProblems = {
     reason: 'Ces dates chevauchent une période déjà connue ({{from}} – {{to}}).',
     remedy: 'Terminez d’abord l’autre période, ou corrigez les dates.',
   },
+  'number-taken': {
+    reason: 'Le numéro {{value}} appartient déjà à une autre entreprise.',
+    remedy: 'Ouvrez cette autre fiche, ou corrigez le numéro.',
+  },
 }

@@ -117,6 +117,10 @@ export const errors: Translation<typeof reference> = {
     text: 'Deze versie van Node is te oud ({{found}}; minstens {{needed}} is nodig).',
     remedy: 'Installeer Node {{needed}} of nieuwer.',
   },
+  busy: {
+    text: 'Er loopt een import.',
+    remedy: 'Wacht tot die klaar is, of breek hem af, en probeer opnieuw.',
+  },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',

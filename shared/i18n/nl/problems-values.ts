@@ -132,4 +132,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Deze datums overlappen een periode die al bekend is ({{from}} – {{to}}).',
     remedy: 'Beëindig eerst de andere periode, of verbeter de datums.',
   },
+  'number-taken': {
+    reason: 'Het nummer {{value}} hoort al bij een andere onderneming.',
+    remedy: 'Open die andere fiche of pas het nummer aan.',
+  },
 }

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+
+import { verifyChain } from '#main/core/audit/verify-chain.ts'
+import type { Connection } from '#main/core/db/connection.ts'
+import { query } from '#main/core/db/query.ts'
+
+/** One examined property of a workspace; `detail` holds facts (counts, names), no sentence. */
+export interface Check {
+  name: 'pages' | 'foreignKeys' | 'audit' | 'attachments' | 'lists'
+  ok: boolean
+  detail: string
+}
+
+function pages(connection: Connection): Check {
+  const rows = connection.pragmaRows('integrity_check(20)').map((row) => String(Object.values(row)[0]))
+  const ok = rows.length === 1 && rows[0] === 'ok'
+  return { name: 'pages', ok, detail: rows.join('; ') }
+}
+
+function foreignKeys(connection: Connection): Check {
+  const rows = connection.pragmaRows('foreign_key_check')
+  const detail = rows
+    .slice(0, 20)
+    .map((row) => `${String(row['table'])} ${String(row['rowid'])} → ${String(row['parent'])}`)
+  return { name: 'foreignKeys', ok: rows.length === 0, detail: rows.length === 0 ? 'ok' : detail.join('; ') }
+}
+
+function audit(connection: Connection): Check {
+  const report = verifyChain(connection)
+  const ok = report.brokenAt === null
+  const detail = ok ? `${report.entries}, ${report.head.slice(0, 16)}` : `#${report.brokenAt}`
+  return { name: 'audit', ok, detail }
+}
+
+function attachments(connection: Connection): Check {
+  let count = 0
+  const wrong: string[] = []
+  for (const row of connection.each(query.selectFrom('attachment').select(['sha256', 'bytes']))) {
+    count += 1
+    if (createHash('sha256').update(row.bytes).digest('hex') !== row.sha256) wrong.push(row.sha256.slice(0, 16))
+  }
+  return { name: 'attachments', ok: wrong.length === 0, detail: wrong.length === 0 ? String(count) : wrong.join('; ') }
+}
+
+/** Every record has its row in its list and every row its record. */
+function lists(connection: Connection): Check {
+  const pairs = [
+    ['company', 'companyList'],
+    ['declaration', 'declarationList'],
+    ['chainLink', 'chainList'],
+    ['person', 'personList'],
+    ['assignment', 'assignmentList'],
+  ] as const
+  const wrong = pairs.filter(([table, list]) => {
+    const sql = `select (select count(*) from ${table} t left join ${list} l using (id) where l.id is null)
+      + (select count(*) from ${list} l left join ${table} t using (id) where t.id is null) as n`
+    return (connection.firstSql<{ n: number }>(sql, [])?.n ?? 0) > 0
+  })
+  return { name: 'lists', ok: wrong.length === 0, detail: wrong.map(([, list]) => list).join('; ') || 'ok' }
+}
+
+/** Examines a whole workspace: pages, foreign keys, audit chain, attachments by hash, lists. Reads everything once. */
+export function verifyWorkspace(connection: Connection): { ok: boolean; checks: Check[] } {
+  const checks = [pages, foreignKeys, audit, attachments, lists].map((check) => check(connection))
+  return { ok: checks.every((check) => check.ok), checks }
+}

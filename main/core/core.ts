@@ -1,0 +1,61 @@
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { ChangeFeed } from '#main/core/changes.ts'
+import { CoreError } from '#main/core/errors.ts'
+import type { CoreOptions } from '#main/core/host.ts'
+import { Log } from '#main/core/log.ts'
+import { RecentWorkspaces } from '#main/core/recent.ts'
+import { Transfers } from '#main/core/transfers.ts'
+import type { Workspace } from '#main/core/workspace.ts'
+
+/** The running program without a host: at most one open workspace, and what lives longer than it. */
+export class Core {
+  readonly options: CoreOptions
+  readonly clock: () => string
+  readonly changes = new ChangeFeed()
+  readonly transfers: Transfers
+  readonly recent: RecentWorkspaces
+  readonly log: Log
+  #workspace: Workspace | null = null
+
+  constructor(options: CoreOptions) {
+    this.options = options
+    this.clock = () => options.now ?? new Date().toISOString()
+    this.recent = new RecentWorkspaces(options.stateDir)
+    this.log = new Log(options.stateDir, this.clock)
+    this.transfers = new Transfers(() => this.#workspace?.temporaryFolder ?? join(tmpdir(), `registra-${process.pid}`))
+  }
+
+  /** The open workspace; throws `no-workspace`. */
+  get workspace(): Workspace {
+    if (!this.#workspace) throw new CoreError('no-workspace')
+    return this.#workspace
+  }
+
+  get openWorkspace(): Workspace | null {
+    return this.#workspace
+  }
+
+  /** Where a new workspace is proposed. */
+  get defaultFolder(): string {
+    return join(homedir(), 'Registra')
+  }
+
+  /** Takes an opened workspace over; the one before must be closed. */
+  use(workspace: Workspace): void {
+    this.transfers.clear()
+    this.#workspace = workspace
+    this.changes.announce(['workspace'])
+  }
+
+  /** Closes the open workspace, if any, and removes every file that was on its way. */
+  async release(): Promise<void> {
+    const workspace = this.#workspace
+    if (!workspace) return
+    this.transfers.clear()
+    await workspace.close()
+    this.#workspace = null
+    this.changes.announce(['workspace'])
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  companiesByIds,
+  companiesByNumber,
+  companyById,
+  companyGrid,
+  companyUses,
+  findCompanies,
+  numbersOf,
+  rolesOf,
+  saveCompany,
+  type CompanyListRow,
+} from '#main/core/features/companies/repository.ts'
+import { checkCompanyInput, normalCompany } from '#main/core/features/companies/rules.ts'
+import { exportGrid } from '#main/core/features/export.ts'
+import { listIds, listPage, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
+import type { RecordWriter } from '#main/core/audit/record-writer.ts'
+import type { Core } from '#main/core/core.ts'
+import { CoreError } from '#main/core/errors.ts'
+import { procedures } from '#main/core/procedures.ts'
+import type { CompanyInput } from '#shared/contract/companies.ts'
+import type { LookupItem } from '#shared/contract/list.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+
+const { companies } = procedures
+
+/** How many suggestions a look-up field shows. */
+const mostSuggestions = 30
+
+function shownRow(row: CompanyListRow) {
+  const { nameKey: _nameKey, search: _search, roleOwn, roleContractor, roleAgency, roleClient, ...rest } = row
+  return {
+    ...rest,
+    provisional: row.provisional === 1,
+    roles: rolesOf({ roleOwn, roleContractor, roleAgency, roleClient }),
+  }
+}
+
+function suggestion(row: CompanyListRow): LookupItem {
+  return { id: row.id, label: row.name, detail: row.enterpriseNumber ?? row.foreignVat ?? '' }
+}
+
+function problemsOf(core: Core, id: number | null, values: CompanyInput): Problem[] {
+  return checkCompanyInput(values, (number) =>
+    companiesByNumber(core.workspace.reader, number).filter((other) => other !== id),
+  )
+}
+
+function removeOne(writer: RecordWriter, id: number): void {
+  for (const number of numbersOf(writer, id)) writer.remove('companyNumber', number.id)
+  writer.remove('company', id)
+}
+
+export const companyHandlers = {
+  list: companies.list.handler(({ input, context }) => listPage(context.core, companyGrid, input, shownRow)),
+  ids: companies.ids.handler(({ input, context }) => listIds(context.core, companyGrid, input)),
+  get: companies.get.handler(({ input, context }) => {
+    const { reader } = context.core.workspace
+    const company = companyById(reader, input.id)
+    if (!company) throw new CoreError('record-gone', { kind: 'company', id: input.id })
+    return {
+      ...company,
+      provisional: company.provisional === 1,
+      roles: rolesOf(company),
+      numbers: numbersOf(reader, input.id),
+      uses: companyUses(reader, input.id),
+    }
+  }),
+  check: companies.check.handler(({ input, context }) => problemsOf(context.core, input.id, input.values)),
+  save: companies.save.handler(({ input, context }) => {
+    const values = normalCompany(input.values)
+    const settled = settle(problemsOf(context.core, input.id, values), input.overrides)
+    return saveRecord(context.core, 'company', settled, (writer) => saveCompany(writer, input.id, values))
+  }),
+  remove: companies.remove.handler(({ input, context }) => {
+    const label = (ids: number[]): LookupItem[] => companiesByIds(context.core.workspace.reader, ids).map(suggestion)
+    return removeRecords(context.core, input.ids, removeOne, label)
+  }),
+  lookup: companies.lookup.handler(({ input, context }) => {
+    const { reader } = context.core.workspace
+    const rows = input.ids ? companiesByIds(reader, input.ids) : findCompanies(reader, input.text, mostSuggestions)
+    return rows.map(suggestion)
+  }),
+  export: companies.export.handler(({ input, context }) => exportGrid(context.core, companyGrid, input)),
+}

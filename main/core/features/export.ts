@@ -1,0 +1,82 @@
+import type { Core } from '#main/core/core.ts'
+import { eachRow, type Grid } from '#main/core/db/grid.ts'
+import { printedList } from '#main/core/documents/list.ts'
+import { ownCompanies } from '#main/core/features/companies/repository.ts'
+import { senderOf } from '#main/core/features/sender.ts'
+import { writeCsv, writeXlsx, type CellValue, type WriteColumn } from '#main/core/sheets/write.ts'
+import { texts, type Translate } from '#main/core/texts.ts'
+import type { OfferedFileToken } from '#shared/contract/base.ts'
+import type { ExportInput } from '#shared/contract/list.ts'
+import { brusselsDate, formatDate } from '#shared/domain/dates.ts'
+
+/** How a feature shows a stored value that is a code rather than a text; undefined means: as stored. */
+export type Present = (field: string, row: Record<string, unknown>, t: Translate) => CellValue | undefined
+
+const isDate = /^\d{4}-\d{2}-\d{2}$/
+
+function valueOf(grid: Grid, field: string, row: Record<string, unknown>, t: Translate, present: Present): CellValue {
+  const shown = present(field, row, t)
+  if (shown !== undefined) return shown
+  const value = row[field]
+  if (grid.columns[field]?.flag) return t(($) => (value === 1 ? $.common.yes : $.common.no))
+  return typeof value === 'string' || typeof value === 'number' ? value : null
+}
+
+/**
+ * Writes exactly what a grid shows (its columns, order, filters, search and sorting) as XLSX, CSV or PDF and offers it.
+ * Identifiers stay masked: lists hold no others.
+ */
+export async function exportGrid(
+  core: Core,
+  grid: Grid,
+  input: ExportInput,
+  present: Present = () => undefined,
+): Promise<OfferedFileToken> {
+  const { workspace } = core
+  await workspace.freshenLists()
+  const t = texts(input.language)
+  const fields = input.columns.map((column) => column.field)
+  const source = (): Iterable<Record<string, unknown>> => eachRow(workspace.reader, grid, input, input.ids)
+  function* rows(): Generator<CellValue[]> {
+    for (const row of source()) yield fields.map((field) => valueOf(grid, field, row, t, present))
+  }
+  const fileName = `${input.title} ${workspace.today}.${input.format}`
+  if (input.format === 'pdf') return core.transfers.offer(fileName, listPdf(core, input, rows()))
+  const columns: WriteColumn[] = input.columns.map(({ field, heading }) => ({
+    heading,
+    kind: grid.columns[field]?.date ? 'date' : 'text',
+  }))
+  const path = core.transfers.placeFor(fileName)
+  if (input.format === 'csv') await writeCsv(path, { columns, rows: rows() })
+  else {
+    const properties = {
+      title: input.title,
+      creator: ownCompanies(workspace.reader)[0]?.name ?? workspace.name,
+      created: core.clock(),
+    }
+    await writeXlsx(path, [{ name: input.title, columns, rows: rows() }], properties)
+  }
+  return core.transfers.offerFile(fileName, path)
+}
+
+function listPdf(core: Core, input: ExportInput, rows: Iterable<CellValue[]>): Buffer {
+  const createdAt = core.clock()
+  const cell = (value: CellValue): string => {
+    if (value === null) return ''
+    return typeof value === 'string' && isDate.test(value) ? formatDate(value) : String(value)
+  }
+  const { bytes } = printedList(
+    {
+      number: brusselsDate(createdAt),
+      createdAt,
+      sender: senderOf(core.workspace),
+      title: input.title,
+      filters: input.search === '' ? input.filterTexts : [`« ${input.search} »`, ...input.filterTexts],
+      orientation: input.columns.length > 5 ? 'landscape' : 'portrait',
+      columns: input.columns.map(({ heading }) => ({ label: heading, weight: 1 })),
+      rows: Array.from(rows).map((row) => row.map(cell)),
+    },
+    [input.language],
+  )
+  return bytes
+}

@@ -1,0 +1,82 @@
+import type { Selectable } from 'kysely'
+
+import { unseal } from '#main/core/audit/seal.ts'
+import { partsOf, recordKinds, type RecordKind } from '#main/core/audit/record-kinds.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
+import type { AuditEntryTable } from '#main/core/db/tables/base.ts'
+
+export type StoredEntry = Selectable<AuditEntryTable>
+
+/** An entry with its content readable; both sides are null when the owner's key was destroyed. */
+export interface OpenedEntry {
+  entry: StoredEntry
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+/** Opens sealed entries with the keys of their owners. */
+export function openEntries(reader: Reader, entries: StoredEntry[]): OpenedEntry[] {
+  const keys = new Map<string, Buffer | null>()
+  const keyOf = (entry: StoredEntry): Buffer | null => {
+    const name = `${entry.ownerKind}:${entry.ownerId}`
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    const row = reader.first(
+      query
+        .selectFrom('auditKey')
+        .select('key')
+        .where('ownerKind', '=', entry.ownerKind)
+        .where('ownerId', '=', entry.ownerId),
+    )
+    const key = row ? Buffer.from(row.key) : null
+    keys.set(name, key)
+    return key
+  }
+  return entries.map((entry) => {
+    const key = keyOf(entry)
+    if (!key) return { entry, before: null, after: null }
+    return { entry, ...(JSON.parse(unseal(key, entry.sealed)) as Omit<OpenedEntry, 'entry'>) }
+  })
+}
+
+export function entriesOf(reader: Reader, ownerKind: string, ownerId: number, limit: number): StoredEntry[] {
+  return reader.all(
+    query
+      .selectFrom('auditEntry')
+      .selectAll()
+      .where('ownerKind', '=', ownerKind)
+      .where('ownerId', '=', ownerId)
+      .orderBy('seq', 'desc')
+      .limit(limit),
+  )
+}
+
+export function entriesBefore(reader: Reader, before: number | null, limit: number): StoredEntry[] {
+  let found = query.selectFrom('auditEntry').selectAll().orderBy('seq', 'desc').limit(limit)
+  if (before !== null) found = found.where('seq', '<', before)
+  return reader.all(found)
+}
+
+export function entryCount(reader: Reader): number {
+  return reader.first(query.selectFrom('auditEntry').select(query.fn.countAll<number>().as('n')))?.n ?? 0
+}
+
+/** The entries of one transaction, oldest first. */
+export function entriesOfChangeSet(reader: Reader, changeSet: number): StoredEntry[] {
+  return reader.all(query.selectFrom('auditEntry').selectAll().where('changeSet', '=', changeSet).orderBy('seq'))
+}
+
+/** True when a transaction after `changeSet` has changed the thing or one of its parts. */
+export function changedSince(reader: Reader, kind: RecordKind, id: number, changeSet: number): boolean {
+  let later = query
+    .selectFrom('auditEntry')
+    .select('seq')
+    .where('changeSet', '>', changeSet)
+    .where('operation', '!=', 'note')
+    .where('recordKind', 'in', partsOf(kind))
+    .limit(1)
+  later = recordKinds[kind].part
+    ? later.where('ownerKind', '=', kind).where('ownerId', '=', id)
+    : later.where('recordId', '=', id)
+  return reader.first(later) !== undefined
+}

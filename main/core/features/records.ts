@@ -1,0 +1,91 @@
+import type { RecordKind } from '#main/core/audit/record-kinds.ts'
+import type { RecordWriter } from '#main/core/audit/record-writer.ts'
+import { count, matchingIds, page, type Grid } from '#main/core/db/grid.ts'
+import { CoreError, InvalidInput } from '#main/core/errors.ts'
+import type { Core } from '#main/core/core.ts'
+import type { ListInput, ListScope, LookupItem } from '#shared/contract/list.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+
+// What the handlers of every kind of record have in common.
+
+/** The most records one selection may hold. */
+const mostSelected = 100_000
+
+/** A page of a list with the number of all matches. */
+export async function listPage<Stored, Shown>(
+  core: Core,
+  grid: Grid,
+  input: ListInput,
+  show: (row: Stored) => Shown,
+): Promise<{ rows: Shown[]; total: number }> {
+  await core.workspace.freshenLists()
+  const { reader } = core.workspace
+  return {
+    rows: page<Stored>(reader, grid, input, input.offset, input.limit).map(show),
+    total: count(reader, grid, input),
+  }
+}
+
+/** Ids of everything that matches, in order. */
+export function listIds(core: Core, grid: Grid, scope: ListScope): number[] {
+  return matchingIds(core.workspace.reader, grid, scope, mostSelected)
+}
+
+/**
+ * Throws `invalid` unless nothing stops the record: errors always do, overrides until the user has taken them on by
+ * their codes. Returns the warnings and the overridden problems, which the audit trail keeps.
+ */
+export function settle(
+  problems: Problem[],
+  overrides: readonly string[],
+): { warnings: Problem[]; overridden: Problem[] } {
+  const stands = (problem: Problem): boolean =>
+    problem.severity === 'error' || (problem.severity === 'override' && !overrides.includes(problem.code))
+  if (problems.some(stands)) throw new InvalidInput(problems)
+  return {
+    warnings: problems.filter((problem) => problem.severity === 'warning'),
+    overridden: problems.filter((problem) => problem.severity === 'override'),
+  }
+}
+
+/** Saves one checked record, noting in the audit trail what the user has taken on. */
+export async function saveRecord(
+  core: Core,
+  kind: RecordKind,
+  settled: { warnings: Problem[]; overridden: Problem[] },
+  write: (writer: RecordWriter) => number,
+): Promise<{ id: number; warnings: Problem[]; changeSet: number | null }> {
+  return await core.workspace.write('edit', (writer) => {
+    const id = write(writer)
+    if (settled.overridden.length > 0) {
+      const codes = settled.overridden.map(({ code, field }) => ({ code, field }))
+      writer.note(kind, id, { kind, id }, { override: codes })
+    }
+    const changeSet = writer.tables.length > 0 ? writer.changeSet : null
+    return { id, warnings: settled.warnings, changeSet }
+  })
+}
+
+/** Deletes what may be deleted; records still in use stay and are named. */
+export async function removeRecords(
+  core: Core,
+  ids: readonly number[],
+  removeOne: (writer: RecordWriter, id: number) => void,
+  label: (ids: number[]) => LookupItem[],
+): Promise<{ removed: number; kept: LookupItem[]; changeSet: number | null }> {
+  const kept: number[] = []
+  const { removed, changeSet } = await core.workspace.write('delete', (writer) => {
+    let done = 0
+    for (const id of ids) {
+      try {
+        writer.attempt(() => removeOne(writer, id))
+        done += 1
+      } catch (error) {
+        if (!(error instanceof CoreError) || error.code !== 'in-use') throw error
+        kept.push(id)
+      }
+    }
+    return { removed: done, changeSet: done > 0 ? writer.changeSet : null }
+  })
+  return { removed, kept: kept.length > 0 ? label(kept) : [], changeSet }
+}

@@ -1,0 +1,45 @@
+import { implement, ORPCError } from '@orpc/server'
+
+import { CoreError, InvalidInput } from '#main/core/errors.ts'
+import type { Core } from '#main/core/core.ts'
+import { contract } from '#shared/contract/index.ts'
+
+/** What every handler is given. */
+export interface CoreContext {
+  core: Core
+}
+
+/** Turns what a handler threw into data that may cross: a code with parameters, never a stack or a stranger's message. */
+export function crossable(error: unknown, core: Core): unknown {
+  if (error instanceof ORPCError) return error
+  if (error instanceof InvalidInput) {
+    return new ORPCError('invalid', { status: 422, data: { problems: error.problems } })
+  }
+  if (error instanceof CoreError) {
+    return new ORPCError('refused', { status: 409, data: { code: error.code, params: error.params } })
+  }
+  return new ORPCError('internal', { status: 500, data: { id: core.log.failure(error) } })
+}
+
+/** The contract waiting for its handlers; every feature implements its part from here. */
+export const procedures = implement(contract)
+  .$context<CoreContext>()
+  .use(async ({ next, context }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw crossable(error, context.core)
+    }
+  })
+
+/** Streams from a handler; failures on the way cross like those of a plain call. */
+export async function* crossing<Item, Result>(
+  core: Core,
+  stream: AsyncGenerator<Item, Result>,
+): AsyncGenerator<Item, Result> {
+  try {
+    return yield* stream
+  } catch (error) {
+    throw crossable(error, core)
+  }
+}

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+import { z } from 'zod'
+
+import { headerFile, writeFileDurably } from '#main/core/db/header.ts'
+
+const mostRemembered = 12
+const listSchema = z.array(z.object({ folder: z.string(), openedAt: z.string() }))
+type Remembered = z.infer<typeof listSchema>
+
+/** The workspaces opened on this computer, newest first; the file holds folders and times only. */
+export class RecentWorkspaces {
+  readonly #folder: string
+  readonly #file: string
+
+  constructor(stateDir: string) {
+    this.#folder = stateDir
+    this.#file = join(stateDir, 'recent.json')
+  }
+
+  list(): { folder: string; name: string; openedAt: string; exists: boolean }[] {
+    return this.#read().map((entry) => ({
+      ...entry,
+      name: basename(entry.folder),
+      exists: existsSync(join(entry.folder, headerFile)),
+    }))
+  }
+
+  remember(folder: string, openedAt: string): void {
+    this.#save([{ folder, openedAt }, ...this.#read().filter((entry) => entry.folder !== folder)])
+  }
+
+  forget(folder: string): void {
+    this.#save(this.#read().filter((entry) => entry.folder !== folder))
+  }
+
+  /** An unreadable list is an empty one: it is a convenience and the workspaces themselves are elsewhere. */
+  #read(): Remembered {
+    try {
+      return listSchema.parse(JSON.parse(readFileSync(this.#file, 'utf8')))
+    } catch {
+      return []
+    }
+  }
+
+  #save(entries: Remembered): void {
+    mkdirSync(this.#folder, { recursive: true })
+    writeFileDurably(this.#file, JSON.stringify(entries.slice(0, mostRemembered), null, 2))
+  }
+}

@@ -1,0 +1,15 @@
+import { companyHandlers } from '#main/core/features/companies/handlers.ts'
+import { eventHandlers } from '#main/core/features/events/handlers.ts'
+import { historyHandlers } from '#main/core/features/history/handlers.ts'
+import { settingsHandlers } from '#main/core/features/settings/handlers.ts'
+import { workspaceHandlers } from '#main/core/features/workspace/handlers.ts'
+import { procedures } from '#main/core/procedures.ts'
+
+/** Every procedure of the contract with its handler; a missing one does not compile. */
+export const router = procedures.router({
+  workspace: workspaceHandlers,
+  companies: companyHandlers,
+  history: historyHandlers,
+  settings: settingsHandlers,
+  events: eventHandlers,
+})

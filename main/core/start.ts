@@ -1,0 +1,52 @@
+import type { MessagePort } from 'node:worker_threads'
+
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { StandardRPCHandler } from '@orpc/server/standard'
+import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer'
+import { ServerPeer } from '@orpc/standard-server-peer'
+
+import { Core } from '#main/core/core.ts'
+import { closeCurrent } from '#main/core/features/workspace/lifecycle.ts'
+import type { CoreOptions } from '#main/core/host.ts'
+import { router } from '#main/core/router.ts'
+
+/** The same procedures as over a port, called in process: what the command line and the tests use. */
+export type CoreClient = RouterClient<typeof router>
+
+/** A running core: give it ports to serve, or call it directly. */
+export interface RunningCore {
+  core: Core
+  client: CoreClient
+  serve: (port: MessagePort) => void
+  /** Closes the open workspace with its backup. */
+  stop: () => Promise<void>
+}
+
+/** Starts the program itself in this thread. */
+export function startCore(options: CoreOptions): RunningCore {
+  const core = new Core(options)
+  const handler = new StandardRPCHandler(router, {})
+  return {
+    core,
+    client: createRouterClient(router, { context: { core } }),
+    serve: (port) => servePort(port, handler, core),
+    stop: async () => {
+      await closeCurrent(core)
+    },
+  }
+}
+
+/** A malformed frame closes its own port and nothing else: the library's own port handler would end the thread. */
+function servePort(port: MessagePort, handler: StandardRPCHandler<{ core: Core }>, core: Core): void {
+  const peer = new ServerPeer(async (frame) => {
+    port.postMessage(frame)
+  })
+  const answer = createServerPeerHandleRequestFn(handler, { context: { core } })
+  port.on('message', (frame) => {
+    peer.message(frame, answer).catch(() => {
+      peer.close()
+      port.close()
+    })
+  })
+  port.on('close', () => peer.close())
+}

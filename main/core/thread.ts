@@ -1,0 +1,75 @@
+import { MessageChannel, Worker, type Transferable } from 'node:worker_threads'
+
+import type { CoreOptions, CoreThread, IncomingFile, OfferedFile } from '#main/core/host.ts'
+import type { ThreadAnswer, ThreadRequest } from '#main/core/thread-messages.ts'
+
+type Question = ThreadRequest extends infer Request ? (Request extends unknown ? Omit<Request, 'id'> : never) : never
+
+/**
+ * Starts the core in a worker thread and resolves when it is ready.
+ * @param entry the thread's script; packages pass their bundled one.
+ */
+export async function startCoreThread(
+  options: CoreOptions,
+  entry: URL = new URL('./worker.ts', import.meta.url),
+): Promise<CoreThread> {
+  const worker = new Worker(entry, { workerData: options, name: 'registra-core' })
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
+  let lastId = 0
+  let stopping = false
+
+  const ready = new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }))
+  worker.on('message', (message: ThreadAnswer) => {
+    const asked = waiting.get(message.id)
+    waiting.delete(message.id)
+    if ('failure' in message) asked?.reject(new Error(`core failure ${message.failure}`))
+    else asked?.resolve(message.answer)
+  })
+  const ended = new Promise<void>((resolve) => {
+    const fail = (error: Error): void => {
+      for (const { reject } of waiting.values()) reject(error)
+      waiting.clear()
+    }
+    worker.on('error', fail)
+    worker.on('exit', (code) => {
+      fail(new Error(`the core's thread ended (${code})`))
+      if (!stopping) resolve()
+    })
+  })
+
+  function ask(question: Question, transfer: Transferable[] = []): Promise<unknown> {
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ ...question, id }, transfer)
+    })
+  }
+
+  await ready
+  return {
+    connect: () => {
+      const { port1, port2 } = new MessageChannel()
+      // A thread that has just ended takes no port; closing ours tells the client so.
+      ask({ ask: 'connect', port: port2 }, [port2]).catch(() => port1.close())
+      return port1
+    },
+    expectFile: async (fileName) => (await ask({ ask: 'expectFile', fileName })) as IncomingFile,
+    fileArrived: async (token) => {
+      await ask({ ask: 'fileArrived', token })
+    },
+    fileFailed: async (token) => {
+      await ask({ ask: 'fileFailed', token })
+    },
+    offeredFile: async (token) => (await ask({ ask: 'offeredFile', token })) as OfferedFile | null,
+    stop: async () => {
+      stopping = true
+      try {
+        await ask({ ask: 'stop' })
+      } finally {
+        await worker.terminate()
+      }
+    },
+    ended,
+  }
+}
