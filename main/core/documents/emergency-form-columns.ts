@@ -65,17 +65,17 @@ export function formTable(paper: Paper, regime: DocumentRegime, labels: Labels):
       number,
       identifier,
       column(
-        102,
+        100,
         (t) => t(($) => $.documents.form.lastName),
-        (person) => lastName(person, 102),
+        (person) => lastName(person, 100),
       ),
       column(
-        90,
+        88,
         (t) => t(($) => $.documents.form.firstName),
-        (person) => firstName(person, 90),
+        (person) => firstName(person, 88),
       ),
-      employer(104),
-      column(103, (t) => t(($) => $.documents.form.signature)),
+      employer(108),
+      column(99, (t) => t(($) => $.documents.form.signature)),
     ]
     return { columns, group: null, headingHeight: mostLines(columns) * leading + 7 }
   }
@@ -83,17 +83,17 @@ export function formTable(paper: Paper, regime: DocumentRegime, labels: Labels):
     number,
     identifier,
     column(
-      110,
+      104,
       (t) => t(($) => $.documents.form.fullName),
-      (person) => [...lastName(person, 110), ...firstName(person, 110)],
+      (person) => [...lastName(person, 104), ...firstName(person, 104)],
     ),
-    employer(86),
-    column(40, (t) => t(($) => $.documents.form.in)),
-    column(48, (t) => t(($) => $.documents.form.break)),
-    column(40, (t) => t(($) => $.documents.form.out)),
-    column(75, (t) => t(($) => $.documents.form.signature)),
+    employer(80),
+    column(38, (t) => t(($) => $.documents.form.in)),
+    column(46, (t) => t(($) => $.documents.form.break)),
+    column(38, (t) => t(($) => $.documents.form.out)),
+    column(91, (t) => t(($) => $.documents.form.signature)),
   ]
-  const lines = heading(128, (t) => t(($) => $.documents.form.evidence))
+  const lines = heading(122, (t) => t(($) => $.documents.form.evidence))
   const group = { lines, from: 4, to: 6, height: lines.length * leading + 5 }
   const below = mostLines(columns.slice(group.from, group.to + 1)) * leading + 7
   return { columns, group, headingHeight: Math.max(mostLines(columns) * leading + 7, group.height + below) }
@@ -104,9 +104,8 @@ function mostLines(columns: readonly Column[]): number {
 }
 
 function numberCell(person: FormPerson, number: number): CellLine[] {
-  const marks = markLetters(person.marks)
-  const line = { text: String(number), style: normal }
-  return marks === '' ? [line] : [line, { text: `[${marks}]`, style: strong }]
+  const marks = markLetters(person.marks).match(/..?/g) ?? []
+  return [{ text: String(number), style: normal }, ...marks.map((pair) => ({ text: `[${pair}]`, style: strong }))]
 }
 
 /** A national number on one line; a Limosa number below its name, since it has no shape of its own to be known by. */
@@ -115,6 +114,6 @@ function identifierCell(
   cut: (text: string, style: TextStyle, width: number, most: number) => CellLine[],
 ): CellLine[] {
   if (person.identifier === null) return []
-  const lines = cut(groupedIdentifier(person.identifier, person.kind), normal, 112, 3)
+  const lines = cut(groupedIdentifier(person.identifier, person.kind), normal, 116, 3)
   return person.kind === 'limosa' ? [{ text: 'Limosa L-1', style: normal }, ...lines] : lines
 }

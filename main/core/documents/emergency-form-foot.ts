@@ -1,10 +1,10 @@
 import { area, leading, normal, strong, thick } from '#main/core/documents/emergency-form-columns.ts'
-import { shortDate } from '#main/core/documents/format.ts'
 import { formCodeText, qrRectangles } from '#main/core/documents/form-code.ts'
 import { labelLines, type Labels } from '#main/core/documents/labels.ts'
 import { lineHeight, type Paper, type TextStyle } from '#main/core/documents/paper.ts'
 import { fitted } from '#main/core/documents/text-layout.ts'
 import type { EmergencyFormData } from '#main/core/documents/types.ts'
+import { formatDate } from '#shared/domain/dates.ts'
 
 const qrSide = 62
 const boxHeight = 46
@@ -45,7 +45,7 @@ export function drawFoot(paper: Paper, data: EmergencyFormData, labels: Labels, 
   )
   paper.artifact(() => {
     const pageLabel = labels.joined((t) => t(($) => $.documents.page, { page, pages }))
-    const rest = [`${data.formNumber} v${data.version}`, data.declaration.number ?? '', shortDate(data.date)]
+    const rest = [`${data.formNumber} v${data.version}`, data.declaration.number ?? '', formatDate(data.date)]
     const shown = paper.clean(rest.filter((part) => part !== '').join(' · '))
     const y = area.bottom - leading
     paper.line(pageLabel, area.left, y, strong)

@@ -1,10 +1,11 @@
 import { area, leading, normal, strong, thick } from '#main/core/documents/emergency-form-columns.ts'
-import { groupedEnterprise, letters, localMoment, longDate } from '#main/core/documents/format.ts'
+import { letters, localMoment, longDate } from '#main/core/documents/format.ts'
 import { join, labelLines, stackedLines, type Label, type Labels } from '#main/core/documents/labels.ts'
 import { lineHeight, type Line, type Paper, type TextStyle } from '#main/core/documents/paper.ts'
 import { widthOf } from '#main/core/documents/text-layout.ts'
 import type { EmergencyFormData, PersonMark } from '#main/core/documents/types.ts'
 import type { Translate } from '#main/core/texts.ts'
+import { formatEnterpriseNumber } from '#shared/domain/identifiers.ts'
 
 const title: TextStyle = { face: 'bold', size: 17 }
 const secondTitle: TextStyle = { face: 'bold', size: 14 }
@@ -77,7 +78,7 @@ function drawTitle(paper: Paper, data: EmergencyFormData, labels: Labels): numbe
 }
 
 function numberOf(data: EmergencyFormData): string[] {
-  return data.ownCompany.number === null ? [] : [groupedEnterprise(data.ownCompany.number)]
+  return data.ownCompany.number === null ? [] : [formatEnterpriseNumber(data.ownCompany.number)]
 }
 
 /** Draws boxes side by side, as high as the highest; returns the y below them. */
@@ -151,12 +152,18 @@ function givenBox(paper: Paper, data: EmergencyFormData, labels: Labels, width: 
     normal,
     width - 2 * inset,
   )
-  const lines = choices.reduce((sum, choice) => sum + choice.length, 0) + when.length
+  const head = labelLines(
+    labels.all((t) => t(($) => $.documents.form.referenceGiven)),
+    normal,
+    width - 2 * inset,
+  )
+  const lines = head.length + choices.reduce((sum, choice) => sum + choice.length, 0) + when.length
   return {
     width,
     height: lines * leading + writingHeight,
     draw: (x, y) => {
-      let top = y
+      paper.tag('P', () => paper.block(head, x, y, normal))
+      let top = y + head.length * leading
       for (const choice of choices) {
         paper.frame(x + 1, top + 3, square, square, 1)
         const at = top
@@ -223,7 +230,7 @@ function drawNotes(paper: Paper, data: EmergencyFormData, labels: Labels, y: num
   if (used.length > 0) {
     note(strong, (t) => {
       const legend = used.map((mark) => `[${letters[mark]}] ${t(($) => $.documents.mark[mark])}`)
-      return `${t(($) => $.documents.form.marks)}: ${legend.join('; ')}.`
+      return t(($) => $.documents.form.marks, { legend: legend.join(', ') })
     })
   }
   let top = y

@@ -10,11 +10,11 @@ import {
   type PlannedPage,
 } from '#main/core/documents/emergency-form-rows.ts'
 import { drawHeading, drawRows } from '#main/core/documents/emergency-form-table.ts'
-import { shortDate } from '#main/core/documents/format.ts'
 import { labelsIn, type Labels } from '#main/core/documents/labels.ts'
 import { Paper } from '#main/core/documents/paper.ts'
 import type { DocumentLanguages, DocumentResult, EmergencyFormData } from '#main/core/documents/types.ts'
 import { texts } from '#main/core/texts.ts'
+import { formatDate } from '#shared/domain/dates.ts'
 
 const usualBlankLines = 8
 /** So that whoever turns up unforeseen finds a line on the sheet that lies on top. */
@@ -23,7 +23,7 @@ const leastBlankLinesOnLastPage = 3
 /** The paper presence form as PDF/A-2a, A4 portrait, in one or two languages (domain/emergency.md, "The paper form"). */
 export function emergencyForm(data: EmergencyFormData, languages: DocumentLanguages): DocumentResult {
   const t = texts(languages[0])
-  const title = [t(($) => $.documents.form.title), data.declaration.number ?? '', shortDate(data.date)]
+  const title = [t(($) => $.documents.form.title), data.declaration.number ?? '', formatDate(data.date)]
   const paper = new Paper({
     title: `${title.filter((part) => part !== '').join(' – ')} (${data.formNumber} v${data.version})`,
     author: data.ownCompany.name,

@@ -1,10 +1,11 @@
 import type { FormPerson, IdentifierKind } from '#main/core/documents/types.ts'
+import { brusselsDate, brusselsTime, formatDate } from '#shared/domain/dates.ts'
+import { formatPersonNumber } from '#shared/domain/identifiers.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 // Belgian habits for dates in every language; English has no Belgian locale and takes the British one.
 const locales: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' }
 const longDates = new Map<Language, Intl.DateTimeFormat>()
-let clock: Intl.DateTimeFormat | null = null
 
 /** A local date (`YYYY-MM-DD`) in full with its weekday: `lundi 14 septembre 2026`. */
 export function longDate(date: string, language: Language): string {
@@ -18,41 +19,14 @@ export function longDate(date: string, language: Language): string {
   return format.format(new Date(`${date}T12:00:00Z`))
 }
 
-/** A local date as `14/09/2026`. */
-export function shortDate(date: string): string {
-  return date.split('-').toReversed().join('/')
-}
-
 /** An instant (ISO, UTC) as date and hour of Brussels: `14/09/2026` and `06:12`. */
 export function localMoment(instant: string): { date: string; time: string } {
-  clock ??= new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/Brussels',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  const [date = '', time = ''] = clock.format(new Date(instant)).split(', ')
-  return { date, time }
+  return { date: formatDate(brusselsDate(instant)), time: brusselsTime(instant).slice(0, 5) }
 }
 
 /** A person's number as people read it: `85.07.30-033.28`; a Limosa number stays as written. */
 export function groupedIdentifier(identifier: string, kind: IdentifierKind): string {
-  const digits = /^(\d\d)(\d\d)(\d\d)(\d{3})(\d\d)$/.exec(identifier)
-  if (!digits || kind === 'limosa') return identifier
-  return `${digits[1]}.${digits[2]}.${digits[3]}-${digits[4]}.${digits[5]}`
-}
-
-/** The last four characters of a person's number, the rest hidden: `•••• 3328`. */
-export function maskedIdentifier(identifier: string): string {
-  return `•••• ${identifier.slice(-4)}`
-}
-
-/** An enterprise number as `0123.456.789`; a foreign number stays as written. */
-export function groupedEnterprise(number: string): string {
-  const digits = /^(\d{4})(\d{3})(\d{3})$/.exec(number)
-  return digits ? `${digits[1]}.${digits[2]}.${digits[3]}` : number
+  return kind === 'limosa' ? identifier : formatPersonNumber(identifier)
 }
 
 /** A file size with a decimal comma or point as the language has it: `1,2 MB`. */

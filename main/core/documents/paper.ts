@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit'
 
-import { openFace, printable, shape, type Face } from '#main/core/documents/fonts.ts'
+import { openFace, printable, type Face } from '#main/core/documents/fonts.ts'
+import { encode, pdfNumber as n, type EmbeddedFont, type GlyphRun } from '#main/core/documents/glyph-run.ts'
 import { widthOf, words, wrap } from '#main/core/documents/text-layout.ts'
 import type { DocumentResult, DocumentWarning } from '#main/core/documents/types.ts'
 import type { Language } from '#shared/i18n/index.ts'
@@ -26,13 +27,7 @@ const baseline = 0.98
 interface Internals {
   info: Record<string, string | Date>
   endMetadata: () => void
-  _font: {
-    id: string
-    ref: () => unknown
-    subset: { includeGlyph: (id: number) => number }
-    widths: number[]
-    unicode: number[][]
-  }
+  _font: EmbeddedFont
   page: { fonts: Record<string, unknown> }
 }
 
@@ -59,8 +54,8 @@ export class Paper {
   readonly warnings: DocumentWarning[] = []
   readonly language: Language
   private readonly document: PDFKit.PDFDocument
-  private readonly fonts = new Map<Face, Internals['_font']>()
-  private readonly encoded: Record<Face, Map<string, Encoded>> = {
+  private readonly fonts = new Map<Face, EmbeddedFont>()
+  private readonly encoded: Record<Face, Map<string, GlyphRun>> = {
     regular: new Map(),
     bold: new Map(),
     mono: new Map(),
@@ -285,7 +280,7 @@ export class Paper {
     this.artifact(() => this.document.addContent(`0 G\n${rules}`))
   }
 
-  private use(face: Face): Internals['_font'] {
+  private use(face: Face): EmbeddedFont {
     const known = this.fonts.get(face)
     const internals = this.document as unknown as Internals
     if (known) {
@@ -308,7 +303,7 @@ export class Paper {
     let run = ''
     let left = x
     for (const word of words(text)) {
-      const piece = this.encode(face, font, word)
+      const piece = this.run(face, font, word)
       if (piece.placed) {
         // Marks set above their letter need a place of their own: the run is broken around this word.
         if (run !== '') this.document.addContent(`${start} 1 0 0 -1 ${n(x)} ${n(base)} Tm [${run}] TJ ET`)
@@ -316,68 +311,20 @@ export class Paper {
         run = ''
         x = left + (piece.width * size) / 1000
       } else {
-        run += piece.run
+        run += piece.operands
       }
       left += (piece.width * size) / 1000
     }
     if (run !== '') this.document.addContent(`${start} 1 0 0 -1 ${n(x)} ${n(base)} Tm [${run}] TJ ET`)
   }
 
-  private encode(face: Face, font: Internals['_font'], word: string): Encoded {
+  private run(face: Face, font: EmbeddedFont, word: string): GlyphRun {
     const known = this.encoded[face].get(word)
     if (known) return known
-    const { width, glyphs } = shape(face, word)
-    const codes = glyphs.map((glyph) => {
-      const code = font.subset.includeGlyph(glyph.id)
-      font.widths[code] ??= glyph.width
-      font.unicode[code] ??= glyph.codePoints
-      return code.toString(16).padStart(4, '0')
-    })
-    const result: Encoded = { width, run: adjusted(glyphs, codes) }
-    if (glyphs.some((glyph) => glyph.xOffset !== 0 || glyph.yOffset !== 0)) {
-      result.placed = (x, y, size) => placed(glyphs, codes, x, y, size)
-    }
-    this.encoded[face].set(word, result)
-    return result
+    const run = encode(face, font, word)
+    this.encoded[face].set(word, run)
+    return run
   }
-}
-
-/** A word in the codes of one document's fonts. */
-interface Encoded {
-  width: number
-  /** Operands of TJ. */
-  run: string
-  placed?: (x: number, y: number, size: number) => string
-}
-
-type Glyphs = ReturnType<typeof shape>['glyphs']
-
-function adjusted(glyphs: Glyphs, codes: readonly string[]): string {
-  let result = ''
-  let open = ''
-  glyphs.forEach((glyph, index) => {
-    open += codes[index] ?? ''
-    const kerning = glyph.advance - glyph.width
-    if (kerning === 0) return
-    result += `<${open}> ${n(-kerning)} `
-    open = ''
-  })
-  return open === '' ? result : `${result}<${open}>`
-}
-
-function placed(glyphs: Glyphs, codes: readonly string[], x: number, y: number, size: number): string {
-  let left = x
-  const shown = glyphs.map((glyph, index) => {
-    const at = `1 0 0 -1 ${n(left + (glyph.xOffset * size) / 1000)} ${n(y - (glyph.yOffset * size) / 1000)} Tm`
-    left += (glyph.advance * size) / 1000
-    return `${at} <${codes[index] ?? ''}> Tj`
-  })
-  return shown.join(' ')
-}
-
-/** A number as PDF wants it, to a thousandth of a point. */
-function n(value: number): string {
-  return String(Math.round(value * 1000) / 1000)
 }
 
 /**
