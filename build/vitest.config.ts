@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['{shared,main,renderer,build}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'integration', include: ['tests/{integration,faults}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'integration', include: ['tests/{integration,faults,electron}/**/*.test.ts'] } },
     ],
   },
 })

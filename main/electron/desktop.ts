@@ -106,6 +106,7 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
   }
 
   async function recover(): Promise<void> {
+    if (window.isDestroyed()) return
     if ((await askAfterCoreCrash(window, language)) === 'quit') return leave()
     // Every port died with the thread; a fresh page connects anew.
     if ((await seeStart(core.start())) !== 'given up') await loadPage(window)
