@@ -10,7 +10,7 @@ export interface OdsSheet {
 }
 
 const tags =
-  /<(\/?)(table:table|table:table-row|table:table-cell|table:table-column|style:style|style:table-properties)(\s[^>]*)?>/g
+  /<(\/?)(table:table|table:table-row|table:table-cell|table:table-column|style:style|style:table-properties)(\s[^>]*|\/)?>/g
 
 /** Scans the `content.xml` of an ODS file for hidden things and for the number of cells its repetitions stand for. */
 export function scanOds(content: string): OdsSheet[] {

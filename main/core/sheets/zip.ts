@@ -1,4 +1,4 @@
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 
 import { megabytes, TableError } from '#main/core/sheets/error.ts'
 import type { TableLimits } from '#main/core/sheets/types.ts'
@@ -11,6 +11,7 @@ export interface ZipEntry {
   name: string
   packed: number
   claimed: number
+  checksum: number
   method: number
   encrypted: boolean
   offset: number
@@ -33,6 +34,7 @@ export function zipEntries(file: Buffer, limits: TableLimits): ZipEntry[] {
       name: file.toString('utf8', at + 46, at + 46 + nameLength),
       packed: file.readUInt32LE(at + 20),
       claimed: file.readUInt32LE(at + 24),
+      checksum: file.readUInt32LE(at + 16),
       method: file.readUInt16LE(at + 10),
       encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
       offset: file.readUInt32LE(at + 42),
@@ -62,7 +64,9 @@ export async function inspectZip(
     if (entry.encrypted) throw new TableError('file-encrypted')
     if (names.has(entry.name)) throw new TableError('file-damaged', { part: entry.name })
     names.add(entry.name)
+    let checksum = 0
     for await (const piece of unpack(file, entry)) {
+      checksum = crc32(piece, checksum)
       unpacked += piece.length
       const ratio = unpacked / file.length
       if (unpacked > limits.unpackedBytes || (unpacked > ratioCountsFrom && ratio > limits.unpackedRatio)) {
@@ -70,6 +74,7 @@ export async function inspectZip(
       }
       read(entry, piece)
     }
+    if (checksum !== entry.checksum) throw new TableError('file-damaged', { part: entry.name })
   }
 }
 
