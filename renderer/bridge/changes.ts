@@ -1,0 +1,77 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { client, onConnection } from '#renderer/bridge/client.ts'
+
+const company = ['company', 'companyNumber']
+const declaration = ['declaration', 'workplace']
+const person = ['person', 'personIdentifier', 'employment']
+
+/**
+ * Which tables each part of the contract reads. A part that is not listed is read anew after every change: slower, but
+ * never stale. `workspace` (another one opened, or closed) concerns everything and needs no entry.
+ */
+const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
+  companies: [...company, 'employment', 'chainLink', 'declaration'],
+  declarations: [...declaration, ...company, 'chainLink', 'assignment'],
+  chain: ['chainLink', ...declaration, ...company],
+  people: [...person, ...company, 'assignment'],
+  planning: ['assignment', ...person, ...declaration, ...company],
+  history: ['auditEntry'],
+  settings: ['setting', 'savedView'],
+  search: [...company, ...declaration, ...person],
+}
+
+/** Tells whether a query shows something of the changed tables. The first element of its key is the contract's path. */
+export function concerns(queryKey: readonly unknown[], tables: ReadonlySet<string>): boolean {
+  const [path] = queryKey
+  if (path === 'lookup' || tables.has('workspace')) return true
+  const [feature] = Array.isArray(path) ? (path as unknown[]) : [path]
+  const read = reads[String(feature)]
+  return read === undefined || read.some((table) => tables.has(table))
+}
+
+/** Reads anew exactly what a change concerns. Windows of lists out of view are only marked. */
+export async function applyChange(cache: QueryClient, tables: readonly string[]): Promise<void> {
+  const changed = new Set(tables)
+  await cache.invalidateQueries({ predicate: (query) => concerns(query.queryKey, changed) })
+}
+
+/**
+ * Follows the core's announcements until the signal ends it; after each reconnection everything is read anew, since
+ * announcements may have been missed. `onWorkspace` hears of another workspace being opened or closed.
+ */
+export async function followChanges(cache: QueryClient, onWorkspace: () => void, signal: AbortSignal): Promise<void> {
+  let first = true
+  while (!signal.aborted) {
+    try {
+      const changes = await client.events.changes(undefined, { signal })
+      if (!first) await cache.invalidateQueries()
+      first = false
+      for await (const { tables } of changes) {
+        if (tables.includes('workspace')) onWorkspace()
+        await applyChange(cache, tables)
+      }
+    } catch {
+      // The connection broke: wait for the next one. Its state is shown by the shell.
+    }
+    if (!signal.aborted) await nextConnection(signal)
+  }
+}
+
+async function nextConnection(signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    // A stream that ends while the connection stands is asked for again after a moment.
+    const timer = setTimeout(resolve, 1_000)
+    const stop = onConnection((state) => {
+      if (state !== 'open') return
+      clearTimeout(timer)
+      stop()
+      resolve()
+    })
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,176 @@
+import { ActionIcon, Button, Checkbox, Menu, Popover, TextInput, Tooltip } from '@mantine/core'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconBookmark,
+  IconColumns3,
+  IconDownload,
+  IconFileSpreadsheet,
+  IconFileTypeCsv,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useState, type ReactElement, type ReactNode } from 'react'
+
+import styles from '#renderer/ui/data-grid/data-grid.module.css'
+import type { GridColumns } from '#renderer/ui/data-grid/grid-columns.ts'
+import type { GridView, GridViews } from '#renderer/ui/data-grid/types.ts'
+import { useTexts } from '#renderer/ui/texts.ts'
+
+/** A square button of the tool line with its name as a tooltip. */
+export function ToolButton(props: {
+  name: string
+  children: ReactNode
+  onClick?: () => void
+  pressed?: boolean
+}): ReactElement {
+  const { name, children, onClick, pressed, ...rest } = props
+  return (
+    <Tooltip label={name}>
+      <ActionIcon
+        variant={pressed ? 'light' : 'default'}
+        size="lg"
+        aria-label={name}
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        {...(onClick ? { onClick } : {})}
+        {...rest}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+/** Which columns are shown and in which order. */
+export function ColumnsMenu<Row>({ columns }: { columns: GridColumns<Row> }): ReactElement {
+  const t = useTexts()
+  return (
+    <Popover position="bottom-end" shadow="md" width={320} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t(($) => $.grid.chooseColumns)}
+          title={t(($) => $.grid.chooseColumns)}
+        >
+          <IconColumns3 size={17} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={styles['columnList']} aria-label={t(($) => $.grid.columns)}>
+          {columns.all.map(({ column, visible }) => (
+            <li key={column.id}>
+              <Checkbox
+                label={column.heading}
+                checked={visible}
+                onChange={(event) => columns.show(column.id, event.currentTarget.checked)}
+              />
+              <ActionIcon
+                size="sm"
+                aria-label={t(($) => $.grid.moveUp, { column: column.heading })}
+                onClick={() => columns.move(column.id, -1)}
+              >
+                <IconArrowUp size={14} aria-hidden />
+              </ActionIcon>
+              <ActionIcon
+                size="sm"
+                aria-label={t(($) => $.grid.moveDown, { column: column.heading })}
+                onClick={() => columns.move(column.id, 1)}
+              >
+                <IconArrowDown size={14} aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={columns.reset}>
+          {t(($) => $.grid.resetColumns)}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** Saved views: take one, save the present one, delete one. */
+export function ViewsMenu(props: {
+  views: GridViews
+  current: () => GridView
+  onTake: (view: GridView | null) => void
+}): ReactElement {
+  const { views, current, onTake } = props
+  const t = useTexts()
+  const [name, setName] = useState('')
+  const save = (): void => {
+    if (!name.trim()) return
+    views.save(name.trim(), current())
+    setName('')
+  }
+  return (
+    <Menu position="bottom-start" closeOnItemClick width={300}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>
+          {t(($) => $.grid.views)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onTake(null)}>{t(($) => $.grid.standardView)}</Menu.Item>
+        {views.items.map((item) => (
+          <div key={item.id} className={styles['viewLine']} role="none">
+            <Menu.Item onClick={() => onTake(item.view)}>{item.name}</Menu.Item>
+            <Menu.Item
+              w="auto"
+              aria-label={t(($) => $.grid.deleteView, { name: item.name })}
+              onClick={() => views.remove(item.id)}
+            >
+              <IconTrash size={15} aria-hidden />
+            </Menu.Item>
+          </div>
+        ))}
+        <Menu.Divider />
+        <form
+          className={styles['viewLine']}
+          onSubmit={(event) => {
+            event.preventDefault()
+            save()
+          }}
+        >
+          <TextInput
+            size="xs"
+            m={6}
+            maxLength={80}
+            aria-label={t(($) => $.grid.viewName)}
+            placeholder={t(($) => $.grid.viewName)}
+            value={name}
+            // Letters typed here must not move the menu's own focus.
+            onKeyDown={(event) => event.stopPropagation()}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button type="submit" size="xs" mr={6} disabled={!name.trim()}>
+            {t(($) => $.common.save)}
+          </Button>
+        </form>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Exports exactly what is shown. */
+export function ExportMenu({ onExport }: { onExport: (format: 'xlsx' | 'csv') => void }): ReactElement {
+  const t = useTexts()
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={t(($) => $.grid.export)} title={t(($) => $.grid.export)}>
+          <IconDownload size={17} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t(($) => $.grid.exportHint)}</Menu.Label>
+        <Menu.Item leftSection={<IconFileSpreadsheet size={16} />} onClick={() => onExport('xlsx')}>
+          {t(($) => $.grid.exportXlsx)}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileTypeCsv size={16} />} onClick={() => onExport('csv')}>
+          {t(($) => $.grid.exportCsv)}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,152 @@
+import { useForm, type UseFormReturnType } from '@mantine/form'
+import { createElement, useCallback, useState, type ReactNode } from 'react'
+
+import { FieldNotices } from '#renderer/ui/form/field-notices.tsx'
+import { ProblemText } from '#renderer/ui/form/problem-list.tsx'
+import type { Outcome } from '#renderer/ui/outcome.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+
+/** What a field takes: spread it into any input, ours or Mantine's. */
+export interface FieldProps {
+  name: string
+  // The value's type is that of the form's field; inputs of every kind take it.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  value: any
+  // oxlint-disable-next-line typescript/no-explicit-any
+  onChange: (value: any) => void
+  onBlur: () => void
+  error: ReactNode
+  disabled: boolean
+  'data-field': string
+  inputContainer: (children: ReactNode) => ReactNode
+}
+
+export interface RecordFormOptions<Values extends Record<string, unknown>, Saved> {
+  initial: Values
+  /** Saves; `overrides` are the codes of the `override` problems the user states having seen a document for. */
+  save: (values: Values, context: { overrides: string[] }) => Promise<Outcome<Saved>>
+  onSaved?: (value: Saved) => void
+  /** What can be said before asking the core: problems found in the values. Errors stop, warnings are shown. */
+  check?: (values: Values) => readonly Problem[]
+}
+
+/** A form of one record: values, problems and the act of saving. Give it to `RecordForm`. */
+export interface RecordForm<Values extends Record<string, unknown>> {
+  values: Values
+  /** Changes one value from outside an input. */
+  set: <Key extends keyof Values & string>(field: Key, value: Values[Key]) => void
+  /** Props for an input bound to a field; `checkbox` for boxes and switches. */
+  field: (name: keyof Values & string, kind?: 'value' | 'checkbox') => FieldProps & { checked?: boolean }
+  problems: readonly Problem[]
+  message: string | null
+  overrides: readonly string[]
+  confirm: (code: string, yes: boolean) => void
+  dirty: boolean
+  saving: boolean
+  /** Saves; resolves to true when it was saved. */
+  submit: () => Promise<boolean>
+  /** Takes these values as the saved ones. */
+  reset: (values?: Values) => void
+}
+
+/** Makes the state of a record's form. */
+export function useRecordForm<Values extends Record<string, unknown>, Saved = unknown>(
+  options: RecordFormOptions<Values, Saved>,
+): RecordForm<Values> {
+  const form: UseFormReturnType<Values> = useForm<Values>({ mode: 'controlled', initialValues: options.initial })
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [message, setMessage] = useState<string | null>(null)
+  const [overrides, setOverrides] = useState<readonly string[]>([])
+  const [saving, setSaving] = useState(false)
+
+  const forget = (name: string): void =>
+    setProblems((all) => (all.some((problem) => problem.field === name) ? all.filter((p) => p.field !== name) : all))
+
+  const submit = async (): Promise<boolean> => {
+    if (saving) return false
+    const found = options.check?.(form.values) ?? []
+    if (found.some((problem) => problem.severity === 'error')) {
+      setProblems(found)
+      focusFirst(found)
+      return false
+    }
+    setSaving(true)
+    const result = await options.save(form.values, { overrides: [...overrides] }).finally(() => setSaving(false))
+    if (!result.ok) {
+      setProblems(result.problems)
+      setMessage(result.message ?? null)
+      focusFirst(result.problems)
+      return false
+    }
+    setProblems([])
+    setMessage(null)
+    setOverrides([])
+    form.resetDirty(form.values)
+    options.onSaved?.(result.value)
+    return true
+  }
+
+  const field: RecordForm<Values>['field'] = (name, kind = 'value') => {
+    const own = problems.filter((problem) => problem.field === name)
+    const error = own.find((problem) => problem.severity === 'error')
+    const notices = own.filter((problem) => problem.severity !== 'error')
+    const props = form.getInputProps(name as never, { type: kind === 'checkbox' ? 'checkbox' : 'input' })
+    return {
+      ...props,
+      name,
+      onChange: (value: unknown) => {
+        forget(name)
+        props.onChange(value)
+      },
+      onBlur: props.onBlur ?? ((): void => undefined),
+      error: error ? createElement(ProblemText, { problem: error }) : null,
+      disabled: saving,
+      'data-field': name,
+      inputContainer: (children) => createElement(FieldNotices, { notices }, children),
+    } as FieldProps & { checked?: boolean }
+  }
+
+  const set: RecordForm<Values>['set'] = (name, value) => {
+    forget(name)
+    form.setFieldValue(name as never, value as never)
+  }
+  const reset = useCallback(
+    (values?: Values): void => {
+      if (values) form.setValues(values)
+      form.resetDirty(values)
+      setProblems([])
+      setMessage(null)
+    },
+    [form],
+  )
+  return {
+    values: form.values,
+    set,
+    field,
+    problems,
+    message,
+    overrides,
+    confirm: (code, yes) => setOverrides((all) => (yes ? [...all, code] : all.filter((other) => other !== code))),
+    dirty: form.isDirty(),
+    saving,
+    submit,
+    reset,
+  }
+}
+
+/** Moves the focus to the first field that has a problem, once it is drawn. */
+function focusFirst(problems: readonly Problem[]): void {
+  const name = problems.find((problem) => problem.field !== null)?.field
+  if (name) focusField(name)
+}
+
+/** Moves the focus to a field by its name. */
+export function focusField(name: string): void {
+  setTimeout(() => {
+    const element = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)
+    const target = element?.matches('input, textarea, select, button')
+      ? element
+      : element?.querySelector('input, button')
+    if (target instanceof HTMLElement) target.focus()
+  }, 30)
+}

@@ -1,0 +1,151 @@
+import { ActionIcon, Group, Loader } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+
+import styles from '#renderer/ui/parts/pdf-preview.module.css'
+import { ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
+import { useTexts } from '#renderer/ui/texts.ts'
+
+/** Opens a document with the reader loaded on first use; its worker is served by the app itself. */
+async function openPdf(url: string): Promise<PDFDocumentProxy> {
+  const [pdf, worker] = await Promise.all([
+    import('pdfjs-dist'),
+    import('pdfjs-dist/build/pdf.worker.min.mjs?url') as Promise<{ default: string }>,
+  ])
+  pdf.GlobalWorkerOptions.workerSrc = worker.default
+  // The reader must not fetch anything beyond the one file.
+  return await pdf.getDocument({ url, enableXfa: false, useWasm: false }).promise
+}
+
+interface Loaded {
+  url: string
+  document: PDFDocumentProxy | null
+}
+
+/** The pages of an offered PDF: one large, thumbnails beside it when there are several. `url` is `host.fileUrl(token)`. */
+export function PdfPreview({ url, label }: { url: string; label: string }): ReactElement {
+  const t = useTexts()
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [page, setPage] = useState(1)
+  const [zoom, setZoom] = useState(1)
+  useEffect(() => {
+    let gone = false
+    let opened: PDFDocumentProxy | null = null
+    openPdf(url).then(
+      (document) => {
+        if (gone) return void document.loadingTask.destroy()
+        opened = document
+        setPage(1)
+        setLoaded({ url, document })
+        return undefined
+      },
+      () => !gone && setLoaded({ url, document: null }),
+    )
+    return () => {
+      gone = true
+      void opened?.loadingTask.destroy()
+    }
+  }, [url])
+
+  const document = loaded?.url === url ? loaded.document : undefined
+  if (document === undefined) {
+    return (
+      <div className={styles['state']} role="status" aria-label={t(($) => $.common.loading)}>
+        <Loader size="sm" />
+      </div>
+    )
+  }
+  if (document === null) {
+    return (
+      <div className={styles['state']} role="alert">
+        <ToneIcon tone="warn" />
+        <span>{t(($) => $.common.pdf.failed)}</span>
+      </div>
+    )
+  }
+  const pages = document.numPages
+  const where = t(($) => $.common.pdf.page, { page, pages })
+  return (
+    <section className={styles['preview']} aria-label={label}>
+      <Group gap={4} className={styles['bar']}>
+        <Tool name={t(($) => $.common.pdf.previousPage)} disabled={page <= 1} onClick={() => setPage(page - 1)}>
+          <IconChevronLeft size={16} aria-hidden />
+        </Tool>
+        <span role="status">{where}</span>
+        <Tool name={t(($) => $.common.pdf.nextPage)} disabled={page >= pages} onClick={() => setPage(page + 1)}>
+          <IconChevronRight size={16} aria-hidden />
+        </Tool>
+        <span className={styles['spring']} />
+        <Tool name={t(($) => $.common.pdf.zoomOut)} disabled={zoom <= 0.5} onClick={() => setZoom(zoom / 1.25)}>
+          <IconZoomOut size={16} aria-hidden />
+        </Tool>
+        <Tool name={t(($) => $.common.pdf.zoomIn)} disabled={zoom >= 4} onClick={() => setZoom(zoom * 1.25)}>
+          <IconZoomIn size={16} aria-hidden />
+        </Tool>
+      </Group>
+      <div className={styles['body']}>
+        {pages > 1 && (
+          <div className={styles['thumbs']} role="group" aria-label={t(($) => $.common.pdf.thumbnails)}>
+            {Array.from({ length: Math.min(pages, mostThumbnails) }, (_, index) => index + 1).map((number) => (
+              <button
+                key={number}
+                type="button"
+                className={styles['thumb']}
+                aria-current={number === page ? 'page' : undefined}
+                aria-label={t(($) => $.common.pdf.page, { page: number, pages })}
+                onClick={() => setPage(number)}
+              >
+                <PageCanvas document={document} page={number} width={72} />
+              </button>
+            ))}
+          </div>
+        )}
+        <div className={styles['sheet']} tabIndex={0} role="group" aria-label={where}>
+          <PageCanvas document={document} page={page} zoom={zoom} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+// More than this are reached with the arrows: each thumbnail is a page drawn.
+const mostThumbnails = 40
+
+function Tool(props: { name: string; disabled: boolean; onClick: () => void; children: ReactElement }): ReactElement {
+  return (
+    <ActionIcon aria-label={props.name} title={props.name} disabled={props.disabled} onClick={props.onClick}>
+      {props.children}
+    </ActionIcon>
+  )
+}
+
+/** One page drawn as wide as its place, or as `width` says, at the resolution of the screen. */
+function PageCanvas(props: { document: PDFDocumentProxy; page: number; zoom?: number; width?: number }): ReactElement {
+  const { document, page, zoom = 1, width } = props
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    let gone = false
+    let cancel: (() => void) | null = null
+    const draw = async (): Promise<void> => {
+      const drawn = await document.getPage(page)
+      const element = canvas.current
+      if (gone || !element) return
+      const natural = drawn.getViewport({ scale: 1 })
+      const room = width ?? Math.max(200, (element.parentElement?.clientWidth ?? 600) - 24)
+      const shown = (width ? room / natural.width : Math.min(room / natural.width, 1.6)) * zoom
+      const viewport = drawn.getViewport({ scale: shown * devicePixelRatio })
+      Object.assign(element, { width: Math.floor(viewport.width), height: Math.floor(viewport.height) })
+      element.style.width = `${Math.floor(natural.width * shown)}px`
+      const task = drawn.render({ canvas: element, viewport })
+      cancel = () => task.cancel()
+      await task.promise
+    }
+    draw().catch(() => undefined)
+    return () => {
+      gone = true
+      cancel?.()
+    }
+  }, [document, page, zoom, width])
+  return <canvas ref={canvas} className={styles['canvas']} aria-hidden />
+}
