@@ -1,6 +1,11 @@
+import { chain } from '#shared/contract/chain.ts'
 import { companies } from '#shared/contract/companies.ts'
+import { declarations } from '#shared/contract/declarations.ts'
 import { events } from '#shared/contract/events.ts'
 import { history } from '#shared/contract/history.ts'
+import { people } from '#shared/contract/people.ts'
+import { planning } from '#shared/contract/planning.ts'
+import { search } from '#shared/contract/search.ts'
 import { settings } from '#shared/contract/settings.ts'
 import { workspace } from '#shared/contract/workspace.ts'
 
@@ -8,6 +13,11 @@ import { workspace } from '#shared/contract/workspace.ts'
 export const contract = {
   workspace,
   companies,
+  declarations,
+  chain,
+  people,
+  planning,
+  search,
   history,
   settings,
   events,

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+import { localDate, optionalDate, optionalText, procedure, recordId, text } from '#shared/contract/base.ts'
+import { lookupItem, recordProcedures } from '#shared/contract/list.ts'
+import { regimes } from '#shared/domain/regime.ts'
+
+export const regime = z.enum(regimes)
+/** One job, or works that go on (at most five years, `domain/chain.md`). */
+export const purpose = z.enum(['one-off', 'continuous'])
+/** null: nobody has said; the duty is then taken to exist. */
+export const dutyToRegister = z.enum(['yes', 'no']).nullable()
+
+const workplaceInput = z.object({
+  /** null for a new place. */
+  id: recordId.nullable(),
+  name: optionalText,
+  address: optionalText,
+  /** Lacks the infrastructure for good: the emergency procedure never applies there. */
+  permanentLack: z.boolean(),
+  /** What was agreed instead, with whom and since when. */
+  alternative: optionalText,
+  alternativeWith: optionalText,
+  alternativeSince: optionalDate,
+})
+
+/** A declaration without a named place is saved with one unnamed workplace. */
+export const declarationInput = z.object({
+  number: text,
+  regime: regime.nullable(),
+  clientId: recordId.nullable(),
+  /** null: the own company declares. */
+  declarantId: recordId.nullable(),
+  startDate: optionalDate,
+  endDate: optionalDate,
+  dutyToRegister,
+  purpose: purpose.nullable(),
+  /** Excluding VAT, in cents. */
+  amountCents: z.int().min(0).max(100_000_000_000).nullable(),
+  workplaces: z.array(workplaceInput).max(200),
+})
+export type DeclarationInput = z.infer<typeof declarationInput>
+
+export const declarationRow = z.object({
+  id: recordId,
+  number: z.string(),
+  regime: regime.nullable(),
+  /** The first workplace; `address` is its address. */
+  workplace: z.string().nullable(),
+  address: z.string().nullable(),
+  client: z.string().nullable(),
+  declarant: z.string().nullable(),
+  startDate: z.string().nullable(),
+  endDate: z.string().nullable(),
+  dutyToRegister,
+  provisional: z.boolean(),
+})
+export type DeclarationRow = z.infer<typeof declarationRow>
+
+export const declarationDetails = declarationInput.extend({
+  id: recordId,
+  provisional: z.boolean(),
+  client: lookupItem.nullable(),
+  declarant: lookupItem.nullable(),
+  workplaces: z.array(workplaceInput.extend({ id: recordId })),
+  /** What stands in the way of deleting it. */
+  uses: z.object({ links: z.int(), assignments: z.int() }),
+})
+export type DeclarationDetails = z.infer<typeof declarationDetails>
+
+export const declarations = {
+  ...recordProcedures({ row: declarationRow, details: declarationDetails, input: declarationInput }),
+  /** Ends the works on a day (their last); throws `invalid` when it lies before the start. */
+  end: procedure.input(z.object({ id: recordId, date: localDate })).output(z.object({ changeSet: z.int().nullable() })),
+}
