@@ -32,14 +32,14 @@ function downloadAddress(version: string): string {
 }
 
 /** What the first second of a download promises. */
-interface Forecast {
+export interface Forecast {
   bytes: number
   /** Milliseconds for the whole, at the speed seen. */
   milliseconds: number
 }
 
 /** Reads the beginning of the download for at most five seconds, to learn whether and how fast it can be had. */
-async function forecastDownload(address: string): Promise<Forecast | null> {
+export async function forecastDownload(address: string): Promise<Forecast | null> {
   const enough = 2_000_000
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(5000) })

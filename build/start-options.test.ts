@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readStartOptions, usualStateDir, WrongUsage } from '#build/start-options.ts'
+import { readStartOptions, WrongUsage } from '#build/start-options.ts'
 
 const english = { LANG: 'en_GB.UTF-8' }
 
@@ -30,14 +30,5 @@ describe('the options of npm start', () => {
     }
     expect(() => readStartOptions(['--port=x'], english, 'linux')).toThrow('“x” is not a port number (1 to 65535).')
     expect(() => readStartOptions(['--wbe'], english, 'linux')).toThrow(/^Unknown or incomplete option: .*--wbe/)
-  })
-})
-
-describe('the folder for this computer’s settings', () => {
-  it('follows each system', () => {
-    expect(usualStateDir('linux', {}, '/home/an')).toBe('/home/an/.local/state/registra')
-    expect(usualStateDir('linux', { XDG_STATE_HOME: 'relative' }, '/home/an')).toBe('/home/an/.local/state/registra')
-    expect(usualStateDir('darwin', {}, '/Users/an')).toBe('/Users/an/Library/Application Support/Registra')
-    expect(usualStateDir('win32', { LOCALAPPDATA: '/local' }, '/Users/an')).toBe('/local/Registra')
   })
 })

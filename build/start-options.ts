@@ -1,7 +1,7 @@
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
+import { usualStateDir } from '#main/core/state-dir.ts'
 import { texts } from '#main/core/texts.ts'
 import { languageOfSystem } from '#main/web/language.ts'
 import { isLanguage, type Language } from '#shared/i18n/index.ts'
@@ -23,15 +23,6 @@ export interface StartOptions {
 
 /** Options that make no sense, with a sentence in the user's language. */
 export class WrongUsage extends Error {}
-
-/** The folder for this computer's settings, where each system keeps such things. */
-export function usualStateDir(platform: string, environment: Environment, home: string = homedir()): string {
-  if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Registra')
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Registra')
-  // The standard asks to ignore a relative path here.
-  const base = environment['XDG_STATE_HOME']
-  return join(base?.startsWith('/') ? base : join(home, '.local', 'state'), 'registra')
-}
 
 /** Reads the options; throws `WrongUsage` when they make no sense. */
 export function readStartOptions(args: string[], environment: Environment, platform: string): StartOptions {

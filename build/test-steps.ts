@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { ensureChromium } from '#build/chromium.ts'
 import { root } from '#build/root.ts'
 
 /** What one step found: how many tests passed and failed, what was left out, and what to show of its output. */
@@ -61,7 +60,7 @@ export function checkStep(name: string, script: string, args: string[]): Step {
 }
 
 /** A step of our own that throws when it fails. */
-export function workStep(name: string, work: () => Promise<unknown>): Step {
+export function workStep(name: string, work: () => unknown): Step {
   return {
     name,
     run: async () => {
@@ -151,16 +150,9 @@ export function endToEndStep(name: string): Step {
   return {
     name,
     run: async (filters) => {
-      let chromium
-      try {
-        chromium = ensureChromium()
-      } catch (error) {
-        return failure(error instanceof Error ? error.message : String(error))
-      }
       const file = join(results, 'playwright.json')
       const [finished, report] = await reported<PlaywrightReport>(file, () =>
         runProgram('@playwright/test/cli.js', ['test', '-c', 'tests/e2e/playwright.config.ts', ...filters], {
-          REGISTRA_CHROMIUM: chromium,
           REGISTRA_TEST_REPORT: file,
         }),
       )

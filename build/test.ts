@@ -2,28 +2,37 @@ import '#main/core/node-version.ts'
 
 import { parseArgs } from 'node:util'
 
+import { ensureChromium } from '#build/chromium.ts'
 import { buildRenderer } from '#build/renderer.ts'
 import { checkStep, endToEndStep, vitestStep, workStep, type Step } from '#build/test-steps.ts'
 
-/** The renderer is built before the end-to-end tests, which start the program without building. */
 const steps: Step[] = [
   checkStep('types', 'typescript/bin/tsc', ['-b']),
   checkStep('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
   checkStep('format', 'oxfmt/bin/oxfmt', ['--check']),
+  // Found or installed once; every later step takes it from the environment.
+  workStep('chromium', () => {
+    process.env['REGISTRA_CHROMIUM'] = ensureChromium()
+  }),
   vitestStep('unit', ['unit']),
   vitestStep('integration', ['integration']),
+  // The end-to-end tests start the program without building it.
   workStep('build', buildRenderer),
   endToEndStep('e2e'),
 ]
 
 const usage = `npm test [-- --only ${steps.map((step) => step.name).join(',')}] [-- --only unit FILTER…]`
 
-/** The steps asked for; `null` when one of them does not exist. */
+/** What a step needs to have been done before it. */
+const needs: Record<string, string[]> = { integration: ['chromium'], e2e: ['chromium', 'build'] }
+
+/** The steps asked for and those they need; `null` when one of them does not exist. */
 function chosenSteps(only: string | undefined): Step[] | null {
   if (only === undefined) return steps
-  const names = only.split(',')
-  const chosen = steps.filter((step) => names.includes(step.name) || (step.name === 'build' && names.includes('e2e')))
-  return names.every((name) => steps.some((step) => step.name === name)) ? chosen : null
+  const asked = only.split(',')
+  if (!asked.every((name) => steps.some((step) => step.name === name))) return null
+  const names = new Set(asked.flatMap((name) => [name, ...(needs[name] ?? [])]))
+  return steps.filter((step) => names.has(step.name))
 }
 
 async function runSteps(chosen: Step[], filters: string[]): Promise<{ passed: number; failed: number }> {
