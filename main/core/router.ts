@@ -1,12 +1,15 @@
+import type { Router } from '@orpc/server'
+
 import { companyHandlers } from '#main/core/features/companies/handlers.ts'
 import { eventHandlers } from '#main/core/features/events/handlers.ts'
 import { historyHandlers } from '#main/core/features/history/handlers.ts'
 import { settingsHandlers } from '#main/core/features/settings/handlers.ts'
 import { workspaceHandlers } from '#main/core/features/workspace/handlers.ts'
-import { procedures } from '#main/core/procedures.ts'
+import { procedures, type CoreContext } from '#main/core/procedures.ts'
+import type { Contract } from '#shared/contract/index.ts'
 
 /** Every procedure of the contract with its handler; a missing one does not compile. */
-export const router = procedures.router({
+export const router: Router<Contract, CoreContext> = procedures.router({
   workspace: workspaceHandlers,
   companies: companyHandlers,
   history: historyHandlers,

@@ -9,8 +9,22 @@ import { search } from '#shared/contract/search.ts'
 import { settings } from '#shared/contract/settings.ts'
 import { workspace } from '#shared/contract/workspace.ts'
 
+/** Written out by name: inferred, the whole tree would be copied into every type that mentions it. */
+export type Contract = {
+  workspace: typeof workspace
+  companies: typeof companies
+  declarations: typeof declarations
+  chain: typeof chain
+  people: typeof people
+  planning: typeof planning
+  search: typeof search
+  history: typeof history
+  settings: typeof settings
+  events: typeof events
+}
+
 /** The only door into the core; each feature's procedures are in the file of its name. */
-export const contract = {
+export const contract: Contract = {
   workspace,
   companies,
   declarations,
@@ -22,4 +36,3 @@ export const contract = {
   settings,
   events,
 }
-export type Contract = typeof contract
