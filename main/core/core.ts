@@ -8,6 +8,7 @@ import { Log } from '#main/core/log.ts'
 import { RecentWorkspaces } from '#main/core/recent.ts'
 import { Transfers } from '#main/core/transfers.ts'
 import type { Workspace } from '#main/core/workspace.ts'
+import { brusselsDate } from '#shared/domain/dates.ts'
 
 /** The running program without a host: at most one open workspace, and what lives longer than it. */
 export class Core {
@@ -25,6 +26,11 @@ export class Core {
     this.recent = new RecentWorkspaces(options.stateDir)
     this.log = new Log(options.stateDir, this.clock)
     this.transfers = new Transfers(() => this.#workspace?.temporaryFolder ?? join(tmpdir(), `registra-${process.pid}`))
+  }
+
+  /** The local date to reckon from: today in Brussels unless the options name another. */
+  get today(): string {
+    return this.options.asOf ?? brusselsDate(this.clock())
   }
 
   /** The open workspace; throws `no-workspace`. */

@@ -12,6 +12,8 @@ export interface CoreOptions {
   defaultUser: string
   /** Fixed instant for tests (ISO, UTC); absent means the real clock. */
   now?: string
+  /** The local date to reckon from instead of today (Brussels); the audit trail keeps real time. */
+  asOf?: string
 }
 
 /** A place where a host may write the bytes of a file that the user chose; `token` is what the renderer sends in its calls. */

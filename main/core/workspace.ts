@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-import { RecordWriter } from '#main/core/audit/record-writer.ts'
+import { RecordWriter, type Stamp } from '#main/core/audit/record-writer.ts'
 import { writeBackup } from '#main/core/db/backup.ts'
 import type { Connection } from '#main/core/db/connection.ts'
 import { refuseNetwork, ensureWritable, refuseOccupied, writeRefusal } from '#main/core/db/folder.ts'
@@ -17,7 +17,6 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import type { Tables } from '#main/core/db/tables/index.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { projections } from '#main/core/projections.ts'
-import { brusselsDate } from '#shared/domain/dates.ts'
 
 /** How a workspace is unlocked. */
 export type Secret = { passphrase: string } | { recoveryCode: string }
@@ -28,6 +27,8 @@ export interface WorkspaceOptions {
   user: string
   /** ISO instant, UTC. */
   clock: () => string
+  /** The local date everything is reckoned from: today in Brussels, unless the user asked for another day. */
+  today: () => string
   /** Told after each commit which tables have changed. */
   announce: (tables: readonly (keyof Tables)[]) => void
 }
@@ -38,6 +39,7 @@ export class Workspace {
   readonly header: WorkspaceHeader
   readonly user: string
   readonly clock: () => string
+  readonly #today: () => string
   /** Raw data key, for the second connection of an import thread; never leaves the process. */
   readonly dataKey: Buffer
   readonly #connection: Connection
@@ -62,6 +64,7 @@ export class Workspace {
     this.#lock = parts.lock
     this.user = parts.options.user
     this.clock = parts.options.clock
+    this.#today = parts.options.today
     this.#announce = parts.options.announce
     rmSync(this.temporaryFolder, { recursive: true, force: true })
     mkdirSync(this.temporaryFolder, { recursive: true, mode: 0o700 })
@@ -77,9 +80,9 @@ export class Workspace {
     return join(this.folder, 'tmp')
   }
 
-  /** Today in Brussels. */
+  /** The local date to reckon from; today in Brussels unless another was asked for. */
   get today(): string {
-    return brusselsDate(this.clock())
+    return this.#today()
   }
 
   /** Sees committed data only. */
@@ -103,10 +106,15 @@ export class Workspace {
    */
   async write<Result>(reason: string, work: (writer: RecordWriter) => Result): Promise<Result> {
     return await this.#gate.pass(() => {
-      const { result, tables } = writeOn(this.#connection, { at: this.clock(), user: this.user, reason }, work)
+      const { result, tables } = writeOn(this.#connection, this.stamp(reason), work)
       if (tables.length > 0) this.#announce(tables)
       return result
     })
+  }
+
+  /** Who writes when, for a transaction; also for one on another connection. */
+  stamp(reason: string): WriteStamp {
+    return { at: this.clock(), user: this.user, reason, today: this.today }
   }
 
   /** Keeps other writers waiting while `work` writes on a connection of its own, and tells the windows afterwards. */
@@ -160,10 +168,15 @@ export class Workspace {
   }
 }
 
+/** A stamp with the local date that the lists are reckoned from. */
+export interface WriteStamp extends Stamp {
+  today: string
+}
+
 /** One audited transaction on a connection; also what an import thread runs on its own. */
 export function writeOn<Result>(
   connection: Connection,
-  stamp: { at: string; user: string; reason: string },
+  stamp: WriteStamp,
   work: (writer: RecordWriter) => Result,
 ): { result: Result; tables: readonly (keyof Tables)[] } {
   return connection.transaction(() => {
@@ -171,9 +184,8 @@ export function writeOn<Result>(
     const result = work(writer)
     if (result instanceof Promise) throw new TypeError('a transaction is synchronous')
     if (writer.touched.size > 0) {
-      const today = brusselsDate(stamp.at)
       for (const projection of projections) {
-        projection.refresh(writer.into(projection.table), writer.touched, today)
+        projection.refresh(writer.into(projection.table), writer.touched, stamp.today)
       }
     }
     return { result, tables: writer.tables }

@@ -28,7 +28,13 @@ export const backupResult = z.object({ file: z.string(), size: z.int(), madeAt: 
 
 export const verification = z.object({
   ok: z.boolean(),
-  checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+  checks: z.array(
+    z.object({
+      name: z.enum(['pages', 'foreignKeys', 'audit', 'attachments', 'lists']),
+      ok: z.boolean(),
+      detail: z.string(),
+    }),
+  ),
 })
 
 export const workspace = {

@@ -1,4 +1,36 @@
 import type { cli as reference } from '#shared/i18n/fr/cli.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const cli: Translation<typeof reference> = {}
+export const cli: Translation<typeof reference> = {
+  passphrase: 'Passphrase:',
+  newPassphrase: 'Neue Passphrase:',
+  recoveryCode: 'Wiederherstellungscode (wird einmal gezeigt, auf Papier aufbewahren): {{code}}',
+  created: 'Arbeitsordner erstellt: {{folder}}',
+  backedUp: 'Sicherung geschrieben und geprüft: {{file}}',
+  restored: 'Sicherung wiederhergestellt in {{folder}}',
+  sound: 'in Ordnung',
+  unsound: 'BESCHÄDIGT',
+  usage: {
+    'unknown-command': 'Unbekannter Befehl: {{word}}. „registra help“ zeigt alle.',
+    'unknown-option': 'Unbekannte Option oder Option ohne Wert: {{word}}.',
+    'missing-option': 'Die Option {{word}} fehlt.',
+    'bad-value': 'Unmöglicher Wert: {{word}}.',
+  },
+  commands: {
+    init: 'erstellt einen verschlüsselten Arbeitsordner; --sample füllt ihn mit der fiktiven Firma',
+    backup: 'schreibt eine verschlüsselte Sicherung in eine Datei',
+    restore: 'stellt eine Sicherung im neuen Ordner --workspace wieder her',
+    verify: 'prüft Seiten, Verweise, Verlauf und Anlagen',
+    importFile: 'importiert eine Datei csv, tsv, xlsx, xls oder ods',
+    imports: 'zeigt die Importe',
+    undoImport: 'nimmt einen Import zurück',
+    emergencyForm: 'schreibt die vorausgefüllten Papierformulare',
+    emergencyPack: 'schreibt das Notfallpaket der aktiven Arbeitsplätze',
+  },
+  help: {
+    head: 'registra <Befehl> --workspace ORDNER [Optionen]',
+    commands: 'Befehle:',
+    common:
+      'Überall: --json, --lang fr|nl|de|en, --as-of JJJJ-MM-TT, --user NAME, --passphrase-file DATEI.\nPassphrase: REGISTRA_PASSPHRASE, --passphrase-file, oder Frage im Terminal.\nRückgabewert: 0 erledigt, 1 abgelehnt oder fehlgeschlagen, 2 falsch geschrieben.',
+  },
+}

@@ -1,4 +1,36 @@
 import type { cli as reference } from '#shared/i18n/fr/cli.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const cli: Translation<typeof reference> = {}
+export const cli: Translation<typeof reference> = {
+  passphrase: 'Passphrase:',
+  newPassphrase: 'New passphrase:',
+  recoveryCode: 'Recovery code (shown once, keep it on paper): {{code}}',
+  created: 'Workspace created: {{folder}}',
+  backedUp: 'Backup written and checked: {{file}}',
+  restored: 'Backup restored into {{folder}}',
+  sound: 'sound',
+  unsound: 'DAMAGED',
+  usage: {
+    'unknown-command': 'Unknown command: {{word}}. “registra help” shows them all.',
+    'unknown-option': 'Unknown option, or one without its value: {{word}}.',
+    'missing-option': 'The option {{word}} is missing.',
+    'bad-value': 'Impossible value: {{word}}.',
+  },
+  commands: {
+    init: 'creates an encrypted workspace; --sample fills it with the fictional firm',
+    backup: 'writes an encrypted backup in one file',
+    restore: 'restores a backup into the new folder --workspace',
+    verify: 'checks pages, references, history and attachments',
+    importFile: 'imports a csv, tsv, xlsx, xls or ods file',
+    imports: 'lists the imports',
+    undoImport: 'takes an import back',
+    emergencyForm: 'writes the pre-filled paper forms',
+    emergencyPack: 'writes the emergency pack of the active workplaces',
+  },
+  help: {
+    head: 'registra <command> --workspace DIR [options]',
+    commands: 'Commands:',
+    common:
+      'Everywhere: --json, --lang fr|nl|de|en, --as-of YYYY-MM-DD, --user NAME, --passphrase-file FILE.\nPassphrase: REGISTRA_PASSPHRASE, --passphrase-file, or asked on the terminal.\nExit code: 0 done, 1 refused or failed, 2 wrongly written.',
+  },
+}

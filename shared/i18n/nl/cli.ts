@@ -1,4 +1,36 @@
 import type { cli as reference } from '#shared/i18n/fr/cli.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const cli: Translation<typeof reference> = {}
+export const cli: Translation<typeof reference> = {
+  passphrase: 'Wachtwoordzin:',
+  newPassphrase: 'Nieuwe wachtwoordzin:',
+  recoveryCode: 'Herstelcode (wordt één keer getoond, op papier te bewaren): {{code}}',
+  created: 'Werkmap aangemaakt: {{folder}}',
+  backedUp: 'Back-up geschreven en gecontroleerd: {{file}}',
+  restored: 'Back-up teruggezet in {{folder}}',
+  sound: 'in orde',
+  unsound: 'BESCHADIGD',
+  usage: {
+    'unknown-command': 'Onbekende opdracht: {{word}}. “registra help” toont ze allemaal.',
+    'unknown-option': 'Onbekende optie of optie zonder waarde: {{word}}.',
+    'missing-option': 'De optie {{word}} ontbreekt.',
+    'bad-value': 'Onmogelijke waarde: {{word}}.',
+  },
+  commands: {
+    init: 'maakt een versleutelde werkmap; --sample zet er de fictieve firma in',
+    backup: 'schrijft een versleutelde back-up in één bestand',
+    restore: 'zet een back-up terug in de nieuwe map --workspace',
+    verify: 'controleert pagina’s, verwijzingen, geschiedenis en bijlagen',
+    importFile: 'importeert een bestand csv, tsv, xlsx, xls of ods',
+    imports: 'toont de imports',
+    undoImport: 'draait een import terug',
+    emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
+    emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
+  },
+  help: {
+    head: 'registra <opdracht> --workspace MAP [opties]',
+    commands: 'Opdrachten:',
+    common:
+      'Overal: --json, --lang fr|nl|de|en, --as-of JJJJ-MM-DD, --user NAAM, --passphrase-file BESTAND.\nWachtwoordzin: REGISTRA_PASSPHRASE, --passphrase-file, of gevraagd in de terminal.\nAfsluitcode: 0 gedaan, 1 geweigerd of mislukt, 2 verkeerd geschreven.',
+  },
+}

@@ -31,7 +31,7 @@ export interface OpenWorkspaceInfo {
 }
 
 function optionsFor(core: Core, user: string): WorkspaceOptions {
-  return { user, clock: core.clock, announce: (tables) => core.changes.announce(tables) }
+  return { user, clock: core.clock, today: () => core.today, announce: (tables) => core.changes.announce(tables) }
 }
 
 export function describe(workspace: Workspace): OpenWorkspaceInfo {

@@ -1,0 +1,5 @@
+import type { Command } from '#main/cli/command.ts'
+import { workspaceCommands } from '#main/cli/commands/workspace.ts'
+
+/** Every command of `registra`, in the order of the help. */
+export const commands: readonly Command[] = [...workspaceCommands]

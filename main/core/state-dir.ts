@@ -1,0 +1,15 @@
+import { homedir } from 'node:os'
+import { posix, win32 } from 'node:path'
+
+/** Where this system keeps what belongs to a program and a user but is no document: recent workspaces, logs. */
+export function usualStateDir(
+  platform: string,
+  environment: Record<string, string | undefined>,
+  home: string = homedir(),
+): string {
+  if (platform === 'win32') {
+    return win32.join(environment['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), 'Registra')
+  }
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Registra')
+  return posix.join(environment['XDG_STATE_HOME'] ?? posix.join(home, '.local', 'state'), 'registra')
+}
