@@ -29,6 +29,7 @@ interface Internals {
   endMetadata: () => void
   _font: EmbeddedFont
   page: { fonts: Record<string, unknown> }
+  _root: { data: { Pages: { data: { Kids: unknown[] } } } }
 }
 
 /** What a new document is called and where its time comes from. */
@@ -253,14 +254,15 @@ export class Paper {
     this.document.endMarkedContent()
   }
 
-  /** A place the reader can jump to, and the jump itself over an area of the current page. */
-  destination(name: string): void {
-    this.document.addNamedDestination(name, 'Fit')
-  }
-
   /** Adds an entry to the outline that leads to the current page. */
   bookmark(title: string): void {
     this.document.outline.addItem(printable(title).text)
+  }
+
+  /** Moves the pages from `first` on to the front: contents can only be drawn last. The last thing before `finish`. */
+  moveToFront(first: number): void {
+    const kids = (this.document as unknown as Internals)._root.data.Pages.data.Kids
+    kids.unshift(...kids.splice(first))
   }
 
   /** Ends the document and gives its bytes. */

@@ -44,19 +44,19 @@ export function recoverySheet(data: RecoverySheetData, language: Language): Docu
   return paper.finish()
 }
 
-/** Draws the groups of the code in a frame, as many on a line as fit whole. */
+/** Draws the groups of the code in a frame, shared out evenly over its lines. */
 function drawCode(page: Page, code: string): void {
   const { paper } = page
   const groups = paper
     .clean(code)
     .split(/[-\s]+/)
     .filter((group) => group !== '')
-  const lines: string[] = []
-  for (const group of groups) {
-    const longer = [...(lines.at(-1)?.split('  ') ?? []), group].join('  ')
-    if (lines.length > 0 && paper.widthOf(longer, codeStyle) <= page.width - 32) lines[lines.length - 1] = longer
-    else lines.push(group)
-  }
+  const widest = Math.max(...groups.map((group) => paper.widthOf(`${group}  `, codeStyle)))
+  const most = Math.max(1, Math.floor((page.width - 32) / widest))
+  const perLine = Math.ceil(groups.length / Math.ceil(groups.length / most))
+  const lines = groups.flatMap((_, index) =>
+    index % perLine === 0 ? [groups.slice(index, index + perLine).join('  ')] : [],
+  )
   const height = lines.length * lineHeight(codeStyle.size) * 1.15 + 24
   page.need(height)
   const y = page.y

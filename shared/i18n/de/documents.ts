@@ -174,7 +174,7 @@ export const documents: Translation<typeof reference> = {
     assumed:
       'Annahme: Veröffentlicht ist das Verfahren von Checkinatwork; für die Reinigung wird es hier sinngemäß befolgt.',
     reference: 'Referenznummer',
-    agent: 'Kontaktperson: {{agent}}',
+    agent: 'Kontaktperson',
     noReference: 'Es wurde keine Referenznummer vergeben.',
     noSteps: 'Es sind keine Schritte notiert.',
     annexes: 'Anlagen',

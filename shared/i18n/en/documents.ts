@@ -174,7 +174,7 @@ export const documents: Translation<typeof reference> = {
     assumed:
       'Assumption: the published procedure is that of Checkinatwork; it is followed here by analogy for cleaning.',
     reference: 'Reference number',
-    agent: 'Agent: {{agent}}',
+    agent: 'Agent',
     noReference: 'No reference number was given.',
     noSteps: 'No steps are noted.',
     annexes: 'Annexes',

@@ -174,7 +174,7 @@ export const documents = {
     assumed:
       'Hypothèse\u00a0: la procédure publiée est celle de Checkinatwork\u00a0; elle est suivie ici par analogie pour le nettoyage.',
     reference: 'Numéro de référence',
-    agent: 'Agent\u00a0: {{agent}}',
+    agent: 'Agent',
     noReference: 'Aucun numéro de référence n’a été donné.',
     noSteps: 'Aucune démarche n’est notée.',
     annexes: 'Annexes',

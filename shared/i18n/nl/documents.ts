@@ -174,7 +174,7 @@ export const documents: Translation<typeof reference> = {
     assumed:
       'Aanname: de bekendgemaakte procedure is die van Checkinatwork; ze wordt hier naar analogie gevolgd voor de schoonmaak.',
     reference: 'Referentienummer',
-    agent: 'Medewerker: {{agent}}',
+    agent: 'Medewerker',
     noReference: 'Er is geen referentienummer gegeven.',
     noSteps: 'Er zijn geen stappen genoteerd.',
     annexes: 'Bijlagen',
