@@ -55,7 +55,7 @@ export function chainAsOf<Link extends ChainLink>(
   const used = new Set<Link>()
   const roots = grow(declarants, 0, byEmployer, expanded, used)
   const gaps: ChainNode<Link>[] = []
-  for (let left = standing; left.length > 0; left = left.filter((link) => !used.has(link))) {
+  for (let left = standing.filter((link) => !used.has(link)); left.length > 0;) {
     // A closed circle has no top; any of its firms shows it.
     const tops = impliedDeclarants(left)
     const starts = tops.length > 0 ? tops : left.slice(0, 1).map(({ employerId }) => employerId)

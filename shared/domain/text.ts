@@ -30,10 +30,10 @@ const needsFolding = /[^\u0020-\u007e]/
 
 /** Search key without case and accents: `Łukasz`, `lukasz` and `LUKASZ` are one. Blanks at the ends are dropped, inner ones folded. */
 export function fold(text: string): string {
-  const lower = text.toLowerCase()
-  if (!needsFolding.test(lower)) return lower.replace(/ {2,}/g, ' ').trim()
-  return lower
+  if (!needsFolding.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim()
+  return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replace(specialLetter, (letter) => plainLetters[letter] ?? letter)
     .replace(/[’‘ʼ´`′]/g, "'")
