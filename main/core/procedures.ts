@@ -1,8 +1,8 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
 import type { Core } from '#main/core/core.ts'
-import { contract } from '#shared/contract/index.ts'
+import { contract, type Contract } from '#shared/contract/index.ts'
 
 /** What every handler is given. */
 export interface CoreContext {
@@ -22,11 +22,11 @@ export function crossable(error: unknown, core: Core): unknown {
 }
 
 /** The contract waiting for its handlers; every feature implements its part from here. */
-export const procedures = implement(contract)
+export const procedures: ImplementerInternalWithMiddlewares<Contract, CoreContext, CoreContext> = implement(contract)
   .$context<CoreContext>()
   .use(async ({ next, context }) => {
     try {
-      return await next()
+      return await next({ context })
     } catch (error) {
       throw crossable(error, context.core)
     }
