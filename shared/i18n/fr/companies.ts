@@ -1,1 +1,33 @@
-export const companies = {}
+export const companies = {
+  fields: {
+    name: 'Nom',
+    enterpriseNumber: 'Numéro d’entreprise',
+    foreignVat: 'TVA étrangère',
+    numbers: 'Numéros',
+    numberKind: 'Sorte de numéro',
+    number: 'Numéro',
+    country: 'Pays',
+    language: 'Langue',
+    email: 'Adresse électronique',
+    phone: 'Téléphone',
+    address: 'Adresse',
+    roles: 'Rôles',
+    roleOwn: 'Propre entreprise',
+    roleContractor: 'Entrepreneur ou sous-traitant',
+    roleAgency: 'Agence d’intérim',
+    roleClient: 'Donneur d’ordre',
+    provisional: 'Provisoire',
+    validFrom: 'Du',
+    validTo: 'Au',
+  },
+  roles: {
+    own: 'Propre entreprise',
+    contractor: 'Entrepreneur ou sous-traitant',
+    agency: 'Agence d’intérim',
+    client: 'Donneur d’ordre',
+  },
+  numberKinds: {
+    enterprise: 'Numéro d’entreprise (BCE)',
+    vat: 'Numéro de TVA étranger',
+  },
+}

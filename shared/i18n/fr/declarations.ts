@@ -1,1 +1,36 @@
-export const declarations = {}
+export const declarations = {
+  fields: {
+    number: 'Numéro de déclaration',
+    regime: 'Régime',
+    workplace: 'Lieu de travail',
+    workplaces: 'Lieux de travail',
+    workplaceName: 'Nom du lieu',
+    address: 'Adresse',
+    client: 'Donneur d’ordre',
+    declarant: 'Entrepreneur déclarant',
+    startDate: 'Début',
+    endDate: 'Fin',
+    dutyToRegister: 'Enregistrement obligatoire',
+    purpose: 'Nature des travaux',
+    amount: 'Montant hors TVA',
+    permanentLack: 'Infrastructure absente en permanence',
+    alternative: 'Solution convenue',
+    alternativeWith: 'Convenue avec',
+    alternativeSince: 'Convenue depuis le',
+    provisional: 'Provisoire',
+  },
+  regimes: {
+    cleaning: 'Nettoyage',
+    construction: 'Construction',
+    meat: 'Viande',
+  },
+  duties: {
+    yes: 'Oui',
+    no: 'Non',
+    unknown: 'Non précisé',
+  },
+  purposes: {
+    'one-off': 'Travaux ponctuels',
+    continuous: 'Travaux continus',
+  },
+}

@@ -1,1 +1,30 @@
-export const people = {}
+export const people = {
+  fields: {
+    lastName: 'Nom',
+    firstName: 'Prénom',
+    identifier: 'NISS ou Limosa',
+    identifierKind: 'Sorte de numéro',
+    identifiers: 'Numéros',
+    birthDate: 'Date de naissance',
+    language: 'Langue',
+    employer: 'Employeur',
+    employments: 'Employeurs',
+    capacity: 'Qualité',
+    userFirm: 'Entreprise utilisatrice',
+    limosaTo: 'Limosa jusqu’au',
+    provisional: 'Provisoire',
+    validFrom: 'Du',
+    validTo: 'Au',
+  },
+  capacities: {
+    employee: 'Salarié',
+    'self-employed': 'Indépendant',
+    temporary: 'Intérimaire',
+    trainee: 'Stagiaire',
+  },
+  identifierKinds: {
+    national: 'Numéro de registre national',
+    bis: 'Numéro BIS',
+    limosa: 'Limosa L-1',
+  },
+}
