@@ -96,4 +96,8 @@ export const identifierProblems: Translation<typeof reference> = {
     reason: 'Die Tabellenkalkulation hatte Nullen am Anfang der Nummer entfernt: Sie wurden wieder eingesetzt.',
     remedy: 'Nichts zu tun, wenn die Nummer stimmt.',
   },
+  'identifier-taken': {
+    reason: 'Diese Nummer gehört bereits zu {{name}}.',
+    remedy: 'Öffnen Sie den anderen Datensatz oder korrigieren Sie die Nummer.',
+  },
 }

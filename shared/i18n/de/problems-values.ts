@@ -138,4 +138,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Die Nummer {{value}} gehört bereits zu einem anderen Unternehmen.',
     remedy: 'Öffnen Sie diesen anderen Datensatz oder korrigieren Sie die Nummer.',
   },
+  'links-hanging-below': {
+    reason: 'Weiter unten in der Kette verlieren Glieder ab {{from}} ihren direkten Arbeitgeber: {{names}}.',
+    remedy: 'Beenden oder verschieben Sie auch diese Glieder, oder behalten Sie die Daten bei.',
+  },
 }

@@ -94,4 +94,8 @@ export const identifierProblems: Translation<typeof reference> = {
     reason: 'The spreadsheet had dropped zeros at the start of the number: they were put back.',
     remedy: 'Nothing to do if the number is right.',
   },
+  'identifier-taken': {
+    reason: 'This number already belongs to {{name}}.',
+    remedy: 'Open that other record, or correct the number.',
+  },
 }

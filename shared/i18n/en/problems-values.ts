@@ -136,4 +136,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'The number {{value}} already belongs to another company.',
     remedy: 'Open that other record, or correct the number.',
   },
+  'links-hanging-below': {
+    reason: 'Links further down the chain lose their direct employer from {{from}}: {{names}}.',
+    remedy: 'End or move those links too, or keep the dates.',
+  },
 }

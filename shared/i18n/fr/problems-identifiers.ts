@@ -89,4 +89,8 @@ export const identifierProblems = {
     reason: 'Le tableur avait effacé des zéros au début du numéro : ils ont été remis.',
     remedy: 'Rien à faire si le numéro est juste.',
   },
+  'identifier-taken': {
+    reason: 'Ce numéro appartient déjà à {{name}}.',
+    remedy: 'Ouvrez cette autre fiche, ou corrigez le numéro.',
+  },
 }

@@ -133,4 +133,8 @@ export const valueProblems = {
     reason: 'Le numéro {{value}} appartient déjà à une autre entreprise.',
     remedy: 'Ouvrez cette autre fiche, ou corrigez le numéro.',
   },
+  'links-hanging-below': {
+    reason: 'Des liens plus bas dans la chaîne perdent leur employeur direct à partir du {{from}} : {{names}}.',
+    remedy: 'Terminez ou déplacez aussi ces liens, ou gardez les dates.',
+  },
 }

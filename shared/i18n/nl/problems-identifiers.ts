@@ -95,4 +95,8 @@ export const identifierProblems: Translation<typeof reference> = {
     reason: 'Het rekenblad had nullen vooraan het nummer weggelaten: ze zijn teruggezet.',
     remedy: 'Er is niets te doen als het nummer juist is.',
   },
+  'identifier-taken': {
+    reason: 'Dit nummer hoort al bij {{name}}.',
+    remedy: 'Open die andere fiche of verbeter het nummer.',
+  },
 }

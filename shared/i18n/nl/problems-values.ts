@@ -136,4 +136,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Het nummer {{value}} hoort al bij een andere onderneming.',
     remedy: 'Open die andere fiche of pas het nummer aan.',
   },
+  'links-hanging-below': {
+    reason: 'Schakels lager in de keten verliezen hun rechtstreekse werkgever vanaf {{from}}: {{names}}.',
+    remedy: 'Beëindig of verplaats ook die schakels, of behoud de datums.',
+  },
 }
