@@ -1,7 +1,5 @@
 import { readCountry, type CountryCode } from '#shared/domain/country.ts'
 import {
-  addDays,
-  addYears,
   defaultLatestYear,
   formatDate,
   parseLocalDate,
@@ -159,8 +157,8 @@ export function fieldReader<Field extends string>(
 }
 
 function isImplausible(date: LocalDate, today: LocalDate, birth: boolean): boolean {
-  if (birth) return date < addYears(today, -110)
-  return date < addYears(today, -implausibleYears) || date > addDays(addYears(today, implausibleYears), 1)
+  const years = Number(date.slice(0, 4)) - Number(today.slice(0, 4))
+  return birth ? years < -110 : Math.abs(years) > implausibleYears
 }
 
 /** Words shown when an unknown one was used, in our four languages where they differ. */
