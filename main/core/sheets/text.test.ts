@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { cellTrap } from '#main/core/sheets/cells.ts'
 import { restore } from '#main/core/sheets/neutral.ts'
 import { openTable, readPasted } from '#main/core/sheets/read.ts'
-import { openContent, refusal, rowsOf, testPath } from '#main/core/sheets/testing.ts'
+import { openContent, refusal, rowsOf, testPath } from '#tests/support/sheet-files.ts'
 import type { Row } from '#main/core/sheets/types.ts'
 
 const cells = (rows: readonly Row[]): unknown[] => rows.map((row) => row.cells)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 
 import { cellTrap } from '#main/core/sheets/cells.ts'
-import { openContent, refusal, rowsOf } from '#main/core/sheets/testing.ts'
+import { openContent, refusal, rowsOf } from '#tests/support/sheet-files.ts'
 import type { Cell } from '#main/core/sheets/types.ts'
 
 type Sheets = Record<string, XLSX.WorkSheet>
@@ -274,6 +274,21 @@ describe('workbooks refused whole', () => {
     expect(await refusal(() => openContent(file, 'x.xlsx', { workbookCells: 500 }))).toMatchObject({
       code: 'too-many-rows',
     })
+  })
+
+  it('refuses texts and styles without end before parsing them', async () => {
+    const parts = unzipSync(good)
+    const texts: Zippable = {
+      ...parts,
+      'xl/sharedStrings.xml': strToU8(`<sst>${'<si><t>x</t></si>'.repeat(600)}</sst>`),
+    }
+    const limits = { workbookCells: 500 }
+    expect(await refusal(() => openContent(zipSync(texts), 'x.xlsx', limits))).toMatchObject({ code: 'too-many-rows' })
+    const styles: Zippable = {
+      ...parts,
+      'xl/styles.xml': strToU8(`<styleSheet>${'<xf/>'.repeat(2_500_000)}</styleSheet>`),
+    }
+    expect(await refusal(() => openContent(zipSync(styles)))).toMatchObject({ code: 'zip-bomb' })
   })
 
   it('refuses a workbook above the size limit before reading it', async () => {

@@ -8,6 +8,7 @@ import { findHead, headSample } from '#main/core/sheets/head.ts'
 import { inBatches, inRows } from '#main/core/sheets/iterate.ts'
 import { scanOds, type OdsSheet } from '#main/core/sheets/ods.ts'
 import { parseWorkbook, type ParsedSheet } from '#main/core/sheets/sheetjs.ts'
+import { partTally } from '#main/core/sheets/tally.ts'
 import type {
   Cell,
   ReadOptions,
@@ -54,25 +55,12 @@ interface Checked {
 async function checkZip(file: Buffer, { limits, signal }: WorkbookOptions): Promise<Checked> {
   const entries = zipEntries(file, limits)
   const kind = await zipKind(file, entries)
-  let filled = 0
-  let withHidden = false
-  const count = (entry: ZipEntry, piece: Buffer): void => {
-    if (!/worksheets\//i.test(entry.name)) return
-    // Each value stands between `<v>` and `</v>`, each text in place between `<is>` and `</is>`.
-    filled += (occurrences(piece, 'v>') + occurrences(piece, 'is>')) / 2
-    withHidden ||= piece.includes('hidden="1"') || piece.includes('hidden="true"')
-    if (filled > limits.workbookCells) throw new TableError('too-many-rows', { max: limits.rows })
-  }
-  await inspectZip(file, entries, limits, count, signal)
+  const tally = partTally(limits)
+  await inspectZip(file, entries, limits, tally.read, signal)
+  const withHidden = tally.hidden()
   if (kind === 'xlsx') return { kind, withHidden, ods: [] }
   const ods = await checkOds(file, entries, limits)
   return { kind, withHidden: false, ods }
-}
-
-function occurrences(piece: Buffer, text: string): number {
-  let count = 0
-  for (let at = piece.indexOf(text); at !== -1; at = piece.indexOf(text, at + text.length)) count += 1
-  return count
 }
 
 async function zipKind(file: Buffer, entries: readonly ZipEntry[]): Promise<'xlsx' | 'ods'> {

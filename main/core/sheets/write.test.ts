@@ -9,7 +9,7 @@ import { neutralise, restore } from '#main/core/sheets/neutral.ts'
 import { openTable } from '#main/core/sheets/read.ts'
 import { writeRepairCsv, writeRepairXlsx, type RepairSheet } from '#main/core/sheets/repair.ts'
 import { writeTemplate, type TemplateColumn } from '#main/core/sheets/template.ts'
-import { openContent, testPath } from '#main/core/sheets/testing.ts'
+import { openContent, testPath } from '#tests/support/sheet-files.ts'
 import type { Cell, Row } from '#main/core/sheets/types.ts'
 import { writeCsv, writeXlsx, type CellValue, type ColumnKind, type WriteColumn } from '#main/core/sheets/write.ts'
 

@@ -10,13 +10,13 @@ const folder = mkdtempSync(join(tmpdir(), 'registra-sheets-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 let count = 0
 
-/** A path for a file of its own in a temporary folder that goes with the process; for tests only. */
+/** A path for a file of its own in a temporary folder that goes with the process. */
 export function testPath(name: string): string {
   count += 1
   return join(folder, `${count}-${name}`)
 }
 
-/** Opens content as a file; for tests only. */
+/** Opens content as a file. */
 export async function openContent(
   content: string | Uint8Array,
   name = 'table.csv',
@@ -27,12 +27,12 @@ export async function openContent(
   return openTable(path, { limits })
 }
 
-/** The rows of the first sheet of some content; for tests only. */
+/** The rows of the first sheet of some content. */
 export async function rowsOf(content: string | Uint8Array, name?: string): Promise<Row[]> {
   return [...(await openContent(content, name)).rows(0)]
 }
 
-/** The code and parameters with which an action is refused; for tests only. */
+/** The code and parameters with which an action is refused. */
 export async function refusal(action: () => unknown): Promise<{ code: string; params: object }> {
   try {
     await action()
