@@ -28,7 +28,7 @@ class Control {
   saveAsked: { defaultPath?: string; filters?: unknown }[] = []
   folderAnswer: { canceled: boolean; filePaths: string[] } = { canceled: true, filePaths: [] }
   /** Answers to message boxes, in order; each box takes one, and the last stays. */
-  messageAnswers: number[] = [0]
+  messageAnswers: (number | Promise<number>)[] = [0]
   messages: { message: string; detail: string; buttons: string[] }[] = []
   errors: string[] = []
   openedLinks: string[] = []
@@ -50,6 +50,12 @@ class Control {
     const found = WindowDouble.all.find((window) => window.options.webPreferences?.preload !== undefined)
     if (found === undefined) throw new Error('no window was opened')
     return found
+  }
+
+  /** Back to the first answers, with nothing asked yet; windows and sessions stay. */
+  forgetAnswers(): void {
+    const { userData, documents, menu, handlers, switches, schemes, sandboxed } = this
+    Object.assign(this, new Control(), { userData, documents, menu, handlers, switches, schemes, sandboxed })
   }
 
   /** Forgets everything between two tests and closes what is open. */
@@ -123,7 +129,7 @@ export const dialog = {
     double.messages.push(args.at(-1) as { message: string; detail: string; buttons: string[] })
     const [next = 0, ...later] = double.messageAnswers
     if (later.length > 0) double.messageAnswers = later
-    return { response: next }
+    return { response: await next }
   },
   showErrorBox: (_title: string, content: string): unknown => double.errors.push(content),
 }

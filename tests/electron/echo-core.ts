@@ -12,6 +12,7 @@ export interface EchoCore extends CoreThread {
   offered: Map<string, OfferedFile>
   arrived: { token: string; name: string; bytes: Buffer }[]
   failed: string[]
+  openPorts: number
   closedPorts: number
   stops: number
   /** Set to hold `stop` back until it resolves: a backup that takes its time. */
@@ -29,11 +30,13 @@ export function startEchoCore(options: CoreOptions): EchoCore {
     offered: new Map(),
     arrived: [],
     failed: [],
+    openPorts: 0,
     closedPorts: 0,
     stops: 0,
     stopping: Promise.resolve(),
     connect: () => {
       const { port1, port2 } = new MessageChannel()
+      core.openPorts += 1
       // eslint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no target origin
       worker.postMessage({ port: port1 }, [port1])
       return port2
@@ -63,6 +66,7 @@ export function startEchoCore(options: CoreOptions): EchoCore {
   }
   worker.on('message', () => {
     core.closedPorts += 1
+    core.openPorts -= 1
   })
   return core
 }

@@ -20,7 +20,9 @@ let browser: Promise<Browser> | null = null
 
 /** One Chromium for all tests of a file; ends with the process at the latest. */
 function sharedBrowser(): Promise<Browser> {
-  browser ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
+  // Electron lets a page hear that a port was closed; plain Chromium keeps that behind a flag.
+  const args = [...chromiumFlags, '--enable-blink-features=MessagePortCloseEvent']
+  browser ??= chromium.launch({ executablePath: ensureChromium(), args })
   return browser
 }
 
