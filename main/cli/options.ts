@@ -65,7 +65,7 @@ export function readOptions(words: string[], own: CommandOptions): { common: Com
 
 function parseStrictly(words: string[], options: Record<string, { type: 'string' | 'boolean' }>): OptionValues {
   try {
-    return parseArgs({ args: words, options, strict: true, allowPositionals: false }).values as OptionValues
+    return parseArgs({ args: words, options, strict: true, allowPositionals: false }).values
   } catch (error) {
     const named = /'([^']+)'/.exec(error instanceof Error ? error.message : '')
     throw new WrongUsage('unknown-option', named?.[1]?.split(' ')[0] ?? words.join(' '))

@@ -1,12 +1,14 @@
 import { chain } from '#shared/contract/chain.ts'
 import { companies } from '#shared/contract/companies.ts'
 import { declarations } from '#shared/contract/declarations.ts'
+import { emergency } from '#shared/contract/emergency.ts'
 import { events } from '#shared/contract/events.ts'
 import { history } from '#shared/contract/history.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
 import { search } from '#shared/contract/search.ts'
 import { settings } from '#shared/contract/settings.ts'
+import { today } from '#shared/contract/today.ts'
 import { workspace } from '#shared/contract/workspace.ts'
 
 /** Written out by name: inferred, the whole tree would be copied into every type that mentions it. */
@@ -17,6 +19,8 @@ export type Contract = {
   chain: typeof chain
   people: typeof people
   planning: typeof planning
+  emergency: typeof emergency
+  today: typeof today
   search: typeof search
   history: typeof history
   settings: typeof settings
@@ -31,6 +35,8 @@ export const contract: Contract = {
   chain,
   people,
   planning,
+  emergency,
+  today,
   search,
   history,
   settings,

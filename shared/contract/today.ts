@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+import { instant, localDate, procedure, recordId } from '#shared/contract/base.ts'
+
+/** A number on Today always opens the list it counts: `path` and `search` are those of the list page. */
+const gap = z.object({
+  kind: z.enum([
+    'declaration-without-end',
+    'declaration-without-workplace',
+    'person-without-identifier',
+    'person-without-employment',
+    'link-without-employer-link',
+    'provisional-company',
+    'provisional-declaration',
+    'limosa-ending',
+    'backup-old',
+  ]),
+  count: z.int(),
+  /** A few names, so that one row need not be opened to be recognised. */
+  examples: z.array(z.object({ id: recordId, label: z.string() })),
+})
+export type TodayGap = z.infer<typeof gap>
+
+export const today = {
+  get: procedure.output(
+    z.object({
+      date: localDate,
+      /** Workplaces active today. */
+      places: z.array(
+        z.object({
+          declarationId: recordId,
+          number: z.string(),
+          workplace: z.string(),
+          address: z.string().nullable(),
+          regime: z.enum(['cleaning', 'construction', 'meat']).nullable(),
+          due: z.int(),
+          firms: z.int(),
+          permanentLack: z.boolean(),
+          lastForm: z.object({ id: recordId, number: z.string(), version: z.int(), createdAt: instant }).nullable(),
+        }),
+      ),
+      incidents: z.array(
+        z.object({
+          id: recordId,
+          number: z.string(),
+          date: localDate,
+          workplaces: z.array(z.string()),
+          outcome: z.string().nullable(),
+          question: z.string().nullable(),
+        }),
+      ),
+      openLines: z.int(),
+      gaps: z.array(gap),
+      imports: z.array(
+        z.object({
+          id: recordId,
+          kind: z.string(),
+          fileName: z.string(),
+          at: instant,
+          user: z.string(),
+          imported: z.int(),
+          changed: z.int(),
+          rejected: z.int(),
+          undone: z.boolean(),
+        }),
+      ),
+      lastBackupAt: instant.nullable(),
+      /** Nothing entered yet: the page then shows the first three steps. */
+      empty: z.boolean(),
+    }),
+  ),
+}
