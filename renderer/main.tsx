@@ -1,1 +1,35 @@
-export {}
+import '@mantine/core/styles.css'
+import '@mantine/dates/styles.css'
+import '@mantine/dropzone/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/jetbrains-mono/index.css'
+import '#renderer/app/app.css'
+
+import { RouterProvider } from '@tanstack/react-router'
+import { setNonce } from 'get-nonce'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { Providers } from '#renderer/app/providers.tsx'
+import { router } from '#renderer/app/routes.tsx'
+import { currentDensity } from '#renderer/ui/preferences.ts'
+import { i18n } from '#renderer/ui/texts.ts'
+
+// Two libraries write style elements: Mantine is given the nonce below, the scroll lock of dialogs asks get-nonce.
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+setNonce(nonce)
+document.documentElement.lang = i18n.language
+document.documentElement.dataset['density'] = currentDensity()
+
+const root = document.querySelector('#root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Providers nonce={nonce}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  )
+}

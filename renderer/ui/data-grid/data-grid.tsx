@@ -7,6 +7,7 @@ import { BulkBar } from '#renderer/ui/data-grid/bulk-bar.tsx'
 import { copyRows } from '#renderer/ui/data-grid/copy-rows.ts'
 import styles from '#renderer/ui/data-grid/data-grid.module.css'
 import { FilterButton, FilterChips } from '#renderer/ui/data-grid/filter-bar.tsx'
+import { byColumn, describeFilters } from '#renderer/ui/data-grid/filters.ts'
 import { useGridColumns } from '#renderer/ui/data-grid/grid-columns.ts'
 import { GridTable } from '#renderer/ui/data-grid/grid-table.tsx'
 import { ColumnsMenu, ExportMenu, ToolButton, ViewsMenu } from '#renderer/ui/data-grid/menus.tsx'
@@ -51,6 +52,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
     onExport?.(format, {
       scope: list.scope,
       columns: shownColumns.map((column) => ({ field: column.id, heading: column.heading })),
+      filterTexts: byColumn(columns, list.scope.filters).map(describeFilters),
       ...(selection.ids.size > 0 ? { ids: [...selection.ids] } : {}),
     })
   usePageCommand('export', onExport ? () => exportShown('xlsx') : null)

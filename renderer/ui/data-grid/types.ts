@@ -35,7 +35,7 @@ export interface GridColumn<Row> {
 /** Where a grid gets a window of rows: `(input) => api.companies.list.queryOptions({ input })`. */
 export type ListQuery<Row> = (input: ListInput) => {
   queryKey: QueryKey
-  queryFn: QueryFunction<{ rows: readonly Row[]; total: number }, QueryKey, never>
+  queryFn: QueryFunction<{ rows: readonly Row[]; total: number }>
 }
 
 /** A page's way of listing: what is searched, filtered and sorted, kept while the program runs. From `useListState`. */
@@ -74,6 +74,8 @@ export interface GridViews {
 export interface ShownList {
   scope: ListScope
   columns: { field: string; heading: string }[]
+  /** The active filters as the chips read them, for the head of a printed list. */
+  filterTexts: string[]
   ids?: number[]
 }
 

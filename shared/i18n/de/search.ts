@@ -8,6 +8,7 @@ export const search: Translation<typeof reference> = {
   companies: 'Unternehmen',
   people: 'Personen',
   declarations: 'Meldungen von Arbeiten',
+  links: 'Glieder der Kette',
   records: 'Datensätze',
   nothing: 'Nichts gefunden. Versuchen Sie einen Namen, eine Nummer oder ein Wort der Anschrift.',
   failed: 'Die Datensätze konnten nicht durchsucht werden.',

@@ -45,6 +45,7 @@ export const shell: Translation<typeof reference> = {
   status: {
     label: 'Status',
     ready: 'Bereit',
+    backup: 'Sicherung erstellen',
     lastBackup: 'Letzte Sicherung: {{when}}',
     noBackup: 'Noch keine Sicherung',
     running_one: '{{count, number}} Vorgang läuft',

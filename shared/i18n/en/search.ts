@@ -8,6 +8,7 @@ export const search: Translation<typeof reference> = {
   companies: 'Companies',
   people: 'People',
   declarations: 'Declarations of works',
+  links: 'Links of the chain',
   records: 'Records',
   nothing: 'Nothing matches. Try a name, a number or a word of the address.',
   failed: 'The records could not be searched.',

@@ -45,6 +45,7 @@ export const shell: Translation<typeof reference> = {
   status: {
     label: 'Status',
     ready: 'Ready',
+    backup: 'Make a backup',
     lastBackup: 'Last backup: {{when}}',
     noBackup: 'No backup yet',
     running_one: '{{count, number}} job running',

@@ -5,6 +5,7 @@ export const search = {
   companies: 'Entreprises',
   people: 'Personnes',
   declarations: 'Déclarations de travaux',
+  links: 'Liens de la chaîne',
   records: 'Fiches',
   nothing: 'Rien ne correspond. Essayez un nom, un numéro ou un mot de l’adresse.',
   failed: 'Les fiches n’ont pas pu être cherchées.',

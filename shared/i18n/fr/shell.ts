@@ -43,6 +43,7 @@ export const shell = {
   status: {
     label: 'État',
     ready: 'Prêt',
+    backup: 'Faire une sauvegarde',
     lastBackup: 'Dernière sauvegarde\u00a0: {{when}}',
     noBackup: 'Pas encore de sauvegarde',
     running_one: '{{count, number}} travail en cours',

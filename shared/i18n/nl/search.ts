@@ -8,6 +8,7 @@ export const search: Translation<typeof reference> = {
   companies: 'Ondernemingen',
   people: 'Personen',
   declarations: 'Aangiften van werken',
+  links: 'Schakels van de keten',
   records: 'Fiches',
   nothing: 'Niets gevonden. Probeer een naam, een nummer of een woord uit het adres.',
   failed: 'De fiches konden niet worden doorzocht.',

@@ -45,6 +45,7 @@ export const shell: Translation<typeof reference> = {
   status: {
     label: 'Status',
     ready: 'Klaar',
+    backup: 'Back-up maken',
     lastBackup: 'Laatste back-up: {{when}}',
     noBackup: 'Nog geen back-up',
     running_one: '{{count, number}} taak bezig',

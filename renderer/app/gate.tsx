@@ -1,0 +1,54 @@
+import { Button, Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { lazy, Suspense, type ReactElement } from 'react'
+
+import { useStartScreenKept } from '#renderer/app/gate-state.ts'
+import { Shell } from '#renderer/app/shell/shell.tsx'
+import { StartFrame } from '#renderer/app/shell/start-frame.tsx'
+import { errorText } from '#renderer/bridge/errors.ts'
+import { api } from '#renderer/bridge/queries.ts'
+import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
+import { useTexts } from '#renderer/ui/texts.ts'
+
+const WorkspaceStart = lazy(async () => {
+  const { WorkspaceStart: component } = await import('#renderer/features/workspace/workspace-start.tsx')
+  return { default: component }
+})
+
+/** Shows the pages when a workspace is open, the start screen when none is. */
+export function Gate(): ReactElement {
+  const t = useTexts()
+  const status = useQuery(api.workspace.status.queryOptions())
+  const kept = useStartScreenKept()
+  if (status.data?.open && !kept) {
+    return (
+      <Shell workspace={status.data.open} version={status.data.version}>
+        <Outlet />
+      </Shell>
+    )
+  }
+  return (
+    <StartFrame>
+      {status.isError && !status.data ? (
+        <EmptyState
+          icon={<IconPlugConnectedX size={30} stroke={1.4} />}
+          title={errorText(status.error)}
+          actions={<Button onClick={() => void status.refetch()}>{t(($) => $.common.retry)}</Button>}
+        />
+      ) : (
+        <Suspense fallback={<Waiting />}>{status.data ? <WorkspaceStart /> : <Waiting />}</Suspense>
+      )}
+    </StartFrame>
+  )
+}
+
+function Waiting(): ReactElement {
+  const t = useTexts()
+  return (
+    <div role="status" aria-label={t(($) => $.common.loading)} style={{ margin: 'auto', padding: 40 }}>
+      <Loader size="sm" />
+    </div>
+  )
+}

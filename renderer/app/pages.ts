@@ -1,0 +1,70 @@
+import {
+  IconAlertOctagon,
+  IconBuildingFactory2,
+  IconCalendarEvent,
+  IconClipboardList,
+  IconHierarchy2,
+  IconHistory,
+  IconHome2,
+  IconSettings,
+  IconTableImport,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
+
+/** The pages of the rail, in the order a day meets them. */
+export const pageIds = [
+  'today',
+  'emergency',
+  'companies',
+  'chain',
+  'people',
+  'planning',
+  'declarations',
+  'imports',
+  'history',
+  'settings',
+] as const
+export type PageId = (typeof pageIds)[number]
+
+/** A page as the rail and Ctrl+K show it. */
+export interface PageEntry {
+  id: PageId
+  path: `/${PageId}`
+  icon: Icon
+  label: (t: TFunction) => string
+  /** Belongs to the second part of the rail: what is seldom needed. */
+  aside?: boolean
+}
+
+/** Every page that can be gone to from anywhere. */
+export const pages: readonly PageEntry[] = [
+  { id: 'today', path: '/today', icon: IconHome2, label: (t) => t(($) => $.shell.pages.today) },
+  { id: 'emergency', path: '/emergency', icon: IconAlertOctagon, label: (t) => t(($) => $.shell.pages.emergency) },
+  { id: 'companies', path: '/companies', icon: IconBuildingFactory2, label: (t) => t(($) => $.shell.pages.companies) },
+  { id: 'chain', path: '/chain', icon: IconHierarchy2, label: (t) => t(($) => $.shell.pages.chain) },
+  { id: 'people', path: '/people', icon: IconUsers, label: (t) => t(($) => $.shell.pages.people) },
+  { id: 'planning', path: '/planning', icon: IconCalendarEvent, label: (t) => t(($) => $.shell.pages.planning) },
+  {
+    id: 'declarations',
+    path: '/declarations',
+    icon: IconClipboardList,
+    label: (t) => t(($) => $.shell.pages.declarations),
+  },
+  {
+    id: 'imports',
+    path: '/imports',
+    icon: IconTableImport,
+    label: (t) => t(($) => $.shell.pages.imports),
+    aside: true,
+  },
+  { id: 'history', path: '/history', icon: IconHistory, label: (t) => t(($) => $.shell.pages.history), aside: true },
+  {
+    id: 'settings',
+    path: '/settings',
+    icon: IconSettings,
+    label: (t) => t(($) => $.shell.pages.settings),
+    aside: true,
+  },
+]

@@ -1,0 +1,145 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+
+import { Broken, NotFound } from '#renderer/app/broken.tsx'
+import { Gate } from '#renderer/app/gate.tsx'
+import { listSearch } from '#renderer/ui/data-grid/list-state.ts'
+
+// The one place that lists every page. Pages load when they are first opened; each file exports its page by name.
+
+const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Broken })
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router takes a redirect as something thrown
+    throw redirect({ to: '/today' })
+  },
+})
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  component: lazyRouteComponent(() => import('#renderer/features/today/today-page.tsx'), 'TodayPage'),
+})
+const emergency = createRoute({
+  getParentRoute: () => root,
+  path: '/emergency',
+  validateSearch: (search: Record<string, unknown>): { tab?: string; declaration?: number; date?: string } => ({
+    ...(typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
+    ...(typeof search['declaration'] === 'number' ? { declaration: search['declaration'] } : {}),
+    ...(typeof search['date'] === 'string' ? { date: search['date'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('#renderer/features/emergency/emergency-page.tsx'), 'EmergencyPage'),
+})
+const companies = createRoute({
+  getParentRoute: () => root,
+  path: '/companies',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/companies/companies-page.tsx'), 'CompaniesPage'),
+})
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$companyId',
+  component: lazyRouteComponent(() => import('#renderer/features/companies/company-page.tsx'), 'CompanyPage'),
+})
+const chain = createRoute({
+  getParentRoute: () => root,
+  path: '/chain',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/chain/chain-page.tsx'), 'ChainPage'),
+})
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/people/people-page.tsx'), 'PeoplePage'),
+})
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('#renderer/features/people/person-page.tsx'), 'PersonPage'),
+})
+const planning = createRoute({
+  getParentRoute: () => root,
+  path: '/planning',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/planning/planning-page.tsx'), 'PlanningPage'),
+})
+const declarations = createRoute({
+  getParentRoute: () => root,
+  path: '/declarations',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    () => import('#renderer/features/declarations/declarations-page.tsx'),
+    'DeclarationsPage',
+  ),
+})
+const declaration = createRoute({
+  getParentRoute: () => root,
+  path: '/declarations/$declarationId',
+  component: lazyRouteComponent(
+    () => import('#renderer/features/declarations/declaration-page.tsx'),
+    'DeclarationPage',
+  ),
+})
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('#renderer/features/imports/imports-page.tsx'), 'ImportsPage'),
+})
+const importBatch = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$batchId',
+  component: lazyRouteComponent(() => import('#renderer/features/imports/import-page.tsx'), 'ImportPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#renderer/features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/history',
+  component: lazyRouteComponent(() => import('#renderer/features/history/history-page.tsx'), 'HistoryPage'),
+})
+
+const routeTree = root.addChildren([
+  index,
+  today,
+  emergency,
+  companies,
+  company,
+  chain,
+  people,
+  person,
+  planning,
+  declarations,
+  declaration,
+  imports,
+  importBatch,
+  settings,
+  history,
+])
+
+/** The router. The address lives behind the `#`, which works alike on `app://` and on the loopback web host. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFound,
+  defaultPendingMs: 300,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

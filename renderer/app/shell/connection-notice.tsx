@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useEffect, useRef, type ReactElement } from 'react'
+
+import styles from '#renderer/app/shell/shell.module.css'
+import { reconnectNow, useConnection } from '#renderer/bridge/client.ts'
+import { useTexts } from '#renderer/ui/texts.ts'
+
+/** A calm line while the core cannot be reached, and one word when it can again. */
+export function ConnectionNotice(): ReactElement | null {
+  const t = useTexts()
+  const state = useConnection()
+  const wasLost = useRef(false)
+  const restored = t(($) => $.common.connection.restored)
+  useEffect(() => {
+    if (state === 'open' && wasLost.current) notifications.show({ message: restored })
+    wasLost.current = state === 'lost'
+  }, [state, restored])
+  if (state !== 'lost') return null
+  return (
+    <div className={styles['notice']} role="alert">
+      <IconPlugConnectedX size={18} aria-hidden />
+      <span>{t(($) => $.common.connection.lost)}</span>
+      <Button size="compact-sm" variant="default" onClick={reconnectNow}>
+        {t(($) => $.common.connection.retryNow)}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Tooltip } from '@mantine/core'
+import { Link, useRouterState } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+
+import { useBadges } from '#renderer/app/badges.ts'
+import { pages, type PageEntry } from '#renderer/app/pages.ts'
+import styles from '#renderer/app/shell/shell.module.css'
+import { useTexts } from '#renderer/ui/texts.ts'
+
+/** The pages by job. Folded it shows icons only, with their names as tooltips. */
+export function Rail({ folded }: { folded: boolean }): ReactElement {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const item = (page: PageEntry): ReactElement => (
+    <RailItem
+      key={page.id}
+      page={page}
+      folded={folded}
+      active={path === page.path || path.startsWith(`${page.path}/`)}
+    />
+  )
+  return (
+    <div className={folded ? styles['folded'] : undefined}>
+      <ul className={styles['list']}>{pages.filter((page) => !page.aside).map(item)}</ul>
+      <div className={styles['divider']} />
+      <ul className={styles['list']}>{pages.filter((page) => page.aside).map(item)}</ul>
+    </div>
+  )
+}
+
+function RailItem({ page, folded, active }: { page: PageEntry; folded: boolean; active: boolean }): ReactElement {
+  const t = useTexts()
+  const count = useBadges()[page.id] ?? 0
+  const label = page.label(t)
+  const needs = count > 0 ? t(($) => $.shell.needAttention, { count }) : null
+  const Icon = page.icon
+  return (
+    <li>
+      <Tooltip label={needs ? `${label} – ${needs}` : label} position="right" disabled={!folded && !needs}>
+        <Link
+          to={page.path}
+          className={styles['item']}
+          data-active={active}
+          data-page={page.id}
+          aria-current={active ? 'page' : undefined}
+          {...(folded ? { 'aria-label': label } : {})}
+          {...(page.id === 'emergency' ? { 'aria-keyshortcuts': 'F9' } : {})}
+        >
+          <Icon size={19} stroke={1.7} aria-hidden />
+          {!folded && <span className={styles['word']}>{label}</span>}
+          {needs && (
+            <span className={styles['badge']}>
+              <span aria-hidden>{count > 99 ? '99+' : count}</span>
+              <span className="visually-hidden">{needs}</span>
+            </span>
+          )}
+        </Link>
+      </Tooltip>
+    </li>
+  )
+}
