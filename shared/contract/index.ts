@@ -4,6 +4,7 @@ import { declarations } from '#shared/contract/declarations.ts'
 import { emergency } from '#shared/contract/emergency.ts'
 import { events } from '#shared/contract/events.ts'
 import { history } from '#shared/contract/history.ts'
+import { imports } from '#shared/contract/imports.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
 import { search } from '#shared/contract/search.ts'
@@ -17,6 +18,7 @@ export type Contract = {
   companies: typeof companies
   declarations: typeof declarations
   chain: typeof chain
+  imports: typeof imports
   people: typeof people
   planning: typeof planning
   emergency: typeof emergency
@@ -33,6 +35,7 @@ export const contract: Contract = {
   companies,
   declarations,
   chain,
+  imports,
   people,
   planning,
   emergency,

@@ -1,1 +1,5 @@
-export const imports = {}
+import { importNames } from '#shared/i18n/fr/imports-names.ts'
+
+export const imports = {
+  ...importNames,
+}

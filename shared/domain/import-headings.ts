@@ -1,0 +1,125 @@
+// Headings of columns that are understood, per kind and field, in French, Dutch, German and English (`domain/imports.md`).
+// Case, accents, apostrophes, punctuation and blanks do not count, so each word stands here once. The first one is the usual.
+
+const declarationNumber =
+  'Numéro de déclaration de travaux, Numéro de déclaration, N° de déclaration, No de déclaration, Nº déclaration, N° déclaration, Déclaration, Déclaration de travaux, Numéro DDT, DDT, ' +
+  'Nummer van de aangifte van werken, Nummer aangifte van werken, Aangiftenummer, Nummer van de aangifte, Nummer aangifte, Aangifte van werken, Aangifte, Werfmelding, Nummer werfmelding, Werfmeldingsnummer, ' +
+  'Nummer der Arbeitsmeldung, Nummer der Werkmeldung, Meldungsnummer, Meldenummer, Nummer der Meldung, Arbeitsmeldung, Werkmeldung, Meldung der Arbeiten, Nummer der Meldung der Arbeiten, ' +
+  'Declaration number, Declaration, Work declaration number, Declaration of works, Declaration of works number, Work declaration, Number of the declaration, DUC, Numéro de chantier 30bis, 30bis'
+
+const fromWords =
+  'Du, De, Dès le, À partir du, À partir de, Début, Date de début, Date début, Début le, Van, Vanaf, Begin, Begindatum, Startdatum, Aanvang, Aanvangsdatum, Datum van, ' +
+  'Von, Ab, Beginn, Beginndatum, Anfang, Anfangsdatum, From, Start, Start date, Since, Begin date, Valid from, Valable du, Geldig van, Gültig ab'
+const toWords =
+  'Au, À, Jusqu’au, Jusque, Fin, Date de fin, Date fin, Fin le, Tot, Tot en met, Tot met, t/m, Einde, Einddatum, Datum tot, ' +
+  'Bis, Ende, Enddatum, Schluss, To, Until, Till, End, End date, Valid to, Valable jusqu’au, Geldig tot, Gültig bis'
+
+const language =
+  'Langue, Langue du travailleur, Taal, Sprache, Language, Code langue, Taalcode, Sprachcode, Language code, Lang, Rôle linguistique, Taalrol'
+const address =
+  'Adresse, Adresse complète, Adres, Volledig adres, Anschrift, Adresse des lieux, Address, Full address, Siège, Siège social, Zetel, Maatschappelijke zetel, Straat, Rue, Sitz, Registered office'
+
+const companies = {
+  enterpriseNumber:
+    'Numéro d’entreprise, N° d’entreprise, No d’entreprise, N° entreprise, Numéro entreprise, BCE, Numéro BCE, N° BCE, Numéro de BCE, Numéro de TVA, N° TVA, TVA, Numéro TVA, Ondernemingsnummer, Onderneming nr, Ondernemingsnr, KBO, KBO-nummer, KBO nr, BTW-nummer, BTW, BTW nr, ' +
+    'Unternehmensnummer, ZDU, ZDU-Nummer, ZUD-Nummer, MwSt-Nummer, USt-Nummer, Enterprise number, Enterprise no, Company number, CBE, CBE number, CBE no, VAT number, VAT, KBO/BCE, BCE/KBO',
+  foreignVat:
+    'Numéro de TVA étranger, N° TVA étranger, TVA étrangère, Numéro TVA étranger, Numéro de TVA étrangère, TVA intracommunautaire, Numéro de TVA intracommunautaire, Buitenlands btw-nummer, Buitenlandse btw, Buitenlands btw nr, Intracommunautair btw-nummer, ' +
+    'Ausländische MwSt-Nummer, Ausländische Mehrwertsteuernummer, Ausländische USt-IdNr, USt-IdNr, Foreign VAT number, Foreign VAT, Foreign VAT no, EU VAT number, Intra-community VAT number',
+  name:
+    'Nom, Nom de l’entreprise, Nom entreprise, Raison sociale, Dénomination, Dénomination sociale, Entreprise, Société, Firme, Naam, Naam van de onderneming, Naam onderneming, Firmanaam, Bedrijfsnaam, Bedrijf, Onderneming, Firma, Benaming, Maatschappelijke naam, Handelsnaam, ' +
+    'Name, Name des Unternehmens, Unternehmen, Firmenname, Unternehmensname, Bezeichnung, Company, Company name, Enterprise, Enterprise name, Firm',
+  country:
+    'Pays, Code pays, Pays d’établissement, Land, Landcode, Land van vestiging, Ländercode, Staat, Country, Country code',
+  language,
+  email:
+    'E-mail, Email, Mail, Courriel, Adresse e-mail, Adresse mail, Adresse électronique, E-mailadres, Mailadres, E-Mail-Adresse, Mailadresse, Email address, E-mail address',
+  phone:
+    'Téléphone, Tél, Tel, Numéro de téléphone, N° de téléphone, GSM, Mobile, Telefoon, Telefoonnummer, Telefon, Telefonnummer, Handy, Phone, Phone number, Telephone, Telephone number',
+  address,
+  role: 'Rôle, Rôles, Type, Qualité, Rol, Rollen, Hoedanigheid, Rolle, Role, Roles, Catégorie, Categorie, Kategorie, Category, Relation, Relatie',
+}
+
+const declarations = {
+  number: `${declarationNumber}, Numéro, Nummer, Number`,
+  regime:
+    'Régime, Secteur, Secteur d’activité, Activité, Regime, Stelsel, Sector, Activiteit, Regelung, Sektor, Bereich, System, Branche, Scheme',
+  workplace:
+    'Lieu de travail, Lieu, Lieu de travail (nom), Nom du lieu, Nom du lieu de travail, Chantier, Nom du chantier, Site, Werkplaats, Plaats van tewerkstelling, Werf, Naam van de werkplaats, Naam werkplaats, Naam van de werf, Plaats, Arbeitsplatz, Arbeitsort, Baustelle, Ort, Einsatzort, Workplace, Place of work, Work place, Location, Worksite',
+  address: `${address}, Adresse du lieu de travail, Adresse du chantier, Adres van de werkplaats, Werfadres, Adres werkplaats, Adresse des Arbeitsortes, Workplace address, Site address`,
+  client:
+    'Donneur d’ordre, Donneur d’ordres, Client, Commettant, Maître d’ouvrage, Maître de l’ouvrage, Opdrachtgever, Klant, Bouwheer, Auftraggeber, Kunde, Bauherr, Principal, Customer, Numéro du donneur d’ordre, N° donneur d’ordre, Nummer opdrachtgever, Number of the client',
+  declarant:
+    'Déclarant, Entrepreneur déclarant, Entrepreneur principal, Aangever, Aangevende aannemer, Aannemer, Hoofdaannemer, Melder, Anmelder, Hauptunternehmer, Meldender Unternehmer, Declarant, Main contractor, Declaring contractor, Entrepreneur',
+  start: `${fromWords}, Début des travaux, Date de début des travaux, Begin van de werken, Begin der werken, Startdatum der werken, Beginn der Arbeiten, Start of works, Start of the works`,
+  end: `${toWords}, Fin des travaux, Date de fin des travaux, Einde van de werken, Einde der werken, Einddatum der werken, Ende der Arbeiten, End of works, End of the works`,
+  dutyToRegister:
+    'Obligation d’enregistrement, Enregistrement obligatoire, Soumis à l’enregistrement, Obligation d’enregistrer, Enregistrement des présences, Registratieplicht, Registratie verplicht, Aanwezigheidsregistratie, Plicht tot registratie, ' +
+    'Registrierungspflicht, Registrierungspflichtig, Erfassungspflicht, Duty to register, Registration duty, Registration required, Must register, Obligatoire, Verplicht',
+}
+
+const chain = {
+  declaration: declarationNumber,
+  contractor:
+    'Sous-traitant, Sous traitant (numéro), Numéro du sous-traitant, N° sous-traitant, N° du sous-traitant, Cocontractant, Contractant, Entreprise, Numéro d’entreprise, Onderaannemer, Nummer onderaannemer, Nummer van de onderaannemer, Ondernemingsnummer, Onderneming, Medecontractant, ' +
+    'Subunternehmer, Nachunternehmer, Nummer des Subunternehmers, Unternehmen, Unternehmensnummer, Subcontractor, Subcontractor number, Contractor, Company, Enterprise number',
+  directEmployer:
+    'Employeur direct, Donneur d’ordre direct, Entrepreneur direct, Travaille pour, Numéro de l’employeur direct, N° employeur direct, Employeur, Client direct, Rechtstreekse werkgever, Directe werkgever, Rechtstreekse opdrachtgever, Directe opdrachtgever, Werkt voor, Nummer rechtstreekse werkgever, ' +
+    'Direkter Arbeitgeber, Unmittelbarer Arbeitgeber, Direkter Auftraggeber, Unmittelbarer Auftraggeber, Arbeitet für, Nummer des direkten Arbeitgebers, Direct employer, Employer, Direct client, Works for, Direct employer number',
+  start: `${fromWords}, Début de la sous-traitance, Begin onderaanneming`,
+  end: `${toWords}, Fin de la sous-traitance, Einde onderaanneming`,
+  method:
+    'Méthode, Méthode d’enregistrement, Mode d’enregistrement, Méthode convenue, Methode, Registratiemethode, Registratiewijze, Afgesproken methode, Erfassungsmethode, Registrierungsmethode, Vereinbarte Methode, Method, Registration method, Agreed method',
+  fallbackChannel:
+    'Canal de secours, Voie de secours, Solution de secours, Canal de repli, Noodkanaal, Noodoplossing, Terugvalkanaal, Uitwijkkanaal, Ausweichkanal, Ersatzkanal, Notkanal, Ausweichweg, Fallback channel, Fallback, Backup channel',
+}
+
+const people = {
+  nationalNumber:
+    'NISS, N° NISS, Numéro NISS, NISS/INSZ, INSZ/NISS, Numéro de registre national, Numéro du registre national, N° de registre national, N° registre national, No registre national, Registre national, Numéro national, N° national, RN, NRN, Numéro BIS, NISS BIS, NISS ou BIS, Numéro d’identification de la sécurité sociale, ' +
+    'INSZ, INSZ-nummer, INSZ nr, Rijksregisternummer, Rijksregister, Rijksregisternr, Rijksregister nr, RRN, RR-nummer, Nationaal nummer, Bisnummer, Identificatienummer van de sociale zekerheid, ' +
+    'ENSS, ENSS-Nummer, Nationalregisternummer, Nummer des Nationalregisters, Nationalregister, Nationalnummer, Bis-Nummer, Erkennungsnummer der sozialen Sicherheit, ' +
+    'SSIN, INSS, INSS number, National number, National register number, National registry number, National register, Social security number, Social security identification number, BIS number',
+  limosa:
+    'Limosa L-1, Limosa, L-1, L1, Numéro Limosa, N° Limosa, Numéro L-1, N° L-1, Limosa (L-1), Numéro de Limosa, Déclaration Limosa, Numéro de déclaration Limosa, Limosanummer, Limosa nr, L1-nummer, Limosamelding, ' +
+    'Limosa-Nummer, Limosa-Meldung, Limosa number, Limosa no, L-1 number, Limosa declaration, Limosa declaration number, Limosa-1',
+  lastName:
+    'Nom, Nom de famille, Nom du travailleur, Naam, Familienaam, Achternaam, Naam van de werknemer, Name, Nachname, Familienname, Zuname, Last name, Surname, Family name, Lastname',
+  firstName:
+    'Prénom, Prénoms, Voornaam, Voornamen, Vorname, Vornamen, First name, Firstname, Given name, Forename, First names, Roepnaam, Rufname',
+  birthDate:
+    'Date de naissance, Naissance, Né le, Née le, Né(e) le, Date naissance, Geboortedatum, Geboren op, Geboren, Geboorte, Geburtsdatum, Geboren am, Geburtstag, Birth date, Birthdate, Date of birth, Born, Born on, DOB',
+  capacity:
+    'Qualité, Qualité du travailleur, Statut, Statut du travailleur, Type de travailleur, Hoedanigheid, Statuut, Type werknemer, Eigenschaft, Status, Eigenschaft des Arbeitnehmers, Art des Arbeitnehmers, Capacity, Quality, Worker type, Type of worker',
+  employer:
+    'Employeur, Numéro de l’employeur, N° employeur, Numéro d’entreprise de l’employeur, Numéro d’entreprise, N° d’entreprise, Entreprise, Firme, Société, Werkgever, Nummer werkgever, Nummer van de werkgever, Ondernemingsnummer van de werkgever, Ondernemingsnummer, Onderneming, Firma, Bedrijf, ' +
+    'Arbeitgeber, Nummer des Arbeitgebers, Unternehmensnummer, Unternehmen, Employer, Employer number, Enterprise number, Company, Company number, VAT number of the employer, BCE, KBO',
+  agency:
+    'Agence d’intérim, Agence intérim, Agence, Bureau d’intérim, Société d’intérim, Intérim, Uitzendkantoor, Interimkantoor, Uitzendbureau, Interim, Zeitarbeitsfirma, Zeitarbeitsunternehmen, Leiharbeitsfirma, Agentur, Agency, Temp agency, Temporary agency, Temporary work agency',
+  language,
+  limosaFrom:
+    'Limosa du, Limosa de, Limosa début, Limosa depuis, Début Limosa, Début de Limosa, Limosa valable du, L-1 du, Limosa van, Limosa vanaf, Begin Limosa, Limosa begin, L-1 van, Limosa von, Limosa ab, Limosa Beginn, Beginn Limosa, L-1 von, Limosa from, Limosa start, L-1 from, Limosa valid from',
+  limosaTo:
+    'Limosa au, Limosa à, Limosa fin, Limosa jusqu’au, Fin Limosa, Fin de Limosa, Limosa valable jusqu’au, L-1 au, Limosa tot, Limosa tot en met, Einde Limosa, Limosa einde, L-1 tot, Limosa bis, Limosa Ende, Ende Limosa, L-1 bis, Limosa to, Limosa until, Limosa end, L-1 to, Limosa valid to',
+  employedFrom: `${fromWords}, Employé du, Occupé du, Occupé depuis, En service depuis, En service du, Date d’entrée, Entrée en service, Date d’entrée en service, Date d’engagement, Tewerkgesteld van, Tewerkgesteld vanaf, In dienst, In dienst sinds, In dienst vanaf, Indiensttreding, Datum in dienst, Datum indiensttreding, Beschäftigt von, Beschäftigt seit, Eintritt, Eintrittsdatum, Eingestellt am, Employed from, Employed since, Entry date, Hire date, Hired, Hired on`,
+  employedTo: `${toWords}, Employé jusqu’au, Employé au, Occupé jusqu’au, Occupé au, En service jusqu’au, Date de sortie, Sortie de service, Tewerkgesteld tot, In dienst tot, Uit dienst, Uitdiensttreding, Datum uit dienst, Datum uitdiensttreding, Beschäftigt bis, Austritt, Austrittsdatum, Employed to, Employed until, Exit date, Leaving date`,
+}
+
+const personOf = (list: string): string =>
+  `NISS ou Limosa, Limosa ou NISS, NISS/Limosa, INSZ of Limosa, Limosa of INSZ, INSZ/Limosa, ENSS oder Limosa, ENSS/Limosa, INSS or Limosa, SSIN or Limosa, National number or Limosa, INSS/Limosa, ${list}, Limosa, Limosa L-1, L-1, Numéro Limosa, Limosanummer, Limosa-Nummer, Limosa number, ` +
+  'Personne, Travailleur, Identifiant, Identifiant de la personne, Numéro de la personne, Persoon, Werknemer, Identificatie, Identificatienummer, Identificator, Person, Arbeitnehmer, Kennung, Identifikation, Identifier, Worker, Employee, Person identifier, Person number'
+
+const planning = {
+  person: personOf(people.nationalNumber),
+  declaration: declarationNumber,
+  from: fromWords,
+  to: toWords,
+  days: 'Jours, Jour, Jours de travail, Jours de la semaine, Dagen, Dag, Weekdagen, Werkdagen, Dagen van de week, Tage, Tag, Wochentage, Arbeitstage, Days, Day, Weekdays, Working days, Days of the week',
+  startTime:
+    'Heure de début, Heure début, Heure d’arrivée, Heure du début, De (heure), Beginuur, Startuur, Aanvangsuur, Uur van aanvang, Begin uur, Begintijd, Starttijd, Beginnzeit, Startzeit, Anfangszeit, Uhrzeit Beginn, Beginn (Uhrzeit), Start time, Starting time, Start hour, Time from, Heure',
+  endTime:
+    'Heure de fin, Heure fin, Heure de départ, À (heure), Einduur, Uur van einde, Eind uur, Eindtijd, Endzeit, Schlusszeit, Uhrzeit Ende, Ende (Uhrzeit), End time, Ending time, Finish time, End hour, Time to',
+}
+
+/** Comma-separated headings of every field of every kind. */
+export const importHeadings = { companies, declarations, chain, people, planning }

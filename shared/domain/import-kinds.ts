@@ -1,0 +1,168 @@
+import { importHeadings } from '#shared/domain/import-headings.ts'
+import type { EmploymentField, PersonField } from '#shared/domain/record-person.ts'
+import type { CompanyField } from '#shared/domain/record-company.ts'
+import type { DeclarationField, LinkField } from '#shared/domain/record-declaration.ts'
+import type { AssignmentField } from '#shared/domain/record-planning.ts'
+import { headingKey } from '#shared/domain/text.ts'
+
+/** What can be imported, in the order in which an office best does it; any other order gives the same records. */
+export const importKinds = ['companies', 'declarations', 'chain', 'people', 'planning'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+/** The field names of each kind, as the mapping of columns and `--map` use them (`domain/imports.md`). */
+export interface ImportFields {
+  companies: CompanyField
+  declarations: DeclarationField
+  chain: LinkField
+  people: PersonField | EmploymentField
+  planning: AssignmentField
+}
+
+/** What a column holds: identifiers must never pass through a number, dates and times may be typed cells. */
+type FieldType = 'identifier' | 'reference' | 'text' | 'date' | 'time' | 'days'
+
+/** A field of an import kind. */
+export interface ImportField<Name extends string = string> {
+  name: Name
+  required: boolean
+  type: FieldType
+  /** A value as it may stand in a cell, the same in every language. */
+  example: string
+}
+
+type FieldTable<Name extends string> = Record<Name, [type: FieldType, example: string, required?: 'required']>
+
+const tables: { [Kind in ImportKind]: FieldTable<ImportFields[Kind]> } = {
+  companies: {
+    enterpriseNumber: ['identifier', '1999.990.738'],
+    foreignVat: ['identifier', 'PL1860913909'],
+    name: ['text', 'Net & Clair SRL', 'required'],
+    country: ['text', 'BE'],
+    language: ['text', 'FR'],
+    email: ['text', 'bureau@netetclair.example'],
+    phone: ['text', '02 555 12 34'],
+    address: ['text', 'Rue Belliard 12, 1040 Bruxelles'],
+    role: ['text', 'contractor'],
+  },
+  declarations: {
+    number: ['identifier', '1Y11DQCJU2KHZ', 'required'],
+    regime: ['text', 'cleaning'],
+    workplace: ['text', 'Bureaux Léopold'],
+    address: ['text', 'Rue Belliard 12, 1040 Bruxelles'],
+    client: ['reference', '1999.500.788'],
+    declarant: ['reference', '1999.990.738'],
+    start: ['date', '2026-01-01'],
+    end: ['date', '2026-12-31'],
+    dutyToRegister: ['text', '1'],
+  },
+  chain: {
+    declaration: ['identifier', '1Y11DQCJU2KHZ', 'required'],
+    contractor: ['reference', '1999.035.089', 'required'],
+    directEmployer: ['reference', '1999.990.738', 'required'],
+    start: ['date', '2026-03-01'],
+    end: ['date', ''],
+    method: ['text', 'online-service'],
+    fallbackChannel: ['text', 'GSM'],
+  },
+  people: {
+    nationalNumber: ['identifier', '85.07.30-033.28'],
+    limosa: ['identifier', '07529170342366712'],
+    lastName: ['text', 'Dupont', 'required'],
+    firstName: ['text', 'Anne'],
+    birthDate: ['date', '1985-07-30'],
+    capacity: ['text', 'employee'],
+    employer: ['reference', '1999.990.738'],
+    agency: ['reference', ''],
+    language: ['text', 'FR'],
+    limosaFrom: ['date', '2026-01-01'],
+    limosaTo: ['date', '2026-12-31'],
+    employedFrom: ['date', '2026-01-01'],
+    employedTo: ['date', ''],
+  },
+  planning: {
+    person: ['identifier', '85.07.30-033.28', 'required'],
+    declaration: ['identifier', '1Y11DQCJU2KHZ', 'required'],
+    from: ['date', '2026-09-07', 'required'],
+    to: ['date', '2026-10-04'],
+    days: ['days', '1,2,3,4,5'],
+    startTime: ['time', '06:30'],
+    endTime: ['time', '14:30'],
+  },
+}
+
+/** The fields of a kind in the order of the template. */
+export function importFields<Kind extends ImportKind>(kind: Kind): ImportField<ImportFields[Kind]>[] {
+  const table: FieldTable<string> = tables[kind]
+  return Object.entries(table).map(([name, [type, example, required]]) => ({
+    name: name as ImportFields[Kind],
+    type,
+    example,
+    required: required !== undefined,
+  }))
+}
+
+/** Tells whether a text is the name of a field of the kind. */
+export function isImportField<Kind extends ImportKind>(kind: Kind, name: string): name is ImportFields[Kind] {
+  return Object.hasOwn(tables[kind], name)
+}
+
+/** The fields without which no row of the kind can come in, of those that are not among the given ones. */
+export function missingFields(kind: ImportKind, present: Iterable<string | null>): string[] {
+  const known = new Set(present)
+  return importFields(kind)
+    .filter(({ name, required }) => required && !known.has(name))
+    .map(({ name }) => name)
+}
+
+const headingTables = new Map<ImportKind, ReadonlyMap<string, string>>()
+
+/** Field by heading key; built at the first question. */
+function headingTable(kind: ImportKind): ReadonlyMap<string, string> {
+  const known = headingTables.get(kind)
+  if (known) return known
+  const table = new Map<string, string>()
+  for (const [field, list] of Object.entries(importHeadings[kind])) {
+    for (const heading of [field, ...list.split(',')]) {
+      const key = headingKey(heading)
+      const other = table.get(key)
+      if (other !== undefined && other !== field) throw new Error(`“${heading}” names both ${other} and ${field}`)
+      table.set(key, field)
+    }
+  }
+  headingTables.set(kind, table)
+  return table
+}
+
+/** The field a heading names in one of the four languages, or null; explanations in brackets are left out when they hinder. */
+export function fieldOfHeading<Kind extends ImportKind>(kind: Kind, heading: string): ImportFields[Kind] | null {
+  const table = headingTable(kind)
+  const found = table.get(headingKey(heading)) ?? table.get(headingKey(heading.replace(/[([{].*$/, '')))
+  return (found as ImportFields[Kind] | undefined) ?? null
+}
+
+/** Fields for the columns of a sheet by their headings; of two columns that name the same field the first one has it. */
+export function fieldsOfHeadings<Kind extends ImportKind>(
+  kind: Kind,
+  headings: readonly string[],
+): (ImportFields[Kind] | null)[] {
+  const taken = new Set<string>()
+  return headings.map((heading) => {
+    const field = fieldOfHeading(kind, heading)
+    if (field === null || taken.has(field)) return null
+    taken.add(field)
+    return field
+  })
+}
+
+/** The kind that the headings of a sheet fit best: all required fields found, most columns understood; null when none fits. */
+export function kindOfHeadings(headings: readonly string[]): ImportKind | null {
+  let best: ImportKind | null = null
+  let bestScore = 0
+  for (const kind of importKinds) {
+    const fields = fieldsOfHeadings(kind, headings).filter((field) => field !== null)
+    if (missingFields(kind, fields).length > 0 || fields.length <= bestScore) continue
+    best = kind
+    bestScore = fields.length
+  }
+  return best
+}
