@@ -1,0 +1,80 @@
+import { idList } from '#main/core/db/ids.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
+import type { LookupItem } from '#shared/contract/list.ts'
+import { formatEnterpriseNumber } from '#shared/domain/identifiers.ts'
+
+// How a record is named wherever another one refers to it. Complete identifiers of people never appear here.
+
+/** Records by id, as look-up fields and references show them. */
+export type Labels = ReadonlyMap<number, LookupItem>
+
+/** Joins what is known, for the second line of a choice. */
+export function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' · ')
+}
+
+function byId(items: readonly LookupItem[]): Labels {
+  return new Map(items.map((item) => [item.id, item]))
+}
+
+/** A company: its name, then its number. */
+export function companyItem(row: {
+  id: number
+  name: string
+  enterpriseNumber: string | null
+  foreignVat: string | null
+}): LookupItem {
+  const number = row.enterpriseNumber === null ? row.foreignVat : formatEnterpriseNumber(row.enterpriseNumber)
+  return { id: row.id, label: row.name, detail: number ?? '' }
+}
+
+export function companyLabels(reader: Reader, ids: Iterable<number>): Labels {
+  const rows = query
+    .selectFrom('companyList')
+    .select(['id', 'name', 'enterpriseNumber', 'foreignVat'])
+    .where('id', 'in', idList(ids))
+  return byId(reader.all(rows).map(companyItem))
+}
+
+/** A declaration: its number, then its workplace and address. */
+export function declarationItem(row: {
+  id: number
+  number: string
+  workplace: string | null
+  address: string | null
+}): LookupItem {
+  return { id: row.id, label: row.number, detail: joined(row.workplace, row.address) }
+}
+
+export function declarationLabels(reader: Reader, ids: Iterable<number>): Labels {
+  const rows = query
+    .selectFrom('declarationList')
+    .select(['id', 'number', 'workplace', 'address'])
+    .where('id', 'in', idList(ids))
+  return byId(reader.all(rows).map(declarationItem))
+}
+
+/** A person: surname and first name, then the employer of today and the masked identifier. */
+export function personItem(row: {
+  id: number
+  lastName: string
+  firstName: string | null
+  employer: string | null
+  identifier: string | null
+}): LookupItem {
+  const label = row.firstName === null ? row.lastName : `${row.lastName} ${row.firstName}`
+  return { id: row.id, label, detail: joined(row.employer, row.identifier) }
+}
+
+export function personLabels(reader: Reader, ids: Iterable<number>): Labels {
+  const rows = query
+    .selectFrom('personList')
+    .select(['id', 'lastName', 'firstName', 'employer', 'identifier'])
+    .where('id', 'in', idList(ids))
+  return byId(reader.all(rows).map(personItem))
+}
+
+/** The label of one record; a record that is gone keeps its place without a name. */
+export function labelOf(labels: Labels, id: number): LookupItem {
+  return labels.get(id) ?? { id, label: `#${id}`, detail: '' }
+}
