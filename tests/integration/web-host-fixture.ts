@@ -69,7 +69,7 @@ export async function tinyRenderer(): Promise<string> {
   await writeFile(join(folder, 'assets', 'app-abc123.js'), 'document.title = "running"')
   await writeFile(
     join(folder, 'index.html'),
-    '<!doctype html><meta name="style-nonce" content="__STYLE_NONCE__"><script type="module" src="/assets/app-abc123.js"></script>',
+    '<!doctype html><meta name="referrer" content="no-referrer"><meta name="style-nonce" content="__STYLE_NONCE__"><script type="module" src="/assets/app-abc123.js"></script>',
   )
   return folder
 }

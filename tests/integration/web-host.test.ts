@@ -130,7 +130,7 @@ describe('the page', () => {
       await ask(running.port, '/', { headers: { cookie } }),
       await ask(running.port, '/', { headers: { cookie } }),
     ]
-    const nonce = /content="([^"]+)"/.exec(first.body)?.[1] ?? ''
+    const nonce = /style-nonce" content="([^"]+)"/.exec(first.body)?.[1] ?? ''
     expect(first.status).toBe(200)
     expect(first.headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}'`)
     expect(first.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';")
