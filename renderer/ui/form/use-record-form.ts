@@ -108,7 +108,7 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
 
   const set: RecordForm<Values>['set'] = (name, value) => {
     forget(name)
-    form.setFieldValue(name as never, value)
+    form.setFieldValue(name, value as never)
   }
   const reset = useCallback(
     (values?: Values): void => {
