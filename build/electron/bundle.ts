@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 import type { InlineConfig, Plugin } from 'vite'
 
@@ -18,13 +18,19 @@ const sources = ['main/core', 'main/electron', 'shared', 'package-lock.json', 'p
 function threadEntries(): Plugin {
   return {
     name: 'registra:thread-entries',
+    // On the sources as they are written.
+    enforce: 'pre',
     transform(code, id) {
-      const pattern = /new URL\(\s*'(\.\/[\w./-]+\.ts)',\s*import\.meta\.url,?\s*\)/g
-      if (!id.endsWith('.ts') || !pattern.test(code)) return null
-      return code.replaceAll(pattern, (_whole, path: string) => {
-        const reference = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) })
-        return `new URL(import.meta.ROLLUP_FILE_URL_${reference})`
+      const pattern = /new URL\(\s*['"](\.\/[\w./-]+\.ts)['"],\s*import\.meta\.url,?\s*\)/g
+      if (!id.endsWith('.ts') || code.search(pattern) === -1) return null
+      const bundled = code.replaceAll(pattern, (_whole, path: string) => {
+        const name = `${basename(path, '.ts')}.js`
+        this.emitFile({ type: 'chunk', id: resolve(dirname(id), path), fileName: name })
+        // All output lies in one folder.
+        return `new URL('./${name}', import.meta.url)`
       })
+      // Lines stay where they were, which is all a stack trace needs.
+      return { code: bundled, map: null }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 import type { Configuration } from 'app-builder-lib'
 // The schema check has no public door; this is the function electron-builder itself calls before packaging.
@@ -11,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { mainBundle, preloadBundle } from '#build/electron/bundle.ts'
 import { root } from '#build/root.ts'
+import { startCoreThread } from '#main/core/thread.ts'
 
 describe('electron-builder.yml', () => {
   let config: Configuration
@@ -72,7 +74,8 @@ describe('electron-builder.yml', () => {
 })
 
 describe('the bundle of the desktop host', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'registra-bundle-'))
+  // Inside the checkout, so that its packages are found as they are in the program.
+  const folder = join(root, '.cache', `bundle-${process.pid}`)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('has a preload of one CommonJS file that requires electron alone', async () => {
@@ -107,5 +110,18 @@ describe('the bundle of the desktop host', () => {
           .join('/'),
       )
     expect([...new Set(packages)].filter((name) => !(name in description.dependencies))).toEqual([])
+  })
+
+  it('runs: the core starts in its bundled thread and stops', async () => {
+    const stateDir = mkdtempSync(join(tmpdir(), 'registra-bundle-'))
+    const core = await startCoreThread(
+      { stateDir, resourcesDir: join(root, 'resources'), version: '0.0.0', defaultUser: 'test' },
+      pathToFileURL(join(folder, 'worker.js')),
+    )
+    const { token, path } = await core.expectFile('a.csv')
+    expect(path).toContain(token)
+    await core.fileFailed(token)
+    await core.stop()
+    rmSync(stateDir, { recursive: true, force: true })
   })
 })

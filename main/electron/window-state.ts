@@ -18,12 +18,11 @@ export function openingBounds(
   primary: Pick<Display, 'workArea'>,
 ): Rectangle {
   if (kept !== undefined) {
-    const bar = { x: kept.x, y: kept.y, width: kept.width, height: grip.height }
-    const home = displays.find(({ workArea }) => {
-      const seen = overlap(bar, workArea)
-      return seen.width >= grip.width && seen.height >= grip.height
-    })
-    if (home !== undefined) return { x: kept.x, y: kept.y, ...fitting(kept, home.workArea) }
+    for (const { workArea } of displays) {
+      const bounds = { x: kept.x, y: kept.y, ...fitting(kept, workArea) }
+      const seen = overlap({ ...bounds, height: grip.height }, workArea)
+      if (seen.width >= grip.width && seen.height >= grip.height) return bounds
+    }
   }
   const { workArea } = primary
   const size = fitting(usualSize, workArea)

@@ -38,7 +38,7 @@ export const menu = {
   planning: 'Planning',
   imports: 'Imports',
   settings: 'Paramètres',
-  help: 'Ai&de',
+  help: 'A&ide',
   shortcuts: 'Raccourcis clavier',
   about: 'À propos de Registra',
   services: 'Services',
