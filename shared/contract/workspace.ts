@@ -55,6 +55,8 @@ export const workspace = {
   open: procedure.input(z.object({ folder, secret, user })).output(openWorkspaceInfo),
   /** Makes the backup on closing; when that fails the workspace closes all the same and `backup` says why. */
   close: procedure.output(z.object({ backup: backupResult.nullable(), refused: z.string().nullable() })),
+  /** The id of the workspace in a folder, by which a host may keep its passphrase; null when there is none. */
+  idOf: procedure.input(z.object({ folder })).output(z.string().nullable()),
   forgetRecent: procedure.input(z.object({ folder })).output(z.void()),
   /** The printable sheet with the recovery code just shown. */
   recoverySheet: procedure.input(z.object({ recoveryCode: z.string().max(200), language })).output(offeredFile),

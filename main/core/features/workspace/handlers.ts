@@ -1,5 +1,6 @@
 import { verifyWorkspace } from '#main/core/audit/verify.ts'
 import { recoverySheet } from '#main/core/documents/recovery-sheet.ts'
+import { readHeader } from '#main/core/db/header.ts'
 import { CoreError } from '#main/core/errors.ts'
 import {
   defaultBackupFolder,
@@ -42,6 +43,15 @@ export const workspaceHandlers = {
   close: workspace.close.handler(async ({ context: { core } }) => {
     const { backup, refused } = await closeCurrent(core)
     return { backup, refused: refused?.code ?? null }
+  }),
+
+  idOf: workspace.idOf.handler(({ input }) => {
+    try {
+      return readHeader(input.folder).id
+    } catch {
+      // Opening it says what is wrong; asking for its id is only a convenience.
+      return null
+    }
   }),
 
   forgetRecent: workspace.forgetRecent.handler(({ input, context: { core } }) => {
