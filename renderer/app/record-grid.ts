@@ -6,7 +6,7 @@ import { startTask } from '#renderer/app/tasks.ts'
 import { errorText } from '#renderer/bridge/errors.ts'
 import { host } from '#renderer/bridge/host.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
-import type { DataGridProps, ListQuery, ShownList } from '#renderer/ui/data-grid/types.ts'
+import type { DataGridProps, ExportFormat, ListQuery, ShownList } from '#renderer/ui/data-grid/types.ts'
 import { useLanguage, useTexts } from '#renderer/ui/texts.ts'
 import type { OfferedFileToken } from '#shared/contract/base.ts'
 import type { ExportInput, ListInput, ListScope } from '#shared/contract/list.ts'
@@ -42,14 +42,16 @@ export function useRecordGrid<Row>(id: string, records: RecordApi<Row>, title: s
     (): ListQuery<Row> => (input) => records.list.queryOptions({ input }),
     [records],
   )
-  const exportShown = async (format: 'xlsx' | 'csv', shown: ShownList): Promise<void> => {
+  const exportShown = async (kind: ExportFormat, shown: ShownList): Promise<void> => {
     const { scope, columns, filterTexts, ids } = shown
+    const format = kind === 'print' ? 'pdf' : kind
     const file = await startTask({
-      title: t(($) => $.grid.export),
+      title: kind === 'print' ? t(($) => $.common.print) : t(($) => $.grid.export),
       run: async () =>
         await records.export.call({ ...scope, columns, filterTexts, format, title, language, ...(ids ? { ids } : {}) }),
     })
-    if (file) await host.saveFile(file.token, file.fileName)
+    if (file && kind === 'print') await host.printFile(file.token)
+    else if (file) await host.saveFile(file.token, file.fileName)
   }
   return {
     id,

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconLayoutSidebarRight } from '@tabler/icons-react'
-import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 
 import { BulkBar } from '#renderer/ui/data-grid/bulk-bar.tsx'
 import { copyRows } from '#renderer/ui/data-grid/copy-rows.ts'
@@ -14,7 +14,7 @@ import { ColumnsMenu, ExportMenu, ToolButton, ViewsMenu } from '#renderer/ui/dat
 import { useRowWindows } from '#renderer/ui/data-grid/row-windows.ts'
 import { SearchBox } from '#renderer/ui/data-grid/search-box.tsx'
 import { useSelection } from '#renderer/ui/data-grid/selection.ts'
-import type { DataGridProps, GridView } from '#renderer/ui/data-grid/types.ts'
+import type { DataGridProps, ExportFormat, GridView } from '#renderer/ui/data-grid/types.ts'
 import { usePageCommand } from '#renderer/ui/page-commands.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
@@ -27,7 +27,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
   const { id, columns, list, query, rowId, detail, onExport, bare = false } = props
   const t = useTexts()
   const client = useQueryClient()
-  const layout = useGridColumns(id, columns)
+  const shownable = useMemo(() => columns.filter((column) => !column.filterOnly), [columns])
+  const layout = useGridColumns(id, shownable)
   const [view, setView] = useState({ first: 0, last: 40 })
   const [current, setCurrent] = useState(0)
   const [editing, setEditing] = useState<string | null>(null)
@@ -48,7 +49,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
     const ids = selection.ids.size > 0 ? selection.ids : new Set(here === undefined ? [] : [here])
     void copyRows({ client, query, scope: list.scope, total: rows.total, columns: shownColumns, ids, rowId })
   }
-  const exportShown = (format: 'xlsx' | 'csv'): void =>
+  const exportShown = (format: ExportFormat): void =>
     onExport?.(format, {
       scope: list.scope,
       columns: shownColumns.map((column) => ({ field: column.id, heading: column.heading })),
@@ -56,6 +57,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
       ...(selection.ids.size > 0 ? { ids: [...selection.ids] } : {}),
     })
   usePageCommand('export', onExport ? () => exportShown('xlsx') : null)
+  usePageCommand('print', onExport ? () => exportShown('print') : null)
   const takeView = (taken: GridView | null): void => {
     if (taken) layout.applyLayout(taken.columns)
     else layout.reset()

@@ -7,13 +7,15 @@ import {
   IconDownload,
   IconFileSpreadsheet,
   IconFileTypeCsv,
+  IconFileTypePdf,
+  IconPrinter,
   IconTrash,
 } from '@tabler/icons-react'
 import { useState, type ReactElement, type ReactNode } from 'react'
 
 import styles from '#renderer/ui/data-grid/data-grid.module.css'
 import type { GridColumns } from '#renderer/ui/data-grid/grid-columns.ts'
-import type { GridView, GridViews } from '#renderer/ui/data-grid/types.ts'
+import type { ExportFormat, GridView, GridViews } from '#renderer/ui/data-grid/types.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 
 /** A square button of the tool line with its name as a tooltip. */
@@ -153,7 +155,7 @@ export function ViewsMenu(props: {
 }
 
 /** Exports exactly what is shown. */
-export function ExportMenu({ onExport }: { onExport: (format: 'xlsx' | 'csv') => void }): ReactElement {
+export function ExportMenu({ onExport }: { onExport: (format: ExportFormat) => void }): ReactElement {
   const t = useTexts()
   return (
     <Menu>
@@ -169,6 +171,13 @@ export function ExportMenu({ onExport }: { onExport: (format: 'xlsx' | 'csv') =>
         </Menu.Item>
         <Menu.Item leftSection={<IconFileTypeCsv size={16} />} onClick={() => onExport('csv')}>
           {t(($) => $.grid.exportCsv)}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFileTypePdf size={16} />} onClick={() => onExport('pdf')}>
+          {t(($) => $.grid.exportPdf)}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => onExport('print')}>
+          {t(($) => $.common.print)}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -24,6 +24,8 @@ export interface GridColumn<Row> {
   choices?: readonly Choice[]
   /** Not shown until the user asks for it. */
   hidden?: boolean
+  /** Something to filter by that is no column to look at, such as a day that a period must cover. */
+  filterOnly?: boolean
   /** The value; `row[id]` when absent. */
   value?: (row: Row) => unknown
   /** What the cell shows; the formatted value when absent. */
@@ -70,6 +72,9 @@ export interface GridViews {
   remove: (id: number) => void
 }
 
+/** What can be made of what is shown: a file, or paper. */
+export type ExportFormat = 'xlsx' | 'csv' | 'pdf' | 'print'
+
 /** What is shown at this moment, for an export of exactly that. `ids`: only the selected rows, when there are any. */
 export interface ShownList {
   scope: ListScope
@@ -96,7 +101,7 @@ export interface DataGridProps<Row> {
   detail?: (row: Row) => ReactNode
   detailTitle?: (row: Row) => ReactNode
   bulkActions?: readonly BulkAction[]
-  onExport?: (format: 'xlsx' | 'csv', shown: ShownList) => void
+  onExport?: (format: ExportFormat, shown: ShownList) => void
   views?: GridViews
   /** Shown when there is nothing at all: says what to do next. */
   empty?: ReactNode

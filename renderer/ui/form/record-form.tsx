@@ -75,7 +75,7 @@ export function RecordForm<Values extends Record<string, unknown>>(props: Record
       }}
     >
       <ProblemList
-        problems={form.problems}
+        problems={form.tried ? form.problems : []}
         message={form.message}
         overrides={form.overrides}
         onConfirm={form.confirm}

@@ -1,5 +1,5 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
-import { createElement, useCallback, useState, type ReactNode } from 'react'
+import { createElement, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 
 import { FieldNotices } from '#renderer/ui/form/field-notices.tsx'
 import { ProblemText } from '#renderer/ui/form/problem-list.tsx'
@@ -28,6 +28,8 @@ export interface RecordFormOptions<Values extends Record<string, unknown>, Saved
   onSaved?: (value: Saved) => void
   /** What can be said before asking the core: problems found in the values. Errors stop, warnings are shown. */
   check?: (values: Values) => readonly Problem[]
+  /** Asks the core while the form is being filled in; what is merely still empty waits for saving. */
+  live?: (values: Values) => Promise<readonly Problem[]>
 }
 
 /** A form of one record: values, problems and the act of saving. Give it to `RecordForm`. */
@@ -38,6 +40,8 @@ export interface RecordForm<Values extends Record<string, unknown>> {
   /** Props for an input bound to a field; `checkbox` for boxes and switches. */
   field: (name: keyof Values & string, kind?: 'value' | 'checkbox') => FieldProps & { checked?: boolean }
   problems: readonly Problem[]
+  /** Saving was tried: from then on the problems are also listed on top. Before, they only stand at their fields. */
+  tried: boolean
   message: string | null
   overrides: readonly string[]
   confirm: (code: string, yes: boolean) => void
@@ -58,12 +62,20 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
   const [message, setMessage] = useState<string | null>(null)
   const [overrides, setOverrides] = useState<readonly string[]>([])
   const [saving, setSaving] = useState(false)
+  const [tried, setTried] = useState(false)
+  useLiveCheck(form.values, form.isDirty() && !saving ? options.live : undefined, (found) =>
+    setProblems((all) => [
+      ...all.filter((one) => one.code === 'required' && found.some((other) => samePlace(one, other))),
+      ...found.filter((one) => one.code !== 'required'),
+    ]),
+  )
 
   const forget = (name: string): void =>
     setProblems((all) => (all.some((problem) => problem.field === name) ? all.filter((p) => p.field !== name) : all))
 
   const submit = async (): Promise<boolean> => {
     if (saving) return false
+    setTried(true)
     const found = options.check?.(form.values) ?? []
     if (found.some((problem) => problem.severity === 'error')) {
       setProblems(found)
@@ -81,6 +93,7 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
     setProblems([])
     setMessage(null)
     setOverrides([])
+    setTried(false)
     form.resetDirty(form.values)
     options.onSaved?.(result.value)
     return true
@@ -116,6 +129,7 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
       form.resetDirty(values)
       setProblems([])
       setMessage(null)
+      setTried(false)
     },
     [form],
   )
@@ -124,6 +138,7 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
     set,
     field,
     problems,
+    tried,
     message,
     overrides,
     confirm: (code, yes) => setOverrides((all) => (yes ? [...all, code] : all.filter((other) => other !== code))),
@@ -132,6 +147,43 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
     submit,
     reset,
   }
+}
+
+const livePause = 450
+
+/** Whether two problems say the same of the same field. */
+function samePlace(one: Problem, other: Problem): boolean {
+  return one.code === other.code && one.field === other.field
+}
+
+/** Asks for the problems of the values once they have stood still for a moment; an answer overtaken by typing is dropped. */
+function useLiveCheck<Values>(
+  values: Values,
+  ask: ((values: Values) => Promise<readonly Problem[]>) | undefined,
+  tell: (found: readonly Problem[]) => void,
+): void {
+  const latest = useRef({ ask, tell, values })
+  useEffect(() => {
+    latest.current = { ask, tell, values }
+  })
+  const able = ask !== undefined
+  const key = able ? JSON.stringify(values) : ''
+  useEffect(() => {
+    if (!able) return undefined
+    let overtaken = false
+    const timer = setTimeout(() => {
+      const { ask: call, values: asked } = latest.current
+      // What the core cannot answer now it says when the record is saved.
+      void call?.(asked).then(
+        (found) => void (!overtaken && latest.current.tell(found)),
+        () => undefined,
+      )
+    }, livePause)
+    return () => {
+      overtaken = true
+      clearTimeout(timer)
+    }
+  }, [able, key])
 }
 
 /** Moves the focus to the first field that has a problem, once it is drawn. */

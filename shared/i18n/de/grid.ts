@@ -37,6 +37,7 @@ export const grid: Translation<typeof reference> = {
   export: 'Exportieren',
   exportXlsx: 'Excel-Arbeitsmappe (XLSX)',
   exportCsv: 'CSV-Datei',
+  exportPdf: 'PDF-Dokument',
   exportHint: 'Genau die angezeigten Zeilen und Spalten',
   selected_one: '{{count, number}} Zeile ausgewählt',
   selected_other: '{{count, number}} Zeilen ausgewählt',

@@ -37,6 +37,7 @@ export const grid: Translation<typeof reference> = {
   export: 'Export',
   exportXlsx: 'Excel workbook (XLSX)',
   exportCsv: 'CSV file',
+  exportPdf: 'PDF document',
   exportHint: 'Exactly the rows and columns shown',
   selected_one: '{{count, number}} row selected',
   selected_other: '{{count, number}} rows selected',

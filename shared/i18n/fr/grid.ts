@@ -35,6 +35,7 @@ export const grid = {
   export: 'Exporter',
   exportXlsx: 'Classeur Excel (XLSX)',
   exportCsv: 'Fichier CSV',
+  exportPdf: 'Document PDF',
   exportHint: 'Exactement les lignes et colonnes affichées',
   selected_one: '{{count, number}} ligne sélectionnée',
   selected_many: '{{count, number}} de lignes sélectionnées',

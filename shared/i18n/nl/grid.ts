@@ -37,6 +37,7 @@ export const grid: Translation<typeof reference> = {
   export: 'Exporteren',
   exportXlsx: 'Excel-werkmap (XLSX)',
   exportCsv: 'CSV-bestand',
+  exportPdf: 'PDF-document',
   exportHint: 'Precies de getoonde rijen en kolommen',
   selected_one: '{{count, number}} rij geselecteerd',
   selected_other: '{{count, number}} rijen geselecteerd',
