@@ -22,7 +22,7 @@ export const host = {
     badOption: 'Option inconnue ou incomplète\u00a0: {{message}}',
     rendererMissing:
       'L’interface n’est pas construite ({{folder}})\u00a0: lancez «\u00a0npm start\u00a0» ou «\u00a0npm run build\u00a0».',
-    help: 'Utilisation : npm start -- [options]\n  --web            dans le navigateur, même si Electron est disponible\n  --port N         port de l’adresse locale (sinon un port libre)\n  --no-open        n’ouvre pas le navigateur\n  --state-dir DIR  dossier des réglages de cet ordinateur\n  --lang LANGUE    langue des messages : fr, nl, de, en\n  --help           affiche ceci',
+    help: 'Utilisation\u00a0: npm start -- [options]\n  --web            dans le navigateur, même si Electron est disponible\n  --port N         port de l’adresse locale (sinon un port libre)\n  --no-open        n’ouvre pas le navigateur\n  --state-dir DIR  dossier des réglages de cet ordinateur\n  --lang LANGUE    langue des messages\u00a0: fr, nl, de, en\n  --help           affiche ceci',
   },
   page: {
     spentTitle: 'Cette adresse a déjà servi',
