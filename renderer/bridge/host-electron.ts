@@ -1,5 +1,6 @@
 import type { CoreConnection, HostBridge } from '#renderer/bridge/host.ts'
-import { fileUrl, upload } from '#renderer/bridge/upload.ts'
+import { fileUrl } from '#renderer/bridge/upload.ts'
+import { uploadStream } from '#renderer/bridge/upload-stream.ts'
 import {
   hostPortChannel,
   unwrap,
@@ -24,7 +25,7 @@ export function electronHost(shell: RegistraHost): HostBridge {
       await call('connect')
       return await port
     },
-    uploadFile: upload,
+    uploadFile: uploadStream,
     fileUrl,
     saveFile: async (token, suggestedName) => await call('saveFile', { token, suggestedName }),
     openFile: async (token) => await call('openFile', { token }),

@@ -85,6 +85,14 @@ describe('uploading', () => {
     expect(existsSync(join(program.core.folder, token))).toBe(false)
   })
 
+  it('refuses a file of which a part is missing', async () => {
+    const failed = program.core.failed.length
+    expect(await rawStatus('/files?name=a.csv&size=10', { method: 'POST', body: 'only 9 by' })).toBe(400)
+    expect(await rawStatus('/files?name=a.csv&size=10', { method: 'POST' })).toBe(400)
+    expect(await rawStatus('/files?name=a.csv&size=9', { method: 'POST', body: 'only 9 by' })).toBe(200)
+    expect(program.core.failed).toHaveLength(failed + 2)
+  })
+
   it('forgets a file whose transfer broke off', async () => {
     const failed = program.core.failed.length
     const broken = new ReadableStream<Uint8Array>({

@@ -45,6 +45,12 @@ export const pageSide = String.raw`(() => {
     port: (id, packed) => ports.get(id)?.postMessage(unpack(packed)),
     closePort: (id) => ports.get(id)?.close(),
   }
+  // Under app:// a body can be a stream; the HTTP/1.1 this double stands on takes it whole only.
+  const fetchWhole = globalThis.fetch
+  globalThis.fetch = async (address, init) =>
+    init?.body instanceof ReadableStream
+      ? fetchWhole(address, { ...init, body: await new Response(init.body).blob(), duplex: undefined })
+      : fetchWhole(address, init)
   // Reachable from frames and foreign pages too, as a compromised process could forge messages there.
   globalThis.__forge = ipcRenderer.invoke
   // Electron runs the preload in the top frame only.

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import { build } from 'vite'
 
 import { preloadBundle } from '#build/electron/bundle.ts'
-import type { CoreThread } from '#main/core/host.ts'
+import type { CoreOptions, CoreThread } from '#main/core/host.ts'
 import { startDesktop } from '#main/electron/desktop.ts'
 import type { RegistraHost } from '#shared/contract/host.ts'
 import { double } from '#tests/electron/double.ts'
@@ -56,7 +56,9 @@ interface StartOptions {
   root: string
   stateDir?: string
   /** Takes the place of the echo core's start, to let it fail. */
-  startCore?: (start: () => EchoCore) => Promise<CoreThread>
+  startCore?: (start: () => EchoCore, coreOptions: CoreOptions) => Promise<CoreThread>
+  /** What the page shows when it is ready, when it is not the test page. */
+  ready?: string
   args?: string[]
 }
 
@@ -74,14 +76,14 @@ export async function startProgram(options: StartOptions): Promise<Program> {
         cores.push(core)
         return core
       }
-      return options.startCore === undefined ? start() : options.startCore(start)
+      return options.startCore === undefined ? start() : options.startCore(start, coreOptions)
     },
     args: [`--state-dir=${stateDir}`, ...(options.args ?? [])],
   })
   await until(() => double.windows.length > 0 && double.window.shown)
   const { window } = double
   const page = window.webContents.page
-  await page.waitForSelector('body[data-ran]')
+  await page.waitForSelector(options.ready ?? 'body[data-ran]')
   return {
     stateDir,
     desk,
