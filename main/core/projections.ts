@@ -1,5 +1,18 @@
 import type { Projection } from '#main/core/audit/record-writer.ts'
+import { chainProjection } from '#main/core/features/chain/projection.ts'
 import { companyProjection } from '#main/core/features/companies/projection.ts'
+import { declarationProjection } from '#main/core/features/declarations/projection.ts'
+import { personProjection } from '#main/core/features/people/projection.ts'
+import { planningProjection } from '#main/core/features/planning/projection.ts'
 
-/** Every list that is derived from records, refreshed inside the transaction that changes them. */
-export const projections: readonly Projection[] = [companyProjection]
+/**
+ * Every list that is derived from records, refreshed inside the transaction that changes them.
+ * In this order: the later ones take names from the earlier ones.
+ */
+export const projections: readonly Projection[] = [
+  companyProjection,
+  declarationProjection,
+  chainProjection,
+  personProjection,
+  planningProjection,
+]

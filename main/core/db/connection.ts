@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import type { CompiledQuery } from 'kysely'
 
 import type { Query, Writer } from '#main/core/db/query.ts'
+import { maskIdentifier } from '#shared/domain/identifiers.ts'
 import { fold } from '#shared/domain/text.ts'
 
 /** Pages kept in memory, in KiB: large enough that the lists of 100,000 records stay decrypted between two queries. */
@@ -28,6 +29,9 @@ export class Connection implements Writer {
     if (options.key) this.#database.pragma(`key='raw:${options.key.toString('hex')}'`)
     this.#database.function('fold', { deterministic: true }, (value: unknown) =>
       typeof value === 'string' ? fold(value) : null,
+    )
+    this.#database.function('mask', { deterministic: true }, (value: unknown) =>
+      typeof value === 'string' ? maskIdentifier(value) : null,
     )
   }
 

@@ -9,6 +9,8 @@ import { fold } from '#shared/domain/text.ts'
 export interface GridColumn {
   /** Column to order by when it is not the shown one: the folded key. */
   sortBy?: string
+  /** Column that breaks ties before the id does, such as the first name. */
+  thenBy?: string
   /** `text` compares folded text; `exact` compares as stored (dates, numbers, codes, flags). */
   kind: 'text' | 'exact'
   /** A local date: exported as a real one. */
@@ -62,11 +64,27 @@ function condition(grid: Grid, filter: Filter): Condition {
   }
 }
 
+/** Digits with what people write between them: a date is no search text here, and an address number is shorter. */
+const writtenNumber = /^\d[\d.\-–—/_ ]*\d$/
+const fewestDigits = 6
+
+/**
+ * The words of a search, folded. Numbers are stored without separators, so `85.07.30-033.28` and `0123 456 789` lose theirs.
+ * Every word must be found, in any order: "dupont net" finds Dupont at Net & Clair.
+ */
+export function searchWords(text: string): string[] {
+  const bare = (word: string): string => {
+    const digits = word.replaceAll(/\D/g, '')
+    return writtenNumber.test(word) && digits.length >= fewestDigits ? digits : word
+  }
+  const folded = fold(text)
+  const whole = bare(folded)
+  return whole === folded ? folded.split(' ').filter(Boolean).slice(0, 8).map(bare) : [whole]
+}
+
 function conditions(grid: Grid, scope: ListScope): Condition {
-  // Every word must be found, in any order: "dupont net" finds Dupont at Net & Clair.
-  const words = fold(scope.search).split(' ').filter(Boolean).slice(0, 8)
   const all = [
-    ...words.map((word) => sql`search like ${containing(word)} escape '\\'`),
+    ...searchWords(scope.search).map((word) => sql`search like ${containing(word)} escape '\\'`),
     ...scope.filters.map((filter) => condition(grid, filter)),
   ]
   return all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`
@@ -74,8 +92,10 @@ function conditions(grid: Grid, scope: ListScope): Condition {
 
 function order(grid: Grid, scope: ListScope): Condition {
   const field = scope.sort?.field ?? grid.defaultSort
-  const by = ref(column(grid, field).sortBy ?? field)
-  return scope.sort?.direction === 'descending' ? sql`order by ${by} desc, id desc` : sql`order by ${by}, id`
+  const { sortBy, thenBy } = column(grid, field)
+  const direction = scope.sort?.direction === 'descending' ? sql` desc` : sql``
+  const by = [sortBy ?? field, ...(thenBy ? [thenBy] : []), 'id'].map((name) => sql`${ref(name)}${direction}`)
+  return sql`order by ${sql.join(by)}`
 }
 
 const builderOf = <Row>(fragment: RawBuilder<Row>): Query<Row> => ({ compile: () => fragment.compile(query) })

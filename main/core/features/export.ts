@@ -1,5 +1,6 @@
 import type { Core } from '#main/core/core.ts'
 import { eachRow, type Grid } from '#main/core/db/grid.ts'
+import { InvalidInput } from '#main/core/errors.ts'
 import { printedList } from '#main/core/documents/list.ts'
 import { ownCompanies } from '#main/core/features/companies/repository.ts'
 import { senderOf } from '#main/core/features/sender.ts'
@@ -36,6 +37,9 @@ export async function exportGrid(
   await workspace.freshenLists()
   const t = texts(input.language)
   const fields = input.columns.map((column) => column.field)
+  // A list row holds more than it shows, such as the searchable numbers of people: only columns of the grid go out.
+  const strange = fields.find((field) => !Object.hasOwn(grid.columns, field))
+  if (strange !== undefined) throw new InvalidInput([{ code: 'not-found', field: strange, severity: 'error' }])
   const source = (): Iterable<Record<string, unknown>> => eachRow(workspace.reader, grid, input, input.ids)
   function* rows(): Generator<CellValue[]> {
     for (const row of source()) yield fields.map((field) => valueOf(grid, field, row, t, present))

@@ -11,6 +11,9 @@ import type { Problem } from '#shared/domain/problem.ts'
 /** The most records one selection may hold. */
 const mostSelected = 100_000
 
+/** How many suggestions a look-up field shows. */
+export const mostSuggestions = 30
+
 /** A page of a list with the number of all matches. */
 export async function listPage<Stored, Shown>(
   core: Core,

@@ -102,8 +102,8 @@ create table personList (
   identifier text, identifierKind text, birthDate text, language text, employerId integer, employer text,
   employerKey text not null, capacity text, limosaTo text, provisional integer not null, search text not null
 );
-create index personListByName on personList(nameKey, id);
-create index personListByFirstName on personList(firstNameKey, id);
+create index personListByName on personList(nameKey, firstNameKey, id);
+create index personListByFirstName on personList(firstNameKey, nameKey, id);
 create index personListByEmployer on personList(employerKey, id);
 create index personListByBirth on personList(birthDate, id);
 create index personListByLimosa on personList(limosaTo, id);

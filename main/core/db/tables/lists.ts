@@ -1,4 +1,6 @@
-import type { Flag } from '#main/core/db/tables/records.ts'
+import type { DeclarationTable, EmploymentTable, Flag, PersonIdentifierTable } from '#main/core/db/tables/records.ts'
+import type { Method } from '#shared/domain/method.ts'
+import type { Language } from '#shared/i18n/index.ts'
 
 /**
  * What the grids show, one row per record, kept beside the records and rebuilt from them at will.
@@ -26,7 +28,7 @@ export interface CompanyListTable {
 export interface DeclarationListTable {
   id: number
   number: string
-  regime: string | null
+  regime: DeclarationTable['regime']
   workplace: string | null
   workplaceKey: string
   address: string | null
@@ -35,7 +37,7 @@ export interface DeclarationListTable {
   declarant: string | null
   startDate: string | null
   endDate: string | null
-  dutyToRegister: string | null
+  dutyToRegister: DeclarationTable['dutyToRegister']
   provisional: Flag
   search: string
 }
@@ -53,7 +55,7 @@ export interface ChainListTable {
   directEmployerKey: string
   validFrom: string | null
   validTo: string | null
-  method: string | null
+  method: Method | null
   fallbackChannel: string | null
   viaAgency: Flag
   informedOn: string | null
@@ -68,14 +70,14 @@ export interface PersonListTable {
   firstNameKey: string
   /** Masked; the complete one is in `personIdentifier` only. */
   identifier: string | null
-  identifierKind: string | null
+  identifierKind: PersonIdentifierTable['kind'] | null
   birthDate: string | null
-  language: string | null
+  language: Language | null
   /** As of the day in the setting `listsAsOf`. */
   employerId: number | null
   employer: string | null
   employerKey: string
-  capacity: string | null
+  capacity: EmploymentTable['capacity']
   limosaTo: string | null
   provisional: Flag
   search: string

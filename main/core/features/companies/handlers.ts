@@ -12,7 +12,7 @@ import {
 } from '#main/core/features/companies/repository.ts'
 import { checkCompanyInput, normalCompany } from '#main/core/features/companies/rules.ts'
 import { exportGrid } from '#main/core/features/export.ts'
-import { listIds, listPage, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
+import { listIds, listPage, mostSuggestions, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import type { Core } from '#main/core/core.ts'
 import { CoreError } from '#main/core/errors.ts'
@@ -22,9 +22,6 @@ import type { LookupItem } from '#shared/contract/list.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 
 const { companies } = procedures
-
-/** How many suggestions a look-up field shows. */
-const mostSuggestions = 30
 
 function shownRow(row: CompanyListRow) {
   const { nameKey: _nameKey, search: _search, roleOwn, roleContractor, roleAgency, roleClient, ...rest } = row

@@ -1,0 +1,111 @@
+import type { Core } from '#main/core/core.ts'
+import { page } from '#main/core/db/grid.ts'
+import { CoreError } from '#main/core/errors.ts'
+import {
+  declarationById,
+  declarationByNumber,
+  declarationGrid,
+  declarationUses,
+  removeDeclaration,
+  saveDeclaration,
+  workplacesOf,
+  type DeclarationListRow,
+} from '#main/core/features/declarations/repository.ts'
+import { readDeclarationInput } from '#main/core/features/declarations/rules.ts'
+import { endRecord } from '#main/core/features/ending.ts'
+import { exportGrid, type Present } from '#main/core/features/export.ts'
+import { companyLabels, declarationItem, declarationLabels, labelOf } from '#main/core/features/labels.ts'
+import { listIds, listPage, mostSuggestions, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
+import { procedures } from '#main/core/procedures.ts'
+import type { DeclarationInput, DeclarationRow } from '#shared/contract/declarations.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+
+const { declarations } = procedures
+
+function shownRow(row: DeclarationListRow): DeclarationRow {
+  const { workplaceKey: _workplaceKey, clientKey: _clientKey, search: _search, ...rest } = row
+  return { ...rest, provisional: row.provisional === 1 }
+}
+
+function reading(
+  core: Core,
+  id: number | null,
+  input: DeclarationInput,
+): { values: DeclarationInput; problems: Problem[] } {
+  const { reader, today } = core.workspace
+  const taken = (number: string): boolean => {
+    const other = declarationByNumber(reader, number)
+    return other !== undefined && other.id !== id
+  }
+  const { values, problems } = readDeclarationInput(input, { today, taken })
+  const companies = companyLabels(reader, [input.clientId ?? 0, input.declarantId ?? 0])
+  for (const field of ['clientId', 'declarantId'] as const) {
+    const companyId = input[field]
+    if (companyId !== null && !companies.has(companyId)) {
+      problems.push({ code: 'not-found', field, severity: 'error', params: { value: companyId } })
+    }
+  }
+  return { values, problems }
+}
+
+const present: Present = (field, row, t) => {
+  const { regime, dutyToRegister } = row as unknown as DeclarationListRow
+  if (field === 'regime') return regime === null ? null : t(($) => $.declarations.regimes[regime as 'cleaning'])
+  if (field === 'dutyToRegister') return t(($) => $.declarations.duties[(dutyToRegister ?? 'unknown') as 'yes'])
+  return undefined
+}
+
+export const declarationHandlers = {
+  list: declarations.list.handler(({ input, context }) => listPage(context.core, declarationGrid, input, shownRow)),
+  ids: declarations.ids.handler(({ input, context }) => listIds(context.core, declarationGrid, input)),
+  get: declarations.get.handler(({ input, context }) => {
+    const { reader } = context.core.workspace
+    const declaration = declarationById(reader, input.id)
+    if (!declaration) throw new CoreError('record-gone', { kind: 'declaration', id: input.id })
+    const { clientId, declarantId } = declaration
+    const labels = companyLabels(reader, [clientId ?? 0, declarantId ?? 0])
+    return {
+      ...declaration,
+      purpose: declaration.purpose as DeclarationInput['purpose'],
+      provisional: declaration.provisional === 1,
+      client: clientId === null ? null : labelOf(labels, clientId),
+      declarant: declarantId === null ? null : labelOf(labels, declarantId),
+      workplaces: workplacesOf(reader, input.id).map((workplace) => ({
+        ...workplace,
+        permanentLack: workplace.permanentLack === 1,
+      })),
+      uses: declarationUses(reader, input.id),
+    }
+  }),
+  check: declarations.check.handler(({ input, context }) => reading(context.core, input.id, input.values).problems),
+  save: declarations.save.handler(({ input, context }) => {
+    const { values, problems } = reading(context.core, input.id, input.values)
+    const settled = settle(problems, input.overrides)
+    return saveRecord(context.core, 'declaration', settled, (writer) => saveDeclaration(writer, input.id, values))
+  }),
+  remove: declarations.remove.handler(({ input, context }) =>
+    removeRecords(context.core, input.ids, removeDeclaration, (ids) => [
+      ...declarationLabels(context.core.workspace.reader, ids).values(),
+    ]),
+  ),
+  lookup: declarations.lookup.handler(({ input, context }) => {
+    const { reader } = context.core.workspace
+    if (input.ids) return [...declarationLabels(reader, input.ids).values()]
+    const scope = { search: input.text, filters: [], sort: null }
+    return page<DeclarationListRow>(reader, declarationGrid, scope, 0, mostSuggestions).map(declarationItem)
+  }),
+  export: declarations.export.handler(({ input, context }) =>
+    exportGrid(context.core, declarationGrid, input, present),
+  ),
+  end: declarations.end.handler(({ input, context }) => {
+    const { id, date } = input
+    const declaration = declarationById(context.core.workspace.reader, id)
+    return endRecord(
+      context.core,
+      { kind: 'declaration', id, date },
+      declaration,
+      ({ startDate }) => startDate,
+      (writer) => writer.update('declaration', id, { endDate: date }),
+    )
+  }),
+}

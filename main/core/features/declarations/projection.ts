@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+
+import type { Projection } from '#main/core/audit/record-writer.ts'
+import { idList } from '#main/core/db/ids.ts'
+import { query, type Writer } from '#main/core/db/query.ts'
+
+/** Declarations that show the name of a touched company. */
+function naming(writer: Writer, companyIds: ReadonlySet<number>): number[] {
+  const found = query
+    .selectFrom('declaration')
+    .select('id')
+    .where((where) =>
+      where.or([where('clientId', 'in', idList(companyIds)), where('declarantId', 'in', idList(companyIds))]),
+    )
+  return writer.all(found).map(({ id }) => id)
+}
+
+/** The list of declarations: the first workplace and the names of the firms beside the declaration's own fields. */
+export const declarationProjection: Projection = {
+  table: 'declarationList',
+  refresh(writer, touched) {
+    const companies = touched?.get('company')
+    const ids = touched && [...(touched.get('declaration') ?? []), ...(companies ? naming(writer, companies) : [])]
+    if (ids?.length === 0) return
+    const gone = query.deleteFrom('declarationList')
+    writer.run(ids ? gone.where('id', 'in', idList(ids)) : gone)
+    const only = ids ? sql`where d.id in ${idList(ids)}` : sql``
+    // Addresses and names of further places are searched too, so that any of them finds the declaration.
+    const rows = sql`
+      insert into declarationList
+      select d.id, d.number, d.regime, w.name, fold(coalesce(w.name, '')), w.address, c.name, fold(coalesce(c.name, '')),
+        o.name, d.startDate, d.endDate, d.dutyToRegister, d.provisional,
+        fold(d.number || ' ' || coalesce(c.name, '') || ' ' || coalesce(o.name, '') || ' ' || coalesce((
+          select group_concat(coalesce(name, '') || ' ' || coalesce(address, ''), ' ')
+          from (select name, address from workplace where declarationId = d.id order by id)), ''))
+      from declaration d
+      left join workplace w on w.id = (select min(id) from workplace where declarationId = d.id)
+      left join company c on c.id = d.clientId
+      left join company o on o.id = d.declarantId ${only}`
+    writer.run({ compile: () => rows.compile(query) })
+  },
+}

@@ -1,0 +1,73 @@
+import type { Selectable } from 'kysely'
+
+import type { RecordWriter } from '#main/core/audit/record-writer.ts'
+import type { Grid } from '#main/core/db/grid.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
+import type { DeclarationListTable } from '#main/core/db/tables/lists.ts'
+import type { DeclarationTable, WorkplaceTable } from '#main/core/db/tables/records.ts'
+import { saveChildren } from '#main/core/features/children.ts'
+import type { DeclarationInput } from '#shared/contract/declarations.ts'
+
+export type Declaration = Selectable<DeclarationTable>
+export type Workplace = Selectable<WorkplaceTable>
+export type DeclarationListRow = Selectable<DeclarationListTable>
+
+/** What the grid of declarations may sort and filter by. */
+export const declarationGrid: Grid = {
+  table: 'declarationList',
+  defaultSort: 'number',
+  columns: {
+    number: { kind: 'exact' },
+    regime: { kind: 'exact' },
+    workplace: { kind: 'text', sortBy: 'workplaceKey' },
+    address: { kind: 'text' },
+    client: { kind: 'text', sortBy: 'clientKey' },
+    declarant: { kind: 'text' },
+    startDate: { kind: 'exact', date: true },
+    endDate: { kind: 'exact', date: true },
+    dutyToRegister: { kind: 'exact' },
+    provisional: { kind: 'exact', flag: true },
+  },
+}
+
+export function declarationById(reader: Reader, id: number): Declaration | undefined {
+  return reader.first(query.selectFrom('declaration').selectAll().where('id', '=', id))
+}
+
+/** The declaration with a number as stored (capitals, without separators). */
+export function declarationByNumber(reader: Reader, number: string): Declaration | undefined {
+  return reader.first(query.selectFrom('declaration').selectAll().where('number', '=', number))
+}
+
+export function workplacesOf(reader: Reader, declarationId: number): Workplace[] {
+  return reader.all(query.selectFrom('workplace').selectAll().where('declarationId', '=', declarationId).orderBy('id'))
+}
+
+/** How often a declaration is referred to: while any of these is above zero it cannot be deleted. */
+export function declarationUses(reader: Reader, id: number): { links: number; assignments: number } {
+  const all = query.fn.countAll<number>().as('n')
+  const links = query.selectFrom('chainLink').select(all).where('declarationId', '=', id)
+  const assignments = query.selectFrom('assignment').select(all).where('declarationId', '=', id)
+  return { links: reader.first(links)?.n ?? 0, assignments: reader.first(assignments)?.n ?? 0 }
+}
+
+/** Writes a checked declaration with its workplaces and returns its id. */
+export function saveDeclaration(writer: RecordWriter, id: number | null, input: DeclarationInput): number {
+  const { workplaces, ...fields } = input
+  const values = { ...fields, provisional: 0 } as const
+  const declarationId = id ?? writer.insert('declaration', values)
+  if (id !== null) writer.update('declaration', id, values)
+  const present = workplacesOf(writer, declarationId).map((workplace) => workplace.id)
+  const wanted = workplaces.map(({ id: workplaceId, permanentLack, ...workplace }) => ({
+    id: workplaceId,
+    values: { ...workplace, permanentLack: permanentLack ? 1 : 0, declarationId } as const,
+  }))
+  saveChildren(writer, 'workplace', present, wanted)
+  return declarationId
+}
+
+/** Deletes a declaration with its workplaces; throws `in-use` while links or planning refer to it. */
+export function removeDeclaration(writer: RecordWriter, id: number): void {
+  for (const workplace of workplacesOf(writer, id)) writer.remove('workplace', workplace.id)
+  writer.remove('declaration', id)
+}

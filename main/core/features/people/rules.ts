@@ -1,0 +1,157 @@
+import type { PersonInput } from '#shared/contract/people.ts'
+import { formatDate, isReversed, periodsOverlap, type LocalDate, type Period } from '#shared/domain/dates.ts'
+import { checkLimosa, checkPersonNumber, fullBirthDate, type PersonIdentifier } from '#shared/domain/identifiers.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+import { fieldReader, type FieldReader } from '#shared/domain/records.ts'
+
+/** What the rules of a person need to know of the rest of the workspace. */
+export interface PersonFacts {
+  today: LocalDate
+  /** The numbers the person has now, by their record's id; empty for a new person. */
+  known: ReadonlyMap<number, PersonIdentifier>
+  /** Who else carries a number (as stored); null when nobody does. */
+  carrier: (value: string) => { personId: number; name: string } | null
+}
+
+type IdentifierInput = PersonInput['identifiers'][number]
+type EmploymentInput = PersonInput['employments'][number]
+
+/** A person as it is to be stored: every number complete, every employer named. */
+export interface PersonValues extends Omit<PersonInput, 'identifiers' | 'employments'> {
+  identifiers: (IdentifierInput & { value: string })[]
+  employments: (EmploymentInput & { companyId: number })[]
+}
+
+function texts(input: PersonInput): Record<string, string | null> {
+  const { lastName, firstName, birthDate } = input
+  const fields: Record<string, string | null> = { lastName, firstName, birthDate }
+  for (const list of ['identifiers', 'employments'] as const) {
+    for (const [index, { validFrom, validTo }] of input[list].entries()) {
+      fields[`${list}.${index}.validFrom`] = validFrom
+      fields[`${list}.${index}.validTo`] = validTo
+    }
+  }
+  return fields
+}
+
+function readPeriod(
+  reader: FieldReader<string>,
+  at: string,
+): { validFrom: LocalDate | null; validTo: LocalDate | null } {
+  const validFrom = reader.date(`${at}.validFrom`)
+  const validTo = reader.date(`${at}.validTo`)
+  reader.order(`${at}.validTo`, validFrom, validTo)
+  return { validFrom, validTo }
+}
+
+/** The stored form of a number, and what is wrong with it as typed. A number left as it is is not judged again. */
+function readNumber(
+  identifier: IdentifierInput,
+  field: string,
+  birthDate: LocalDate | null,
+  facts: PersonFacts,
+): { number: PersonIdentifier | null; birth: LocalDate | null; problems: Problem[] } {
+  if (identifier.value === null) {
+    const known = identifier.id === null ? undefined : facts.known.get(identifier.id)
+    const missing: Problem = { code: 'required', field, severity: 'error' }
+    return { number: known ?? null, birth: null, problems: known ? [] : [missing] }
+  }
+  if (identifier.kind === 'limosa') {
+    const { value, problems } = checkLimosa(identifier.value, facts.today, field)
+    return { number: value === null ? null : { kind: 'limosa', value }, birth: null, problems }
+  }
+  if (identifier.value.trim() === '') {
+    return { number: null, birth: null, problems: [{ code: 'required', field, severity: 'error' }] }
+  }
+  const reading = checkPersonNumber(identifier.value, { today: facts.today, birthDate, field })
+  return {
+    number: reading.digits === null ? null : { kind: reading.kind, value: reading.digits },
+    birth: reading.problems.length === 0 ? fullBirthDate(reading.birthDate) : null,
+    problems: reading.problems,
+  }
+}
+
+/** A birth date entered beside numbers that are already known must agree with them. */
+function checkKnownNumbers(input: PersonInput, birthDate: LocalDate | null, facts: PersonFacts): Problem[] {
+  if (birthDate === null) return []
+  for (const { id, value } of input.identifiers) {
+    const known = id === null || value !== null ? undefined : facts.known.get(id)
+    if (!known || known.kind === 'limosa') continue
+    const { problems } = checkPersonNumber(known.value, { today: facts.today, birthDate, field: 'birthDate' })
+    const disagreement = problems.find(({ code }) => code === 'person-number-birth-date')
+    if (disagreement) return [disagreement]
+  }
+  return []
+}
+
+function readIdentifiers(
+  input: PersonInput,
+  reader: FieldReader<string>,
+  birthDate: LocalDate | null,
+  facts: PersonFacts,
+): { identifiers: PersonValues['identifiers']; birth: LocalDate | null } {
+  const seen = new Set<string>()
+  const identifiers: PersonValues['identifiers'] = []
+  let birth: LocalDate | null = null
+  for (const [index, identifier] of input.identifiers.entries()) {
+    const field = `identifiers.${index}.value`
+    const read = readNumber(identifier, field, birthDate, facts)
+    reader.problems.push(...read.problems)
+    const period = readPeriod(reader, `identifiers.${index}`)
+    birth ??= read.birth
+    if (read.number === null) continue
+    const { value } = read.number
+    const other = facts.carrier(value)
+    if (other) reader.report('identifier-taken', field, 'error', { name: other.name, personId: other.personId })
+    else if (seen.has(value)) reader.report('identifier-taken', field, 'error', { name: input.lastName.trim() })
+    seen.add(value)
+    identifiers.push({ ...identifier, ...read.number, ...period })
+  }
+  return { identifiers, birth }
+}
+
+const shown = (date: LocalDate | null): string => (date === null ? '…' : formatDate(date))
+
+function readEmployments(input: PersonInput, reader: FieldReader<string>): PersonValues['employments'] {
+  const before: (Period & { companyId: number })[] = []
+  const employments: PersonValues['employments'] = []
+  for (const [index, employment] of input.employments.entries()) {
+    const at = `employments.${index}`
+    const period = readPeriod(reader, at)
+    const { companyId } = employment
+    if (companyId === null) {
+      reader.report('required', `${at}.companyId`, 'error')
+      continue
+    }
+    if (employment.capacity === 'temporary' && employment.userFirmId === null) {
+      reader.report('agency-missing', `${at}.userFirmId`, 'warning')
+    }
+    const mine = { companyId, from: period.validFrom, to: period.validTo }
+    const other = before.find((earlier) => earlier.companyId === companyId && periodsOverlap(earlier, mine))
+    if (other) {
+      reader.report('overlap', `${at}.validFrom`, 'error', { from: shown(other.from), to: shown(other.to) })
+    }
+    if (!isReversed(mine)) before.push(mine)
+    employments.push({ ...employment, companyId, ...period })
+  }
+  return employments
+}
+
+/**
+ * A person as it is to be stored, and everything wrong with it (`domain/registrations.md`, Identifiers; `design/model.md`,
+ * person, employment): numbers belong to one person, and a person has at most one employment per company at a time.
+ */
+export function readPersonInput(input: PersonInput, facts: PersonFacts): { values: PersonValues; problems: Problem[] } {
+  const reader = fieldReader<string>(texts(input), { today: facts.today })
+  const lastName = reader.text('lastName', { required: true, name: true }) ?? ''
+  const firstName = reader.text('firstName', { name: true })
+  const birthDate = reader.date('birthDate', { birth: true })
+  reader.problems.push(...checkKnownNumbers(input, birthDate, facts))
+  const { identifiers, birth } = readIdentifiers(input, reader, birthDate, facts)
+  if (input.identifiers.length === 0) reader.report('identifier-missing', 'identifiers', 'warning')
+  const employments = readEmployments(input, reader)
+  if (input.employments.length === 0) reader.report('employer-missing', 'employments', 'warning')
+  const { language } = input
+  const values = { lastName, firstName, birthDate: birthDate ?? birth, language, identifiers, employments }
+  return { values, problems: reader.problems }
+}
