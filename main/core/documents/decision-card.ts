@@ -5,9 +5,9 @@ import type { DecisionCardData, DocumentLanguages, DocumentResult } from '#main/
 import { texts, type Translate } from '#main/core/texts.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
-const question: TextStyle = { face: 'bold', size: 13 }
-const answer: TextStyle = { face: 'regular', size: 11.5 }
-const result: TextStyle = { face: 'bold', size: 11.5 }
+const question: TextStyle = { face: 'bold', size: 14 }
+const answer: TextStyle = { face: 'regular', size: 12.5 }
+const result: TextStyle = { face: 'bold', size: 12.5 }
 const numeral: TextStyle = { face: 'bold', size: 20 }
 const numeralWidth = 34
 const inset = 6

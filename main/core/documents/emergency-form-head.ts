@@ -13,6 +13,8 @@ const value: TextStyle = { face: 'bold', size: 12 }
 const reference: TextStyle = { face: 'bold', size: 16 }
 const inset = 5
 const writingHeight = 22
+const leftWidth = 283
+const rightWidth = area.width - leftWidth
 
 /** A box of the head: a label and what stands below it. `draw` gets the top left corner inside the box. */
 interface Box {
@@ -24,8 +26,8 @@ interface Box {
 /** Draws the head of the form on its first page; returns the y below it. */
 export function drawHead(paper: Paper, data: EmergencyFormData, labels: Labels): number {
   let y = drawTitle(paper, data, labels) + 5
-  y = drawBoxes(paper, y, [referenceBox(paper, data, labels, 323), givenBox(paper, data, labels, 216)])
-  y = drawBoxes(paper, y, [declarationBox(paper, data, labels, 323), dateBox(paper, data, labels, 216)])
+  y = drawBoxes(paper, y, [referenceBox(paper, data, labels, leftWidth), givenBox(paper, data, labels, rightWidth)])
+  y = drawBoxes(paper, y, [declarationBox(paper, data, labels, leftWidth), dateBox(paper, data, labels, rightWidth)])
   const company = [data.ownCompany.name, ...numberOf(data)]
   const workplace = [data.workplace.name, ...(data.workplace.address === null ? [] : [data.workplace.address])]
   y = drawBoxes(paper, y, [
@@ -33,13 +35,13 @@ export function drawHead(paper: Paper, data: EmergencyFormData, labels: Labels):
       paper,
       labels.all((t) => t(($) => $.documents.form.workplace)),
       workplace,
-      323,
+      leftWidth,
     ),
     textBox(
       paper,
       labels.all((t) => t(($) => $.documents.form.company)),
       company,
-      216,
+      rightWidth,
     ),
   ])
   const cause = data.cause
@@ -48,13 +50,13 @@ export function drawHead(paper: Paper, data: EmergencyFormData, labels: Labels):
       paper,
       labels.all((t) => t(($) => $.documents.form.cause)),
       cause ? labels.all((t) => t(($) => $.documents.cause[cause])) : null,
-      323,
+      leftWidth,
     ),
     textBox(
       paper,
       labels.all((t) => t(($) => $.documents.form.hour)),
       data.outageHour === null ? null : [data.outageHour],
-      216,
+      rightWidth,
     ),
   ])
   return drawNotes(paper, data, labels, y + 4) + 4

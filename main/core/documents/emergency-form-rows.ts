@@ -6,14 +6,12 @@ import {
   type CellLine,
   type FormTable,
 } from '#main/core/documents/emergency-form-columns.ts'
-import { stackedLines, type Label } from '#main/core/documents/labels.ts'
+import { labelLines, type Label } from '#main/core/documents/labels.ts'
 import type { Line } from '#main/core/documents/paper.ts'
 import type { FormPerson } from '#main/core/documents/types.ts'
 
-/** 9 mm: the least in which a person can sign. */
+/** 9 mm: the least in which a person can sign, or write a name by hand. */
 const leastHeight = 25.6
-// Who writes a number and a name by hand needs a little more than who only signs.
-const blankHeight = 28
 
 /** A row of the table, its texts broken into lines; a blank one has its number only. */
 export interface Row {
@@ -56,14 +54,14 @@ export function blankRows(table: FormTable, count: number, first: number): Row[]
     return {
       number,
       cells: [numbers ? [{ text: String(number), style }] : [], ...others.map(() => [])],
-      height: blankHeight,
+      height: leastHeight,
     }
   })
 }
 
 /** How many blank rows fit into a height. */
 export function blankRowsIn(height: number): number {
-  return Math.max(0, Math.floor(height / blankHeight))
+  return Math.max(0, Math.floor(height / leastHeight))
 }
 
 /** Counts the blank rows on a page: the caller wants at least three on the last. */
@@ -110,6 +108,6 @@ function bandOf(label: Label, continued: Label = []): Band {
     const more = continued.find((other) => other.language === language) ?? continued[0]
     return { language, text: more ? `${text} ${more.text}` : text }
   })
-  const lines = stackedLines(said, strong, area.width - 2 * padding)
+  const lines = labelLines(said, strong, area.width - 2 * padding)
   return { band: lines, height: lines.length * leading + 8 }
 }

@@ -6,7 +6,10 @@ import { texts, type Translate } from '#main/core/texts.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 /** One text in each language of the document, the first language first. */
-export type Label = readonly { text: string; language: Language }[]
+export type Label = readonly { text: string; language: Language; alone?: true }[]
+
+/** A label put on one line: to be drawn, not to be laid out again. */
+export type Pieces = readonly { text: string; language: Language; alone: false }[]
 
 /** Gives the labels of a document in one or two languages. */
 export interface Labels {
@@ -14,8 +17,8 @@ export interface Labels {
   first: Language
   /** The text in each language; two that read the same are said once. */
   all: (choose: (t: Translate, language: Language) => string) => Label
-  /** The same on one line, parted by ` / `. */
-  joined: (choose: (t: Translate, language: Language) => string) => Label
+  /** The same as a line to draw, parted by ` / `. */
+  joined: (choose: (t: Translate, language: Language) => string) => Pieces
 }
 
 /** Prepares the labels for the languages of a document. */
@@ -33,8 +36,10 @@ export function labelsIn(languages: DocumentLanguages): Labels {
 }
 
 /** Puts the languages of a label on one line, parted by ` / `. */
-export function join(label: Label): Label {
-  return label.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: ' / ', language: piece.language }, piece]))
+export function join(label: Label): Pieces {
+  return label.flatMap(({ text, language }, index) =>
+    (index === 0 ? [text] : [' / ', text]).map((piece) => ({ text: piece, language, alone: false })),
+  )
 }
 
 /** A label as lines of at most `width` points: on one line when it fits there, else each language on its own lines. */

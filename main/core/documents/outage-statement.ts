@@ -19,19 +19,20 @@ export function outageStatement(data: OutageStatementData, languages: DocumentLa
     createdAt: data.createdAt,
   })
   const page = new Page(paper, { head: data, title: labels.all((t) => t(($) => $.documents.statement.title)), labels })
-  page.heading(labels.joined((t) => t(($) => $.documents.statement.facts)))
+  page.heading(labels.all((t) => t(($) => $.documents.statement.facts)))
   addFacts(page, facts(data, labels))
   if (data.description !== null) {
-    page.heading(labels.joined((t) => t(($) => $.documents.statement.description)))
+    page.heading(labels.all((t) => t(($) => $.documents.statement.description)))
     page.text(data.description)
   }
   addSteps(page, data)
   addOutcome(page, data)
   addAnnexes(page, data)
-  page.space(8)
-  page.need(140)
-  page.writingLine(labels.all((t) => t(($) => $.documents.statement.place)))
-  page.writingLine(labels.all((t) => t(($) => $.documents.statement.signer)))
+  page.need(80)
+  page.writingLine(
+    labels.all((t) => t(($) => $.documents.statement.place)),
+    labels.all((t) => t(($) => $.documents.statement.signer)),
+  )
   page.space(14)
   page.writingLine(labels.all((t) => t(($) => $.documents.statement.signature)))
   page.finish()
@@ -39,7 +40,7 @@ export function outageStatement(data: OutageStatementData, languages: DocumentLa
 }
 
 function facts(data: OutageStatementData, labels: Labels): Fact[] {
-  const unknown = labels.joined((t) => t(($) => $.documents.statement.unknown))
+  const unknown = labels.all((t) => t(($) => $.documents.statement.unknown))
   const { cause } = data
   const service = labels.all((t) => t(($) => $.documents.service[data.regime]))[0]?.text ?? ''
   const regime = labels.joined((t) => t(($) => $.documents.regime[data.regime]))
@@ -66,7 +67,7 @@ function facts(data: OutageStatementData, labels: Labels): Fact[] {
 
 function addSteps(page: Page, data: OutageStatementData): void {
   const { labels } = page
-  page.heading(labels.joined((t) => t(($) => $.documents.statement.steps)))
+  page.heading(labels.all((t) => t(($) => $.documents.statement.steps)))
   if (data.steps.length === 0) {
     page.label(labels.all((t) => t(($) => $.documents.statement.noSteps)))
     return
@@ -88,7 +89,7 @@ function addSteps(page: Page, data: OutageStatementData): void {
 
 function addOutcome(page: Page, data: OutageStatementData): void {
   const { labels } = page
-  page.heading(labels.joined((t) => t(($) => $.documents.statement.outcome)))
+  page.heading(labels.all((t) => t(($) => $.documents.statement.outcome)))
   page.label(
     labels.all((t) => t(($) => $.documents.statement.outcomes[data.outcome])),
     bodyBold,
@@ -112,7 +113,7 @@ function addOutcome(page: Page, data: OutageStatementData): void {
 
 function addAnnexes(page: Page, data: OutageStatementData): void {
   const { labels } = page
-  page.heading(labels.joined((t) => t(($) => $.documents.statement.annexes)))
+  page.heading(labels.all((t) => t(($) => $.documents.statement.annexes)))
   if (data.annexes.length === 0) {
     page.label(labels.all((t) => t(($) => $.documents.statement.noAnnexes)))
     return

@@ -1,6 +1,6 @@
 import { drawDecisionCard } from '#main/core/documents/decision-card.ts'
 import { drawEmergencyForm } from '#main/core/documents/emergency-form.ts'
-import { labelsIn, type Label, type Labels } from '#main/core/documents/labels.ts'
+import { labelsIn, type Labels, type Pieces } from '#main/core/documents/labels.ts'
 import { Page } from '#main/core/documents/page.ts'
 import { Paper } from '#main/core/documents/paper.ts'
 import { drawPeopleList } from '#main/core/documents/people-list.ts'
@@ -12,7 +12,7 @@ import { formatDate } from '#shared/domain/dates.ts'
 
 /** A line of the contents: what it is, what it is about, the sheet it begins on (from 0, contents not counted). */
 interface Entry {
-  title: Label
+  title: Pieces
   about: string
   start: number
 }
@@ -66,16 +66,16 @@ function aboutPart(part: PackPart): string {
 
 /** Draws the contents; `shift` is the number of sheets it takes itself. */
 function drawContents(paper: Paper, data: PackData, labels: Labels, entries: readonly Entry[], shift: number): void {
-  const page = new Page(paper, { head: data, title: labels.joined((t) => t(($) => $.documents.pack.title)), labels })
+  const page = new Page(paper, { head: data, title: labels.all((t) => t(($) => $.documents.pack.title)), labels })
   const [from, to] = [formatDate(data.from), formatDate(data.to)]
   page.label(
-    labels.joined((t) =>
+    labels.all((t) =>
       from === to ? t(($) => $.documents.pack.day, { date: from }) : t(($) => $.documents.pack.days, { from, to }),
     ),
     { face: 'bold', size: 12 },
   )
   page.label(labels.all((t) => t(($) => $.documents.pack.intro)))
-  page.heading(labels.joined((t) => t(($) => $.documents.pack.contents)))
+  page.heading(labels.all((t) => t(($) => $.documents.pack.contents)))
   if (entries.length === 0) {
     page.label(labels.all((t) => t(($) => $.documents.pack.empty)))
   } else {

@@ -1,5 +1,6 @@
 import { localMoment } from '#main/core/documents/format.ts'
-import { join, labelLines, stackedLines, type Label, type Labels } from '#main/core/documents/labels.ts'
+import { printableLogo } from '#main/core/documents/logo.ts'
+import { join, labelLines, type Label, type Labels } from '#main/core/documents/labels.ts'
 import { lineHeight, type Line, type Paper, type TextStyle } from '#main/core/documents/paper.ts'
 import { fitted } from '#main/core/documents/text-layout.ts'
 import type { DocumentHead } from '#main/core/documents/types.ts'
@@ -91,7 +92,7 @@ export class Page {
     const lines = labelLines(label, headingStyle, this.width)
     // A heading with nothing below it on the page misleads: three lines of text must fit as well.
     this.need(lines.length * lineHeight(headingStyle.size) + 3 * lineHeight(body.size) + 16)
-    this.y += 12
+    this.y += 9
     const y = this.y
     this.paper.tag('H2', () => this.paper.block(lines, this.left, y, headingStyle))
     this.y += lines.length * lineHeight(headingStyle.size) + 3
@@ -99,7 +100,7 @@ export class Page {
 
   /** Adds a text of ours in the document's languages. */
   label(label: Label, style: TextStyle = body): void {
-    for (const piece of label) this.lines(stackedLines([piece], style, this.width), style)
+    this.lines(labelLines(label, style, this.width), style)
   }
 
   /** Adds a text of the data; its line breaks are kept. */
@@ -123,16 +124,20 @@ export class Page {
     this.y += 4
   }
 
-  /** Adds a line to write on: the label, then a rule to the right edge or `width` points long. */
-  writingLine(label: Label, width = this.width): void {
+  /** Adds places to write on, side by side: each a label, then a rule to the end of its share of the width. */
+  writingLine(...fields: readonly Label[]): void {
     this.need(34)
     const { paper } = this
-    this.y += 14
-    const line = join(label)
-    const y = this.y
-    paper.tag('P', () => paper.line(line, this.left, y, body))
+    const share = this.width / fields.length
+    const y = this.y + 14
     const base = y + lineHeight(body.size)
-    paper.rule(this.left + paper.widthOf(line, body) + 8, base, this.left + width, base, 0.6)
+    fields.forEach((label, index) => {
+      const line = join(label)
+      const x = this.left + index * share
+      paper.tag('P', () => paper.line(line, x, y, body))
+      const end = index === fields.length - 1 ? this.right : x + share - 16
+      paper.rule(x + paper.widthOf(line, body) + 8, base, end, base, 0.6)
+    })
     this.y = base + 4
   }
 
@@ -145,10 +150,9 @@ export class Page {
     const { paper } = this
     const pages = paper.pageCount - this.firstPage
     const { number, createdAt } = this.options.head
-    const said = [
-      ...(number === '' ? [] : [this.labels.joined((t) => t(($) => $.documents.documentNumber, { number }))]),
-      this.labels.joined((t) => t(($) => $.documents.made, localMoment(createdAt))),
-    ].flatMap((label, index) => (index === 0 ? label : [{ text: ' · ', language: this.labels.first }, ...label]))
+    const { date, time } = localMoment(createdAt)
+    const named = number === '' ? [] : this.labels.joined((t) => t(($) => $.documents.documentNumber, { number }))
+    const said = [...named, { text: `${number === '' ? '' : ' · '}${date} ${time}`, language: this.labels.first }]
     for (let index = 0; index < pages; index += 1) {
       paper.goToPage(this.firstPage + index)
       const page = this.labels.joined((t) => t(($) => $.documents.page, { page: index + 1, pages }))
@@ -178,7 +182,7 @@ export class Page {
       if (fits) paper.tag('P', () => paper.line(shown, this.right - paper.widthOf(shown, body), margin, body))
     }
     this.y = margin + Math.max(lines * lineHeight(body.size), 28) + 12
-    const titles = title.flatMap((piece) => stackedLines([piece], titleStyle, this.width))
+    const titles = labelLines(title, titleStyle, this.width)
     const y = this.y
     paper.tag('H1', () => paper.block(titles, this.left, y, titleStyle))
     this.y += titles.length * lineHeight(titleStyle.size)
@@ -188,19 +192,14 @@ export class Page {
     this.y += 10
   }
 
+  /** Draws the logo when there is one that can be printed; a document never fails for its logo. */
   private drawLogo(): boolean {
-    const logo = this.options.head.sender.logo
-    if (!logo) return false
+    const file = this.options.head.sender.logo
+    if (!file) return false
     const { paper } = this
-    try {
-      paper.tag('Figure', () => paper.picture(logo, this.left, margin, 88, 40), {
-        alt: this.options.head.sender.name,
-        bbox: [this.left, margin, this.left + 88, margin + 40],
-      })
-      return true
-    } catch {
-      paper.warn({ code: 'logoUnreadable', text: null, characters: [] })
-      return false
-    }
+    const logo = printableLogo(file)
+    const drawn = logo !== null && paper.picture(logo, this.options.head.sender.name, this.left, margin, 88, 40)
+    if (!drawn) paper.warn({ code: 'logoUnreadable', text: null, characters: [] })
+    return drawn
   }
 }

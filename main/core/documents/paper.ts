@@ -27,6 +27,7 @@ const baseline = 0.98
 interface Internals {
   info: Record<string, string | Date>
   endMetadata: () => void
+  openImage: (file: Buffer) => unknown
   _font: EmbeddedFont
   page: { fonts: Record<string, unknown> }
   _root: { data: { Pages: { data: { Kids: unknown[] } } } }
@@ -205,9 +206,20 @@ export class Paper {
     this.document.addContent(`${path.join(' ')} f`)
   }
 
-  /** Draws a picture file into a box, keeping its proportions, at the left. Throws on a file that is no picture. */
-  picture(file: Uint8Array, x: number, y: number, width: number, height: number): void {
-    this.document.image(Buffer.from(file), x, y, { fit: [width, height] })
+  /**
+   * Draws a picture into a box as a figure, keeping its proportions, at the top left. False, with nothing drawn, for a file
+   * that is no picture.
+   */
+  picture(file: Buffer, alt: string, x: number, y: number, width: number, height: number): boolean {
+    let image: unknown
+    try {
+      image = (this.document as unknown as Internals).openImage(file)
+    } catch {
+      return false
+    }
+    const draw = () => this.document.image(image as Buffer, x, y, { fit: [width, height] })
+    this.tag('Figure', draw, { alt: this.clean(alt), bbox: [x, y, x + width, y + height] })
+    return true
   }
 
   /** Draws inside a leaf tag (P, H1, TH, TD, Figure …). */
@@ -271,7 +283,9 @@ export class Paper {
     this.root.end()
     this.document.end()
     const bytes: unknown = this.document.read()
-    if (!Buffer.isBuffer(bytes)) throw new Error('The document gave no bytes')
+    // PDFKit finishes some pictures later; a file cut short must never leave here as if it were whole.
+    if (!Buffer.isBuffer(bytes) || !bytes.subarray(-8).includes('%%EOF'))
+      throw new Error('The document is not complete')
     return { bytes, pages: this.pages.length, warnings: this.warnings }
   }
 

@@ -27,7 +27,7 @@ export function drawPeopleList(paper: Paper, data: PeopleListData, languages: Do
   paper.group('Sect', () => {
     const page = new Page(paper, {
       head: data,
-      title: labels.joined((t) => t(($) => $.documents.people.title)),
+      title: labels.all((t) => t(($) => $.documents.people.title)),
       labels,
     })
     page.label(
@@ -36,12 +36,12 @@ export function drawPeopleList(paper: Paper, data: PeopleListData, languages: Do
     )
     const place = [data.workplace.name, data.workplace.address, data.declarationNumber]
     page.text(place.filter((part) => part !== null).join(' · '))
-    page.label(labels.joined((t) => t(($) => $.documents.regime[data.regime])))
+    page.label(labels.all((t) => t(($) => $.documents.regime[data.regime])))
     const count = data.people.length
     if (count === 0) {
       page.label(labels.all((t) => t(($) => $.documents.people.nobody)))
     } else {
-      page.label(labels.joined((t) => t(($) => $.documents.people.total, { count })))
+      page.label(labels.all((t) => t(($) => $.documents.people.total, { count })))
       if (!data.fullNumbers) page.label(labels.all((t) => t(($) => $.documents.people.masked)))
       addPeople(page, data)
     }
@@ -54,12 +54,12 @@ function addPeople(page: Page, data: PeopleListData): void {
   addTable(page, {
     columns: [
       { label: labels.all((t) => t(($) => $.documents.form.line)), weight: 30, align: 'right' },
-      { label: labels.all((t) => t(($) => $.documents.form.lastName)), weight: 110, style: { face: 'bold', size: 10 } },
-      { label: labels.all((t) => t(($) => $.documents.form.firstName)), weight: 90 },
-      { label: labels.all((t) => t(($) => $.documents.people.number)), weight: 100 },
-      { label: labels.all((t) => t(($) => $.documents.form.employer)), weight: 100 },
+      { label: labels.all((t) => t(($) => $.documents.form.lastName)), weight: 102, style: { face: 'bold', size: 10 } },
+      { label: labels.all((t) => t(($) => $.documents.form.firstName)), weight: 84 },
+      { label: labels.all((t) => t(($) => $.documents.people.number)), weight: 102 },
+      { label: labels.all((t) => t(($) => $.documents.form.employer)), weight: 96 },
       { label: labels.all((t) => t(($) => $.documents.people.hours)), weight: 70 },
-      { label: labels.all((t) => t(($) => $.documents.people.mark)), weight: 50 },
+      { label: labels.all((t) => t(($) => $.documents.people.mark)), weight: 58 },
     ],
     rows: data.people.map((person, index) => [
       String(index + 1),
@@ -75,7 +75,7 @@ function addPeople(page: Page, data: PeopleListData): void {
   for (const mark of Object.keys(letters) as PersonMark[]) {
     if (!used.has(mark)) continue
     page.label(
-      labels.joined((t) => `${letters[mark]} = ${t(($) => $.documents.mark[mark])}`),
+      labels.all((t) => `${letters[mark]} = ${t(($) => $.documents.mark[mark])}`),
       body,
     )
   }

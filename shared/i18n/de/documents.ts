@@ -21,7 +21,6 @@ export const documents: Translation<typeof reference> = {
   },
   page: 'Seite {{page}} von {{pages}}',
   documentNumber: 'Dokument {{number}}',
-  made: 'Erstellt am {{date}} um {{time}}',
   enterpriseNumber: 'Unternehmensnummer',
   limosa: 'Limosa L-1',
   unnumbered: 'ohne Nummer',

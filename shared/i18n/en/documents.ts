@@ -21,7 +21,6 @@ export const documents: Translation<typeof reference> = {
   },
   page: 'Page {{page}} of {{pages}}',
   documentNumber: 'Document {{number}}',
-  made: 'Made on {{date}} at {{time}}',
   enterpriseNumber: 'Enterprise number',
   limosa: 'Limosa L-1',
   unnumbered: 'no number',

@@ -18,7 +18,6 @@ export const documents = {
   },
   page: 'Page {{page}} sur {{pages}}',
   documentNumber: 'Document {{number}}',
-  made: 'Établi le {{date}} à {{time}}',
   enterpriseNumber: 'Numéro d’entreprise',
   limosa: 'Limosa L-1',
   unnumbered: 'sans numéro',

@@ -21,7 +21,6 @@ export const documents: Translation<typeof reference> = {
   },
   page: 'Pagina {{page}} van {{pages}}',
   documentNumber: 'Document {{number}}',
-  made: 'Opgemaakt op {{date}} om {{time}}',
   enterpriseNumber: 'Ondernemingsnummer',
   limosa: 'Limosa L-1',
   unnumbered: 'zonder nummer',
