@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url'
+
 import { defineConfig } from 'vitest/config'
 
 /** Unit tests sit beside the code; integration and fault tests drive the real core on real files. */
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     reporters: ['default'],
     // Two cores are what the slowest supported machine has; more workers only fight each other.
     maxWorkers: 2,

@@ -11,5 +11,7 @@ export function usualStateDir(
     return win32.join(environment['LOCALAPPDATA'] ?? win32.join(home, 'AppData', 'Local'), 'Registra')
   }
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Registra')
-  return posix.join(environment['XDG_STATE_HOME'] ?? posix.join(home, '.local', 'state'), 'registra')
+  // The standard asks to ignore a relative path here.
+  const base = environment['XDG_STATE_HOME']
+  return posix.join(base?.startsWith('/') ? base : posix.join(home, '.local', 'state'), 'registra')
 }

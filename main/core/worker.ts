@@ -1,3 +1,5 @@
+import '#main/core/node-version.ts'
+
 import { parentPort, workerData } from 'node:worker_threads'
 
 import type { CoreOptions } from '#main/core/host.ts'
