@@ -32,8 +32,8 @@ export const assignmentGrid: Grid = {
   },
 }
 
-/** Someone due at a declaration on a day, with what holds on that day. Carries a complete identifier: never into lists or logs. */
-export interface DuePerson {
+/** Someone at a declaration, with what holds on a day. Carries a complete identifier: never into lists or logs. */
+export interface PersonThen {
   personId: number
   lastName: string
   firstName: string | null
@@ -45,10 +45,14 @@ export interface DuePerson {
   capacity: EmploymentTable['capacity']
   /** Tier of the employer below the declarant, who is 0; null without a place in the chain that day. */
   tier: number | null
-  startTime: LocalTime | null
-  endTime: LocalTime | null
   /** False when the person has Limosa numbers and none of them holds that day. */
   limosaValid: boolean
+}
+
+/** Someone due at a declaration on a day. */
+export interface DuePerson extends PersonThen {
+  startTime: LocalTime | null
+  endTime: LocalTime | null
   assignmentIds: number[]
 }
 
@@ -117,32 +121,29 @@ function nearest(employments: readonly EmploymentThen[], tiers: ReadonlyMap<numb
 }
 
 /**
- * Everyone planned at a declaration on a Brussels calendar day, once each and in no particular order
- * (`domain/emergency.md`, who is on it). Employer, capacity, identifier and tier are those of that day.
+ * The given people as they stand at a declaration on a Brussels calendar day, whether planned then or not. Employer,
+ * capacity, identifier and tier are those of that day.
  */
-export function peopleDue(reader: Reader, declarationId: number, date: LocalDate): DuePerson[] {
-  const planned = Map.groupBy(plannedOn(reader, declarationId, date), ({ personId }) => personId)
-  if (planned.size === 0) return []
+export function peopleAsOf(
+  reader: Reader,
+  declarationId: number,
+  date: LocalDate,
+  people: readonly Pick<PersonThen, 'personId' | 'lastName' | 'firstName'>[],
+): PersonThen[] {
+  const ids = people.map(({ personId }) => personId)
   const tiers = tiersOn(reader, declarationId, date)
-  const employments = Map.groupBy(employedOn(reader, planned.keys(), date), ({ personId }) => personId)
-  const identifierRows = query
-    .selectFrom('personIdentifier')
-    .selectAll()
-    .where('personId', 'in', idList(planned.keys()))
+  const employments = Map.groupBy(employedOn(reader, ids, date), ({ personId }) => personId)
+  const identifierRows = query.selectFrom('personIdentifier').selectAll().where('personId', 'in', idList(ids))
   const identifiers = Map.groupBy(reader.all(identifierRows), ({ personId }) => personId)
-  const due: DuePerson[] = []
-  for (const [personId, assignments] of planned) {
-    const [first] = assignments
-    const last = assignments.at(-1)
-    if (!first || !last) continue
+  return people.map(({ personId, lastName, firstName }) => {
     const numbers = identifiers.get(personId) ?? []
     const limosas = numbers.filter(({ kind }) => kind === 'limosa')
     const identifier = bestIdentifier(numbers, date)
     const employment = nearest(employments.get(personId) ?? [], tiers)
-    due.push({
+    return {
       personId,
-      lastName: first.lastName,
-      firstName: first.firstName,
+      lastName,
+      firstName,
       identifier: identifier && {
         kind: identifier.kind,
         value: identifier.value,
@@ -153,13 +154,28 @@ export function peopleDue(reader: Reader, declarationId: number, date: LocalDate
       employerName: employment?.companyName ?? null,
       capacity: employment?.capacity ?? null,
       tier: employment ? (tiers.get(employment.companyId) ?? null) : null,
-      startTime: assignments.find(({ startTime }) => startTime !== null)?.startTime ?? null,
-      endTime: last.endTime,
       limosaValid: limosas.length === 0 || limosas.some(({ validFrom, validTo }) => within(date, validFrom, validTo)),
+    }
+  })
+}
+
+/**
+ * Everyone planned at a declaration on a Brussels calendar day, once each and in no particular order
+ * (`domain/emergency.md`, who is on it), as `peopleAsOf` tells.
+ */
+export function peopleDue(reader: Reader, declarationId: number, date: LocalDate): DuePerson[] {
+  const planned = Map.groupBy(plannedOn(reader, declarationId, date), ({ personId }) => personId)
+  if (planned.size === 0) return []
+  const people = [...planned.values()].flatMap((assignments) => assignments.slice(0, 1))
+  return peopleAsOf(reader, declarationId, date, people).map((person) => {
+    const assignments = planned.get(person.personId) ?? []
+    return {
+      ...person,
+      startTime: assignments.find(({ startTime }) => startTime !== null)?.startTime ?? null,
+      endTime: assignments.at(-1)?.endTime ?? null,
       assignmentIds: assignments.map(({ id }) => id),
-    })
-  }
-  return due
+    }
+  })
 }
 
 export function assignmentById(reader: Reader, id: number): Assignment | undefined {
