@@ -23,7 +23,8 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'registra.theme' })
 /** Everything that every page relies on: look, texts, data, dialogs, notices, keys. `nonce` lets styles through the policy. */
 export function Providers({ nonce, children }: { nonce: string; children: ReactNode }): ReactElement {
   const density = useDensity()
-  const theme = useMemo(() => createAppTheme(density), [density])
+  const close = useTexts()(($) => $.common.close)
+  const theme = useMemo(() => createAppTheme(density, close), [density, close])
   useEffect(listenForShortcuts, [])
   useEffect(() => {
     const controller = new AbortController()
@@ -54,15 +55,15 @@ function otherWorkspace(): void {
 
 function Localised({ children }: { children: ReactNode }): ReactElement {
   const language = useLanguage()
-  const t = useTexts()
-  const close = t(($) => $.common.close)
+  const overlays = useTexts()(($) => $.shell.overlays)
   useEffect(() => {
     document.documentElement.lang = language
-  }, [language])
+    document.querySelector('#overlays')?.setAttribute('aria-label', overlays)
+  }, [language, overlays])
   return (
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-      <Notifications position="bottom-right" zIndex={400} autoClose={6_000} limit={4} />
-      <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': close } }}>{children}</ModalsProvider>
+      <Notifications position="bottom-right" zIndex={400} autoClose={6_000} limit={4} mb={34} />
+      <ModalsProvider>{children}</ModalsProvider>
     </DatesProvider>
   )
 }

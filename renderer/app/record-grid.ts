@@ -38,10 +38,7 @@ export function useRecordGrid<Row>(id: string, records: RecordApi<Row>, title: s
   const language = useLanguage()
   const t = useTexts()
   const views = useQuery(api.settings.views.queryOptions({ input: { grid: id } }))
-  const query = useMemo(
-    (): ListQuery<Row> => (input) => records.list.queryOptions({ input }),
-    [records],
-  )
+  const query = useMemo((): ListQuery<Row> => (input) => records.list.queryOptions({ input }), [records])
   const exportShown = async (kind: ExportFormat, shown: ShownList): Promise<void> => {
     const { scope, columns, filterTexts, ids } = shown
     const format = kind === 'print' ? 'pdf' : kind

@@ -48,10 +48,11 @@ const gray: MantineColorsTuple = [
   '#1f272e',
 ]
 
-/** The look of everything, for one density. Controls stay at least 28 px high (targets of WCAG 2.2: 24 px). */
-export function createAppTheme(density: Density): MantineThemeOverride {
+/** The look of everything, for one density; `closeLabel` names the buttons that close dialogs and notices. Controls stay at least 28 px high (targets of WCAG 2.2: 24 px). */
+export function createAppTheme(density: Density, closeLabel: string): MantineThemeOverride {
   const size = density === 'compact' ? 'xs' : 'sm'
   const control = { defaultProps: { size } }
+  const closeButtonProps = { 'aria-label': closeLabel }
   return createTheme({
     primaryColor: 'petrol',
     primaryShade: { light: 7, dark: 7 },
@@ -91,8 +92,18 @@ export function createAppTheme(density: Density): MantineThemeOverride {
       Switch: control,
       SegmentedControl: control,
       Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 320, fz: 'xs' } },
-      Menu: { defaultProps: { shadow: 'md', withinPortal: true, position: 'bottom-end' } },
-      Modal: { defaultProps: { centered: false, yOffset: '8vh', overlayProps: { backgroundOpacity: 0.45 } } },
+      // What floats above the page lies in a landmark of its own (index.html).
+      Portal: { defaultProps: { target: '#overlays' } },
+      // The placeholder that takes the first focus is no menu item, which a menu may not hold.
+      Menu: {
+        defaultProps: { shadow: 'md', withinPortal: true, position: 'bottom-end', withInitialFocusPlaceholder: false },
+      },
+      Modal: {
+        defaultProps: { yOffset: '8vh', overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps },
+        styles: { title: { fontWeight: 620, fontSize: 16 } },
+      },
+      Drawer: { defaultProps: { closeButtonProps } },
+      Notification: { defaultProps: { closeButtonProps } },
       ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     },
   })

@@ -61,9 +61,10 @@ export function CommandPalette(): ReactElement {
       onQueryChange={setQuery}
       shortcut={null}
       clearQueryOnClose
+      overlayProps={{ backgroundOpacity: 0.45, blur: 0 }}
+      attributes={{ content: { 'aria-label': t(($) => $.shell.searchOrDo) } }}
       scrollable
       maxHeight="min(460px, 70vh)"
-      aria-label={t(($) => $.shell.searchOrDo)}
     >
       <Spotlight.Search
         placeholder={t(($) => $.search.placeholder)}

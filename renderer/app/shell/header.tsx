@@ -27,12 +27,7 @@ export function Header({ workspace }: { workspace: OpenWorkspace }): ReactElemen
     <>
       <Brand />
       <WorkspaceMenu workspace={workspace} />
-      <UnstyledButton
-        className={styles['search']}
-        onClick={spotlight.open}
-        aria-label={t(($) => $.shell.searchOrDo)}
-        aria-keyshortcuts="Control+K"
-      >
+      <UnstyledButton className={styles['search']} onClick={spotlight.open} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden />
         <span className={styles['searchWord']}>{t(($) => $.shell.searchOrDo)}</span>
         <span className={styles['searchKeys']}>

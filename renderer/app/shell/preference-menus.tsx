@@ -17,7 +17,10 @@ export function LanguageMenu(): ReactElement {
   return (
     <Menu>
       <Menu.Target>
-        <UnstyledButton className={styles['tool']} aria-label={t(($) => $.shell.language)}>
+        <UnstyledButton
+          className={styles['tool']}
+          aria-label={`${language.toUpperCase()} – ${t(($) => $.shell.language)}`}
+        >
           <IconLanguage size={18} aria-hidden />
           {language.toUpperCase()}
         </UnstyledButton>

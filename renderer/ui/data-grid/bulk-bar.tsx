@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { IconCopy } from '@tabler/icons-react'
+import { IconCopy, IconX } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import styles from '#renderer/ui/data-grid/data-grid.module.css'
+import { ToolButton } from '#renderer/ui/data-grid/menus.tsx'
 import type { GridSelection } from '#renderer/ui/data-grid/selection.ts'
 import type { BulkAction } from '#renderer/ui/data-grid/types.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
@@ -35,12 +36,12 @@ export function BulkBar(props: {
           {action.label(count)}
         </Button>
       ))}
-      <Button size="xs" variant="default" leftSection={<IconCopy size={15} aria-hidden />} onClick={onCopy}>
-        {t(($) => $.grid.copyRows)}
-      </Button>
-      <Button size="xs" variant="subtle" onClick={selection.clear}>
-        {t(($) => $.grid.clearSelection)}
-      </Button>
+      <ToolButton name={t(($) => $.grid.copyRows)} onClick={onCopy}>
+        <IconCopy size={16} aria-hidden />
+      </ToolButton>
+      <ToolButton name={t(($) => $.grid.clearSelection)} onClick={selection.clear}>
+        <IconX size={16} aria-hidden />
+      </ToolButton>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Translation } from '#shared/i18n/translation.ts'
 export const shell: Translation<typeof reference> = {
   skipToContent: 'Zum Inhalt',
   navigation: 'Navigation',
+  overlays: 'Fenster und Meldungen',
   searchOrDo: 'Suchen oder tun',
   language: 'Sprache',
   languages: {

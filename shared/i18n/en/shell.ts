@@ -4,6 +4,7 @@ import type { Translation } from '#shared/i18n/translation.ts'
 export const shell: Translation<typeof reference> = {
   skipToContent: 'Skip to content',
   navigation: 'Navigation',
+  overlays: 'Dialogs and messages',
   searchOrDo: 'Search or do',
   language: 'Language',
   languages: {

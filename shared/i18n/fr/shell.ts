@@ -1,6 +1,7 @@
 export const shell = {
   skipToContent: 'Aller au contenu',
   navigation: 'Navigation',
+  overlays: 'Fenêtres et messages',
   searchOrDo: 'Chercher ou agir',
   language: 'Langue',
   languages: {

@@ -4,6 +4,7 @@ import type { Translation } from '#shared/i18n/translation.ts'
 export const shell: Translation<typeof reference> = {
   skipToContent: 'Naar de inhoud',
   navigation: 'Navigatie',
+  overlays: 'Vensters en berichten',
   searchOrDo: 'Zoeken of doen',
   language: 'Taal',
   languages: {

@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactElement, ReactNode } from 'react'
+
+import { listPath, type ListPath } from '#renderer/features/records/list-path.ts'
+import styles from '#renderer/features/records/records.module.css'
+import type { Filter } from '#shared/contract/list.ts'
+
+/** The kinds of record that have a page of their own. */
+export type PagedKind = 'company' | 'declaration' | 'person'
+
+/** Opens the page of a record. */
+export function RecordLink(props: { kind: PagedKind; id: number; children: ReactNode }): ReactElement {
+  const { kind, id, children } = props
+  const className = styles['link'] ?? ''
+  if (kind === 'company') {
+    return (
+      <Link to="/companies/$companyId" params={{ companyId: String(id) }} className={className}>
+        {children}
+      </Link>
+    )
+  }
+  if (kind === 'person') {
+    return (
+      <Link to="/people/$personId" params={{ personId: String(id) }} className={className}>
+        {children}
+      </Link>
+    )
+  }
+  return (
+    <Link to="/declarations/$declarationId" params={{ declarationId: String(id) }} className={className}>
+      {children}
+    </Link>
+  )
+}
+
+/** Opens a list with conditions set: what a count counts. */
+export function ListLink(props: { to: ListPath; filters: Filter[]; children: ReactNode }): ReactElement {
+  return (
+    <Link {...listPath(props.to, { filters: props.filters })} className={styles['link'] ?? ''}>
+      {props.children}
+    </Link>
+  )
+}

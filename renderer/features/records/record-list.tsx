@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { IconPlus, IconTableImport, IconTrash } from '@tabler/icons-react'
+import type { ReactElement, ReactNode } from 'react'
+
+import { useAction } from '#renderer/app/actions.ts'
+import { useRecordGrid, type RecordApi } from '#renderer/app/record-grid.ts'
+import { removeRecords, type Removable } from '#renderer/features/records/remove.tsx'
+import { DataGrid } from '#renderer/ui/data-grid/data-grid.tsx'
+import type { GridColumn, ListState } from '#renderer/ui/data-grid/types.ts'
+import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
+import { Page } from '#renderer/ui/parts/page.tsx'
+import { useShortcut } from '#renderer/ui/shortcuts.ts'
+import { useTexts } from '#renderer/ui/texts.ts'
+
+export interface RecordListProps<Row extends { id: number }> {
+  /** Names the grid for what is kept about it. */
+  id: string
+  title: string
+  sentence: string
+  icon: ReactNode
+  columns: readonly GridColumn<Row>[]
+  list: ListState
+  records: RecordApi<Row>
+  /** How a row is named, at the head of its detail pane. */
+  name: (row: Row) => string
+  /** Enter or a double click. */
+  onOpen: (row: Row) => void
+  detail: (row: Row) => ReactNode
+  newLabel: string
+  onNew: () => void
+  removable: Removable
+  empty: { title: string; text: string }
+  tools?: ReactNode
+}
+
+/** A list page of one kind of record: the grid with everything it can do, the button and the key for a new one. */
+export function RecordList<Row extends { id: number }>(props: RecordListProps<Row>): ReactElement {
+  const { title, onNew, newLabel } = props
+  const t = useTexts()
+  const navigate = useNavigate()
+  const parts = useRecordGrid(props.id, props.records, title)
+  useShortcut(`${props.id}.new`, 'N', newLabel, onNew)
+  useAction({ id: `${props.id}.new`, label: newLabel, icon: <IconPlus size={18} />, run: onNew })
+  const create = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew} aria-keyshortcuts="N">
+      {newLabel}
+    </Button>
+  )
+  return (
+    <Page title={title} sentence={props.sentence} body="fill" action={create}>
+      <DataGrid
+        {...parts}
+        label={title}
+        columns={props.columns}
+        list={props.list}
+        rowId={(row) => row.id}
+        onOpen={props.onOpen}
+        detail={props.detail}
+        detailTitle={props.name}
+        tools={props.tools}
+        bulkActions={[
+          {
+            id: 'remove',
+            label: (count) => t(($) => $.records.removeCount, { count }),
+            icon: <IconTrash size={15} aria-hidden />,
+            danger: true,
+            run: async (ids) => await removeRecords(props.removable, ids),
+          },
+        ]}
+        empty={
+          <EmptyState
+            icon={props.icon}
+            title={props.empty.title}
+            text={props.empty.text}
+            actions={
+              <>
+                <Button
+                  leftSection={<IconTableImport size={16} aria-hidden />}
+                  onClick={() => void navigate({ to: '/imports' })}
+                >
+                  {t(($) => $.records.importFile)}
+                </Button>
+                <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew}>
+                  {newLabel}
+                </Button>
+              </>
+            }
+          />
+        }
+      />
+    </Page>
+  )
+}
