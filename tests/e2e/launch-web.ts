@@ -29,6 +29,8 @@ export async function launchWeb({ stateDir, now, language = 'fr' }: ProgramOptio
   const args = ['--web', '--no-open', '--no-build', '--lang', language, '--state-dir', stateDir]
   const child = spawn(process.execPath, [join(root, 'build/start.ts'), ...args, ...(now ? ['--now', now] : [])], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // New workspaces are proposed in the home folder: a test must not leave its own there.
+    env: { ...process.env, HOME: stateDir, USERPROFILE: stateDir },
   })
   let output = ''
   const exited = new Promise<number | NodeJS.Signals>((resolve) => {
