@@ -123,6 +123,31 @@ export const errors: Translation<typeof reference> = {
     text: 'Ein Import läuft.',
     remedy: 'Warten Sie, bis er fertig ist, oder brechen Sie ihn ab, und versuchen Sie es erneut.',
   },
+  'attachment-empty': {
+    text: 'Die Datei {{name}} ist leer.',
+    remedy: 'Wählen Sie eine andere Datei.',
+  },
+  'attachment-too-large': {
+    text: 'Die Datei {{name}} ist größer als {{limit}} MB.',
+    remedy: 'Verkleinern Sie sie, zum Beispiel durch Scannen in Schwarzweiß, und versuchen Sie es erneut.',
+  },
+  'attachment-kind': {
+    text: 'Die Datei {{name}} ist von einem Typ, der nicht angenommen wird.',
+    remedy:
+      'Wählen Sie ein PDF, ein Bild, ein Word-, Excel- oder OpenDocument-Dokument ohne Makros, einen Text oder eine E-Mail.',
+  },
+  'unknown-declaration': {
+    text: 'Die Meldung {{number}} ist nicht bekannt.',
+    remedy: 'Prüfen Sie die Nummer oder importieren Sie zuerst die Meldung.',
+  },
+  'incident-closed': {
+    text: 'Der Vorfall {{number}} ist abgeschlossen.',
+    remedy: 'Öffnen Sie ihn wieder, um etwas hinzuzufügen.',
+  },
+  'folder-missing': {
+    text: 'Der Ordner {{folder}} ist kein vollständiger Pfad.',
+    remedy: 'Geben Sie den vollständigen Pfad eines Ordners auf diesem Computer an.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:

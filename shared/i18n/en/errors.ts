@@ -119,6 +119,30 @@ export const errors: Translation<typeof reference> = {
     text: 'An import is running.',
     remedy: 'Wait until it is done, or stop it, then try again.',
   },
+  'attachment-empty': {
+    text: 'The file {{name}} is empty.',
+    remedy: 'Choose another file.',
+  },
+  'attachment-too-large': {
+    text: 'The file {{name}} is larger than {{limit}} MB.',
+    remedy: 'Make it smaller, for example by scanning in black and white, and try again.',
+  },
+  'attachment-kind': {
+    text: 'The file {{name}} is of a kind that is not accepted.',
+    remedy: 'Choose a PDF, an image, a Word, Excel or OpenDocument file without macros, a text or an e-mail.',
+  },
+  'unknown-declaration': {
+    text: 'The declaration {{number}} is not known.',
+    remedy: 'Check the number or import the declaration first.',
+  },
+  'incident-closed': {
+    text: 'The incident {{number}} is closed.',
+    remedy: 'Reopen it to add something.',
+  },
+  'folder-missing': {
+    text: 'The folder {{folder}} is not a full path.',
+    remedy: 'Give the full path of a folder on this computer.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',

@@ -119,6 +119,31 @@ export const errors = {
     text: 'Une importation est en cours.',
     remedy: 'Attendez qu’elle soit terminée, ou interrompez-la, puis réessayez.',
   },
+  'attachment-empty': {
+    text: 'Le fichier {{name}} est vide.',
+    remedy: 'Choisissez un autre fichier.',
+  },
+  'attachment-too-large': {
+    text: 'Le fichier {{name}} dépasse {{limit}} Mo.',
+    remedy: 'Réduisez-le, par exemple en numérisant en noir et blanc, puis réessayez.',
+  },
+  'attachment-kind': {
+    text: 'Le fichier {{name}} n’est pas d’un type accepté.',
+    remedy:
+      'Choisissez un PDF, une image, un document Word, Excel ou OpenDocument sans macros, un texte ou un courriel.',
+  },
+  'unknown-declaration': {
+    text: 'La déclaration {{number}} n’est pas connue.',
+    remedy: 'Vérifiez le numéro ou importez d’abord la déclaration.',
+  },
+  'incident-closed': {
+    text: 'L’incident {{number}} est clos.',
+    remedy: 'Rouvrez-le pour y ajouter quelque chose.',
+  },
+  'folder-missing': {
+    text: 'Le dossier {{folder}} n’est pas un chemin complet.',
+    remedy: 'Indiquez le chemin complet d’un dossier de cet ordinateur.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:

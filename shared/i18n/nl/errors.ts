@@ -121,6 +121,31 @@ export const errors: Translation<typeof reference> = {
     text: 'Er loopt een import.',
     remedy: 'Wacht tot die klaar is, of breek hem af, en probeer opnieuw.',
   },
+  'attachment-empty': {
+    text: 'Het bestand {{name}} is leeg.',
+    remedy: 'Kies een ander bestand.',
+  },
+  'attachment-too-large': {
+    text: 'Het bestand {{name}} is groter dan {{limit}} MB.',
+    remedy: 'Verklein het, bijvoorbeeld door in zwart-wit te scannen, en probeer opnieuw.',
+  },
+  'attachment-kind': {
+    text: 'Het bestand {{name}} is van een type dat niet wordt aanvaard.',
+    remedy:
+      'Kies een pdf, een beeld, een Word-, Excel- of OpenDocument-bestand zonder macro’s, een tekst of een e-mail.',
+  },
+  'unknown-declaration': {
+    text: 'De aangifte {{number}} is niet bekend.',
+    remedy: 'Kijk het nummer na of importeer eerst de aangifte.',
+  },
+  'incident-closed': {
+    text: 'Het incident {{number}} is afgesloten.',
+    remedy: 'Heropen het om iets toe te voegen.',
+  },
+  'folder-missing': {
+    text: 'De map {{folder}} is geen volledig pad.',
+    remedy: 'Geef het volledige pad van een map op deze computer.',
+  },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',
