@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { build, Platform } from 'electron-builder'
 
-import { buildElectron } from '#build/electron.ts'
+import { buildElectron } from '#build/electron/bundle.ts'
 import { buildRenderer } from '#build/renderer.ts'
 import { root } from '#build/root.ts'
 

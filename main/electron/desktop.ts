@@ -85,7 +85,8 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
   const printSession = openPrintSession(printHandler(() => core.running()))
   denyNavigation((contents) => contents.session === printSession)
   const preloadPath = join(options.root, 'dist', 'electron', 'preload.cjs')
-  const window = openWindow({ session, preloadPath, preferences })
+  const iconPath = join(options.root, 'resources', 'icons', 'png', '256x256.png')
+  const window = openWindow({ session, preloadPath, iconPath, preferences })
   opened(window)
   const leave = closeGracefully({
     window,

@@ -14,9 +14,12 @@ const pdfViewerAddresses = [pdfViewer, `blob:${pdfViewer}`, 'chrome://resources/
 
 type Answer = (request: Request) => Promise<Response>
 
-/** The session of the window: in memory, so that nothing of what a page shows stays on disk. */
+/**
+ * The session of the window. On disk for what the page keeps of its looks (columns, theme); without a cache, so that
+ * no file it shows stays there.
+ */
 export function openPageSession(answer: Answer): Session {
-  const opened = session.fromPartition('registra', { cache: false })
+  const opened = session.fromPartition('persist:registra', { cache: false })
   harden(opened, isPageRequest)
   opened.protocol.handle(scheme, answer)
   return opened

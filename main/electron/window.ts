@@ -8,17 +8,20 @@ export interface WindowParts {
   session: Session
   /** The built preload, absolute. */
   preloadPath: string
+  /** The window's picture where the system does not take it from the program itself. */
+  iconPath: string
   preferences: PreferenceStore
 }
 
 /** Opens the one window of the program where it was last, and shows it once there is something to see. */
-export function openWindow({ session, preloadPath, preferences }: WindowParts): BrowserWindow {
+export function openWindow({ session, preloadPath, iconPath, preferences }: WindowParts): BrowserWindow {
   const kept = preferences.read().window
   const window = new BrowserWindow({
     ...openingBounds(kept, screen.getAllDisplays(), screen.getPrimaryDisplay()),
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     show: false,
+    ...(process.platform === 'linux' ? { icon: iconPath } : {}),
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     webPreferences: {

@@ -113,7 +113,9 @@ export const ipcMain = {
   removeHandler: (channel: string): unknown => double.handlers.delete(channel),
 }
 
-export const session = { fromPartition: (name: string): SessionDouble => SessionDouble.of(name) }
+export const session = {
+  fromPartition: (name: string, options?: { cache: boolean }): SessionDouble => SessionDouble.of(name, options),
+}
 
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: unknown[]): unknown => double.schemes.push(...schemes),

@@ -87,8 +87,11 @@ describe('the page of the desktop program', () => {
     expect(double.sandboxed).toBe(true)
   })
 
-  it('keeps nothing on disk: its session lives in memory', async () => {
-    expect(program.window.webContents.session.partition).not.toMatch(/^persist:/)
+  it('keeps no file it shows on disk', async () => {
+    expect(program.window.webContents.session.cache).toBe(false)
+    expect(double.switches.has('disable-http-cache')).toBe(true)
+    const kept = await program.page.evaluate(async () => (await fetch('/')).headers.get('cache-control'))
+    expect(kept).toBe('no-store')
   })
 
   it('cannot leave for another address, nor be sent to a file of its own', async () => {

@@ -25,6 +25,7 @@ export class SessionDouble extends EventEmitter {
   static #open = new Map<string, SessionDouble>()
 
   readonly partition: string
+  cache = true
   spellChecker = true
   proxy: unknown = null
   devicePermission: (() => boolean) | null = null
@@ -40,8 +41,9 @@ export class SessionDouble extends EventEmitter {
     this.partition = partition
   }
 
-  static of(partition: string): SessionDouble {
+  static of(partition: string, options?: { cache: boolean }): SessionDouble {
     const known = this.#open.get(partition) ?? new SessionDouble(partition)
+    if (options !== undefined) known.cache = options.cache
     this.#open.set(partition, known)
     return known
   }

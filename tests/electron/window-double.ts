@@ -73,6 +73,7 @@ export class ContentsDouble extends EventEmitter {
       return id
     })
     const sent = this.#toPage(channel, message, ids)
+    sent.catch(() => undefined)
     for (const [index, port] of ports.entries()) {
       const id = ids[index] ?? 0
       const later = (script: string, ...args: unknown[]): void =>

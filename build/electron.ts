@@ -1,1 +1,0 @@
-export { buildElectron, electronDir } from '#build/electron/bundle.ts'
