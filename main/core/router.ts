@@ -1,8 +1,13 @@
 import type { Router } from '@orpc/server'
 
+import { chainHandlers } from '#main/core/features/chain/handlers.ts'
 import { companyHandlers } from '#main/core/features/companies/handlers.ts'
+import { declarationHandlers } from '#main/core/features/declarations/handlers.ts'
 import { eventHandlers } from '#main/core/features/events/handlers.ts'
 import { historyHandlers } from '#main/core/features/history/handlers.ts'
+import { peopleHandlers } from '#main/core/features/people/handlers.ts'
+import { planningHandlers } from '#main/core/features/planning/handlers.ts'
+import { searchHandlers } from '#main/core/features/search/handlers.ts'
 import { settingsHandlers } from '#main/core/features/settings/handlers.ts'
 import { workspaceHandlers } from '#main/core/features/workspace/handlers.ts'
 import { procedures, type CoreContext } from '#main/core/procedures.ts'
@@ -12,6 +17,11 @@ import type { Contract } from '#shared/contract/index.ts'
 export const router: Router<Contract, CoreContext> = procedures.router({
   workspace: workspaceHandlers,
   companies: companyHandlers,
+  declarations: declarationHandlers,
+  chain: chainHandlers,
+  people: peopleHandlers,
+  planning: planningHandlers,
+  search: searchHandlers,
   history: historyHandlers,
   settings: settingsHandlers,
   events: eventHandlers,

@@ -1,6 +1,7 @@
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { LookupItem } from '#shared/contract/list.ts'
+import { formatDate } from '#shared/domain/dates.ts'
 import { formatEnterpriseNumber } from '#shared/domain/identifiers.ts'
 
 // How a record is named wherever another one refers to it. Complete identifiers of people never appear here.
@@ -72,6 +73,32 @@ export function personLabels(reader: Reader, ids: Iterable<number>): Labels {
     .select(['id', 'lastName', 'firstName', 'employer', 'identifier'])
     .where('id', 'in', idList(ids))
   return byId(reader.all(rows).map(personItem))
+}
+
+/** A link: contractor and direct employer, then where. */
+export function linkItem(row: {
+  id: number
+  contractor: string
+  directEmployer: string
+  workplace: string | null
+  declaration: string
+}): LookupItem {
+  return {
+    id: row.id,
+    label: `${row.contractor} → ${row.directEmployer}`,
+    detail: joined(row.workplace, row.declaration),
+  }
+}
+
+/** A planned period: the person, then where and from when. */
+export function assignmentItem(row: {
+  id: number
+  person: string
+  workplace: string | null
+  declaration: string
+  validFrom: string
+}): LookupItem {
+  return { id: row.id, label: row.person, detail: joined(row.workplace, row.declaration, formatDate(row.validFrom)) }
 }
 
 /** The label of one record; a record that is gone keeps its place without a name. */

@@ -4,14 +4,15 @@ import {
   companyById,
   companyGrid,
   companyUses,
-  findCompanies,
   numbersOf,
   rolesOf,
   saveCompany,
   type CompanyListRow,
 } from '#main/core/features/companies/repository.ts'
 import { checkCompanyInput, normalCompany } from '#main/core/features/companies/rules.ts'
+import { suggestCompanies } from '#main/core/features/companies/suggest.ts'
 import { exportGrid } from '#main/core/features/export.ts'
+import { companyItem } from '#main/core/features/labels.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import type { Core } from '#main/core/core.ts'
@@ -30,10 +31,6 @@ function shownRow(row: CompanyListRow) {
     provisional: row.provisional === 1,
     roles: rolesOf({ roleOwn, roleContractor, roleAgency, roleClient }),
   }
-}
-
-function suggestion(row: CompanyListRow): LookupItem {
-  return { id: row.id, label: row.name, detail: row.enterpriseNumber ?? row.foreignVat ?? '' }
 }
 
 function problemsOf(core: Core, id: number | null, values: CompanyInput): Problem[] {
@@ -69,13 +66,13 @@ export const companyHandlers = {
     return saveRecord(context.core, 'company', settled, (writer) => saveCompany(writer, input.id, values))
   }),
   remove: companies.remove.handler(({ input, context }) => {
-    const label = (ids: number[]): LookupItem[] => companiesByIds(context.core.workspace.reader, ids).map(suggestion)
+    const label = (ids: number[]): LookupItem[] => companiesByIds(context.core.workspace.reader, ids).map(companyItem)
     return removeRecords(context.core, input.ids, removeOne, label)
   }),
   lookup: companies.lookup.handler(({ input, context }) => {
     const { reader } = context.core.workspace
-    const rows = input.ids ? companiesByIds(reader, input.ids) : findCompanies(reader, input.text, mostSuggestions)
-    return rows.map(suggestion)
+    if (input.ids) return companiesByIds(reader, input.ids).map(companyItem)
+    return suggestCompanies(reader, input.text, mostSuggestions)
   }),
   export: companies.export.handler(({ input, context }) => exportGrid(context.core, companyGrid, input)),
 }

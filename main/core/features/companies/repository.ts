@@ -7,7 +7,6 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import type { CompanyListTable } from '#main/core/db/tables/lists.ts'
 import type { CompanyNumberTable, CompanyTable } from '#main/core/db/tables/records.ts'
 import type { CompanyInput } from '#shared/contract/companies.ts'
-import { fold } from '#shared/domain/text.ts'
 
 export type Company = Selectable<CompanyTable>
 export type CompanyNumber = Selectable<CompanyNumberTable>
@@ -104,14 +103,6 @@ export function saveCompany(writer: RecordWriter, id: number | null, input: Comp
   const wanted = numbers.map(({ id: numberId, ...number }) => ({ id: numberId, values: { ...number, companyId } }))
   saveChildren(writer, 'companyNumber', present, wanted)
   return companyId
-}
-
-/** Companies whose name or number contains every word, best known first; for look-up fields. */
-export function findCompanies(reader: Reader, text: string, most: number): CompanyListRow[] {
-  const words = fold(text).split(' ').filter(Boolean)
-  let found = query.selectFrom('companyList').selectAll().orderBy('nameKey').limit(most)
-  for (const word of words) found = found.where('search', 'like', `%${word.replaceAll(/[%_]/g, '')}%`)
-  return reader.all(found)
 }
 
 export function companiesByIds(reader: Reader, ids: readonly number[]): CompanyListRow[] {

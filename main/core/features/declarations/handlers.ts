@@ -1,5 +1,4 @@
 import type { Core } from '#main/core/core.ts'
-import { page } from '#main/core/db/grid.ts'
 import { CoreError } from '#main/core/errors.ts'
 import {
   declarationById,
@@ -14,7 +13,8 @@ import {
 import { readDeclarationInput } from '#main/core/features/declarations/rules.ts'
 import { endRecord } from '#main/core/features/ending.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
-import { companyLabels, declarationItem, declarationLabels, labelOf } from '#main/core/features/labels.ts'
+import { companyLabels, declarationLabels, labelOf } from '#main/core/features/labels.ts'
+import { suggestDeclarations } from '#main/core/features/declarations/suggest.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { DeclarationInput, DeclarationRow } from '#shared/contract/declarations.ts'
@@ -91,8 +91,7 @@ export const declarationHandlers = {
   lookup: declarations.lookup.handler(({ input, context }) => {
     const { reader } = context.core.workspace
     if (input.ids) return [...declarationLabels(reader, input.ids).values()]
-    const scope = { search: input.text, filters: [], sort: null }
-    return page<DeclarationListRow>(reader, declarationGrid, scope, 0, mostSuggestions).map(declarationItem)
+    return suggestDeclarations(reader, input.text, mostSuggestions)
   }),
   export: declarations.export.handler(({ input, context }) =>
     exportGrid(context.core, declarationGrid, input, present),

@@ -1,5 +1,5 @@
 import type { PersonInput } from '#shared/contract/people.ts'
-import { formatDate, isReversed, periodsOverlap, type LocalDate, type Period } from '#shared/domain/dates.ts'
+import { formatDate, periodsOverlap, type LocalDate, type Period } from '#shared/domain/dates.ts'
 import { checkLimosa, checkPersonNumber, fullBirthDate, type PersonIdentifier } from '#shared/domain/identifiers.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import { fieldReader, type FieldReader } from '#shared/domain/records.ts'
@@ -112,12 +112,29 @@ function readIdentifiers(
 
 const shown = (date: LocalDate | null): string => (date === null ? '…' : formatDate(date))
 
+interface Employed {
+  companyId: number
+  validFrom: LocalDate | null
+  validTo: LocalDate | null
+}
+
+const period = ({ validFrom, validTo }: Employed): Period => ({ from: validFrom, to: validTo })
+
+/** At most one employment per company at a time; the overlap with the first of the others that shares a day, or null. */
+export function employmentOverlap(mine: Employed, others: readonly Employed[], field: string): Problem | null {
+  const other = others.find(
+    (candidate) => candidate.companyId === mine.companyId && periodsOverlap(period(candidate), period(mine)),
+  )
+  if (!other) return null
+  const params = { from: shown(other.validFrom), to: shown(other.validTo) }
+  return { code: 'overlap', field, severity: 'error', params }
+}
+
 function readEmployments(input: PersonInput, reader: FieldReader<string>): PersonValues['employments'] {
-  const before: (Period & { companyId: number })[] = []
   const employments: PersonValues['employments'] = []
   for (const [index, employment] of input.employments.entries()) {
     const at = `employments.${index}`
-    const period = readPeriod(reader, at)
+    const dates = readPeriod(reader, at)
     const { companyId } = employment
     if (companyId === null) {
       reader.report('required', `${at}.companyId`, 'error')
@@ -126,13 +143,10 @@ function readEmployments(input: PersonInput, reader: FieldReader<string>): Perso
     if (employment.capacity === 'temporary' && employment.userFirmId === null) {
       reader.report('agency-missing', `${at}.userFirmId`, 'warning')
     }
-    const mine = { companyId, from: period.validFrom, to: period.validTo }
-    const other = before.find((earlier) => earlier.companyId === companyId && periodsOverlap(earlier, mine))
-    if (other) {
-      reader.report('overlap', `${at}.validFrom`, 'error', { from: shown(other.from), to: shown(other.to) })
-    }
-    if (!isReversed(mine)) before.push(mine)
-    employments.push({ ...employment, companyId, ...period })
+    const mine = { ...employment, companyId, ...dates }
+    const overlap = employmentOverlap(mine, employments, `${at}.validFrom`)
+    if (overlap) reader.problems.push(overlap)
+    employments.push(mine)
   }
   return employments
 }

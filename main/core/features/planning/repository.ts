@@ -200,3 +200,7 @@ export function saveAssignment(writer: RecordWriter, id: number | null, values: 
   writer.update('assignment', id, values)
   return id
 }
+
+export function assignmentRows(reader: Reader, ids: Iterable<number>): AssignmentListRow[] {
+  return reader.all(query.selectFrom('assignmentList').selectAll().where('id', 'in', idList(ids)).orderBy('id'))
+}

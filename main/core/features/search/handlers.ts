@@ -1,0 +1,30 @@
+import { suggestLinks } from '#main/core/features/chain/suggest.ts'
+import { suggestCompanies } from '#main/core/features/companies/suggest.ts'
+import { suggestDeclarations } from '#main/core/features/declarations/suggest.ts'
+import { suggestPeople } from '#main/core/features/people/suggest.ts'
+import { procedures } from '#main/core/procedures.ts'
+import type { LookupItem } from '#shared/contract/list.ts'
+import type { SearchHit } from '#shared/contract/search.ts'
+
+const { search } = procedures
+
+/** Hits of each kind: more would not be read in a list that answers to typing. */
+const mostHits = 8
+
+function hits(kind: SearchHit['kind'], items: readonly LookupItem[]): SearchHit[] {
+  return items.map(({ id, label, detail }) => ({ kind, id, title: label, subtitle: detail }))
+}
+
+export const searchHandlers = {
+  find: search.find.handler(({ input, context }) => {
+    const { text } = input
+    if (text.trim() === '') return []
+    const { reader } = context.core.workspace
+    return [
+      ...hits('company', suggestCompanies(reader, text, mostHits)),
+      ...hits('declaration', suggestDeclarations(reader, text, mostHits)),
+      ...hits('person', suggestPeople(reader, text, mostHits)),
+      ...hits('link', suggestLinks(reader, text, mostHits)),
+    ]
+  }),
+}
