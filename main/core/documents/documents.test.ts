@@ -158,6 +158,10 @@ test('the list of people masks numbers unless asked, and says so', async () => {
   expect(full).toContain('85.07.30-033.28')
 })
 
+test('a short statement is signed on its first page', () => {
+  expect(outageStatement(statement, ['fr', 'nl']).pages).toBe(1)
+})
+
 test('the statement holds each step with its Brussels time, the reference and the annexes', async () => {
   const text = await textOf(outageStatement(statement, ['fr']).bytes)
   for (const part of [

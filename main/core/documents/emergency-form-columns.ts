@@ -1,6 +1,7 @@
 import { capitals, groupedIdentifier, markLetters } from '#main/core/documents/format.ts'
 import { stackedLines, type Labels } from '#main/core/documents/labels.ts'
 import { lineHeight, type Line, type Paper, type TextStyle } from '#main/core/documents/paper.ts'
+import { wrap } from '#main/core/documents/text-layout.ts'
 import type { DocumentRegime, FormPerson } from '#main/core/documents/types.ts'
 import type { Translate } from '#main/core/texts.ts'
 
@@ -58,7 +59,7 @@ export function formTable(paper: Paper, regime: DocumentRegime, labels: Labels):
     column(
       width,
       (t) => t(($) => $.documents.form.employer),
-      (person) => (person.employer === null ? [] : cut(`${person.employer} (${person.tier ?? '?'})`, normal, width, 3)),
+      (person) => employerCell(paper, person, width - 2 * padding),
     )
   if (regime !== 'cleaning') {
     const columns = [
@@ -116,4 +117,13 @@ function identifierCell(
   if (person.identifier === null) return []
   const lines = cut(groupedIdentifier(person.identifier, person.kind), normal, 116, 3)
   return person.kind === 'limosa' ? [{ text: 'Limosa L-1', style: normal }, ...lines] : lines
+}
+
+/** The employer with the tier in brackets; a long name is shortened before the tier is. */
+function employerCell(paper: Paper, person: FormPerson, width: number): CellLine[] {
+  if (person.employer === null) return []
+  const tier = `(${person.tier ?? '?'})`
+  const whole = wrap(paper.clean(`${person.employer} ${tier}`), normal.face, normal.size, width, 4)
+  const lines = whole.length <= 3 ? whole : [...paper.lines(person.employer, normal, width, 2), tier]
+  return lines.map((text) => ({ text, style: normal }))
 }

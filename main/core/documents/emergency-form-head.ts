@@ -186,6 +186,7 @@ function declarationBox(paper: Paper, data: EmergencyFormData, labels: Labels, w
   )
   const characters = Array.from(paper.clean(data.declaration.number ?? ''))
   const count = Math.max(13, Math.min(characters.length, 20))
+  if (characters.length > count) paper.warn({ code: 'textShortened', text: characters.join(''), characters: [] })
   const side = Math.min(23, (width - 2 * inset) / count)
   const style: TextStyle = { face: 'bold', size: count > 13 ? 11 : 15 }
   return {

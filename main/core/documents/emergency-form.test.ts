@@ -208,6 +208,13 @@ test('a name of ten thousand characters stays in its row and is reported as shor
   expect((await readPdf(result.bytes)).pages[0]?.text).toContain('LEFÈBVRE')
 })
 
+test('a long employer is shortened before its tier is', async () => {
+  const employer = 'Société Internationale de Nettoyage et d’Entretien Général des Bâtiments'
+  const result = emergencyForm(formData({ lines: [{ ...person(0), employer, tier: 3 }] }), ['fr'])
+  expect((await readPdf(result.bytes)).pages[0]?.text).toMatch(/Société .*… \(3\)/)
+  expect(result.warnings.map(({ code }) => code)).toEqual(['textShortened'])
+})
+
 test('a firm with & and < in its name leaves the metadata well formed', async () => {
   const { bytes } = emergencyForm(formData({ ownCompany: { name: 'A & B <Net>', number: null } }), ['fr'])
   const raw = bytes.toString('latin1')

@@ -28,12 +28,12 @@ export function outageStatement(data: OutageStatementData, languages: DocumentLa
   addSteps(page, data)
   addOutcome(page, data)
   addAnnexes(page, data)
-  page.need(80)
+  page.need(72)
   page.writingLine(
     labels.all((t) => t(($) => $.documents.statement.place)),
     labels.all((t) => t(($) => $.documents.statement.signer)),
   )
-  page.space(14)
+  page.space(10)
   page.writingLine(labels.all((t) => t(($) => $.documents.statement.signature)))
   page.finish()
   return paper.finish()
@@ -120,12 +120,12 @@ function addAnnexes(page: Page, data: OutageStatementData): void {
   }
   addTable(page, {
     columns: [
-      { label: labels.all((t) => t(($) => $.documents.statement.annex)), weight: 170 },
-      { label: labels.all((t) => t(($) => $.documents.statement.size)), weight: 60, align: 'right' },
+      { label: labels.all((t) => t(($) => $.documents.statement.annex)), weight: 146 },
+      { label: labels.all((t) => t(($) => $.documents.statement.size)), weight: 54, align: 'right' },
       {
         label: labels.all((t) => t(($) => $.documents.statement.hash)),
-        weight: 280,
-        style: { face: 'regular', size: 9 },
+        weight: 312,
+        style: { face: 'regular', size: 8 },
       },
     ],
     rows: data.annexes.map(({ name, bytes, sha256 }) => [name, fileSize(bytes, labels.first), sha256]),

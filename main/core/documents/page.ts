@@ -35,6 +35,7 @@ export class Page {
   readonly labels: Labels
   /** Top of the free part of the current page. */
   y = margin
+  private topOfContent = margin
   private readonly options: FrameOptions
   private readonly firstPage: number
 
@@ -64,6 +65,10 @@ export class Page {
     return this.paper.height - margin - 8
   }
 
+  private get atTop(): boolean {
+    return this.y === this.topOfContent
+  }
+
   /** The height a page has for content below its running head. */
   get fullHeight(): number {
     return this.bottom - margin - lineHeight(small.size) - 8
@@ -86,13 +91,14 @@ export class Page {
       paper.line(fitted(line, small.face, small.size, this.width), this.left, margin, small)
     }, 'Pagination')
     this.y = margin + lineHeight(small.size) + 8
+    this.topOfContent = this.y
   }
 
   heading(label: Label): void {
     const lines = labelLines(label, headingStyle, this.width)
     // A heading with nothing below it on the page misleads: three lines of text must fit as well.
     this.need(lines.length * lineHeight(headingStyle.size) + 3 * lineHeight(body.size) + 16)
-    this.y += 9
+    if (!this.atTop) this.y += 9
     const y = this.y
     this.paper.tag('H2', () => this.paper.block(lines, this.left, y, headingStyle))
     this.y += lines.length * lineHeight(headingStyle.size) + 3
@@ -190,6 +196,7 @@ export class Page {
     this.y += 4
     paper.rule(this.left, this.y, this.right, this.y, 1)
     this.y += 10
+    this.topOfContent = this.y
   }
 
   /** Draws the logo when there is one that can be printed; a document never fails for its logo. */

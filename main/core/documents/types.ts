@@ -1,10 +1,10 @@
+import type { Regime } from '#shared/domain/regime.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 /** One language, or two at once: every label is then printed in both, the first language first. */
 export type DocumentLanguages = readonly [Language] | readonly [Language, Language]
 
-/** The regimes of domain/registrations.md, in the words of the stored data. */
-export type DocumentRegime = 'cleaning' | 'construction' | 'meat'
+export type DocumentRegime = Regime
 
 /** Something the reader of a document should know about its making; the document itself is complete and printable. */
 export interface DocumentWarning {

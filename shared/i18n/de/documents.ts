@@ -197,7 +197,7 @@ export const documents: Translation<typeof reference> = {
     keepSecret: 'Wer dieses Blatt und die Datei hat, kann alles lesen. Nicht fotografieren, nicht verschicken.',
     keepLost: 'Ohne Passphrase und ohne diesen Code kann niemand den Arbeitsbereich öffnen, auch wir nicht.',
     useTitle: 'Wie benutzen',
-    use: 'Beim Öffnen „Passphrase vergessen“ wählen und den Code abtippen. Großschreibung, Striche und Leerzeichen spielen keine Rolle.',
+    use: 'Beim Öffnen angeben, dass die Passphrase verloren ist, und diesen Code abtippen. Großschreibung, Striche und Leerzeichen spielen keine Rolle.',
     code: 'Code',
     stored: 'Aufbewahrt bei (von Hand auszufüllen)',
   },

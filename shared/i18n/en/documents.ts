@@ -197,7 +197,7 @@ export const documents: Translation<typeof reference> = {
     keepSecret: 'Whoever holds this sheet and the file can read everything. Do not photograph it, do not send it.',
     keepLost: 'Without the passphrase and without this code nobody can open the workspace again, not even we.',
     useTitle: 'How to use it',
-    use: 'When opening, choose “Passphrase forgotten” and type the code. Capitals, dashes and blanks do not matter.',
+    use: 'When opening, say that the passphrase is lost and type this code. Capitals, dashes and blanks do not matter.',
     code: 'Code',
     stored: 'Kept at (fill in by hand)',
   },

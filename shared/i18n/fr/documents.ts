@@ -197,7 +197,7 @@ export const documents = {
     keepSecret: 'Qui tient cette feuille et le fichier peut tout lire. Ne la photographiez pas, ne l’envoyez pas.',
     keepLost: 'Sans la phrase secrète ni ce code, personne ne peut rouvrir l’espace de travail, pas même nous.',
     useTitle: 'Comment s’en servir',
-    use: 'À l’ouverture, choisissez «\u00a0Phrase secrète oubliée\u00a0» et recopiez le code. Majuscules, tirets et espaces sont sans importance.',
+    use: 'À l’ouverture, dites que la phrase secrète est perdue, puis recopiez ce code. Majuscules, tirets et espaces sont sans importance.',
     code: 'Code',
     stored: 'Gardé à (à remplir à la main)',
   },
