@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { MessagePort } from 'node:worker_threads'
 
 import { createRouterClient, type RouterClient } from '@orpc/server'
@@ -6,6 +7,7 @@ import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer'
 import { ServerPeer } from '@orpc/standard-server-peer'
 
 import { Core } from '#main/core/core.ts'
+import { setFontFolder } from '#main/core/documents/fonts.ts'
 import { closeCurrent } from '#main/core/features/workspace/lifecycle.ts'
 import type { CoreOptions } from '#main/core/host.ts'
 import { router } from '#main/core/router.ts'
@@ -24,6 +26,8 @@ export interface RunningCore {
 
 /** Starts the program itself in this thread. */
 export function startCore(options: CoreOptions): RunningCore {
+  // In a package the fonts do not lie beside the bundled code.
+  setFontFolder(join(options.resourcesDir, 'fonts'))
   const core = new Core(options)
   const handler = new StandardRPCHandler(router, {})
   return {

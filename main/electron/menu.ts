@@ -2,9 +2,23 @@ import type { MenuItemConstructorOptions } from 'electron'
 
 import { texts } from '#main/core/texts.ts'
 import type { MenuAction } from '#shared/contract/host.ts'
-import type { Language } from '#shared/i18n/index.ts'
+import type { Language, Texts } from '#shared/i18n/index.ts'
 
 type Item = MenuItemConstructorOptions
+
+/** Keys of the menu's plain texts (not of its groups of messages). */
+type Label = { [Key in keyof Texts['menu']]: Texts['menu'][Key] extends string ? Key : never }[keyof Texts['menu']]
+
+interface Kit {
+  isMac: boolean
+  label: (key: Label) => string
+  /** An item that becomes an action of the page. */
+  item: (key: Label, action: MenuAction, accelerator?: string) => Item
+  /** An item the system itself carries out; its usual key comes with the role. */
+  role: (key: Label, role: Item['role'], accelerator?: string) => Item
+}
+
+const separator: Item = { type: 'separator' }
 
 /** The menu in one language. Choices become actions of the page; only editing, zoom and windows are the system's own. */
 export function menuTemplate(
@@ -13,278 +27,134 @@ export function menuTemplate(
   perform: (action: MenuAction) => void,
 ): Item[] {
   const t = texts(language)
-  const isMac = platform === 'darwin'
-  const separator: Item = { type: 'separator' }
-  const item = (label: string, action: MenuAction, accelerator?: string): Item => ({
+  const label = (key: Label): string => t(($) => $.menu[key])
+  const kit: Kit = {
+    isMac: platform === 'darwin',
     label,
-    id: action,
-    click: () => perform(action),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  })
-  const role = (label: string, name: Item['role'], accelerator?: string): Item => ({
-    label,
-    role: name,
-    ...(accelerator === undefined ? {} : { accelerator }),
-  })
+    item: (key, action, accelerator) => ({
+      label: label(key),
+      id: action,
+      click: () => perform(action),
+      ...(accelerator === undefined ? {} : { accelerator }),
+    }),
+    role: (key, role, accelerator) => ({
+      label: label(key),
+      role,
+      ...(accelerator === undefined ? {} : { accelerator }),
+    }),
+  }
+  const menus = [fileMenu(kit), editMenu(kit), viewMenu(kit), goMenu(kit)]
+  return kit.isMac ? [applicationMenu(kit), ...menus, windowMenu(kit), helpMenu(kit)] : [...menus, helpMenu(kit)]
+}
 
-  const quit = role(
-    t(($) => $.menu.quit),
-    'quit',
-    'CmdOrCtrl+Q',
-  )
-  const about = item(
-    t(($) => $.menu.about),
-    'help.about',
-  )
-
-  const application: Item = {
+/** macOS only: what the other systems have under File and Help. */
+function applicationMenu({ item, role }: Kit): Item {
+  return {
     label: 'Registra',
     submenu: [
-      about,
+      item('about', 'help.about'),
       separator,
-      item(
-        t(($) => $.menu.settings),
-        'go.settings',
-        'Cmd+,',
-      ),
+      item('settings', 'go.settings', 'Cmd+,'),
       separator,
-      role(
-        t(($) => $.menu.services),
-        'services',
-      ),
+      role('services', 'services'),
       separator,
-      role(
-        t(($) => $.menu.hide),
-        'hide',
-      ),
-      role(
-        t(($) => $.menu.hideOthers),
-        'hideOthers',
-      ),
-      role(
-        t(($) => $.menu.showAll),
-        'unhide',
-      ),
+      role('hide', 'hide'),
+      role('hideOthers', 'hideOthers'),
+      role('showAll', 'unhide'),
       separator,
-      quit,
+      role('quit', 'quit', 'Cmd+Q'),
     ],
   }
+}
 
-  const file: Item = {
-    label: t(($) => $.menu.file),
+function fileMenu({ isMac, label, item, role }: Kit): Item {
+  return {
+    label: label('file'),
     submenu: [
-      item(
-        t(($) => $.menu.newWorkspace),
-        'workspace.new',
-      ),
-      item(
-        t(($) => $.menu.openWorkspace),
-        'workspace.open',
-        'CmdOrCtrl+O',
-      ),
-      item(
-        t(($) => $.menu.closeWorkspace),
-        'workspace.close',
-        'CmdOrCtrl+L',
-      ),
+      item('newWorkspace', 'workspace.new'),
+      item('openWorkspace', 'workspace.open', 'CmdOrCtrl+O'),
+      item('closeWorkspace', 'workspace.close', 'CmdOrCtrl+L'),
       separator,
-      item(
-        t(($) => $.menu.importFile),
-        'import.start',
-        'CmdOrCtrl+I',
-      ),
-      item(
-        t(($) => $.menu.exportView),
-        'page.export',
-        'CmdOrCtrl+E',
-      ),
-      item(
-        t(($) => $.menu.print),
-        'page.print',
-        'CmdOrCtrl+P',
-      ),
+      item('importFile', 'import.start', 'CmdOrCtrl+I'),
+      item('exportView', 'page.export', 'CmdOrCtrl+E'),
+      item('print', 'page.print', 'CmdOrCtrl+P'),
       separator,
-      item(
-        t(($) => $.menu.backup),
-        'workspace.backup',
-      ),
-      ...(isMac ? [] : [separator, quit]),
+      item('backup', 'workspace.backup'),
+      ...(isMac ? [] : [separator, role('quit', 'quit', 'Ctrl+Q')]),
     ],
   }
+}
 
-  const edit: Item = {
-    label: t(($) => $.menu.edit),
+function editMenu({ label, item, role }: Kit): Item {
+  return {
+    label: label('edit'),
     submenu: [
-      role(
-        t(($) => $.menu.undo),
-        'undo',
-      ),
-      role(
-        t(($) => $.menu.redo),
-        'redo',
-      ),
+      role('undo', 'undo'),
+      role('redo', 'redo'),
       // Without a key of its own: Ctrl+Z reaches the page first, which knows whether a field or a record is meant.
-      item(
-        t(($) => $.menu.undoLast),
-        'action.undo',
-      ),
+      item('undoLast', 'action.undo'),
       separator,
-      role(
-        t(($) => $.menu.cut),
-        'cut',
-      ),
-      role(
-        t(($) => $.menu.copy),
-        'copy',
-      ),
-      role(
-        t(($) => $.menu.paste),
-        'paste',
-      ),
-      role(
-        t(($) => $.menu.selectAll),
-        'selectAll',
-      ),
+      role('cut', 'cut'),
+      role('copy', 'copy'),
+      role('paste', 'paste'),
+      role('selectAll', 'selectAll'),
       separator,
-      item(
-        t(($) => $.menu.find),
-        'page.find',
-        'CmdOrCtrl+F',
-      ),
+      item('find', 'page.find', 'CmdOrCtrl+F'),
     ],
   }
+}
 
-  const view: Item = {
-    label: t(($) => $.menu.view),
+function viewMenu({ label, item, role }: Kit): Item {
+  return {
+    label: label('view'),
     submenu: [
-      item(
-        t(($) => $.menu.theme),
-        'view.theme',
-      ),
-      item(
-        t(($) => $.menu.density),
-        'view.density',
-      ),
+      item('theme', 'view.theme'),
+      item('density', 'view.density'),
       separator,
-      role(
-        t(($) => $.menu.zoomIn),
-        'zoomIn',
-      ),
-      role(
-        t(($) => $.menu.zoomOut),
-        'zoomOut',
-      ),
-      role(
-        t(($) => $.menu.zoomReset),
-        'resetZoom',
-      ),
+      role('zoomIn', 'zoomIn'),
+      role('zoomOut', 'zoomOut'),
+      role('zoomReset', 'resetZoom'),
       separator,
-      role(
-        t(($) => $.menu.fullScreen),
-        'togglefullscreen',
-      ),
+      role('fullScreen', 'togglefullscreen'),
     ],
   }
+}
 
-  const go: Item = {
-    label: t(($) => $.menu.go),
+function goMenu({ isMac, label, item }: Kit): Item {
+  return {
+    label: label('go'),
     submenu: [
-      item(
-        t(($) => $.menu.search),
-        'go.search',
-        'CmdOrCtrl+K',
-      ),
-      item(
-        t(($) => $.menu.back),
-        'go.back',
-        isMac ? 'Cmd+[' : 'Alt+Left',
-      ),
-      item(
-        t(($) => $.menu.forward),
-        'go.forward',
-        isMac ? 'Cmd+]' : 'Alt+Right',
-      ),
+      item('search', 'go.search', 'CmdOrCtrl+K'),
+      item('back', 'go.back', isMac ? 'Cmd+[' : 'Alt+Left'),
+      item('forward', 'go.forward', isMac ? 'Cmd+]' : 'Alt+Right'),
       separator,
-      item(
-        t(($) => $.menu.today),
-        'go.today',
-        'CmdOrCtrl+1',
-      ),
+      item('today', 'go.today', 'CmdOrCtrl+1'),
       // One key away everywhere, whatever the hands hold.
-      item(
-        t(($) => $.menu.emergency),
-        'go.emergency',
-        'F9',
-      ),
-      item(
-        t(($) => $.menu.subcontractors),
-        'go.subcontractors',
-        'CmdOrCtrl+2',
-      ),
-      item(
-        t(($) => $.menu.people),
-        'go.people',
-        'CmdOrCtrl+3',
-      ),
-      item(
-        t(($) => $.menu.declarations),
-        'go.declarations',
-        'CmdOrCtrl+4',
-      ),
-      item(
-        t(($) => $.menu.companies),
-        'go.companies',
-        'CmdOrCtrl+5',
-      ),
-      item(
-        t(($) => $.menu.planning),
-        'go.planning',
-        'CmdOrCtrl+6',
-      ),
-      item(
-        t(($) => $.menu.imports),
-        'go.imports',
-        'CmdOrCtrl+7',
-      ),
-      ...(isMac
-        ? []
-        : [
-            item(
-              t(($) => $.menu.settings),
-              'go.settings',
-              'Ctrl+,',
-            ),
-          ]),
+      item('emergency', 'go.emergency', 'F9'),
+      item('subcontractors', 'go.subcontractors', 'CmdOrCtrl+2'),
+      item('people', 'go.people', 'CmdOrCtrl+3'),
+      item('declarations', 'go.declarations', 'CmdOrCtrl+4'),
+      item('companies', 'go.companies', 'CmdOrCtrl+5'),
+      item('planning', 'go.planning', 'CmdOrCtrl+6'),
+      item('imports', 'go.imports', 'CmdOrCtrl+7'),
+      ...(isMac ? [] : [item('settings', 'go.settings', 'Ctrl+,')]),
     ],
   }
+}
 
-  const window: Item = {
-    label: t(($) => $.menu.window),
+/** macOS only. */
+function windowMenu({ label, role }: Kit): Item {
+  return {
+    label: label('window'),
     role: 'window',
-    submenu: [
-      role(
-        t(($) => $.menu.minimise),
-        'minimize',
-      ),
-      role(
-        t(($) => $.menu.showAll),
-        'front',
-      ),
-    ],
+    submenu: [role('minimise', 'minimize'), role('showAll', 'front')],
   }
+}
 
-  const help: Item = {
-    label: t(($) => $.menu.help),
+function helpMenu({ isMac, label, item }: Kit): Item {
+  return {
+    label: label('help'),
     role: 'help',
-    submenu: [
-      item(
-        t(($) => $.menu.shortcuts),
-        'help.shortcuts',
-        'F1',
-      ),
-      ...(isMac ? [] : [about]),
-    ],
+    submenu: [item('shortcuts', 'help.shortcuts', 'F1'), ...(isMac ? [] : [item('about', 'help.about')])],
   }
-
-  return isMac ? [application, file, edit, view, go, window, help] : [file, edit, view, go, help]
 }
