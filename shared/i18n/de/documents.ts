@@ -188,14 +188,14 @@ export const documents: Translation<typeof reference> = {
   },
   recovery: {
     title: 'Wiederherstellungscode',
-    workspace: 'Arbeitsbereich',
+    workspace: 'Ordner',
     date: 'Gedruckt am',
     purpose:
-      'Dieser Code öffnet den Arbeitsbereich, wenn die Passphrase verloren ist. Er wird nur einmal gezeigt und sonst nirgends aufbewahrt.',
+      'Dieser Code öffnet den Ordner, wenn die Passphrase verloren ist. Er wird nur einmal gezeigt und sonst nirgends aufbewahrt.',
     keepTitle: 'Wo aufbewahren',
     keepAway: 'Fern vom Computer: in einem Tresor oder bei einer Vertrauensperson.',
     keepSecret: 'Wer dieses Blatt und die Datei hat, kann alles lesen. Nicht fotografieren, nicht verschicken.',
-    keepLost: 'Ohne Passphrase und ohne diesen Code kann niemand den Arbeitsbereich öffnen, auch wir nicht.',
+    keepLost: 'Ohne Passphrase und ohne diesen Code kann niemand den Ordner öffnen, auch wir nicht.',
     useTitle: 'Wie benutzen',
     use: 'Beim Öffnen angeben, dass die Passphrase verloren ist, und diesen Code abtippen. Großschreibung, Striche und Leerzeichen spielen keine Rolle.',
     code: 'Code',

@@ -188,14 +188,13 @@ export const documents: Translation<typeof reference> = {
   },
   recovery: {
     title: 'Recovery code',
-    workspace: 'Workspace',
+    workspace: 'Folder',
     date: 'Printed on',
-    purpose:
-      'This code opens the workspace when the passphrase is lost. It is shown only once and is kept nowhere else.',
+    purpose: 'This code opens the folder when the passphrase is lost. It is shown only once and is kept nowhere else.',
     keepTitle: 'Where to keep it',
     keepAway: 'Away from the computer: in a safe or with somebody you trust.',
     keepSecret: 'Whoever holds this sheet and the file can read everything. Do not photograph it, do not send it.',
-    keepLost: 'Without the passphrase and without this code nobody can open the workspace again, not even we.',
+    keepLost: 'Without the passphrase and without this code nobody can open the folder again, not even we.',
     useTitle: 'How to use it',
     use: 'When opening, say that the passphrase is lost and type this code. Capitals, dashes and blanks do not matter.',
     code: 'Code',

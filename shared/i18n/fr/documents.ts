@@ -188,14 +188,14 @@ export const documents = {
   },
   recovery: {
     title: 'Code de récupération',
-    workspace: 'Espace de travail',
+    workspace: 'Dossier',
     date: 'Imprimé le',
     purpose:
-      'Ce code ouvre l’espace de travail quand la phrase secrète est perdue. Il n’est montré qu’une fois et n’est gardé nulle part ailleurs.',
+      'Ce code ouvre le dossier quand la phrase secrète est perdue. Il n’est montré qu’une fois et n’est gardé nulle part ailleurs.',
     keepTitle: 'Où le garder',
     keepAway: 'Loin de l’ordinateur\u00a0: dans un coffre ou chez une personne de confiance.',
     keepSecret: 'Qui tient cette feuille et le fichier peut tout lire. Ne la photographiez pas, ne l’envoyez pas.',
-    keepLost: 'Sans la phrase secrète ni ce code, personne ne peut rouvrir l’espace de travail, pas même nous.',
+    keepLost: 'Sans la phrase secrète ni ce code, personne ne peut rouvrir le dossier, pas même nous.',
     useTitle: 'Comment s’en servir',
     use: 'À l’ouverture, dites que la phrase secrète est perdue, puis recopiez ce code. Majuscules, tirets et espaces sont sans importance.',
     code: 'Code',

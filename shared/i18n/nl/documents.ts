@@ -188,14 +188,14 @@ export const documents: Translation<typeof reference> = {
   },
   recovery: {
     title: 'Herstelcode',
-    workspace: 'Werkruimte',
+    workspace: 'Map',
     date: 'Afgedrukt op',
     purpose:
-      'Met deze code gaat de werkruimte open als de wachtwoordzin verloren is. Ze wordt maar één keer getoond en nergens anders bewaard.',
+      'Met deze code gaat de map open als de wachtwoordzin verloren is. Ze wordt maar één keer getoond en nergens anders bewaard.',
     keepTitle: 'Waar bewaren',
     keepAway: 'Ver van de computer: in een kluis of bij iemand die u vertrouwt.',
     keepSecret: 'Wie dit blad en het bestand heeft, kan alles lezen. Maak er geen foto van en verstuur het niet.',
-    keepLost: 'Zonder wachtwoordzin en zonder deze code kan niemand de werkruimte nog openen, ook wij niet.',
+    keepLost: 'Zonder wachtwoordzin en zonder deze code kan niemand de map nog openen, ook wij niet.',
     useTitle: 'Hoe gebruiken',
     use: 'Zeg bij het openen dat de wachtwoordzin verloren is en typ deze code over. Hoofdletters, streepjes en spaties maken niet uit.',
     code: 'Code',
