@@ -49,6 +49,11 @@ describe('electron-builder.yml', () => {
     expect(JSON.stringify(config.files)).toContain('!node_modules/node/**')
   })
 
+  it('has what a .deb must state: the program’s page and who keeps it', () => {
+    expect(config.extraMetadata).toMatchObject({ homepage: expect.stringMatching(/^https:/) as string })
+    expect(config.linux?.maintainer).toMatch(/<.+@.+>$/)
+  })
+
   it('closes every door that a fuse can close', () => {
     expect(config.electronFuses).toMatchObject({
       runAsNode: false,

@@ -12,13 +12,21 @@ export async function offeredBehind(core: CoreThread, pathname: string): Promise
   return token.success ? core.offeredFile(token.data) : null
 }
 
-/** Sends an offered file. `policy` is false in the print window, where the PDF viewer brings its own. */
-export async function sendFile(offered: OfferedFile, policy = true): Promise<Response> {
+/** Headers of a file the page asked for. */
+export const fileHeaders: Record<string, string> = { ...commonHeaders, 'Content-Security-Policy': filePolicy }
+
+/**
+ * Headers of a file the print window shows. Without policies: the PDF viewer puts the document into a frame of its own
+ * origin, which every one of them would keep out.
+ */
+export const printHeaders: Record<string, string> = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-store' }
+
+/** Sends an offered file as a stream, under its name and type. */
+export async function sendFile(offered: OfferedFile, headers: Record<string, string>): Promise<Response> {
   const { size } = await stat(offered.path)
   return new Response(Readable.toWeb(createReadStream(offered.path)) as ReadableStream<Uint8Array>, {
     headers: {
-      ...commonHeaders,
-      ...(policy ? { 'Content-Security-Policy': filePolicy } : {}),
+      ...headers,
       'Content-Type': offered.mediaType,
       'Content-Length': String(size),
       'Content-Disposition': contentDisposition(offered.fileName, offered.mediaType),

@@ -1,6 +1,6 @@
 import type { CoreThread } from '#main/core/host.ts'
 import { serveAsset } from '#main/electron/assets.ts'
-import { offeredBehind, sendFile } from '#main/electron/downloads.ts'
+import { fileHeaders, offeredBehind, printHeaders, sendFile } from '#main/electron/downloads.ts'
 import { systemCode } from '#main/electron/failure.ts'
 import { commonHeaders } from '#main/electron/headers.ts'
 import { isOwnUrl, origin } from '#main/electron/origin.ts'
@@ -25,7 +25,7 @@ export function pageHandler(served: Served): Handler {
     if (request.method !== 'GET') return refusal(405)
     if (!url.pathname.startsWith('/files/')) return serveAsset(served.rendererDir, url.pathname)
     const offered = await offeredBehind(await served.core(), url.pathname)
-    return offered === null ? refusal(404) : sendFile(offered)
+    return offered === null ? refusal(404) : sendFile(offered, fileHeaders)
   })
 }
 
@@ -34,7 +34,7 @@ export function printHandler(core: () => Promise<CoreThread>): Handler {
   return guarded(async (request, url) => {
     if (request.method !== 'GET' || !url.pathname.startsWith('/files/')) return refusal(403)
     const offered = await offeredBehind(await core(), url.pathname)
-    return offered === null || offered.mediaType !== 'application/pdf' ? refusal(404) : sendFile(offered, false)
+    return offered === null || offered.mediaType !== 'application/pdf' ? refusal(404) : sendFile(offered, printHeaders)
   })
 }
 

@@ -262,7 +262,10 @@ describe('printing a file', () => {
     expect(session.allows('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html')).toBe(true)
     expect(session.allows('https://example.org/')).toBe(false)
     const origin = await session.origin()
-    expect((await fetch(`${origin}/files/${token}`)).headers.get('content-type')).toBe('application/pdf')
+    const { headers } = await fetch(`${origin}/files/${token}`)
+    expect(headers.get('content-type')).toBe('application/pdf')
+    // A policy of ours would keep the viewer's frame out.
+    expect(headers.get('content-security-policy')).toBeNull()
     expect((await fetch(`${origin}/index.html`)).status).toBe(403)
     expect((await fetch(`${origin}/files?name=x`, { method: 'POST', body: 'x' })).status).toBe(403)
     await printing
