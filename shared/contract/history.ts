@@ -23,9 +23,16 @@ export const history = {
   of: procedure
     .input(z.object({ ownerKind: z.string().max(60), ownerId: recordId, limit: z.int().min(1).max(500).default(100) }))
     .output(z.array(historyEntry)),
-  /** The whole trail, newest first, before entry `before`. */
+  /** The whole trail, newest first, before entry `before`; `ownerKind` and `user` narrow it, and `total` with it. */
   all: procedure
-    .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(500).default(100) }))
+    .input(
+      z.object({
+        before: z.int().nullable(),
+        limit: z.int().min(1).max(500).default(100),
+        ownerKind: z.string().max(60).optional(),
+        user: z.string().max(100).optional(),
+      }),
+    )
     .output(z.object({ entries: z.array(historyEntry), total: z.int() })),
   /** Takes back one change set as a whole, or refuses with `undo-impossible` when later changes stand in the way. */
   undo: procedure.input(z.object({ changeSet: z.int().min(1) })).output(z.object({ changeSet: z.int().nullable() })),

@@ -9,7 +9,7 @@ export interface HistoryEntry {
   id: number | string
   at: string
   who: string
-  what: string
+  what: ReactNode
   changes?: readonly { label: string; before: ReactNode; after: ReactNode }[]
 }
 
@@ -30,11 +30,11 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }): 
           {entry.changes && entry.changes.length > 0 && (
             <ul className={styles['changes']}>
               {entry.changes.map((change) => (
-                <li key={change.label}>
+                <li key={`${change.label} ${String(change.before)} ${String(change.after)}`}>
                   <span className={styles['field']}>{change.label}</span>{' '}
-                  <del className={styles['before']}>{change.before ?? '—'}</del>
-                  <span aria-hidden> → </span>
-                  <ins className={styles['after']}>{change.after ?? '—'}</ins>
+                  {change.before !== null && <del className={styles['before']}>{change.before}</del>}
+                  {change.before !== null && change.after !== null && <span aria-hidden> → </span>}
+                  {change.after !== null && <ins className={styles['after']}>{change.after}</ins>}
                 </li>
               ))}
             </ul>

@@ -13,6 +13,7 @@ import { documents } from '#shared/i18n/de/documents.ts'
 import { today } from '#shared/i18n/de/today.ts'
 import { settings } from '#shared/i18n/de/settings.ts'
 import { history } from '#shared/i18n/de/history.ts'
+import { records } from '#shared/i18n/de/records.ts'
 import { search } from '#shared/i18n/de/search.ts'
 import { problems } from '#shared/i18n/de/problems.ts'
 import { errors } from '#shared/i18n/de/errors.ts'
@@ -37,6 +38,7 @@ export const de = {
   today,
   settings,
   history,
+  records,
   search,
   problems,
   errors,

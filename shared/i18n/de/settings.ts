@@ -1,4 +1,69 @@
 import type { settings as reference } from '#shared/i18n/fr/settings.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const settings: Translation<typeof reference> = {}
+export const settings: Translation<typeof reference> = {
+  sentence: 'Die Oberfläche dieses Computers und die Einstellungen der Arbeitsmappe.',
+  names: {
+    backupFolder: 'Ordner für Sicherungen',
+    contactCentreHours: 'Öffnungszeiten des Kontaktzentrums',
+    formLanguages: 'Sprachen des Papierformulars',
+    formBlankLines: 'Leere Zeilen',
+    logo: 'Logo',
+  },
+  interface: {
+    title: 'Oberfläche',
+    text: 'Nur auf diesem Computer.',
+  },
+  workspace: {
+    title: 'Arbeitsmappe',
+    text: 'Gilt für alle, die diese Mappe öffnen.',
+    folder: 'Ort',
+    user: 'Sie arbeiten als',
+    own: 'Ihre Unternehmen',
+    ownNone: 'Kein eigenes Unternehmen: Die Dokumente haben keinen Kopf.',
+    ownSee: 'Ihre Unternehmen ansehen',
+  },
+  form: {
+    title: 'Papierformular',
+    first: 'Erste Sprache',
+    second: 'Zweite Sprache',
+    onlyOne: 'Nur eine Sprache',
+    blankLinesHint: 'Für Personen, die unerwartet kommen; von 3 bis 200.',
+    hours: 'Öffnungszeiten des Kontaktzentrums',
+    hoursHint:
+      'Sie sind nirgends verlässlich veröffentlicht: Tragen Sie ein, was man Ihnen gesagt hat. Leer sagt das Programm nichts dazu.',
+    addHours: 'Zeitspanne hinzufügen',
+    hoursRow: 'Zeitspanne {{n, number}}',
+    days: 'Tage',
+    opens: 'Von',
+    closes: 'Bis',
+    saved: 'Einstellungen gespeichert',
+    save: 'Einstellungen speichern',
+  },
+  backup: {
+    title: 'Sicherung und Prüfung',
+    text: 'Bei jedem Schließen entsteht eine verschlüsselte Kopie; die letzten zehn bleiben.',
+    folder: 'Ordner für Sicherungen',
+    folderHint: 'Leer: neben der Arbeitsmappe. Ein Netzlaufwerk oder USB-Stick ist erlaubt.',
+    last: 'Letzte Sicherung',
+    never: 'noch keine',
+    now: 'Jetzt sichern',
+    choose: 'Wählen…',
+    verify: 'Jetzt prüfen',
+    verifyText:
+      'Prüft die Seiten der Datei, die Verbindungen der Datensätze, die Kette des Protokolls und die Anlagen.',
+    verifying: 'Prüfung der Mappe',
+    allGood: 'Alles ist in Ordnung.',
+    notGood:
+      'Die Prüfung hat ein Problem gefunden. Bewahren Sie diese Mappe auf und stellen Sie die letzte Sicherung wieder her.',
+    good: 'in Ordnung',
+    bad: 'Problem',
+  },
+  about: {
+    title: 'Über',
+    version: 'Version',
+    offline: 'Registra verbindet sich mit nichts. Nur ein Link, auf den Sie klicken, öffnet den Browser.',
+    law: 'Registra informiert; der amtliche Text entscheidet.',
+    format: 'Format der Mappe',
+  },
+}

@@ -13,6 +13,7 @@ import { documents } from '#shared/i18n/en/documents.ts'
 import { today } from '#shared/i18n/en/today.ts'
 import { settings } from '#shared/i18n/en/settings.ts'
 import { history } from '#shared/i18n/en/history.ts'
+import { records } from '#shared/i18n/en/records.ts'
 import { search } from '#shared/i18n/en/search.ts'
 import { problems } from '#shared/i18n/en/problems.ts'
 import { errors } from '#shared/i18n/en/errors.ts'
@@ -37,6 +38,7 @@ export const en = {
   today,
   settings,
   history,
+  records,
   search,
   problems,
   errors,

@@ -1,1 +1,52 @@
-export const history = {}
+export const history = {
+  sentence: 'Tout ce qui a changé, par qui et quand. Rien ne peut y être effacé ni modifié.',
+  aboutKind: 'Concerne',
+  everything: 'Tout',
+  by: 'Par',
+  everybody: 'Tout le monde',
+  older: 'Afficher plus ancien',
+  entries_one: '{{count, number}} écriture',
+  entries_many: '{{count, number}} d’écritures',
+  entries_other: '{{count, number}} écritures',
+  takenOn: 'Confirmé malgré',
+  kinds: {
+    company: 'Entreprise',
+    declaration: 'Déclaration',
+    person: 'Personne',
+    incident: 'Incident',
+    form: 'Formulaire papier',
+    workspace: 'Dossier de travail',
+  },
+  reasons: {
+    import: 'par une importation',
+    'undo-import': 'importation annulée',
+    undo: 'annulation',
+    sample: 'entreprise fictive',
+  },
+  what: {
+    company: { insert: 'Entreprise créée', update: 'Entreprise modifiée', delete: 'Entreprise supprimée' },
+    companyNumber: { insert: 'Numéro ajouté', update: 'Numéro modifié', delete: 'Numéro retiré' },
+    declaration: { insert: 'Déclaration créée', update: 'Déclaration modifiée', delete: 'Déclaration supprimée' },
+    workplace: {
+      insert: 'Lieu de travail ajouté',
+      update: 'Lieu de travail modifié',
+      delete: 'Lieu de travail retiré',
+    },
+    chainLink: {
+      insert: 'Lien de chaîne ajouté',
+      update: 'Lien de chaîne modifié',
+      delete: 'Lien de chaîne supprimé',
+    },
+    person: { insert: 'Personne créée', update: 'Personne modifiée', delete: 'Personne supprimée' },
+    personIdentifier: {
+      insert: 'Numéro ajouté',
+      update: 'Numéro modifié',
+      delete: 'Numéro retiré',
+      reveal: 'Numéro complet affiché',
+    },
+    employment: { insert: 'Emploi ajouté', update: 'Emploi modifié', delete: 'Emploi retiré' },
+    assignment: { insert: 'Planning ajouté', update: 'Planning modifié', delete: 'Planning supprimé' },
+    setting: { note: 'Réglage modifié' },
+    other: { insert: 'Ajout', update: 'Modification', delete: 'Suppression', note: 'Action notée' },
+  },
+}

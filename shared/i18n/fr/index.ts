@@ -13,6 +13,7 @@ import { documents } from '#shared/i18n/fr/documents.ts'
 import { today } from '#shared/i18n/fr/today.ts'
 import { settings } from '#shared/i18n/fr/settings.ts'
 import { history } from '#shared/i18n/fr/history.ts'
+import { records } from '#shared/i18n/fr/records.ts'
 import { search } from '#shared/i18n/fr/search.ts'
 import { problems } from '#shared/i18n/fr/problems.ts'
 import { errors } from '#shared/i18n/fr/errors.ts'
@@ -37,6 +38,7 @@ export const fr = {
   today,
   settings,
   history,
+  records,
   search,
   problems,
   errors,

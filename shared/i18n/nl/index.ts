@@ -13,6 +13,7 @@ import { documents } from '#shared/i18n/nl/documents.ts'
 import { today } from '#shared/i18n/nl/today.ts'
 import { settings } from '#shared/i18n/nl/settings.ts'
 import { history } from '#shared/i18n/nl/history.ts'
+import { records } from '#shared/i18n/nl/records.ts'
 import { search } from '#shared/i18n/nl/search.ts'
 import { problems } from '#shared/i18n/nl/problems.ts'
 import { errors } from '#shared/i18n/nl/errors.ts'
@@ -37,6 +38,7 @@ export const nl = {
   today,
   settings,
   history,
+  records,
   search,
   problems,
   errors,

@@ -1,4 +1,68 @@
 import type { settings as reference } from '#shared/i18n/fr/settings.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const settings: Translation<typeof reference> = {}
+export const settings: Translation<typeof reference> = {
+  sentence: 'De interface van deze computer en de instellingen van het werkdossier.',
+  names: {
+    backupFolder: 'Map voor back-ups',
+    contactCentreHours: 'Openingsuren van het contactcenter',
+    formLanguages: 'Talen van het papieren formulier',
+    formBlankLines: 'Lege regels',
+    logo: 'Logo',
+  },
+  interface: {
+    title: 'Interface',
+    text: 'Alleen op deze computer.',
+  },
+  workspace: {
+    title: 'Werkdossier',
+    text: 'Geldt voor iedereen die dit dossier opent.',
+    folder: 'Plaats',
+    user: 'U werkt als',
+    own: 'Uw ondernemingen',
+    ownNone: 'Geen eigen onderneming: de documenten hebben geen hoofding.',
+    ownSee: 'Uw ondernemingen bekijken',
+  },
+  form: {
+    title: 'Papieren formulier',
+    first: 'Eerste taal',
+    second: 'Tweede taal',
+    onlyOne: 'Slechts één taal',
+    blankLinesHint: 'Voor personen die onverwacht komen; van 3 tot 200.',
+    hours: 'Openingsuren van het contactcenter',
+    hoursHint:
+      'Ze zijn nergens betrouwbaar gepubliceerd: vul in wat men u heeft gezegd. Leeg zegt het programma er niets over.',
+    addHours: 'Tijdvak toevoegen',
+    hoursRow: 'Tijdvak {{n, number}}',
+    days: 'Dagen',
+    opens: 'Van',
+    closes: 'Tot',
+    saved: 'Instellingen opgeslagen',
+    save: 'Instellingen opslaan',
+  },
+  backup: {
+    title: 'Back-up en controle',
+    text: 'Bij elk sluiten wordt een versleutelde kopie gemaakt; de laatste tien blijven bewaard.',
+    folder: 'Map voor back-ups',
+    folderHint: 'Leeg: naast het werkdossier. Een netwerkstation of USB-stick mag.',
+    last: 'Laatste back-up',
+    never: 'nog geen',
+    now: 'Nu een back-up maken',
+    choose: 'Kiezen…',
+    verify: 'Nu controleren',
+    verifyText:
+      'Controleert de pagina’s van het bestand, de verbanden tussen fiches, de keten van het logboek en de bijlagen.',
+    verifying: 'Controle van het dossier',
+    allGood: 'Alles is in orde.',
+    notGood: 'De controle vond een probleem. Bewaar dit dossier en zet de laatste back-up terug.',
+    good: 'in orde',
+    bad: 'probleem',
+  },
+  about: {
+    title: 'Over',
+    version: 'Versie',
+    offline: 'Registra maakt nergens verbinding mee. Alleen een link waarop u klikt, opent de browser.',
+    law: 'Registra informeert; de officiële tekst beslist.',
+    format: 'Formaat van het dossier',
+  },
+}

@@ -31,8 +31,8 @@ export const historyHandlers = {
   }),
   all: history.all.handler(({ input, context }) => {
     const { reader } = context.core.workspace
-    const entries = openEntries(reader, entriesBefore(reader, input.before, input.limit)).map(shown)
-    return { entries, total: entryCount(reader) }
+    const entries = openEntries(reader, entriesBefore(reader, input, input.before, input.limit)).map(shown)
+    return { entries, total: entryCount(reader, input) }
   }),
   undo: history.undo.handler(async ({ input, context }) => {
     const changeSet = await context.core.workspace.write('undo', (writer) => undoAction(writer, input.changeSet))

@@ -51,14 +51,25 @@ export function entriesOf(reader: Reader, ownerKind: string, ownerId: number, li
   )
 }
 
-export function entriesBefore(reader: Reader, before: number | null, limit: number): StoredEntry[] {
+/** What of the trail is asked for: about one kind of thing, by one user, or everything. */
+export interface TrailPart {
+  ownerKind?: string | undefined
+  user?: string | undefined
+}
+
+export function entriesBefore(reader: Reader, part: TrailPart, before: number | null, limit: number): StoredEntry[] {
   let found = query.selectFrom('auditEntry').selectAll().orderBy('seq', 'desc').limit(limit)
   if (before !== null) found = found.where('seq', '<', before)
+  if (part.ownerKind !== undefined) found = found.where('ownerKind', '=', part.ownerKind)
+  if (part.user !== undefined) found = found.where('user', '=', part.user)
   return reader.all(found)
 }
 
-export function entryCount(reader: Reader): number {
-  return reader.first(query.selectFrom('auditEntry').select(query.fn.countAll<number>().as('n')))?.n ?? 0
+export function entryCount(reader: Reader, part: TrailPart): number {
+  let counted = query.selectFrom('auditEntry').select(query.fn.countAll<number>().as('n'))
+  if (part.ownerKind !== undefined) counted = counted.where('ownerKind', '=', part.ownerKind)
+  if (part.user !== undefined) counted = counted.where('user', '=', part.user)
+  return reader.first(counted)?.n ?? 0
 }
 
 /** The entries of one transaction, oldest first. */
