@@ -86,8 +86,9 @@ export function createAppTheme(density: Density, closeLabel: string): MantineThe
       MultiSelect: control,
       TagsInput: control,
       InputBase: control,
+      InputWrapper: { styles: { error: { fontSize: 12.5, lineHeight: 1.4 }, description: { fontSize: 12.5 } } },
       DateInput: control,
-      Checkbox: control,
+      Checkbox: { ...control, styles: { description: { fontSize: 12.5 } } },
       Radio: control,
       Switch: control,
       SegmentedControl: control,
@@ -100,7 +101,11 @@ export function createAppTheme(density: Density, closeLabel: string): MantineThe
       },
       Modal: {
         defaultProps: { yOffset: '8vh', overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps },
-        styles: { title: { fontWeight: 620, fontSize: 16 } },
+        styles: {
+          title: { fontWeight: 620, fontSize: 16 },
+          header: { background: 'var(--app-surface)' },
+          content: { background: 'var(--app-surface)' },
+        },
       },
       Drawer: { defaultProps: { closeButtonProps } },
       Notification: { defaultProps: { closeButtonProps } },

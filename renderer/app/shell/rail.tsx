@@ -42,11 +42,10 @@ function RailItem({ page, folded, active }: { page: PageEntry; folded: boolean; 
           data-active={active}
           data-page={page.id}
           aria-current={active ? 'page' : undefined}
-          {...(folded ? { 'aria-label': label } : {})}
           {...(page.id === 'emergency' ? { 'aria-keyshortcuts': 'F9' } : {})}
         >
           <Icon size={19} stroke={1.7} aria-hidden />
-          {!folded && <span className={styles['word']}>{label}</span>}
+          <span className={folded ? 'visually-hidden' : styles['word']}>{label}</span>
           {needs && (
             <span className={styles['badge']}>
               <span aria-hidden>{count > 99 ? '99+' : count}</span>

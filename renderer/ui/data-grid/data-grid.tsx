@@ -32,7 +32,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
   const [view, setView] = useState({ first: 0, last: 40 })
   const [current, setCurrent] = useState(0)
   const [editing, setEditing] = useState<string | null>(null)
-  const [detailOpen, setDetailOpen] = useKeptFlag(`registra.grid.${id}.detail`, true)
+  const [detailOpen, setDetailOpen] = useKeptFlag(`registra.grid.${id}.detail`, globalThis.innerWidth >= 1000)
   const rows = useRowWindows(query, list.scope, view.first, view.last)
   const idAt = (index: number): number | undefined => {
     const row = rows.row(index)

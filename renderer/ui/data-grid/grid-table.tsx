@@ -160,7 +160,7 @@ export function GridTable<Row>(props: GridTableProps<Row>): ReactElement {
       onDoubleClick={onDoubleClick}
     >
       <div role="rowgroup" className={styles['head']}>
-        <div role="row" aria-rowindex={1} style={{ display: 'contents' }}>
+        <div role="row" aria-rowindex={1} className={styles['headRow']}>
           <div
             role="columnheader"
             aria-colindex={1}

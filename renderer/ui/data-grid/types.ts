@@ -55,7 +55,7 @@ export interface BulkAction {
   label: (count: number) => string
   icon?: ReactNode
   danger?: boolean
-  run: (ids: readonly number[]) => void | Promise<void>
+  run: (ids: readonly number[]) => void | Promise<unknown>
 }
 
 /** A saved way of looking at a list; the shape the contract keeps. */

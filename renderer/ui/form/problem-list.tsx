@@ -40,6 +40,8 @@ export interface ProblemListProps {
   onConfirm?: (code: string, yes: boolean) => void
   /** A sentence about the whole. */
   message?: string | null
+  /** Leaves out the remedy of problems that stand at a field in view, which says it too. */
+  brief?: boolean
 }
 
 /** Everything that is wrong, worst first: what stops, what needs a document seen, what is only to be noticed. */
@@ -69,6 +71,7 @@ function Box(props: { tone: 'bad' | 'warn'; title: string | null; children: Reac
   return (
     <Alert
       className={styles['box'] ?? ''}
+      classNames={{ title: styles['boxTitle'] ?? '', body: styles['boxBody'] ?? '' }}
       data-tone={props.tone}
       title={props.title}
       icon={<ToneIcon tone={props.tone} />}
@@ -79,7 +82,7 @@ function Box(props: { tone: 'bad' | 'warn'; title: string | null; children: Reac
   )
 }
 
-function Lines({ problems, fieldLabel, onField, overrides, onConfirm }: ProblemListProps): ReactElement {
+function Lines({ problems, fieldLabel, onField, overrides, onConfirm, brief }: ProblemListProps): ReactElement {
   const t = useTexts()
   return (
     <ul className={styles['lines']}>
@@ -93,7 +96,7 @@ function Lines({ problems, fieldLabel, onField, overrides, onConfirm }: ProblemL
                 {label}
               </button>
             )}
-            <ProblemText problem={problem} />
+            {brief && label ? problemReason(problem) : <ProblemText problem={problem} />}
             {problem.severity === 'override' && onConfirm && (
               <Checkbox
                 mt={4}

@@ -60,7 +60,7 @@ export function RecordForm<Values extends Record<string, unknown>>(props: Record
     { enabled: onClose !== undefined },
   )
   useBlocker({
-    shouldBlockFn: async () => !(await mayDiscard()),
+    shouldBlockFn: async () => !form.mayLeave() && !(await mayDiscard()),
     disabled: !form.dirty || form.saving,
     enableBeforeUnload: form.dirty,
   })
@@ -80,6 +80,7 @@ export function RecordForm<Values extends Record<string, unknown>>(props: Record
         overrides={form.overrides}
         onConfirm={form.confirm}
         onField={focusField}
+        brief
         fieldLabel={(name) => labelOf(root.current, name)}
       />
       <div className={styles['fields']} style={{ ['--form-columns' as string]: columns }}>

@@ -51,6 +51,8 @@ export interface RecordForm<Values extends Record<string, unknown>> {
   submit: () => Promise<boolean>
   /** Takes these values as the saved ones. */
   reset: (values?: Values) => void
+  /** Nothing would be lost by leaving now: saved or given up a moment ago, before the next rendering knows of it. */
+  mayLeave: () => boolean
 }
 
 /** Makes the state of a record's form. */
@@ -70,8 +72,11 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
     ]),
   )
 
-  const forget = (name: string): void =>
+  const settled = useRef(false)
+  const forget = (name: string): void => {
+    settled.current = false
     setProblems((all) => (all.some((problem) => problem.field === name) ? all.filter((p) => p.field !== name) : all))
+  }
 
   const submit = async (): Promise<boolean> => {
     if (saving) return false
@@ -95,6 +100,7 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
     setOverrides([])
     setTried(false)
     form.resetDirty(form.values)
+    settled.current = true
     options.onSaved?.(result.value)
     return true
   }
@@ -127,6 +133,7 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
     (values?: Values): void => {
       if (values) form.setValues(values)
       form.resetDirty(values)
+      settled.current = true
       setProblems([])
       setMessage(null)
       setTried(false)
@@ -146,6 +153,7 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
     saving,
     submit,
     reset,
+    mayLeave: () => settled.current,
   }
 }
 
