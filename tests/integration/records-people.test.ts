@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { expect, test } from 'vitest'
 
 import { coreWithWorkspace } from '#tests/support/core.ts'
@@ -242,7 +244,6 @@ test('the list of people is exported as shown, with words for codes and without 
   const columns = ['lastName', 'identifier', 'capacity', 'provisional'].map((field) => ({ field, heading: field }))
   const input = { columns, format: 'csv' as const, title: 'People', language: 'nl' as const }
   const { token } = await client.people.export(input)
-  const { readFileSync } = await import('node:fs')
   const text = readFileSync(core.transfers.offered(token)?.path ?? '', 'utf8')
   expect(text).toContain('Peeters;•••••••-3328;Werknemer;Nee')
   const hidden = { ...input, columns: [{ field: 'search', heading: 'x' }] }

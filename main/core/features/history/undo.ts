@@ -3,7 +3,7 @@ import type { Insertable, Updateable } from 'kysely'
 import { isRecordKind, recordKinds, type RecordKind } from '#main/core/audit/record-kinds.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import type { RecordTables } from '#main/core/db/tables/index.ts'
-import { CoreError } from '#main/core/errors.ts'
+import { CoreError, systemCode } from '#main/core/errors.ts'
 import {
   changedSince,
   entriesOfChangeSet,
@@ -58,6 +58,8 @@ function takeBackGroup(writer: RecordWriter, group: Group): boolean {
     return true
   } catch (error) {
     if (error instanceof CoreError && error.code === 'in-use') return false
+    // What would come back refers to something deleted since, or its number belongs to another record by now.
+    if (systemCode(error)?.startsWith('SQLITE_CONSTRAINT')) return false
     throw error
   }
 }
