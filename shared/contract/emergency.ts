@@ -13,6 +13,7 @@ const formWarning = z.object({
     'no-duty',
     'permanent-lack',
     'nobody-planned',
+    'regime-unknown',
     'limosa-not-valid',
     'employer-not-in-chain',
     'no-identifier',
@@ -151,7 +152,12 @@ const incident = z.object({
   answers: z.array(z.string()),
   outcome: outcome.nullable(),
   reference: z
-    .object({ number: z.string(), channel: z.string(), at: instant, agent: z.string().nullable() })
+    .object({
+      number: z.string(),
+      channel: z.enum(['phone', 'contactForm', 'other']),
+      at: instant,
+      agent: z.string().nullable(),
+    })
     .nullable(),
   attachments: z.array(
     z.object({ id: recordId, name: z.string(), description: z.string().nullable(), size: z.int(), sha256: z.string() }),

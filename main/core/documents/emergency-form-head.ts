@@ -127,8 +127,8 @@ function referenceBox(paper: Paper, data: EmergencyFormData, labels: Labels, wid
 
 /** How and when the reference number was given; to be ticked and written when it is not known yet. */
 function givenBox(paper: Paper, data: EmergencyFormData, labels: Labels, width: number): Box {
-  if (data.reference) {
-    const { channel, at } = data.reference
+  const { channel = null, at = null } = data.reference ?? {}
+  if (channel !== null) {
     const moment = at === null ? null : localMoment(at)
     const given = labels.all((t) => t(($) => $.documents.channel[channel]))
     const when = moment ? labels.all((t) => t(($) => $.documents.at, moment)) : []

@@ -34,6 +34,25 @@ export function emergencyForm(data: EmergencyFormData, languages: DocumentLangua
   return paper.finish()
 }
 
+/** Several forms in one file, to be printed in one go; each keeps its own page numbers. Steps like `drawPack`. */
+export function* drawForms(
+  forms: readonly EmergencyFormData[],
+  languages: DocumentLanguages,
+  head: { author: string; createdAt: string },
+): Generator<EmergencyFormData, DocumentResult> {
+  const title = texts(languages[0])(($) => $.documents.form.title)
+  const paper = new Paper({ title, language: languages[0], ...head })
+  for (const data of forms) {
+    const first = paper.pageCount
+    drawEmergencyForm(paper, data, languages)
+    paper.goToPage(first)
+    paper.bookmark([data.declaration.number, data.workplace.name].filter((part) => part !== null).join(' – '))
+    paper.goToPage(paper.pageCount - 1)
+    yield data
+  }
+  return paper.finish()
+}
+
 /** Draws the form on new pages of a document; returns how many pages it took. */
 export function drawEmergencyForm(paper: Paper, data: EmergencyFormData, languages: DocumentLanguages): number {
   const labels = labelsIn(languages)

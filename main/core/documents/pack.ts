@@ -19,10 +19,19 @@ interface Entry {
 
 /** Everything for the workplaces active on some days in one file: a contents page, then each document in the order given. */
 export function emergencyPack(data: PackData, languages: DocumentLanguages): DocumentResult {
+  const steps = drawPack(data, languages)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** Draws the pack part by part, so that the caller can breathe, report and give up in between; returns the file. */
+export function* drawPack(data: PackData, languages: DocumentLanguages): Generator<PackPart, DocumentResult> {
   const labels = labelsIn(languages)
   const paper = newPaper(data, languages)
   const contents = paper.reserve('Sect')
-  const entries = data.parts.map((part): Entry => {
+  const entries: Entry[] = []
+  for (const part of data.parts) {
     const start = paper.pageCount
     drawPart(paper, part, languages)
     const title = labels.joined((t) => t(($) => $.documents[partKeys[part.kind]].name))
@@ -30,8 +39,9 @@ export function emergencyPack(data: PackData, languages: DocumentLanguages): Doc
     paper.goToPage(start)
     paper.bookmark([title[0]?.text ?? '', about].filter((text) => text !== '').join(' – '))
     paper.goToPage(paper.pageCount - 1)
-    return { title, about, start }
-  })
+    entries.push({ title, about, start })
+    yield part
+  }
   const partPages = paper.pageCount
   contents(() => drawContents(paper, data, labels, entries, contentsPages(data, languages, entries)))
   numberSheets(paper, data, labels, partPages)

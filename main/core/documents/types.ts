@@ -82,8 +82,8 @@ export interface EmergencyFormData {
   version: number
   /** Instant (ISO, UTC) at which the form was made. */
   createdAt: string
-  /** Null prints a line to write the number on. */
-  reference: { number: string; channel: ReferenceChannel; at: string | null } | null
+  /** Null prints a line to write the number on; a null channel leaves how and when it was given to be ticked by hand. */
+  reference: { number: string; channel: ReferenceChannel | null; at: string | null } | null
   declaration: { number: string | null }
   regime: DocumentRegime
   /** Day of the form, local date `YYYY-MM-DD`. */

@@ -27,7 +27,7 @@ create table emergencyForm (
   declarationId integer not null references declaration(id), date text not null, state text not null,
   incidentId integer references incident(id), languages text not null,
   sha256 text not null references attachment(sha256), contentHash text not null, pages integer not null,
-  people integer not null, createdAt text not null, createdBy text not null, unique (number, version)
+  people integer not null, warnings text not null, createdAt text not null, createdBy text not null, unique (number, version)
 );
 create index emergencyFormByDeclaration on emergencyForm(declarationId, date);
 create index emergencyFormByDate on emergencyForm(date);

@@ -63,7 +63,10 @@ export interface EmergencyFormTable {
   /** Hash of what the form says, without number, version and time: the same content is not a new version. */
   contentHash: string
   pages: number
+  /** People planned on it; those seen lately and blank lines not counted. */
   people: number
+  /** What the drawing had to say (texts shortened, characters replaced), as JSON of contract warnings. */
+  warnings: string
   createdAt: string
   createdBy: string
 }

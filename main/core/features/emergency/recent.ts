@@ -1,0 +1,70 @@
+import { idList } from '#main/core/db/ids.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
+import { peopleAsOf, type PersonThen } from '#main/core/features/planning/service.ts'
+import { addDays, type LocalDate } from '#shared/domain/dates.ts'
+import { dueDates, weekdaysFromText } from '#shared/domain/planning.ts'
+
+/** Planned at the declaration on some day of a period. */
+function plannedBetween(reader: Reader, declarationId: number, from: LocalDate, to: LocalDate): number[] {
+  const assignments = reader.all(
+    query
+      .selectFrom('assignment')
+      .select(['personId', 'validFrom', 'validTo', 'weekdays'])
+      .where('declarationId', '=', declarationId)
+      .where('validFrom', '<=', to)
+      .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', from)])),
+  )
+  return assignments
+    .filter(({ validFrom, validTo, weekdays }) => {
+      const planned = { from: validFrom, to: validTo, weekdays: weekdaysFromText(weekdays) }
+      return dueDates(planned, from, to).length > 0
+    })
+    .map(({ personId }) => personId)
+}
+
+/**
+ * On the lines of a form of the declaration in a period. Someone who stood in the block of those seen lately counts only
+ * once the line was settled otherwise than as absent: else being printed would keep a name on every later form.
+ */
+function listedBetween(reader: Reader, declarationId: number, from: LocalDate, to: LocalDate): number[] {
+  const lines = reader.all(
+    query
+      .selectFrom('emergencyLine as l')
+      .innerJoin('emergencyForm as f', 'f.id', 'l.formId')
+      .select(['l.personId', 'l.recent', 'l.outcome'])
+      .where('f.declarationId', '=', declarationId)
+      .where('f.date', '>=', from)
+      .where('f.date', '<=', to),
+  )
+  return lines.flatMap(({ personId, recent, outcome }) => {
+    const seen = recent === 0 ? outcome !== 'absent' : outcome !== null && outcome !== 'absent'
+    return personId !== null && seen ? [personId] : []
+  })
+}
+
+/**
+ * People of the days before, for the block "seen here in the last N days" of the form (`domain/emergency.md`): planned at
+ * this declaration in the N days before the date, or on a form line there, and not due that day. Registrations will be a
+ * better witness; until they can be imported, planning and forms are the only ones.
+ */
+export function recentPeople(
+  reader: Reader,
+  declarationId: number,
+  date: LocalDate,
+  days: number,
+  due: ReadonlySet<number>,
+): PersonThen[] {
+  if (days === 0) return []
+  const [from, to] = [addDays(date, -days), addDays(date, -1)]
+  const seen = new Set([
+    ...plannedBetween(reader, declarationId, from, to),
+    ...listedBetween(reader, declarationId, from, to),
+  ])
+  const ids = [...seen].filter((personId) => !due.has(personId))
+  if (ids.length === 0) return []
+  const people = query
+    .selectFrom('person')
+    .select(['id as personId', 'lastName', 'firstName'])
+    .where('id', 'in', idList(ids))
+  return peopleAsOf(reader, declarationId, date, reader.all(people))
+}
