@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 import { peopleDue } from '#main/core/features/planning/service.ts'
+import type { Filter } from '#shared/contract/list.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
 import {
   addAssignment,
@@ -148,4 +149,28 @@ test('weekdays are exported as names of the chosen language', async () => {
   const columns = ['person', 'weekdays'].map((field) => ({ field, heading: field }))
   const { token } = await client.planning.export({ columns, format: 'csv', title: 'X', language: 'fr' })
   expect(readFileSync(core.transfers.offered(token)?.path ?? '', 'utf8')).toContain('Peeters;lu, me, ve')
+})
+
+test('a planning list can be asked who is due on a day and what touches a stretch of days', async () => {
+  const { client } = await coreWithWorkspace(now)
+  const declarationId = await addDeclaration(client)
+  const due = await addPerson(client, { lastName: 'Peeters' })
+  const other = await addPerson(client, { lastName: 'Dubois' })
+  await addAssignment(client, { personId: due, declarationId, validFrom: '2026-09-01', weekdays: '1' })
+  await addAssignment(client, {
+    personId: other,
+    declarationId,
+    validFrom: '2026-09-01',
+    validTo: '2026-09-14',
+    weekdays: '2',
+  })
+  const names = async (filters: Filter[]): Promise<string[]> =>
+    (await client.planning.list({ filters, sort: { field: 'person', direction: 'ascending' } })).rows.map(
+      (row) => row.person,
+    )
+  // 14/09/2026 is a Monday.
+  expect(await names([{ field: 'dueOn', operator: 'equals', value: '2026-09-14' }])).toEqual(['Peeters'])
+  expect(await names([{ field: 'activeOn', operator: 'equals', value: '2026-09-14' }])).toEqual(['Dubois', 'Peeters'])
+  expect(await names([{ field: 'activeOn', operator: 'from', value: '2026-09-15' }])).toEqual(['Peeters'])
+  expect(await names([{ field: 'activeOn', operator: 'to', value: '2026-08-31' }])).toEqual([])
 })

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { query, type Query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import type { Filter, ListScope } from '#shared/contract/list.ts'
+import { isValidLocalDate, weekday } from '#shared/domain/local-date.ts'
 import { fold } from '#shared/domain/text.ts'
 
 /** How a column of a list may be sorted and filtered. */
@@ -19,10 +20,20 @@ export interface GridColumn {
   flag?: boolean
 }
 
+/** A period with open ends, asked for by a day it must cover, or by a stretch of days it must touch. */
+export interface GridPeriod {
+  from: string
+  to: string
+  /** Column with the digits of the weekdays that count, 1 for Monday; they are compared when one day is asked for. */
+  weekdays?: string
+}
+
 /** A list table and what may be asked of it; field names are the table's column names. */
 export interface Grid {
   table: string
   columns: Record<string, GridColumn>
+  /** What may be filtered for by day beside the columns. */
+  periods?: Record<string, GridPeriod>
   defaultSort: string
 }
 
@@ -41,7 +52,20 @@ function column(grid: Grid, field: string): GridColumn {
   return found
 }
 
+/** A bound of a period is open when it is null. */
+function duringPeriod({ from, to, weekdays }: GridPeriod, { field, operator, value }: Filter): Condition {
+  if (!isValidLocalDate(value)) throw new InvalidInput([{ code: 'not-a-date', field, severity: 'error' }])
+  const begun = sql`(${ref(from)} is null or ${ref(from)} <= ${value})`
+  const running = sql`(${ref(to)} is null or ${ref(to)} >= ${value})`
+  if (operator === 'from') return running
+  if (operator === 'to') return begun
+  const thatDay = weekdays ? sql` and instr(${ref(weekdays)}, ${String(weekday(value))}) > 0` : sql``
+  return sql`${begun} and ${running}${thatDay}`
+}
+
 function condition(grid: Grid, filter: Filter): Condition {
+  const period = grid.periods && Object.hasOwn(grid.periods, filter.field) ? grid.periods[filter.field] : undefined
+  if (period) return duringPeriod(period, filter)
   const { kind, sortBy } = column(grid, filter.field)
   const value = typeof filter.value === 'string' ? filter.value : ''
   const shown = ref(filter.field)

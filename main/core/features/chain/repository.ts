@@ -15,6 +15,7 @@ export type ChainListRow = Selectable<ChainListTable>
 export const chainGrid: Grid = {
   table: 'chainList',
   defaultSort: 'contractor',
+  periods: { activeOn: { from: 'validFrom', to: 'validTo' } },
   columns: {
     declaration: { kind: 'exact' },
     declarationId: { kind: 'exact' },

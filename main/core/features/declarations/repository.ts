@@ -16,6 +16,7 @@ export type DeclarationListRow = Selectable<DeclarationListTable>
 export const declarationGrid: Grid = {
   table: 'declarationList',
   defaultSort: 'number',
+  periods: { activeOn: { from: 'startDate', to: 'endDate' } },
   columns: {
     number: { kind: 'exact' },
     regime: { kind: 'exact' },

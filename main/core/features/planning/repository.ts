@@ -16,6 +16,10 @@ export type AssignmentListRow = Selectable<AssignmentListTable>
 export const assignmentGrid: Grid = {
   table: 'assignmentList',
   defaultSort: 'validFrom',
+  periods: {
+    activeOn: { from: 'validFrom', to: 'validTo' },
+    dueOn: { from: 'validFrom', to: 'validTo', weekdays: 'weekdays' },
+  },
   columns: {
     person: { kind: 'text', sortBy: 'personKey' },
     identifier: { kind: 'exact' },
