@@ -22,3 +22,8 @@ export function announceSaved(name: string, saved: SavedRecord): void {
   notifications.show({ title: label, message: remarks, color: 'orange', autoClose: 12_000 })
   return undefined
 }
+
+/** What a live check found, for a form: the codes are the ones that have texts. */
+export async function checked(call: Promise<readonly { code: string }[]>): Promise<readonly Problem[]> {
+  return (await call) as readonly Problem[]
+}

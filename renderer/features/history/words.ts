@@ -1,0 +1,155 @@
+import { labelOf, type Choices } from '#renderer/features/records/choices.ts'
+import { formatDate, formatNumber } from '#renderer/ui/format.ts'
+import { t, textByKey } from '#renderer/ui/texts.ts'
+import type { HistoryEntry } from '#shared/contract/history.ts'
+
+/** The names of records by kind and id: `company:12`. */
+export type RecordNames = ReadonlyMap<string, string>
+
+/** Where the label of a stored field stands when it is not called the same as in the area of its kind. */
+const labels: Record<string, { area: string; fields: Record<string, string> }> = {
+  company: { area: 'companies', fields: {} },
+  companyNumber: { area: 'companies', fields: { value: 'number', kind: 'numberKind' } },
+  declaration: {
+    area: 'declarations',
+    fields: { clientId: 'client', declarantId: 'declarant', amountCents: 'amount' },
+  },
+  workplace: { area: 'declarations', fields: { name: 'workplaceName' } },
+  chainLink: {
+    area: 'chain',
+    fields: { declarationId: 'declaration', contractorId: 'contractor', directEmployerId: 'directEmployer' },
+  },
+  person: { area: 'people', fields: {} },
+  personIdentifier: { area: 'people', fields: { value: 'identifier', kind: 'identifierKind' } },
+  employment: { area: 'people', fields: { companyId: 'employer', userFirmId: 'userFirm' } },
+  assignment: { area: 'planning', fields: { personId: 'person', declarationId: 'declaration' } },
+}
+
+/** Stored references and the kind of record they name. */
+const references: Record<string, string> = {
+  companyId: 'company',
+  clientId: 'company',
+  declarantId: 'company',
+  contractorId: 'company',
+  directEmployerId: 'company',
+  userFirmId: 'company',
+  declarationId: 'declaration',
+  personId: 'person',
+}
+
+/** Columns that only say whose part a record is. */
+const ownerColumns: Record<string, string> = {
+  companyNumber: 'companyId',
+  workplace: 'declarationId',
+  chainLink: 'declarationId',
+  personIdentifier: 'personId',
+  employment: 'personId',
+  assignment: 'personId',
+}
+
+const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$)/
+
+/** Which records an entry mentions, for fetching their names. */
+export function mentioned(entry: HistoryEntry): string[] {
+  const values = entry.changes.flatMap(({ field, before, after }) => {
+    const kind = references[field]
+    return kind ? [before, after].flatMap((value) => (value === null ? [] : [`${kind}:${value}`])) : []
+  })
+  return [`${entry.ownerKind}:${entry.ownerId}`, ...values]
+}
+
+/** The label of a stored field in words; the field itself for one we have no word for. */
+export function fieldLabel(recordKind: string, field: string): string {
+  const known = labels[recordKind]
+  return (known && textByKey([known.area, 'fields', known.fields[field] ?? field])) ?? field
+}
+
+/** A stored value as a person reads it. */
+function valueWords(
+  recordKind: string,
+  field: string,
+  value: string | null,
+  names: RecordNames,
+  choices: Choices,
+): string | null {
+  if (value === null || value === '') return null
+  const reference = references[field]
+  if (reference) return names.get(`${reference}:${value}`) ?? `#${value}`
+  if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
+  if (field === 'amountCents') return `${formatNumber(Number(value) / 100)} €`
+  if (field === 'weekdays') {
+    return value
+      .split('')
+      .map((day) => labelOf(choices.weekdays, day))
+      .join(' ')
+  }
+  if (field === 'kind')
+    return labelOf(recordKind === 'companyNumber' ? choices.numberKinds : choices.identifierKinds, value)
+  const known: Record<string, Choices[keyof Choices]> = {
+    regime: choices.regimes,
+    dutyToRegister: choices.duties,
+    purpose: choices.purposes,
+    method: choices.methods,
+    capacity: choices.capacities,
+    language: choices.languages,
+    country: choices.countries,
+  }
+  return labelOf(known[field] ?? [], value)
+}
+
+/** One change of a field in words. */
+export interface ChangeWords {
+  label: string
+  before: string | null
+  after: string | null
+}
+
+/** The changes of an entry in words; what a new record leaves empty, and whose part it is, is left out. */
+export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Choices): ChangeWords[] {
+  if (entry.operation === 'note') return noteWords(entry)
+  return entry.changes.flatMap(({ field, before, after }) => {
+    if (ownerColumns[entry.recordKind] === field) return []
+    if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
+    if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
+    const words = {
+      label: fieldLabel(entry.recordKind, field),
+      before: valueWords(entry.recordKind, field, before, names, choices),
+      after: valueWords(entry.recordKind, field, after, names, choices),
+    }
+    return words.before === null && words.after === null ? [] : [words]
+  })
+}
+
+function noteWords(entry: HistoryEntry): ChangeWords[] {
+  const value = (field: string): string | null => entry.changes.find((change) => change.field === field)?.after ?? null
+  if (entry.recordKind === 'setting') {
+    const name = value('name') ?? ''
+    const label = textByKey(['settings', 'names', name]) ?? name
+    return [{ label, before: value('before'), after: value('after') }]
+  }
+  const override = value('override')
+  if (override === null) return []
+  const codes = [...override.matchAll(/"code":"([^"]+)"/g)].map((match) => match[1] ?? '')
+  return codes.map((code) => ({
+    label: t(($) => $.history.takenOn),
+    before: null,
+    after: textByKey(['problems', code, 'reason']) ?? code,
+  }))
+}
+
+/** What happened, as a short sentence. */
+export function happening(entry: HistoryEntry): string {
+  const act = entry.operation === 'note' ? noteAct(entry) : entry.operation
+  const known = textByKey(['history', 'what', entry.recordKind, act])
+  return known ?? textByKey(['history', 'what', 'other', act]) ?? t(($) => $.history.what.other.note)
+}
+
+function noteAct(entry: HistoryEntry): string {
+  return entry.changes.some((change) => change.field === 'reveal') ? 'reveal' : 'note'
+}
+
+/** Why it happened where that says more than the change itself: by an import, by an undo. */
+export function reasonWords(reason: string): string | null {
+  return textByKey(['history', 'reasons', reason])
+}
