@@ -14,14 +14,17 @@ import { createRoot } from 'react-dom/client'
 
 import { Providers } from '#renderer/app/providers.tsx'
 import { router } from '#renderer/app/routes.tsx'
+import { host } from '#renderer/bridge/host.ts'
 import { currentDensity } from '#renderer/ui/preferences.ts'
-import { i18n } from '#renderer/ui/texts.ts'
+import { currentLanguage, i18n } from '#renderer/ui/texts.ts'
 
 // Two libraries write style elements: Mantine is given the nonce below, the scroll lock of dialogs asks get-nonce.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 setNonce(nonce)
 document.documentElement.lang = i18n.language
 document.documentElement.dataset['density'] = currentDensity()
+// The window's menus speak the language the page was left in.
+void host.setLanguage(currentLanguage()).catch(() => undefined)
 
 const root = document.querySelector('#root')
 if (root) {

@@ -41,6 +41,11 @@ export function useTexts(): TFunction {
 /** Texts outside components, in the language of this moment: for notifications and stored labels. */
 export const t: TFunction = ((selector: never, options: never) => instance.t(selector, options)) as TFunction
 
+/** The language of the interface, outside components. */
+export function currentLanguage(): Language {
+  return isLanguage(instance.language) ? instance.language : 'fr'
+}
+
 /** The language of the interface. */
 export function useLanguage(): Language {
   const { i18n: current } = useTranslation()

@@ -10,6 +10,7 @@ import { Rail } from '#renderer/app/shell/rail.tsx'
 import styles from '#renderer/app/shell/shell.module.css'
 import { CommandPalette } from '#renderer/app/shell/command-palette.tsx'
 import { StatusBar } from '#renderer/app/shell/status-bar.tsx'
+import { useShellBadges } from '#renderer/app/shell/use-shell-badges.ts'
 import type { OpenWorkspace } from '#renderer/app/workspace-actions.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 
@@ -19,6 +20,7 @@ export function Shell(props: { workspace: OpenWorkspace; version: string; childr
   const main = useRef<HTMLElement>(null)
   const folded = useMediaQuery('(max-width: 1099px)', globalThis.innerWidth < 1100) ?? false
   useFocusOnNewPage(main)
+  useShellBadges()
   return (
     <>
       <a

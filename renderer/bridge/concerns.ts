@@ -1,0 +1,27 @@
+const company = ['company', 'companyNumber']
+const declaration = ['declaration', 'workplace']
+const person = ['person', 'personIdentifier', 'employment']
+
+/**
+ * Which tables each part of the contract reads. A part that is not listed is read anew after every change: slower, but
+ * never stale. `workspace` (another one opened, or closed) concerns everything and needs no entry.
+ */
+const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
+  companies: [...company, 'employment', 'chainLink', 'declaration'],
+  declarations: [...declaration, ...company, 'chainLink', 'assignment'],
+  chain: ['chainLink', ...declaration, ...company],
+  people: [...person, ...company, 'assignment'],
+  planning: ['assignment', ...person, ...declaration, ...company],
+  history: ['auditEntry'],
+  settings: ['setting', 'savedView'],
+  search: [...company, ...declaration, ...person],
+}
+
+/** Tells whether a query shows something of the changed tables. The first element of its key is the contract's path. */
+export function concerns(queryKey: readonly unknown[], tables: ReadonlySet<string>): boolean {
+  const [path] = queryKey
+  if (path === 'lookup' || tables.has('workspace')) return true
+  const [feature] = Array.isArray(path) ? (path as unknown[]) : [path]
+  const read = reads[String(feature)]
+  return read === undefined || read.some((table) => tables.has(table))
+}
