@@ -88,8 +88,8 @@ export function requiredText(values: OptionValues, name: string): string {
 /** A date option as `YYYY-MM-DD`; throws on a day that does not exist. */
 export function optionalDate(values: OptionValues, name: string): string | null {
   const value = text(values, name)
-  if (value !== null && !isValidLocalDate(value)) throw new WrongUsage('bad-value', `--${name} ${value}`)
-  return value
+  if (value === null || isValidLocalDate(value)) return value
+  throw new WrongUsage('bad-value', `--${name} ${String(value)}`)
 }
 
 /** A date option that must be there. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import { CoreError } from '#main/core/errors.ts'
 import { writeFileDurably } from '#main/core/db/header.ts'
@@ -14,6 +14,8 @@ interface Arrived {
   path: string
   fileName: string
   complete: boolean
+  /** Not ours: read where the user keeps it, never removed. */
+  foreign?: boolean
 }
 
 const mediaTypes: Record<string, string> = {
@@ -38,6 +40,10 @@ export function safeFileName(name: string): string {
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(cleaned) || cleaned === '' ? `_${cleaned}` : cleaned
 }
 
+function removeOurs({ path, foreign }: { path: string; foreign?: boolean }): void {
+  if (!foreign) rmSync(path, { force: true })
+}
+
 /** Files on their way between a host and the core, under tokens that cannot be guessed. */
 export class Transfers {
   readonly #folder: () => string
@@ -58,6 +64,14 @@ export class Transfers {
     return { token, path }
   }
 
+  /** Takes a file where it lies, for hosts that are given paths by the user (the command line); it is never removed. */
+  adopt(path: string): { token: string; fileName: string } {
+    const token = randomBytes(18).toString('base64url')
+    const fileName = safeFileName(basename(path))
+    this.#arrived.set(token, { path, fileName, complete: true, foreign: true })
+    return { token, fileName }
+  }
+
   complete(token: string): void {
     const file = this.#arrived.get(token)
     if (file) file.complete = true
@@ -66,7 +80,7 @@ export class Transfers {
   discard(token: string): void {
     const file = this.#arrived.get(token)
     this.#arrived.delete(token)
-    if (file) rmSync(file.path, { force: true })
+    if (file) removeOurs(file)
   }
 
   /** A file that has arrived whole; throws `file-gone`. */
@@ -104,7 +118,7 @@ export class Transfers {
 
   /** Forgets and removes everything; when a workspace closes nothing of it stays outside. */
   clear(): void {
-    for (const file of [...this.#arrived.values(), ...this.#offered.values()]) rmSync(file.path, { force: true })
+    for (const file of [...this.#arrived.values(), ...this.#offered.values()]) removeOurs(file)
     this.#arrived.clear()
     this.#offered.clear()
   }
@@ -115,11 +129,11 @@ export class Transfers {
     return join(folder, name)
   }
 
-  #forgetOldest(files: Map<string, { path: string }>): void {
+  #forgetOldest(files: Map<string, { path: string; foreign?: boolean }>): void {
     for (const [token, file] of files) {
       if (files.size <= mostFiles) return
       files.delete(token)
-      rmSync(file.path, { force: true })
+      removeOurs(file)
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Command } from '#main/cli/command.ts'
+import { importCommands } from '#main/cli/commands/imports.ts'
 import { workspaceCommands } from '#main/cli/commands/workspace.ts'
 
 /** Every command of `registra`, in the order of the help. */
-export const commands: readonly Command[] = [...workspaceCommands]
+export const commands: readonly Command[] = [...workspaceCommands, ...importCommands]

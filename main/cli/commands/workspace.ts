@@ -74,7 +74,10 @@ const verify: Command = {
     const report = await line.running.client.workspace.verify()
     const lines = report.checks.map(({ name, ok, detail }) => {
       const verdict = line.t(($) => (ok ? $.cli.sound : $.cli.unsound))
-      return `${line.t(($) => $.workspace.checks[name])}: ${verdict} (${detail})`
+      return line.t(($) => $.cli.pair, {
+        name: line.t(($) => $.workspace.checks[name]),
+        value: `${verdict} (${detail})`,
+      })
     })
     return { json: report, lines, failed: !report.ok }
   },

@@ -33,4 +33,15 @@ export const cli: Translation<typeof reference> = {
     common:
       'Überall: --json, --lang fr|nl|de|en, --as-of JJJJ-MM-TT, --user NAME, --passphrase-file DATEI.\nPassphrase: REGISTRA_PASSPHRASE, --passphrase-file, oder Frage im Terminal.\nRückgabewert: 0 erledigt, 1 abgelehnt oder fehlgeschlagen, 2 falsch geschrieben.',
   },
+  importCounts:
+    '{{total}} Zeilen: {{imported}} hinzugefügt, {{changed}} geändert, {{unchanged}} unverändert, {{duplicate}} doppelt, {{rejected}} abgelehnt',
+  importProblem: 'Zeile {{row}}, {{column}}: {{message}}',
+  undone: 'zurückgenommen',
+  undoneCounts: 'Zurückgenommen: {{removed}}; behalten: {{kept}}',
+  keptReasons: {
+    'changed-since': 'seither geändert',
+    'used-since': 'seither verwendet',
+    erased: 'gelöscht',
+  },
+  pair: '{{name}}: {{value}}',
 }

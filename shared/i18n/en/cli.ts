@@ -33,4 +33,15 @@ export const cli: Translation<typeof reference> = {
     common:
       'Everywhere: --json, --lang fr|nl|de|en, --as-of YYYY-MM-DD, --user NAME, --passphrase-file FILE.\nPassphrase: REGISTRA_PASSPHRASE, --passphrase-file, or asked on the terminal.\nExit code: 0 done, 1 refused or failed, 2 wrongly written.',
   },
+  importCounts:
+    '{{total}} rows: {{imported}} added, {{changed}} changed, {{unchanged}} unchanged, {{duplicate}} duplicate, {{rejected}} refused',
+  importProblem: 'row {{row}}, {{column}}: {{message}}',
+  undone: 'taken back',
+  undoneCounts: 'Taken back: {{removed}}; kept: {{kept}}',
+  keptReasons: {
+    'changed-since': 'changed since',
+    'used-since': 'used since',
+    erased: 'erased',
+  },
+  pair: '{{name}}: {{value}}',
 }

@@ -30,4 +30,15 @@ export const cli = {
     common:
       'Partout : --json, --lang fr|nl|de|en, --as-of AAAA-MM-JJ, --user NOM, --passphrase-file FICHIER.\nPhrase secrète : REGISTRA_PASSPHRASE, --passphrase-file, ou demandée au terminal.\nCode de sortie : 0 fait, 1 refusé ou échoué, 2 commande mal écrite.',
   },
+  importCounts:
+    '{{total}} lignes : {{imported}} ajoutées, {{changed}} modifiées, {{unchanged}} inchangées, {{duplicate}} en double, {{rejected}} refusées',
+  importProblem: 'ligne {{row}}, {{column}} : {{message}}',
+  undone: 'reprise',
+  undoneCounts: 'Repris : {{removed}} ; gardés : {{kept}}',
+  keptReasons: {
+    'changed-since': 'modifié depuis',
+    'used-since': 'utilisé depuis',
+    erased: 'effacé',
+  },
+  pair: '{{name}}\u00a0: {{value}}',
 }

@@ -33,4 +33,15 @@ export const cli: Translation<typeof reference> = {
     common:
       'Overal: --json, --lang fr|nl|de|en, --as-of JJJJ-MM-DD, --user NAAM, --passphrase-file BESTAND.\nWachtwoordzin: REGISTRA_PASSPHRASE, --passphrase-file, of gevraagd in de terminal.\nAfsluitcode: 0 gedaan, 1 geweigerd of mislukt, 2 verkeerd geschreven.',
   },
+  importCounts:
+    '{{total}} rijen: {{imported}} toegevoegd, {{changed}} gewijzigd, {{unchanged}} ongewijzigd, {{duplicate}} dubbel, {{rejected}} geweigerd',
+  importProblem: 'rij {{row}}, {{column}}: {{message}}',
+  undone: 'teruggedraaid',
+  undoneCounts: 'Teruggedraaid: {{removed}}; behouden: {{kept}}',
+  keptReasons: {
+    'changed-since': 'sindsdien gewijzigd',
+    'used-since': 'sindsdien gebruikt',
+    erased: 'gewist',
+  },
+  pair: '{{name}}: {{value}}',
 }
