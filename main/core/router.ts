@@ -5,6 +5,7 @@ import { companyHandlers } from '#main/core/features/companies/handlers.ts'
 import { declarationHandlers } from '#main/core/features/declarations/handlers.ts'
 import { eventHandlers } from '#main/core/features/events/handlers.ts'
 import { historyHandlers } from '#main/core/features/history/handlers.ts'
+import { importHandlers } from '#main/core/features/imports/handlers.ts'
 import { peopleHandlers } from '#main/core/features/people/handlers.ts'
 import { planningHandlers } from '#main/core/features/planning/handlers.ts'
 import { searchHandlers } from '#main/core/features/search/handlers.ts'
@@ -19,6 +20,7 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   companies: companyHandlers,
   declarations: declarationHandlers,
   chain: chainHandlers,
+  imports: importHandlers,
   people: peopleHandlers,
   planning: planningHandlers,
   search: searchHandlers,

@@ -7,7 +7,7 @@ import type { Query } from '#main/core/db/query.ts'
 import type { RecordTables } from '#main/core/db/tables/index.ts'
 
 /** What it takes to read and change records: a writer, or the rehearsal of one. */
-export type RecordDoor = Pick<RecordWriter, 'all' | 'first' | 'each' | 'insert' | 'update' | 'remove'>
+export type RecordDoor = Pick<RecordWriter, 'all' | 'first' | 'each' | 'insert' | 'update' | 'remove' | 'attempt'>
 
 /** Ends a rehearsal, carrying its result out of the transaction that is rolled back. */
 class Curtain extends Error {
@@ -55,6 +55,10 @@ class Rehearsal implements RecordDoor {
 
   remove(kind: RecordKind, id: number): void {
     this.#connection.runSql(`delete from ${kind} where id = ?`, [id])
+  }
+
+  attempt<Result>(work: () => Result): Result {
+    return this.#connection.savepoint(work)
   }
 }
 

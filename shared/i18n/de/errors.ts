@@ -148,6 +148,10 @@ export const errors: Translation<typeof reference> = {
     text: 'Der Ordner {{folder}} ist kein vollständiger Pfad.',
     remedy: 'Geben Sie den vollständigen Pfad eines Ordners auf diesem Computer an.',
   },
+  'import-undone': {
+    text: 'Dieser Import wurde bereits rückgängig gemacht.',
+    remedy: 'Importieren Sie die Datei bei Bedarf erneut.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:

@@ -143,6 +143,10 @@ export const errors: Translation<typeof reference> = {
     text: 'The folder {{folder}} is not a full path.',
     remedy: 'Give the full path of a folder on this computer.',
   },
+  'import-undone': {
+    text: 'This import has already been undone.',
+    remedy: 'Import the file again if need be.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',

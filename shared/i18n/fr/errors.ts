@@ -144,6 +144,10 @@ export const errors = {
     text: 'Le dossier {{folder}} n’est pas un chemin complet.',
     remedy: 'Indiquez le chemin complet d’un dossier de cet ordinateur.',
   },
+  'import-undone': {
+    text: 'Cette importation a déjà été annulée.',
+    remedy: 'Importez le fichier à nouveau s’il le faut.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:

@@ -146,6 +146,10 @@ export const errors: Translation<typeof reference> = {
     text: 'De map {{folder}} is geen volledig pad.',
     remedy: 'Geef het volledige pad van een map op deze computer.',
   },
+  'import-undone': {
+    text: 'Deze import is al ongedaan gemaakt.',
+    remedy: 'Importeer het bestand opnieuw als dat nodig is.',
+  },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',

@@ -6,6 +6,7 @@ import { formatVersionOf } from '#main/core/db/migrate.ts'
 import { query } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { ownCompanies } from '#main/core/features/companies/repository.ts'
+import { closeImports } from '#main/core/features/imports/service.ts'
 import { settingValue } from '#main/core/features/settings/repository.ts'
 import { lastBackupAt, makeRegularBackup, type BackupFile } from '#main/core/features/workspace/backups.ts'
 import type { Core } from '#main/core/core.ts'
@@ -83,6 +84,7 @@ function changedSinceBackup(workspace: Workspace): boolean {
 export async function closeCurrent(core: Core): Promise<{ backup: BackupFile | null; refused: CoreError | null }> {
   const workspace = core.openWorkspace
   if (!workspace) return { backup: null, refused: null }
+  await closeImports(core)
   let backup: BackupFile | null = null
   let refused: CoreError | null = null
   try {

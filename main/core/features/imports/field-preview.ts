@@ -1,0 +1,56 @@
+import { formatDate, isValidLocalDate } from '#shared/domain/dates.ts'
+import { formatEnterpriseNumber, formatPersonNumber } from '#shared/domain/identifiers.ts'
+import type { ImportKind } from '#shared/domain/import-kinds.ts'
+import { isAcceptable } from '#shared/domain/problem.ts'
+import {
+  readAssignment,
+  readCompany,
+  readDeclaration,
+  readEmployment,
+  readLink,
+  readPerson,
+  type ReadContext,
+  type RecordInput,
+} from '#shared/domain/records.ts'
+import { weekdaysToText } from '#shared/domain/weekdays.ts'
+
+type Read = (
+  input: RecordInput<string>,
+  context: ReadContext,
+) => { values: object; problems: { field: string | null }[] }
+
+const readers: Record<ImportKind, Read[]> = {
+  companies: [readCompany],
+  declarations: [readDeclaration],
+  chain: [readLink],
+  people: [readPerson, readEmployment],
+  planning: [readAssignment],
+}
+
+/** Where a value is kept under another name than its field. */
+const valueNames: Record<string, string> = { days: 'weekdays', role: 'roles' }
+
+/** What a cell means when its column holds a field, written as people read it; null when it cannot be read so. */
+export function previewField(kind: ImportKind, field: string, text: string, today: string): string | null {
+  for (const read of readers[kind]) {
+    const { values, problems } = read({ [field]: text }, { today })
+    const value = (values as Record<string, unknown>)[valueNames[field] ?? field]
+    if (value === undefined) continue
+    const about = (problems as Parameters<typeof isAcceptable>[0][number][]).filter(
+      (problem) => problem.field === field,
+    )
+    return isAcceptable(about) ? shown(field, value) : null
+  }
+  return null
+}
+
+function shown(field: string, value: unknown): string | null {
+  if (Array.isArray(value)) return field === 'days' ? weekdaysToText(value) : value.join(', ')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'object' && 'value' in value)
+    return shown('kind' in value ? String(value.kind) : field, value.value)
+  if (typeof value !== 'string') return null
+  if (isValidLocalDate(value)) return formatDate(value)
+  if (field === 'nationalNumber' || field === 'national' || field === 'bis') return formatPersonNumber(value)
+  return field === 'enterpriseNumber' || field === 'enterprise' ? formatEnterpriseNumber(value) : value
+}

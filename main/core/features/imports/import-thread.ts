@@ -1,0 +1,64 @@
+import { parentPort } from 'node:worker_threads'
+
+import { writeRefusal } from '#main/core/db/folder.ts'
+import { CoreError } from '#main/core/errors.ts'
+import { checkImport, runImport, undoImport } from '#main/core/features/imports/jobs.ts'
+import type {
+  ImportAnswers,
+  ImportProgress,
+  ImportReply,
+  ImportRequest,
+  ThreadFailure,
+} from '#main/core/features/imports/messages.ts'
+import { OpenTables } from '#main/core/features/imports/tables.ts'
+import { TableError } from '#main/core/sheets/error.ts'
+
+// Reads and imports files in a thread of its own, so that neither a large workbook nor a long transaction holds up a query.
+
+if (!parentPort) throw new Error('import-thread.ts runs as a worker thread only')
+const core = parentPort
+const tables = new OpenTables()
+
+async function answer(
+  request: ImportRequest,
+  tell: (progress: ImportProgress) => void,
+): Promise<ImportAnswers[keyof ImportAnswers]> {
+  switch (request.ask) {
+    case 'open':
+      return await tables.open(request.sourceId, request.origin)
+    case 'forget':
+      tables.forget(request.sourceId)
+      return null
+    case 'read':
+      return tables.read(request.sourceId, request.reading)
+    case 'headings':
+      return { headings: tables.headings(request.sourceId, request.reading) }
+    case 'guess':
+      return tables.guess(request.sourceId, request.reading, request)
+    case 'refused':
+      return tables.refused(request.sourceId, request.reading, request.lines)
+    case 'check':
+      return checkImport(tables.get(request.order.sourceId), request.order, request.access, tell)
+    case 'run':
+      return runImport(tables.get(request.order.sourceId), request.order, request.access, tell)
+    case 'undo':
+      return undoImport(request.batchId, request.access, tell)
+  }
+}
+
+function failureOf(error: unknown): ThreadFailure {
+  if (error instanceof TableError) return { type: 'table', code: error.code, params: error.params }
+  const refusal = error instanceof CoreError ? error : writeRefusal(error, '')
+  if (refusal) return { type: 'core', code: refusal.code, params: refusal.params }
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  return { type: 'unforeseen', message, stack }
+}
+
+core.on('message', (request: ImportRequest) => {
+  const { id } = request
+  const reply = (message: ImportReply): void => core.postMessage(message)
+  answer(request, (progress) => reply({ id, progress })).then(
+    (value) => reply({ id, answer: value }),
+    (error: unknown) => reply({ id, failure: failureOf(error) }),
+  )
+})

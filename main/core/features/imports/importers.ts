@@ -1,0 +1,20 @@
+import { chainImporter } from '#main/core/features/imports/kinds/chain.ts'
+import { companyImporter } from '#main/core/features/imports/kinds/companies.ts'
+import { declarationImporter } from '#main/core/features/imports/kinds/declarations.ts'
+import { peopleImporter } from '#main/core/features/imports/kinds/people.ts'
+import { planningImporter } from '#main/core/features/imports/kinds/planning.ts'
+import type { ImportContext, RowImporter } from '#main/core/features/imports/row.ts'
+import type { ImportKind } from '#shared/domain/import-kinds.ts'
+
+const importers: Record<ImportKind, (context: ImportContext) => RowImporter<unknown>> = {
+  companies: companyImporter,
+  declarations: declarationImporter,
+  chain: chainImporter,
+  people: peopleImporter,
+  planning: planningImporter,
+}
+
+/** The importer of a kind, made anew for one file. What `read` gives is what the other functions take. */
+export function importerOf(kind: ImportKind, context: ImportContext): RowImporter<unknown> {
+  return importers[kind](context)
+}

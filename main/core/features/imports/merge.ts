@@ -1,0 +1,45 @@
+import type { RecordDoor } from '#main/core/audit/rehearsal.ts'
+import type { RecordKind } from '#main/core/audit/record-kinds.ts'
+import { query } from '#main/core/db/query.ts'
+
+/** The columns through which others refer to a company. */
+const companyColumns = [
+  ['companyNumber', 'companyId'],
+  ['declaration', 'clientId'],
+  ['declaration', 'declarantId'],
+  ['chainLink', 'contractorId'],
+  ['chainLink', 'directEmployerId'],
+  ['employment', 'companyId'],
+  ['employment', 'userFirmId'],
+] as const
+
+/** The columns through which others refer to a person. */
+const personColumns = [
+  ['personIdentifier', 'personId'],
+  ['employment', 'personId'],
+  ['assignment', 'personId'],
+] as const
+
+function move(
+  door: RecordDoor,
+  columns: readonly (readonly [RecordKind, string])[],
+  keeps: number,
+  loses: number,
+): void {
+  for (const [kind, column] of columns) {
+    const referring = query.selectFrom(kind).select('id').where(query.dynamic.ref(column), '=', loses)
+    for (const { id } of door.all(referring)) door.update(kind, id, { [column]: keeps })
+  }
+}
+
+/** Makes one company of two: everything that refers to the second refers to the first, then the second goes. */
+export function mergeCompanies(door: RecordDoor, keeps: number, loses: number): void {
+  move(door, companyColumns, keeps, loses)
+  door.remove('company', loses)
+}
+
+/** Makes one person of two: numbers, employments and planning move to the first, then the second goes. */
+export function mergePeople(door: RecordDoor, keeps: number, loses: number): void {
+  move(door, personColumns, keeps, loses)
+  door.remove('person', loses)
+}

@@ -1,0 +1,98 @@
+import type { CheckFindings, ProblemCount } from '#main/core/features/imports/logs.ts'
+import type { Spared } from '#main/core/features/history/undo.ts'
+import type { RefusedRow } from '#main/core/sheets/repair.ts'
+import type { WriteStamp } from '#main/core/workspace.ts'
+import type { ColumnGuess, ImportCounts, Reading, SheetPreview, SourceInfo } from '#shared/contract/imports.ts'
+import type { ImportKind } from '#shared/domain/import-kinds.ts'
+
+// What the core and the import thread say to each other. Everything here is cloned on its way.
+
+/** Where a table comes from. */
+export type TableOrigin = { path: string; fileName: string } | { pasted: string }
+
+/** Access to the workspace for one job; the thread opens a connection of its own and forgets the key afterwards. */
+export interface Access {
+  database: string
+  key: Uint8Array
+  stamp: WriteStamp
+  /** One integer; anything but 0 means that the job is no longer wanted. */
+  stop: Int32Array
+}
+
+/** What to import and how, checked against the fields of the kind. */
+export interface ThreadOrder {
+  sourceId: string
+  kind: ImportKind
+  reading: Reading
+  mapping: (string | null)[]
+  constants: Record<string, string>
+}
+
+export type ImportQuestion =
+  | { ask: 'open'; sourceId: string; origin: TableOrigin }
+  | { ask: 'forget'; sourceId: string }
+  | { ask: 'read'; sourceId: string; reading: Reading }
+  | { ask: 'headings'; sourceId: string; reading: Reading }
+  | {
+      ask: 'guess'
+      sourceId: string
+      reading: Reading
+      kind: ImportKind
+      today: string
+      remembered: (string | null)[] | null
+    }
+  | { ask: 'refused'; sourceId: string; reading: Reading; lines: number[] }
+  | { ask: 'check'; order: ThreadOrder; access: Access }
+  | { ask: 'run'; order: ThreadOrder; access: Access }
+  | { ask: 'undo'; batchId: number; access: Access }
+
+export interface CheckResult extends CheckFindings {
+  counts: ImportCounts
+  summary: ProblemCount[]
+}
+
+export interface RunResult {
+  batchId: number
+  counts: ImportCounts
+  summary: ProblemCount[]
+}
+
+export interface UndoResult {
+  takenBack: number
+  spared: (Spared & { label: string })[]
+}
+
+/** What each question is answered with. */
+export interface ImportAnswers {
+  open: Omit<SourceInfo, 'sourceId'>
+  forget: null
+  read: SheetPreview
+  headings: { headings: string[] }
+  guess: ColumnGuess[]
+  refused: { headings: string[]; rows: (Omit<RefusedRow, 'reason'> & { line: number })[] }
+  check: CheckResult
+  run: RunResult
+  undo: UndoResult
+}
+
+export interface ImportProgress {
+  phase: 'rows' | 'lists'
+  done: number
+  total: number
+}
+
+/** A failure on its way from the thread: a refusal of the file, of the request, or something unforeseen. */
+export type ThreadFailure =
+  | { type: 'table'; code: string; params: Record<string, string | number> }
+  | { type: 'core'; code: string; params: Record<string, string | number> }
+  | { type: 'unforeseen'; message: string; stack: string }
+
+/** A question by its name. */
+export type Asking<Ask extends ImportQuestion['ask']> = Extract<ImportQuestion, { ask: Ask }>
+
+export type ImportRequest = ImportQuestion & { id: number }
+
+export type ImportReply =
+  | { id: number; progress: ImportProgress }
+  | { id: number; answer: ImportAnswers[keyof ImportAnswers] }
+  | { id: number; failure: ThreadFailure }

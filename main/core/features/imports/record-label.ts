@@ -1,0 +1,32 @@
+import type { RecordKind } from '#main/core/audit/record-kinds.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
+import { companyLabels, declarationLabels, labelOf, personLabels } from '#main/core/features/labels.ts'
+
+/** A record as a person names it; never with a complete number of a person. */
+export function recordLabel(reader: Reader, kind: RecordKind, id: number): string {
+  switch (kind) {
+    case 'company':
+      return labelOf(companyLabels(reader, [id]), id).label
+    case 'declaration':
+      return labelOf(declarationLabels(reader, [id]), id).label
+    case 'person':
+      return labelOf(personLabels(reader, [id]), id).label
+    case 'assignment': {
+      const due = reader.first(query.selectFrom('assignment').selectAll().where('id', '=', id))
+      if (!due) return `#${id}`
+      const person = recordLabel(reader, 'person', due.personId)
+      return `${person} · ${recordLabel(reader, 'declaration', due.declarationId)}`
+    }
+    case 'chainLink': {
+      const link = reader.first(query.selectFrom('chainLink').selectAll().where('id', '=', id))
+      if (!link) return `#${id}`
+      const contractor = recordLabel(reader, 'company', link.contractorId)
+      return `${contractor} · ${recordLabel(reader, 'declaration', link.declarationId)}`
+    }
+    case 'companyNumber':
+    case 'workplace':
+    case 'personIdentifier':
+    case 'employment':
+      return `#${id}`
+  }
+}

@@ -1,0 +1,122 @@
+import { cellText, isBlank } from '#main/core/sheets/cells.ts'
+import type { Cell, TypedCell } from '#main/core/sheets/types.ts'
+import { localDateFromSerial } from '#shared/domain/dates.ts'
+import { checkNumericIdentifier, isScientificNotation } from '#shared/domain/identifiers.ts'
+import { importFields, type ImportField, type ImportKind } from '#shared/domain/import-kinds.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+import type { RecordInput } from '#shared/domain/records.ts'
+import { cleanText, quoteValue } from '#shared/domain/text.ts'
+
+/** A column that is read, and the field it holds. */
+interface Column {
+  index: number
+  heading: string
+  field: ImportField
+}
+
+/** The texts of a row's fields, and what is wrong with its cells before anyone asks what they mean. */
+export interface CellReading {
+  input: RecordInput<string>
+  problems: Problem[]
+}
+
+/** Longest piece of a cell that is shown beside a problem, in characters. */
+const longestShown = 60
+
+/** Turns the cells of a row into the texts of fields, as a mapping says. */
+export class RowReader {
+  readonly #kind: ImportKind
+  readonly #columns: Column[]
+  readonly #constants: [string, string][]
+
+  /**
+   * @param mapping field name or null per column
+   * @param constants texts for fields that no column holds, the same for every row
+   */
+  constructor(
+    kind: ImportKind,
+    headings: readonly string[],
+    mapping: readonly (string | null)[],
+    constants: Record<string, string>,
+  ) {
+    this.#kind = kind
+    const fields = new Map(importFields(kind).map((field) => [field.name as string, field]))
+    this.#columns = mapping.flatMap((name, index) => {
+      const field = name === null ? undefined : fields.get(name)
+      return field ? [{ index, heading: headings[index] ?? '', field }] : []
+    })
+    const taken = new Set(this.#columns.map(({ field }) => field.name))
+    this.#constants = Object.entries(constants).filter(([name]) => fields.has(name) && !taken.has(name))
+  }
+
+  read(cells: readonly Cell[]): CellReading {
+    const input: Record<string, string | null> = {}
+    const problems: Problem[] = []
+    for (const [name, text] of this.#constants) input[name] = text
+    for (const { index, field } of this.#columns) {
+      const cell = cells[index] ?? ''
+      const problem = trapOf(cell, field)
+      if (problem) problems.push(problem)
+      input[field.name] = problem?.severity === 'error' ? null : fieldText(cell, field)
+    }
+    return { input, problems }
+  }
+
+  /** The column of a field, undefined when none holds it. */
+  columnOf(field: string | null): Column | undefined {
+    return this.#columns.find((column) => column.field.name === field)
+  }
+
+  /** What stands in a field's cell, as it may be shown: shortened, and without a number of a person. */
+  shown(cells: readonly Cell[], { index, field }: Column): string | null {
+    const text = cellText(cells[index]).trim()
+    if (text === '') return null
+    const isCompany = field.type === 'reference' || (field.type === 'identifier' && !this.#holdsPeople)
+    if (!isCompany) return quoteValue(text)
+    const clean = cleanText(text).text
+    return clean.length > longestShown ? `${clean.slice(0, longestShown - 1)}…` : clean
+  }
+
+  get #holdsPeople(): boolean {
+    return this.#kind === 'people' || this.#kind === 'planning'
+  }
+}
+
+/** Why a cell must not be taken at its word; the codes are those of the sheet reader. */
+function trapOf(cell: Cell, field: ImportField): Problem | null {
+  const isNumber = field.type === 'identifier' || field.type === 'reference'
+  if (typeof cell === 'string') {
+    return isNumber && isScientificNotation(cell) ? stop('scientific-notation', field) : null
+  }
+  if (cell.kind === 'error') return { ...stop('cell-error', field), params: { value: cell.text } }
+  if (cell.formula && !isBlank(cell)) {
+    // Nothing is calculated here: what the file remembers of a formula is good enough for a name, not for a number or a day.
+    const trusted = field.type === 'text' || field.type === 'days'
+    return trusted ? { ...stop('formula-cell', field), severity: 'warning' } : stop('formula-cell', field)
+  }
+  return isNumber && cell.number !== null ? checkNumericIdentifier(cell.number, field.name) : null
+}
+
+function stop(code: 'scientific-notation' | 'cell-error' | 'formula-cell', field: ImportField): Problem {
+  return { code, field: field.name, severity: 'error' }
+}
+
+function fieldText(cell: Cell, { type }: ImportField): string {
+  if (typeof cell === 'string') return cell
+  if (type === 'date') return dateText(cell)
+  if (type === 'time') return timeText(cell)
+  return cell.text
+}
+
+/** A spreadsheet keeps days as numbers; one that lost its format is a day all the same. */
+function dateText({ kind, text, number }: TypedCell): string {
+  if (kind === 'datetime') return text.slice(0, 10)
+  return kind === 'number' && number !== null ? (localDateFromSerial(number) ?? text) : text
+}
+
+function timeText({ kind, text, number }: TypedCell): string {
+  if (kind === 'datetime') return text.slice(11)
+  if (kind !== 'number' || number === null || number < 0 || number >= 1) return text
+  const minutes = Math.round(number * 1_440)
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}

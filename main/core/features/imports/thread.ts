@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads'
+
+import { CoreError, InvalidInput, type ErrorCode } from '#main/core/errors.ts'
+import type {
+  Asking,
+  ImportAnswers,
+  ImportProgress,
+  ImportQuestion,
+  ImportReply,
+  ThreadFailure,
+} from '#main/core/features/imports/messages.ts'
+import type { ProblemCode } from '#shared/domain/problem.ts'
+
+interface Waiting {
+  resolve: (answer: never) => void
+  reject: (error: Error) => void
+  progress: (progress: ImportProgress) => void
+}
+
+/** A refused file crosses like any other invalid input: one problem that concerns no field. */
+function errorOf(failure: ThreadFailure): Error {
+  if (failure.type === 'table') {
+    const { code, params } = failure
+    return new InvalidInput([{ code: code as ProblemCode, field: null, severity: 'error', params }])
+  }
+  if (failure.type === 'core') return new CoreError(failure.code as ErrorCode, failure.params)
+  const error = new Error(failure.message)
+  error.stack = failure.stack
+  return error
+}
+
+/** The thread that reads and imports files: started when first needed, and never the reason a program stays alive. */
+export class ImportThread {
+  #worker: Worker | null = null
+  #lastId = 0
+  readonly #waiting = new Map<number, Waiting>()
+
+  /** Asks one question; rejects with what the thread was refused, or when it ends before it has answered. */
+  ask<Ask extends ImportQuestion['ask']>(
+    question: Asking<Ask>,
+    progress: (progress: ImportProgress) => void = () => undefined,
+  ): Promise<ImportAnswers[Ask]> {
+    const worker = this.#started()
+    this.#lastId += 1
+    const id = this.#lastId
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject, progress })
+      worker.ref()
+      worker.postMessage({ ...question, id })
+    })
+  }
+
+  /** Ends the thread; what it was doing is rolled back by the database. */
+  async stop(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.terminate()
+  }
+
+  #started(): Worker {
+    if (this.#worker) return this.#worker
+    const worker = new Worker(new URL('./import-thread.ts', import.meta.url), { name: 'registra-import' })
+    this.#worker = worker
+    worker.unref()
+    worker.on('message', (reply: ImportReply) => this.#settle(reply))
+    worker.on('error', (error: unknown) =>
+      this.#fail(worker, error instanceof Error ? error : new Error(String(error))),
+    )
+    worker.on('exit', (code) => this.#fail(worker, new Error(`the import thread ended (${code})`)))
+    return worker
+  }
+
+  #settle(reply: ImportReply): void {
+    const asked = this.#waiting.get(reply.id)
+    if (!asked) return
+    if ('progress' in reply) {
+      asked.progress(reply.progress)
+      return
+    }
+    this.#waiting.delete(reply.id)
+    if (this.#waiting.size === 0) this.#worker?.unref()
+    if ('failure' in reply) asked.reject(errorOf(reply.failure))
+    else asked.resolve(reply.answer as never)
+  }
+
+  #fail(worker: Worker, error: Error): void {
+    if (this.#worker === worker) this.#worker = null
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
