@@ -47,7 +47,7 @@ export function previewField(kind: ImportKind, field: string, text: string, toda
 function shown(field: string, value: unknown): string | null {
   if (Array.isArray(value)) return field === 'days' ? weekdaysToText(value) : value.join(', ')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'object' && 'value' in value)
+  if (typeof value === 'object' && value !== null && 'value' in value)
     return shown('kind' in value ? String(value.kind) : field, value.value)
   if (typeof value !== 'string') return null
   if (isValidLocalDate(value)) return formatDate(value)

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+
+import { expect, test } from 'vitest'
+
+import { query } from '#main/core/db/query.ts'
+import { sampleShift } from '#main/core/features/workspace/sample.ts'
+import { passphrase, testCore } from '#tests/support/core.ts'
+
+test('the sample firm comes in whole and its planned weeks surround today', async () => {
+  const { client, core, folder } = testCore(undefined, '2027-03-18T09:00:00.000Z')
+  const { open } = await client.workspace.create({
+    folder: join(folder, 'Sample'),
+    passphrase,
+    user: 'A',
+    sample: true,
+    language: 'nl',
+  })
+  expect(open).toMatchObject({ sample: true, ownCompanies: [{ name: 'Net & Clair SRL' }] })
+  const { batches } = await client.imports.list({})
+  expect(batches.map(({ kind, fileName, counts }) => `${kind} ${fileName} ${counts.imported}`)).toEqual([
+    'planning planning.csv 60',
+    'people people.csv 60',
+    'chain chain.csv 10',
+    'declarations declarations.csv 5',
+    'companies companies.csv 8',
+  ])
+  const { reader } = core.workspace
+  const periods = query.selectFrom('assignment').select(['validFrom', 'validTo']).distinct().orderBy('validFrom')
+  expect(reader.all(periods)).toContainEqual({ validFrom: '2027-03-08', validTo: '2027-04-04' })
+  const births = query.selectFrom('person').select('birthDate').where('lastName', '=', 'Țepeș')
+  expect(reader.first(births)).toEqual({ birthDate: '2000-02-25' })
+})
+
+test('the sample moves by whole weeks, on a Monday as on a Sunday', () => {
+  expect(sampleShift('2026-09-14')).toBe(0)
+  expect(sampleShift('2026-09-20')).toBe(0)
+  expect(sampleShift('2026-09-21')).toBe(7)
+  expect(sampleShift('2026-09-13')).toBe(-7)
+})
