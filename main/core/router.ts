@@ -3,6 +3,7 @@ import type { Router } from '@orpc/server'
 import { chainHandlers } from '#main/core/features/chain/handlers.ts'
 import { companyHandlers } from '#main/core/features/companies/handlers.ts'
 import { declarationHandlers } from '#main/core/features/declarations/handlers.ts'
+import { emergencyHandlers } from '#main/core/features/emergency/handlers.ts'
 import { eventHandlers } from '#main/core/features/events/handlers.ts'
 import { historyHandlers } from '#main/core/features/history/handlers.ts'
 import { importHandlers } from '#main/core/features/imports/handlers.ts'
@@ -10,6 +11,7 @@ import { peopleHandlers } from '#main/core/features/people/handlers.ts'
 import { planningHandlers } from '#main/core/features/planning/handlers.ts'
 import { searchHandlers } from '#main/core/features/search/handlers.ts'
 import { settingsHandlers } from '#main/core/features/settings/handlers.ts'
+import { todayHandlers } from '#main/core/features/today/handlers.ts'
 import { workspaceHandlers } from '#main/core/features/workspace/handlers.ts'
 import { procedures, type CoreContext } from '#main/core/procedures.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -23,6 +25,8 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   imports: importHandlers,
   people: peopleHandlers,
   planning: planningHandlers,
+  emergency: emergencyHandlers,
+  today: todayHandlers,
   search: searchHandlers,
   history: historyHandlers,
   settings: settingsHandlers,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
+import { filter } from '#shared/contract/list.ts'
 import { instant, localDate, procedure, recordId } from '#shared/contract/base.ts'
 
-/** A number on Today always opens the list it counts: `path` and `search` are those of the list page. */
+/** Something missing in the data. The number opens the list page of its kind with these filters. */
 const gap = z.object({
   kind: z.enum([
     'declaration-without-end',
@@ -15,9 +16,12 @@ const gap = z.object({
     'limosa-ending',
     'backup-old',
   ]),
+  /** For `backup-old` the days since the last backup, or since the workspace was made. */
   count: z.int(),
   /** A few names, so that one row need not be opened to be recognised. */
   examples: z.array(z.object({ id: recordId, label: z.string() })),
+  /** Filters of the list that shows what is counted; a few kinds have no exact ones and show a little more. */
+  filters: z.array(filter),
 })
 export type TodayGap = z.infer<typeof gap>
 

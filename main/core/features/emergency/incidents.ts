@@ -5,7 +5,7 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import type { IncidentStepTable, IncidentTable } from '#main/core/db/tables/emergency.ts'
 import type { OutageCause } from '#main/core/documents/types.ts'
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
-import { carefulRegime, placesByIds, type Place } from '#main/core/features/emergency/places.ts'
+import { carefulRegime, demandDay, placesByIds, type Place } from '#main/core/features/emergency/places.ts'
 import { channels } from '#shared/domain/method.ts'
 import { outageQuestions, outageState } from '#shared/domain/outage.ts'
 import type { OutageQuestion, OutageState, OutageStep } from '#shared/domain/outage.ts'
@@ -81,6 +81,7 @@ export function openIncident(
   date: LocalDate,
   outageHour: string | null,
 ): number {
+  demandDay(date)
   const ids = [...new Set(declarationIds)]
   const places = placesByIds(writer, ids)
   const missing = ids.find((id) => !places.some(({ declarationId }) => declarationId === id))

@@ -1,13 +1,15 @@
 import type { FormPerson, PersonMark } from '#main/core/documents/types.ts'
 import type { PersonThen } from '#main/core/features/planning/service.ts'
 import type { FormWarning } from '#shared/contract/emergency.ts'
-import { formatDate, type LocalDate } from '#shared/domain/dates.ts'
+import { formatDate, type LocalDate, type LocalTime } from '#shared/domain/dates.ts'
 import { collationKey } from '#shared/domain/text.ts'
 
 /** A person on a form, with the records the line stands for. */
 export interface FormLine {
   personId: number
   employerId: number | null
+  /** Planned hours; not on the form, but on the list beside it. */
+  hours: { start: LocalTime; end: LocalTime } | null
   printed: FormPerson
 }
 
@@ -50,11 +52,15 @@ export function inFormOrder<Person extends PersonThen>(people: readonly Person[]
   return keyed.sort((first, second) => (first.key < second.key ? -1 : 1)).map(({ person }) => person)
 }
 
+/** Someone planned, or someone seen lately, for whom no hours are planned. */
+type LinePerson = PersonThen & { startTime?: LocalTime | null; endTime?: LocalTime | null }
+
 /** The lines of a form for people already in order. */
-export function formLines(people: readonly PersonThen[], short: ReadonlyMap<string, string>): FormLine[] {
+export function formLines(people: readonly LinePerson[], short: ReadonlyMap<string, string>): FormLine[] {
   return people.map((person) => ({
     personId: person.personId,
     employerId: person.employerId,
+    hours: person.startTime && person.endTime ? { start: person.startTime, end: person.endTime } : null,
     printed: {
       identifier: person.identifier?.value ?? null,
       kind: person.identifier?.kind ?? 'none',

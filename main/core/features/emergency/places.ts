@@ -1,9 +1,9 @@
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { Sender } from '#main/core/documents/types.ts'
-import { CoreError } from '#main/core/errors.ts'
+import { CoreError, InvalidInput } from '#main/core/errors.ts'
 import { tiersOn } from '#main/core/features/chain/service.ts'
-import { within, type LocalDate } from '#shared/domain/dates.ts'
+import { isValidLocalDate, within, type LocalDate } from '#shared/domain/dates.ts'
 import type { Regime } from '#shared/domain/regime.ts'
 
 /** A declaration as the emergency documents need it: its places taken together as one. */
@@ -25,6 +25,12 @@ export interface Place {
 
 /** The regime whose form is used while nobody has said which one it is: it has every column and marks what is assumed. */
 export const carefulRegime: Regime = 'cleaning'
+
+/** Throws `invalid` for a day that does not exist. */
+export function demandDay(date: LocalDate): LocalDate {
+  if (isValidLocalDate(date)) return date
+  throw new InvalidInput([{ code: 'not-a-date', field: 'date', severity: 'error', params: { value: date } }])
+}
 
 /** Tells whether there may be a duty to register at a declaration on a day; open dates and an unknown duty count. */
 export function isActive(place: Pick<Place, 'startDate' | 'endDate' | 'dutyToRegister'>, date: LocalDate): boolean {

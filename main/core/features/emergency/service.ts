@@ -1,0 +1,5 @@
+// What other features may ask of the emergency feature.
+export { showIncident, summariseIncident } from '#main/core/features/emergency/incident-view.ts'
+export { findIncidents } from '#main/core/features/emergency/incidents.ts'
+export { countOpenLines } from '#main/core/features/emergency/lines.ts'
+export { activeNow } from '#main/core/features/emergency/place-view.ts'

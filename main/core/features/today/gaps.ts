@@ -1,0 +1,143 @@
+import { sql, type RawBuilder } from 'kysely'
+
+import { query, type Reader } from '#main/core/db/query.ts'
+import type { TodayGap } from '#shared/contract/today.ts'
+import { checkLink } from '#shared/domain/chain.ts'
+import { addDays, type LocalDate } from '#shared/domain/dates.ts'
+import { ruleValue } from '#shared/rules/index.ts'
+
+const mostExamples = 3
+
+const provisionalOnly: TodayGap['filters'] = [{ field: 'provisional', operator: 'equals', value: '1' }]
+
+/** Days without a backup after which Today says so. */
+const backupDays = 7
+
+interface Labelled {
+  id: number
+  label: string
+}
+
+/** What to count and which filters of the list show it. */
+function gap(
+  kind: TodayGap['kind'],
+  found: readonly Labelled[],
+  filters: TodayGap['filters'],
+  count = found.length,
+): TodayGap[] {
+  if (count === 0) return []
+  return [{ kind, count, examples: found.slice(0, mostExamples).map(({ id, label }) => ({ id, label })), filters }]
+}
+
+/** The lists gaps are looked for in: how a row is named, and in which order examples are taken. */
+const lists = {
+  people: sql`select id, lastName || coalesce(' ' || firstName, '') as label, nameKey as place from personList as p`,
+  declarations: sql`select id, number || coalesce(' · ' || workplace, '') as label, number as place from declarationList`,
+  companies: sql`select id, name as label, nameKey as place from companyList`,
+}
+
+function run<Row>(reader: Reader, statement: RawBuilder<Row>): Row[] {
+  return reader.all({ compile: () => statement.compile(query) })
+}
+
+/** Counts in SQL and fetches only the examples: an office may have a hundred thousand people. */
+function counted(
+  reader: Reader,
+  kind: TodayGap['kind'],
+  found: { list: keyof typeof lists; where: RawBuilder<unknown> },
+  filters: TodayGap['filters'],
+): TodayGap[] {
+  const rows = sql`${lists[found.list]} where ${found.where}`
+  const count = run(reader, sql<{ n: number }>`select count(*) as n from (${rows})`)[0]?.n ?? 0
+  if (count === 0) return []
+  const examples = run(reader, sql<Labelled>`select id, label from (${rows}) order by place limit ${mostExamples}`)
+  return gap(kind, examples, filters, count)
+}
+
+function declarationGaps(reader: Reader): TodayGap[] {
+  const list = 'declarations'
+  const noPlace = sql`workplace is null and address is null`
+  return [
+    ...counted(reader, 'declaration-without-end', { list, where: sql`endDate is null` }, [
+      { field: 'endDate', operator: 'empty' },
+    ]),
+    ...counted(reader, 'declaration-without-workplace', { list, where: noPlace }, [
+      { field: 'workplace', operator: 'empty' },
+      { field: 'address', operator: 'empty' },
+    ]),
+    ...counted(reader, 'provisional-declaration', { list, where: sql`provisional = 1` }, provisionalOnly),
+  ]
+}
+
+function peopleGaps(reader: Reader, today: LocalDate): TodayGap[] {
+  const list = 'people'
+  const last = addDays(today, Math.max(...ruleValue('document-lead-days', null, today)))
+  const unemployed = sql`not exists (select 1 from employment as e where e.personId = p.id)`
+  const ending = sql`limosaTo >= ${today} and limosaTo <= ${last}`
+  return [
+    ...counted(reader, 'person-without-identifier', { list, where: sql`identifier is null` }, [
+      { field: 'identifier', operator: 'empty' },
+    ]),
+    ...counted(reader, 'person-without-employment', { list, where: unemployed }, [
+      { field: 'employer', operator: 'empty' },
+    ]),
+    ...counted(reader, 'limosa-ending', { list, where: ending }, [
+      { field: 'limosaTo', operator: 'from', value: today },
+      { field: 'limosaTo', operator: 'to', value: last },
+    ]),
+  ]
+}
+
+function companyGaps(reader: Reader): TodayGap[] {
+  const where = sql`provisional = 1`
+  return counted(reader, 'provisional-company', { list: 'companies', where }, provisionalOnly)
+}
+
+/** Links that stand today or later and whose direct employer has no place in the chain on some of their days. */
+function chainGaps(reader: Reader, today: LocalDate): TodayGap[] {
+  const rows = reader.all(
+    query
+      .selectFrom('chainList as c')
+      .innerJoin('declaration as d', 'd.id', 'c.declarationId')
+      .select(['c.id', 'c.declarationId', 'c.contractorId', 'c.directEmployerId as employerId', 'c.validFrom as from'])
+      .select(['c.validTo as to', 'c.contractor', 'c.declaration', 'd.startDate', 'd.endDate', 'd.declarantId'])
+      .orderBy('c.id'),
+  )
+  const own = reader.all(query.selectFrom('company').select('id').where('roleOwn', '=', 1)).map(({ id }) => id)
+  const found: (Labelled & (typeof rows)[number])[] = []
+  for (const links of Map.groupBy(rows, ({ declarationId }) => declarationId).values()) {
+    for (const link of links) {
+      if (link.to !== null && link.to < today) continue
+      const { startDate: from, endDate: to, declarantId } = link
+      const declarantIds = declarantId === null ? own : [declarantId]
+      const problems = checkLink(link, links, { from, to, declarantIds })
+      if (!problems.some(({ code }) => code === 'employer-link-missing')) continue
+      found.push({ ...link, label: `${link.contractor} · ${link.declaration}` })
+    }
+  }
+  const values = (ids: number[]): string[] => [...new Set(ids)].slice(0, 200).map(String)
+  return gap('link-without-employer-link', found, [
+    { field: 'declarationId', operator: 'in', value: values(found.map(({ declarationId }) => declarationId)) },
+    { field: 'directEmployerId', operator: 'in', value: values(found.map(({ employerId }) => employerId)) },
+  ])
+}
+
+/** Whole days since the last backup, or since the workspace was made. */
+function backupGap(since: string, now: string): TodayGap[] {
+  const days = Math.floor((Date.parse(now) - Date.parse(since)) / 86_400_000)
+  return days > backupDays ? gap('backup-old', [], [], days) : []
+}
+
+/**
+ * What is missing in the data as it stands, most pressing first. `backup` tells when the last backup, or else the
+ * workspace, was made, and the present instant.
+ */
+export function findGaps(reader: Reader, today: LocalDate, backup: { since: string; now: string }): TodayGap[] {
+  return [
+    ...peopleGaps(reader, today),
+    ...chainGaps(reader, today),
+    ...declarationGaps(reader),
+    ...companyGaps(reader),
+    ...backupGap(backup.since, backup.now),
+  ]
+}
