@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 import type { Command, CommandLine, CommandResult } from '#main/cli/command.ts'
+import { follow } from '#main/cli/follow.ts'
 import { optionalCount, requiredText, text, WrongUsage } from '#main/cli/options.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import type { Translate } from '#main/core/texts.ts'
@@ -59,21 +60,6 @@ async function makeOrder(
     return field !== null && named.has(field) ? null : field
   })
   return { sourceId, kind, reading, mapping, constants: {} }
-}
-
-/** Follows a stream to its end, telling now and then how far it is. */
-async function follow<Item extends { kind: 'done' } | { kind: 'progress'; done: number; total: number }>(
-  line: CommandLine,
-  stream: AsyncIterable<Item>,
-): Promise<Extract<Item, { kind: 'done' }>> {
-  let told = 0
-  for await (const item of stream) {
-    if (item.kind === 'done') return item as Extract<Item, { kind: 'done' }>
-    const share = item.total > 0 ? Math.floor((10 * item.done) / item.total) : 0
-    if (share > told && share < 10) line.say(`${share}0 %`)
-    told = Math.max(told, share)
-  }
-  throw new Error('the stream ended without its result')
 }
 
 async function allProblems(client: Client, of: { sourceId: string } | { batchId: number }): Promise<RowProblem[]> {

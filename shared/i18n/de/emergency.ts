@@ -163,6 +163,5 @@ export const emergency: Translation<typeof reference> = {
     packed_one: '{{count}} Datei in {{folder}} geschrieben',
     packed_other: '{{count}} Dateien in {{folder}} geschrieben',
     warning: 'Achtung, {{declaration}}: {{text}}',
-    progress: '{{done}} von {{total}}',
   },
 }

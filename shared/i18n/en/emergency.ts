@@ -162,6 +162,5 @@ export const emergency: Translation<typeof reference> = {
     packed_one: '{{count}} file written to {{folder}}',
     packed_other: '{{count}} files written to {{folder}}',
     warning: 'Note, {{declaration}}: {{text}}',
-    progress: '{{done}} of {{total}}',
   },
 }

@@ -165,6 +165,5 @@ export const emergency = {
     packed_many: '{{count}} de fichiers écrits dans {{folder}}',
     packed_other: '{{count}} fichiers écrits dans {{folder}}',
     warning: 'Attention, {{declaration}}\u00a0: {{text}}',
-    progress: '{{done}} sur {{total}}',
   },
 }

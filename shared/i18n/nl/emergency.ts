@@ -163,6 +163,5 @@ export const emergency: Translation<typeof reference> = {
     packed_one: '{{count}} bestand geschreven in {{folder}}',
     packed_other: '{{count}} bestanden geschreven in {{folder}}',
     warning: 'Let op, {{declaration}}: {{text}}',
-    progress: '{{done}} van {{total}}',
   },
 }

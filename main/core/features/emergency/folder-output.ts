@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 
 import { ensureWritable, writeRefusal } from '#main/core/db/folder.ts'
@@ -16,6 +16,7 @@ export class FolderOutput {
     if (!isAbsolute(folder)) throw new CoreError('folder-missing', { folder })
     this.folder = folder
     this.#madeFolder = !existsSync(folder)
+    if (!this.#madeFolder && !statSync(folder).isDirectory()) throw new CoreError('not-writable', { folder })
     ensureWritable(folder)
     this.#aside = this.#guarded(() => mkdtempSync(join(folder, '.registra-')))
   }

@@ -3,3 +3,4 @@ export { showIncident, summariseIncident } from '#main/core/features/emergency/i
 export { findIncidents } from '#main/core/features/emergency/incidents.ts'
 export { countOpenLines } from '#main/core/features/emergency/lines.ts'
 export { activeNow } from '#main/core/features/emergency/place-view.ts'
+export { FolderOutput } from '#main/core/features/emergency/folder-output.ts'
