@@ -1,3 +1,4 @@
+import { emergencyPage } from '#shared/i18n/de/emergency-page.ts'
 import type { emergency as reference } from '#shared/i18n/fr/emergency.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
@@ -157,6 +158,7 @@ export const emergency: Translation<typeof reference> = {
     request: 'Bitte teilen Sie uns eine Referenznummer oder eine Lösung mit.',
     closing: 'Mit freundlichen Grüßen',
   },
+  page: emergencyPage,
   cli: {
     form: '{{file}}: {{declaration}}, {{people}} Person(en), {{pages}} Seite(n)',
     noForms: 'An diesem Tag ist keine Meldung aktiv.',

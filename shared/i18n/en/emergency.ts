@@ -1,3 +1,4 @@
+import { emergencyPage } from '#shared/i18n/en/emergency-page.ts'
 import type { emergency as reference } from '#shared/i18n/fr/emergency.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
@@ -156,6 +157,7 @@ export const emergency: Translation<typeof reference> = {
     request: 'Please give us a reference number or a solution.',
     closing: 'Kind regards,',
   },
+  page: emergencyPage,
   cli: {
     form: '{{file}}: {{declaration}}, {{people}} people, {{pages}} page(s)',
     noForms: 'No declaration is active that day.',

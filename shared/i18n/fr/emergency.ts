@@ -1,3 +1,5 @@
+import { emergencyPage } from '#shared/i18n/fr/emergency-page.ts'
+
 export const emergency = {
   questions: {
     'permanent-lack': {
@@ -158,6 +160,7 @@ export const emergency = {
     request: 'Merci de nous communiquer un numéro de référence ou une solution.',
     closing: 'Cordialement,',
   },
+  page: emergencyPage,
   cli: {
     form: '{{file}}\u00a0: {{declaration}}, {{people}} personne(s), {{pages}} page(s)',
     noForms: 'Aucune déclaration n’est active ce jour.',

@@ -1,3 +1,4 @@
+import { emergencyPage } from '#shared/i18n/nl/emergency-page.ts'
 import type { emergency as reference } from '#shared/i18n/fr/emergency.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
@@ -157,6 +158,7 @@ export const emergency: Translation<typeof reference> = {
     request: 'Gelieve ons een referentienummer of een oplossing te bezorgen.',
     closing: 'Met vriendelijke groeten,',
   },
+  page: emergencyPage,
   cli: {
     form: '{{file}}: {{declaration}}, {{people}} persoon/personen, {{pages}} pagina(’s)',
     noForms: 'Die dag is geen enkele aangifte actief.',
