@@ -84,10 +84,21 @@ export function matches(keys: string, event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === key.toLowerCase()
 }
 
+/** Whether a list, menu or calendar hangs open: Escape closes that and nothing else. */
+function popupOpen(): boolean {
+  const popups = document.querySelectorAll('[data-position][class*="-dropdown"]')
+  return [...popups].some((popup) => popup.getClientRects().length > 0)
+}
+
 /** Listens for all registered shortcuts; called once by the shell. Returns the way to stop. */
 export function listenForShortcuts(): () => void {
+  let forPopup = false
+  // Asked before the popup itself hears the key and is gone.
+  const beforeKey = (event: KeyboardEvent): void => {
+    forPopup = event.key === 'Escape' && popupOpen()
+  }
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing || forPopup) return
     const dialogs = openDialogs()
     const inField = isField(event.target)
     const found = entries
@@ -102,6 +113,10 @@ export function listenForShortcuts(): () => void {
     event.preventDefault()
     found.run(event)
   }
+  globalThis.addEventListener('keydown', beforeKey, { capture: true })
   globalThis.addEventListener('keydown', onKey)
-  return () => globalThis.removeEventListener('keydown', onKey)
+  return () => {
+    globalThis.removeEventListener('keydown', beforeKey, { capture: true })
+    globalThis.removeEventListener('keydown', onKey)
+  }
 }

@@ -1,14 +1,12 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconLanguage, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import { chooseLanguage, chooseTheme } from '#renderer/app/preferences.ts'
 import styles from '#renderer/app/shell/shell.module.css'
 import { setDensity, useDensity, type Density } from '#renderer/ui/preferences.ts'
 import { useLanguage, useTexts } from '#renderer/ui/texts.ts'
-import { languages } from '#shared/i18n/index.ts'
-
-const check = <IconCheck size={15} aria-hidden />
+import { isLanguage, languages } from '#shared/i18n/index.ts'
 
 /** Switches the language at run time. Each language is written in itself. */
 export function LanguageMenu(): ReactElement {
@@ -26,18 +24,13 @@ export function LanguageMenu(): ReactElement {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {languages.map((one) => (
-          <Menu.Item
-            key={one}
-            lang={one}
-            role="menuitemradio"
-            aria-checked={one === language}
-            rightSection={one === language ? check : null}
-            onClick={() => void chooseLanguage(one)}
-          >
-            {t(($) => $.shell.languages[one])}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(chosen) => isLanguage(chosen) && void chooseLanguage(chosen)}>
+          {languages.map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={one} closeMenuOnClick>
+              {t(($) => $.shell.languages[one])}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )
@@ -64,31 +57,28 @@ export function AppearanceMenu(): ReactElement {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t(($) => $.shell.appearance)}</Menu.Label>
-        {themes.map(({ id, icon }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={id === colorScheme}
-            leftSection={icon}
-            rightSection={id === colorScheme ? check : null}
-            onClick={() => chooseTheme(id, setColorScheme)}
-          >
-            {t(($) => $.shell.theme[id])}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(chosen) => chooseTheme(themes.find(({ id }) => id === chosen)?.id ?? 'auto', setColorScheme)}
+        >
+          {themes.map(({ id, icon }) => (
+            <Menu.RadioItem key={id} value={id} rightSection={icon}>
+              {t(($) => $.shell.theme[id])}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t(($) => $.shell.density.label)}</Menu.Label>
-        {densities.map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={one === density}
-            rightSection={one === density ? check : null}
-            onClick={() => setDensity(one)}
-          >
-            {t(($) => $.shell.density[one])}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={density}
+          onChange={(chosen) => setDensity(chosen === 'compact' ? 'compact' : 'comfortable')}
+        >
+          {densities.map((one) => (
+            <Menu.RadioItem key={one} value={one}>
+              {t(($) => $.shell.density[one])}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -10,11 +10,12 @@ import { FilterButton, FilterChips } from '#renderer/ui/data-grid/filter-bar.tsx
 import { byColumn, describeFilters } from '#renderer/ui/data-grid/filters.ts'
 import { useGridColumns } from '#renderer/ui/data-grid/grid-columns.ts'
 import { GridTable } from '#renderer/ui/data-grid/grid-table.tsx'
-import { ColumnsMenu, ExportMenu, ToolButton, ViewsMenu } from '#renderer/ui/data-grid/menus.tsx'
+import { ColumnsMenu, ExportMenu, ToolButton } from '#renderer/ui/data-grid/menus.tsx'
 import { useRowWindows } from '#renderer/ui/data-grid/row-windows.ts'
 import { SearchBox } from '#renderer/ui/data-grid/search-box.tsx'
 import { useSelection } from '#renderer/ui/data-grid/selection.ts'
 import type { DataGridProps, ExportFormat, GridView } from '#renderer/ui/data-grid/types.ts'
+import { ViewsMenu } from '#renderer/ui/data-grid/views-menu.tsx'
 import { usePageCommand } from '#renderer/ui/page-commands.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
@@ -161,7 +162,7 @@ function Over<Row>(
     )
   }
   if (rows.key === '' || rows.total > 0) return null
-  if (!narrowed)
+  if (!narrowed || props.bare)
     return <div className={styles['over']}>{props.empty ?? <EmptyState title={t(($) => $.common.none)} />}</div>
   return (
     <div className={styles['over']}>

@@ -22,6 +22,7 @@ import { useTexts } from '#renderer/ui/texts.ts'
 
 const headHeight = 36
 const checkWidth = 40
+const viewStep = 20
 
 export interface GridTableProps<Row> {
   label: string
@@ -56,8 +57,9 @@ export function GridTable<Row>(props: GridTableProps<Row>): ReactElement {
   const drawn = virtual.indexes.filter(
     (index) => index !== keep || virtual.indexes.length < 3 || isNear(virtual.indexes, index),
   )
-  const first = drawn[0] ?? 0
-  const last = drawn.at(-1) ?? 40
+  // Told in steps: the rest of the page need not be drawn anew for every row that passes.
+  const first = Math.floor((drawn[0] ?? 0) / viewStep) * viewStep
+  const last = Math.ceil((drawn.at(-1) ?? 40) / viewStep) * viewStep
   useEffect(() => onView(first, last), [first, last, onView])
 
   const { toTop } = virtual

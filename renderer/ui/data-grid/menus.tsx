@@ -1,21 +1,19 @@
-import { ActionIcon, Button, Checkbox, Menu, Popover, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Menu, Popover, Tooltip } from '@mantine/core'
 import {
   IconArrowDown,
   IconArrowUp,
-  IconBookmark,
   IconColumns3,
   IconDownload,
   IconFileSpreadsheet,
   IconFileTypeCsv,
   IconFileTypePdf,
   IconPrinter,
-  IconTrash,
 } from '@tabler/icons-react'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 import styles from '#renderer/ui/data-grid/data-grid.module.css'
 import type { GridColumns } from '#renderer/ui/data-grid/grid-columns.ts'
-import type { ExportFormat, GridView, GridViews } from '#renderer/ui/data-grid/types.ts'
+import type { ExportFormat } from '#renderer/ui/data-grid/types.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 
 /** A square button of the tool line with its name as a tooltip. */
@@ -88,69 +86,6 @@ export function ColumnsMenu<Row>({ columns }: { columns: GridColumns<Row> }): Re
         </Button>
       </Popover.Dropdown>
     </Popover>
-  )
-}
-
-/** Saved views: take one, save the present one, delete one. */
-export function ViewsMenu(props: {
-  views: GridViews
-  current: () => GridView
-  onTake: (view: GridView | null) => void
-}): ReactElement {
-  const { views, current, onTake } = props
-  const t = useTexts()
-  const [name, setName] = useState('')
-  const save = (): void => {
-    if (!name.trim()) return
-    views.save(name.trim(), current())
-    setName('')
-  }
-  return (
-    <Menu position="bottom-start" closeOnItemClick width={300}>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />}>
-          {t(($) => $.grid.views)}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => onTake(null)}>{t(($) => $.grid.standardView)}</Menu.Item>
-        {views.items.map((item) => (
-          <div key={item.id} className={styles['viewLine']} role="none">
-            <Menu.Item onClick={() => onTake(item.view)}>{item.name}</Menu.Item>
-            <Menu.Item
-              w="auto"
-              aria-label={t(($) => $.grid.deleteView, { name: item.name })}
-              onClick={() => views.remove(item.id)}
-            >
-              <IconTrash size={15} aria-hidden />
-            </Menu.Item>
-          </div>
-        ))}
-        <Menu.Divider />
-        <form
-          className={styles['viewLine']}
-          onSubmit={(event) => {
-            event.preventDefault()
-            save()
-          }}
-        >
-          <TextInput
-            size="xs"
-            m={6}
-            maxLength={80}
-            aria-label={t(($) => $.grid.viewName)}
-            placeholder={t(($) => $.grid.viewName)}
-            value={name}
-            // Letters typed here must not move the menu's own focus.
-            onKeyDown={(event) => event.stopPropagation()}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button type="submit" size="xs" mr={6} disabled={!name.trim()}>
-            {t(($) => $.common.save)}
-          </Button>
-        </form>
-      </Menu.Dropdown>
-    </Menu>
   )
 }
 
