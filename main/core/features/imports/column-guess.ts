@@ -1,4 +1,4 @@
-import { previewField } from '#main/core/features/imports/field-preview.ts'
+import { previewField } from '#shared/domain/import-preview.ts'
 import { cellText } from '#main/core/sheets/cells.ts'
 import type { Cell } from '#main/core/sheets/types.ts'
 import type { ColumnGuess } from '#shared/contract/imports.ts'

@@ -30,7 +30,7 @@ const readers: Record<ImportKind, Read[]> = {
 /** Where a value is kept under another name than its field. */
 const valueNames: Record<string, string> = { days: 'weekdays', role: 'roles' }
 
-/** What a cell means when its column holds a field, written as people read it; null when it cannot be read so. */
+/** What a cell means when its column holds a field, written as people read it, coded words as their codes; null when it cannot be read so. `today` is a Brussels day. */
 export function previewField(kind: ImportKind, field: string, text: string, today: string): string | null {
   for (const read of readers[kind]) {
     const { values, problems } = read({ [field]: text }, { today })
