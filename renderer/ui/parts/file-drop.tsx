@@ -12,6 +12,8 @@ export interface FileDropProps {
   onFiles: (files: File[], report: (share: number) => void) => Promise<void>
   /** Endings shown to the user and offered by the dialog, such as `.xlsx`. The core judges the content itself. */
   endings: readonly string[]
+  /** Passes on files of any ending: what is wrong with one is said where its content was looked at. */
+  anyKind?: boolean
   multiple?: boolean
   /** Bytes; larger files are refused before anything is read. */
   maxSize?: number
@@ -24,7 +26,15 @@ export interface FileDropProps {
 
 /** A place to drop files, with a button for the dialog, and pasting where that makes sense. */
 export function FileDrop(props: FileDropProps): ReactElement {
-  const { onFiles, endings, multiple = false, maxSize = 1_000_000_000, pasteAs, disabled = false } = props
+  const {
+    onFiles,
+    endings,
+    anyKind = false,
+    multiple = false,
+    maxSize = 1_000_000_000,
+    pasteAs,
+    disabled = false,
+  } = props
   const t = useTexts()
   const open = useRef<() => void>(null)
   const [busy, setBusy] = useState<{ name: string; share: number } | null>(null)
@@ -35,7 +45,7 @@ export function FileDrop(props: FileDropProps): ReactElement {
     if (!first || busy) return
     const large = files.find((file) => file.size > maxSize)
     const strange = files.find((file) => !endings.some((ending) => file.name.toLowerCase().endsWith(ending)))
-    if (strange) return setError(t(($) => $.common.file.wrongKind))
+    if (strange && !anyKind) return setError(t(($) => $.common.file.wrongKind))
     if (large) {
       const size = t(($) => $.common.file.megabytes, { size: megabytes(maxSize) })
       return setError(t(($) => $.common.file.tooLarge, { size }))
