@@ -40,12 +40,15 @@ export function WorkspaceStart(): ReactElement {
 
   const showSample = async (): Promise<void> => {
     setPreparing(true)
+    // Pages that fill up row by row would look broken: the shell comes when all is there.
+    keepStartScreen(true)
     try {
       await openSample(place, recent, { user, language })
     } catch (error) {
       notifyError(error)
     } finally {
       setPreparing(false)
+      keepStartScreen(false)
     }
   }
 
