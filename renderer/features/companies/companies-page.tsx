@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { IconBuildingFactory2 } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
@@ -9,6 +8,7 @@ import { CompanyPane } from '#renderer/features/companies/company-facts.tsx'
 import { CompanyForm } from '#renderer/features/companies/company-form.tsx'
 import { companyRemovable } from '#renderer/features/companies/company-removal.ts'
 import { where } from '#renderer/features/records/list-path.ts'
+import { QuickFilter } from '#renderer/features/records/quick-filter.tsx'
 import { RecordList } from '#renderer/features/records/record-list.tsx'
 import { useListState } from '#renderer/ui/data-grid/list-state.ts'
 import type { ListState } from '#renderer/ui/data-grid/types.ts'
@@ -47,26 +47,16 @@ export function CompaniesPage(): ReactElement {
   )
 }
 
-/** One press for the most asked question: which of them are mine, which work for me. */
+/** The most asked question: which of them are mine, which work for me. */
 function RoleFilter({ list }: { list: ListState }): ReactElement {
   const t = useTexts()
-  const fields: string[] = Object.values(roleField)
-  const held = roles.filter((role) =>
-    list.scope.filters.some((filter) => filter.field === roleField[role] && filter.value === '1'),
-  )
   return (
-    <SegmentedControl
-      aria-label={t(($) => $.records.quickFilter)}
-      value={held.length === 1 ? (held[0] ?? 'all') : 'all'}
-      data={[
-        { value: 'all', label: t(($) => $.companies.page.all) },
-        ...roles.map((role) => ({ value: role as string, label: t(($) => $.companies.page[role]) })),
+    <QuickFilter
+      list={list}
+      options={[
+        { label: t(($) => $.companies.page.everyRole), filters: [] },
+        ...roles.map((role) => ({ label: t(($) => $.companies.roles[role]), filters: [where.yes(roleField[role])] })),
       ]}
-      onChange={(value) => {
-        const others = list.scope.filters.filter((filter) => !fields.includes(filter.field))
-        const role = roles.find((one) => one === value)
-        list.setFilters(role ? [...others, where.yes(roleField[role])] : others)
-      }}
     />
   )
 }

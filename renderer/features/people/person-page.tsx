@@ -1,10 +1,151 @@
-import type { ReactElement } from 'react'
+import { Alert, Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { IconCalendarPlus, IconTrash } from '@tabler/icons-react'
+import { useState, type ReactElement } from 'react'
 
-import { Page } from '#renderer/ui/parts/page.tsx'
+import { notifyError } from '#renderer/app/notify.ts'
+import { api } from '#renderer/bridge/queries.ts'
+import { RecordHistory } from '#renderer/features/history/record-history.tsx'
+import { personName } from '#renderer/features/people/people-columns.tsx'
+import { peopleRemovable } from '#renderer/features/people/people-removal.ts'
+import { Employments, Identifiers, usePersonFacts } from '#renderer/features/people/person-facts.tsx'
+import { PersonForm } from '#renderer/features/people/person-form.tsx'
+import { AssignmentForm } from '#renderer/features/planning/assignment-form.tsx'
+import { usePlanningColumns } from '#renderer/features/planning/planning-columns.tsx'
+import { where } from '#renderer/features/records/list-path.ts'
+import { RecordPage } from '#renderer/features/records/record-page.tsx'
+import { removeRecords } from '#renderer/features/records/remove.tsx'
+import { SubGrid } from '#renderer/features/records/sub-grid.tsx'
+import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
+import { FactList } from '#renderer/ui/parts/fact-list.tsx'
+import { Section } from '#renderer/ui/parts/page.tsx'
+import { StateBadge, ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
+import type { PersonDetails } from '#shared/contract/people.ts'
 
-/** Holds the place of a page until it is written. */
+/** Everything about one person. */
 export function PersonPage(): ReactElement {
   const t = useTexts()
-  return <Page title={t(($) => $.shell.pages.people)}>{null}</Page>
+  const navigate = useNavigate()
+  const id = Number(useParams({ from: '/people/$personId' }).personId)
+  const query = useQuery(api.people.get.queryOptions({ input: { id } }))
+  const [editing, setEditing] = useState(false)
+  /** The planned period in the form: null for a new one, undefined for no form. */
+  const [period, setPeriod] = useState<number | null | undefined>(undefined)
+  const remove = async (): Promise<void> => {
+    if (await removeRecords(peopleRemovable(), [id])) await navigate({ to: '/people' })
+  }
+  return (
+    <>
+      <RecordPage
+        key={id}
+        query={query}
+        list={{ to: '/people', label: t(($) => $.shell.pages.people) }}
+        onEdit={() => setEditing(true)}
+        parts={(person) => ({
+          title: personName(person),
+          ...sentenceOf(person),
+          state: person.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>,
+          menu: [
+            {
+              id: 'plan',
+              label: t(($) => $.planning.page.add),
+              icon: <IconCalendarPlus size={16} />,
+              onClick: () => setPeriod(null),
+            },
+            {
+              id: 'remove',
+              label: t(($) => $.records.removeOne),
+              icon: <IconTrash size={16} />,
+              danger: true,
+              separated: true,
+              onClick: () => void remove().catch(notifyError),
+            },
+          ],
+          tabs: [
+            {
+              id: 'overview',
+              label: t(($) => $.records.overview),
+              content: () => <Overview person={person} />,
+            },
+            {
+              id: 'planning',
+              label: t(($) => $.people.page.planning),
+              fill: true,
+              content: () => <Planning personId={id} onPeriod={setPeriod} />,
+            },
+            {
+              id: 'history',
+              label: t(($) => $.common.history),
+              content: () => (
+                <Section>
+                  <RecordHistory ownerKind="person" ownerId={id} />
+                </Section>
+              ),
+            },
+          ],
+        })}
+      />
+      {editing && <PersonForm id={id} onClose={() => setEditing(false)} />}
+      {period !== undefined && (
+        <AssignmentForm id={period} preset={{ personId: id }} onClose={() => setPeriod(undefined)} />
+      )}
+    </>
+  )
+}
+
+function sentenceOf(person: PersonDetails): { sentence?: string } {
+  const employers = person.employments.filter((one) => one.current).map((one) => one.company.label)
+  return employers.length > 0 ? { sentence: employers.join(', ') } : {}
+}
+
+function Overview({ person }: { person: PersonDetails }): ReactElement {
+  const t = useTexts()
+  const facts = usePersonFacts(person)
+  return (
+    <>
+      {person.identifiers.length === 0 && (
+        <Alert
+          bg="var(--app-warn-ground)"
+          icon={<ToneIcon tone="warn" />}
+          title={t(($) => $.people.page.noIdentifier)}
+          p="sm"
+        >
+          {t(($) => $.people.page.noIdentifierText)}
+        </Alert>
+      )}
+      <Section title={t(($) => $.people.page.identity)}>
+        <FactList columns={3} facts={facts} />
+      </Section>
+      <Section title={t(($) => $.people.fields.identifiers)} description={t(($) => $.people.page.identifiersHint)}>
+        <Identifiers person={person} />
+      </Section>
+      <Section title={t(($) => $.people.page.employments)}>
+        <Employments person={person} />
+      </Section>
+    </>
+  )
+}
+
+function Planning(props: { personId: number; onPeriod: (id: number | null) => void }): ReactElement {
+  const t = useTexts()
+  const columns = usePlanningColumns('person')
+  return (
+    <SubGrid
+      id="person-planning"
+      title={t(($) => $.people.page.planning)}
+      records={api.planning}
+      columns={columns}
+      filters={[where.equals('personId', props.personId)]}
+      sort={{ field: 'validFrom', direction: 'descending' }}
+      onOpen={(row) => props.onPeriod(row.id)}
+      empty={
+        <EmptyState
+          title={t(($) => $.planning.page.emptyTitle)}
+          actions={<Button onClick={() => props.onPeriod(null)}>{t(($) => $.planning.page.add)}</Button>}
+        />
+      }
+    />
+  )
 }

@@ -9,25 +9,38 @@ import type { Filter } from '#shared/contract/list.ts'
 export type PagedKind = 'company' | 'declaration' | 'person'
 
 /** Opens the page of a record. */
-export function RecordLink(props: { kind: PagedKind; id: number; children: ReactNode }): ReactElement {
-  const { kind, id, children } = props
+export function RecordLink(props: {
+  kind: PagedKind
+  id: number
+  /** The part of the page to open. */
+  tab?: string
+  children: ReactNode
+}): ReactElement {
+  const { kind, id, tab, children } = props
   const className = styles['link'] ?? ''
+  // What the address carries beside the record is known to the page's tabs alone.
+  const search = (tab ? { tab } : {}) as never
   if (kind === 'company') {
     return (
-      <Link to="/companies/$companyId" params={{ companyId: String(id) }} className={className}>
+      <Link to="/companies/$companyId" params={{ companyId: String(id) }} search={search} className={className}>
         {children}
       </Link>
     )
   }
   if (kind === 'person') {
     return (
-      <Link to="/people/$personId" params={{ personId: String(id) }} className={className}>
+      <Link to="/people/$personId" params={{ personId: String(id) }} search={search} className={className}>
         {children}
       </Link>
     )
   }
   return (
-    <Link to="/declarations/$declarationId" params={{ declarationId: String(id) }} className={className}>
+    <Link
+      to="/declarations/$declarationId"
+      params={{ declarationId: String(id) }}
+      search={search}
+      className={className}
+    >
       {children}
     </Link>
   )

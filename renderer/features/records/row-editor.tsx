@@ -79,3 +79,6 @@ export function rowField<Values extends Record<string, unknown>>(
 export function span(columns: number): { style: { gridColumn: string } } {
   return { style: { gridColumn: `span ${columns}` } }
 }
+
+/** Lets an input take the whole width of its form. */
+export const wide = { wrapperProps: { 'data-wide': true } } as const

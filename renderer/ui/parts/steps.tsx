@@ -46,7 +46,7 @@ export function Steps(props: {
                 <Button
                   size="compact-sm"
                   variant="subtle"
-                  aria-label={`${t(($) => $.common.steps.change)}: ${step.title}`}
+                  aria-label={`${t(($) => $.common.change)}: ${step.title}`}
                   onClick={() => onRevise(index)}
                 >
                   {t(($) => $.common.change)}

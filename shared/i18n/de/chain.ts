@@ -24,6 +24,7 @@ export const chain: Translation<typeof reference> = {
   count_one: '{{count, number}} Glied',
   count_other: '{{count, number}} Glieder',
   page: {
+    linkWord: 'Kettenglied',
     sentence: 'Wer für wen arbeitet, bei welcher Meldung und an welchen Daten.',
     add: 'Neues Glied',
     addBelow: 'Subunternehmer hinzufügen',

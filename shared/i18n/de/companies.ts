@@ -44,7 +44,7 @@ export const companies: Translation<typeof reference> = {
       'Importieren Sie die Liste, die Sie schon als Tabelle haben, oder erfassen Sie ein erstes Unternehmen. Beginnen Sie mit Ihrem eigenen.',
     keptBecause:
       'Ein Unternehmen, das Personen beschäftigt oder in einer Kette oder Meldung steht, kann nicht verschwinden: Beenden Sie zuerst seine Glieder.',
-    all: 'Alle',
+    everyRole: 'Alle Unternehmen',
     own: 'Eigenes',
     contractor: 'Subunternehmer',
     agency: 'Zeitarbeit',

@@ -49,7 +49,7 @@ export const declarations: Translation<typeof reference> = {
       'Eine Meldung, von der eine Kette oder Planung abhängt, kann nicht verschwinden: Geben Sie ihr ein Enddatum.',
     endExplanation: 'Die Arbeiten enden an diesem Tag. Kette und Planung bleiben, wie sie sind, und lesbar.',
     activeToday: 'Heute laufend',
-    allDates: 'Alle',
+    allDates: 'Alle Meldungen',
     active: 'Laufend',
     future: 'Künftig',
     past: 'Beendet',

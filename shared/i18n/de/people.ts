@@ -41,7 +41,7 @@ export const people: Translation<typeof reference> = {
     keptBecause:
       'Eine Person, die in der Planung steht, kann nicht verschwinden: Beenden Sie ihre Beschäftigung und Planung.',
     withoutIdentifier: 'Ohne Nummer',
-    everybody: 'Alle',
+    everybody: 'Alle Personen',
     employment: 'Beschäftigung',
     employments: 'Beschäftigungen',
     addEmployment: 'Beschäftigung hinzufügen',

@@ -38,6 +38,7 @@ export const records: Translation<typeof reference> = {
   asOf: 'Stand am',
   activeOn: 'Laufend am',
   allPeriods: 'Alle Zeiträume',
+  otherFilter: 'Anderer Filter',
   quickFilter: 'Schnellfilter',
   recentHistory: 'Letzte Änderungen',
 }

@@ -24,6 +24,7 @@ export const chain: Translation<typeof reference> = {
   count_one: '{{count, number}} link',
   count_other: '{{count, number}} links',
   page: {
+    linkWord: 'Chain link',
     sentence: 'Who works for whom, on which declaration and on which dates.',
     add: 'New link',
     addBelow: 'Add a subcontractor',

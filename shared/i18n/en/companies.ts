@@ -43,7 +43,7 @@ export const companies: Translation<typeof reference> = {
     emptyText: 'Import the list you already keep in a spreadsheet, or enter a first company. Start with your own.',
     keptBecause:
       'A company that employs people or stands in a chain or declaration cannot disappear: end its links first.',
-    all: 'All',
+    everyRole: 'All companies',
     own: 'Own',
     contractor: 'Subcontractor',
     agency: 'Agency',

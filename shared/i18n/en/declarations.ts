@@ -47,7 +47,7 @@ export const declarations: Translation<typeof reference> = {
     keptBecause: 'A declaration with a chain or planning cannot disappear: give it an end date.',
     endExplanation: 'The works stop that day. Chain and planning stay as they are and readable.',
     activeToday: 'Active today',
-    allDates: 'All',
+    allDates: 'All declarations',
     active: 'Active',
     future: 'To come',
     past: 'Ended',

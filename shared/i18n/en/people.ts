@@ -40,7 +40,7 @@ export const people: Translation<typeof reference> = {
     emptyText: 'Import your staff list, or enter a first person.',
     keptBecause: 'A person who is planned cannot disappear: end the employment and the planning.',
     withoutIdentifier: 'Without number',
-    everybody: 'All',
+    everybody: 'Everybody',
     employment: 'Employment',
     employments: 'Employments',
     addEmployment: 'Add an employment',

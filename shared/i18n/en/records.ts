@@ -38,6 +38,7 @@ export const records: Translation<typeof reference> = {
   asOf: 'As of',
   activeOn: 'Active on',
   allPeriods: 'All periods',
+  otherFilter: 'Other filter',
   quickFilter: 'Quick filter',
   recentHistory: 'Latest changes',
 }

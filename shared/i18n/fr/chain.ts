@@ -22,6 +22,7 @@ export const chain = {
   count_many: '{{count, number}} de liens',
   count_other: '{{count, number}} liens',
   page: {
+    linkWord: 'Lien de chaîne',
     sentence: 'Qui travaille pour qui, sur quelle déclaration et à quelles dates.',
     add: 'Nouveau lien',
     addBelow: 'Ajouter un sous-traitant',

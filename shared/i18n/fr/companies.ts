@@ -42,7 +42,7 @@ export const companies = {
       'Importez la liste que vous avez déjà dans un tableur, ou encodez une première entreprise. Commencez par la vôtre.',
     keptBecause:
       'Une entreprise qui occupe des personnes ou figure dans une chaîne ou une déclaration ne peut pas disparaître\u00a0: mettez d’abord fin à ses liens.',
-    all: 'Toutes',
+    everyRole: 'Toutes les entreprises',
     own: 'Propre',
     contractor: 'Sous-traitant',
     agency: 'Intérim',

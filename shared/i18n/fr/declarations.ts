@@ -46,7 +46,7 @@ export const declarations = {
       'Une déclaration dont dépendent une chaîne ou un planning ne peut pas disparaître\u00a0: donnez-lui une date de fin.',
     endExplanation: 'Les travaux s’arrêtent ce jour-là. La chaîne et le planning restent tels quels et lisibles.',
     activeToday: 'En cours aujourd’hui',
-    allDates: 'Toutes',
+    allDates: 'Toutes les déclarations',
     active: 'En cours',
     future: 'À venir',
     past: 'Terminée',

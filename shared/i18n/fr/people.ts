@@ -39,7 +39,7 @@ export const people = {
     keptBecause:
       'Une personne qui figure au planning ne peut pas disparaître\u00a0: mettez fin à son emploi et à son planning.',
     withoutIdentifier: 'Sans numéro',
-    everybody: 'Toutes',
+    everybody: 'Toutes les personnes',
     employment: 'Emploi',
     employments: 'Emplois',
     addEmployment: 'Ajouter un emploi',

@@ -41,6 +41,7 @@ export const records = {
   asOf: 'Situation au',
   activeOn: 'En cours le',
   allPeriods: 'Toutes les périodes',
+  otherFilter: 'Autre filtre',
   quickFilter: 'Filtre rapide',
   recentHistory: 'Derniers changements',
 }

@@ -24,6 +24,7 @@ export const chain: Translation<typeof reference> = {
   count_one: '{{count, number}} schakel',
   count_other: '{{count, number}} schakels',
   page: {
+    linkWord: 'Ketenschakel',
     sentence: 'Wie voor wie werkt, op welke aangifte en op welke datums.',
     add: 'Nieuwe schakel',
     addBelow: 'Onderaannemer toevoegen',

@@ -44,7 +44,7 @@ export const companies: Translation<typeof reference> = {
       'Importeer de lijst die u al in een rekenblad hebt, of voer een eerste onderneming in. Begin met de uwe.',
     keptBecause:
       'Een onderneming die personen tewerkstelt of in een keten of aangifte staat, kan niet verdwijnen: beëindig eerst haar schakels.',
-    all: 'Alle',
+    everyRole: 'Alle ondernemingen',
     own: 'Eigen',
     contractor: 'Onderaannemer',
     agency: 'Uitzendkantoor',

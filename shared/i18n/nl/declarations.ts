@@ -47,7 +47,7 @@ export const declarations: Translation<typeof reference> = {
     keptBecause: 'Een aangifte waarvan een keten of planning afhangt, kan niet verdwijnen: geef haar een einddatum.',
     endExplanation: 'De werken stoppen op die dag. De keten en de planning blijven zoals ze zijn en leesbaar.',
     activeToday: 'Vandaag lopend',
-    allDates: 'Alle',
+    allDates: 'Alle aangiften',
     active: 'Lopend',
     future: 'Komend',
     past: 'Afgelopen',

@@ -41,7 +41,7 @@ export const people: Translation<typeof reference> = {
     keptBecause:
       'Een persoon die in de planning staat, kan niet verdwijnen: beëindig de tewerkstelling en de planning.',
     withoutIdentifier: 'Zonder nummer',
-    everybody: 'Alle',
+    everybody: 'Alle personen',
     employment: 'Tewerkstelling',
     employments: 'Tewerkstellingen',
     addEmployment: 'Tewerkstelling toevoegen',

@@ -38,6 +38,7 @@ export const records: Translation<typeof reference> = {
   asOf: 'Toestand op',
   activeOn: 'Lopend op',
   allPeriods: 'Alle periodes',
+  otherFilter: 'Andere filter',
   quickFilter: 'Snelfilter',
   recentHistory: 'Laatste wijzigingen',
 }

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import type { ReactElement } from 'react'
+
+import { LinkActions, useLinkFacts } from '#renderer/features/chain/link-pane.tsx'
+import { RecordLink } from '#renderer/features/records/record-link.tsx'
+import styles from '#renderer/features/records/records.module.css'
+import { FactList } from '#renderer/ui/parts/fact-list.tsx'
+import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
+import { useTexts } from '#renderer/ui/texts.ts'
+import type { ChainNodeRow, LinkRow } from '#shared/contract/chain.ts'
+
+/** The firm chosen in the tree: what brought it there, and what can be done about it. */
+export function NodePane(props: {
+  node: ChainNodeRow
+  onEdit: (linkId: number) => void
+  onAddBelow: () => void
+  onFillGap: () => void
+}): ReactElement {
+  const { node } = props
+  const t = useTexts()
+  const { link } = node
+  return (
+    <div className={styles['stack']}>
+      <div>
+        <strong>
+          <RecordLink kind="company" id={node.companyId}>
+            {node.company}
+          </RecordLink>
+        </strong>{' '}
+        {node.gap && <StateBadge tone="bad">{t(($) => $.chain.page.gap)}</StateBadge>}
+        {node.tier === 0 && <StateBadge tone="info">{t(($) => $.chain.page.tierZero)}</StateBadge>}
+      </div>
+      {node.gap && (
+        <>
+          <p style={{ margin: 0 }}>{t(($) => $.chain.page.gapText)}</p>
+          <div>
+            <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={props.onFillGap}>
+              {t(($) => $.chain.page.gapRemedy)}
+            </Button>
+          </div>
+        </>
+      )}
+      {link && <LinkActions link={link} onEdit={() => props.onEdit(link.id)} />}
+      {link && <Facts link={link} />}
+      <div>
+        <Button size="xs" variant="default" leftSection={<IconPlus size={15} aria-hidden />} onClick={props.onAddBelow}>
+          {t(($) => $.chain.page.addBelow)}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Facts({ link }: { link: LinkRow }): ReactElement {
+  return <FactList facts={useLinkFacts(link)} />
+}

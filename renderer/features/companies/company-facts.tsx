@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { IconEdit } from '@tabler/icons-react'
+import type { ReactElement } from 'react'
+
+import { api } from '#renderer/bridge/queries.ts'
+import { RecordHistory } from '#renderer/features/history/record-history.tsx'
+import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
+import { where } from '#renderer/features/records/list-path.ts'
+import { periodWords } from '#renderer/features/records/period.ts'
+import { RecordGate } from '#renderer/features/records/record-gate.tsx'
+import { ListLink } from '#renderer/features/records/record-link.tsx'
+import styles from '#renderer/features/records/records.module.css'
+import { FactList, type Fact } from '#renderer/ui/parts/fact-list.tsx'
+import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
+import { useTexts } from '#renderer/ui/texts.ts'
+import type { companyDetails } from '#shared/contract/companies.ts'
+import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts'
+import type { z } from 'zod'
+
+export type CompanyDetails = z.infer<typeof companyDetails>
+
+/** What is known of a company, as labels and values. */
+export function useCompanyFacts(company: CompanyDetails): Fact[] {
+  const t = useTexts()
+  const choices = useChoices()
+  return [
+    {
+      label: t(($) => $.companies.fields.roles),
+      value: company.roles.map((role) => labelOf(choices.roles, role)).join(', '),
+      wide: true,
+    },
+    {
+      label: t(($) => $.companies.fields.numbers),
+      value: company.numbers.length > 0 ? <Numbers company={company} /> : null,
+      wide: true,
+    },
+    { label: t(($) => $.companies.fields.address), value: company.address, wide: true },
+    { label: t(($) => $.companies.fields.country), value: labelOf(choices.countries, company.country) },
+    { label: t(($) => $.companies.fields.language), value: labelOf(choices.languages, company.language) },
+    { label: t(($) => $.companies.fields.email), value: company.email },
+    { label: t(($) => $.companies.fields.phone), value: company.phone },
+  ]
+}
+
+function Numbers({ company }: { company: CompanyDetails }): ReactElement {
+  const choices = useChoices()
+  return (
+    <>
+      {company.numbers.map((number) => (
+        <div key={number.id}>
+          <span className="mono">
+            {number.kind === 'enterprise' ? formatEnterpriseNumber(number.value) : number.value}
+          </span>{' '}
+          <span className={styles['quiet']}>
+            {labelOf(choices.numberKinds, number.kind)}
+            {(number.validFrom ?? number.validTo) !== null && ` · ${periodWords(number.validFrom, number.validTo)}`}
+          </span>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** The pane beside the list: facts, what refers to the company, its latest changes. */
+export function CompanyPane(props: { id: number; onEdit: () => void }): ReactElement {
+  const query = useQuery(api.companies.get.queryOptions({ input: { id: props.id } }))
+  return <RecordGate query={query}>{(company) => <Pane company={company} onEdit={props.onEdit} />}</RecordGate>
+}
+
+function Pane({ company, onEdit }: { company: CompanyDetails; onEdit: () => void }): ReactElement {
+  const t = useTexts()
+  const facts = useCompanyFacts(company)
+  const { uses } = company
+  return (
+    <div className={styles['stack']}>
+      <div className={styles['paneActions']}>
+        <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
+          {t(($) => $.common.edit)}
+        </Button>
+        {company.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
+      </div>
+      <FactList facts={facts} />
+      <FactList
+        facts={[
+          {
+            label: t(($) => $.companies.page.people),
+            value: (
+              <ListLink to="/people" filters={[where.equals('employer', company.name)]}>
+                {t(($) => $.people.count, { count: uses.people })}
+              </ListLink>
+            ),
+          },
+          {
+            label: t(($) => $.companies.page.chain),
+            value: (
+              <ListLink to="/chain" filters={[where.equals('contractor', company.name)]}>
+                {t(($) => $.chain.count, { count: uses.links })}
+              </ListLink>
+            ),
+          },
+          {
+            label: t(($) => $.companies.page.declarations),
+            value: (
+              <ListLink to="/declarations" filters={[where.equals('client', company.name)]}>
+                {t(($) => $.declarations.count, { count: uses.declarations })}
+              </ListLink>
+            ),
+          },
+        ]}
+      />
+      <div>
+        <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
+        <RecordHistory ownerKind="company" ownerId={company.id} limit={30} />
+      </div>
+    </div>
+  )
+}

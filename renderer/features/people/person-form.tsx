@@ -1,0 +1,129 @@
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+
+import { outcome } from '#renderer/bridge/errors.ts'
+import { api, client } from '#renderer/bridge/queries.ts'
+import { nullable } from '#renderer/features/companies/company-form.tsx'
+import { EmploymentRows } from '#renderer/features/people/employment-rows.tsx'
+import { IdentifierRows } from '#renderer/features/people/identifier-rows.tsx'
+import { personName } from '#renderer/features/people/people-columns.tsx'
+import { useChoices } from '#renderer/features/records/choices.ts'
+import { FormGate } from '#renderer/features/records/form-gate.tsx'
+import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
+import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
+import { DateField } from '#renderer/ui/form/date-field.tsx'
+import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
+import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
+import { todayInBrussels } from '#renderer/ui/format.ts'
+import { useTexts } from '#renderer/ui/texts.ts'
+import type { PersonDetails, PersonInput } from '#shared/contract/people.ts'
+
+export interface PersonFormProps {
+  /** null: a new person. */
+  id: number | null
+  /** The employer of a new person, where it is known. */
+  companyId?: number
+  onClose: () => void
+  onSaved?: (id: number) => void
+}
+
+function newPerson(companyId: number | null): PersonInput {
+  return {
+    lastName: '',
+    firstName: null,
+    birthDate: null,
+    language: null,
+    identifiers: [{ id: null, kind: 'national', value: '', validFrom: null, validTo: null }],
+    employments: [
+      {
+        id: null,
+        companyId,
+        capacity: 'employee',
+        userFirmId: null,
+        validFrom: todayInBrussels(),
+        validTo: null,
+      },
+    ],
+  }
+}
+
+function inputOf(person: PersonDetails): PersonInput {
+  const { lastName, firstName, birthDate, language, identifiers, employments } = person
+  return {
+    lastName,
+    firstName,
+    birthDate,
+    language,
+    // The complete numbers stay in the core: null leaves them as they are.
+    identifiers: identifiers.map(({ masked: _masked, ...identifier }) => ({ ...identifier, value: null })),
+    employments: employments.map(({ company: _company, userFirm: _userFirm, current: _current, ...rest }) => rest),
+  }
+}
+
+/** Rows that were offered and left empty say nothing. */
+function entered(values: PersonInput): PersonInput {
+  return {
+    ...values,
+    identifiers: values.identifiers.filter((one) => one.id !== null || (one.value ?? '').trim() !== ''),
+    employments: values.employments.filter((one) => one.id !== null || one.companyId !== null),
+  }
+}
+
+/** The form of a person in a dialog. */
+export function PersonForm(props: PersonFormProps): ReactElement {
+  const { id, companyId, onClose } = props
+  const known = useQuery({ ...api.people.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
+  if (id === null) return <Fields {...props} initial={newPerson(companyId ?? null)} masked={new Map()} />
+  return (
+    <FormGate query={known} onClose={onClose}>
+      {(person) => (
+        <Fields
+          {...props}
+          initial={inputOf(person)}
+          masked={new Map(person.identifiers.map((identifier) => [identifier.id, identifier.masked]))}
+        />
+      )}
+    </FormGate>
+  )
+}
+
+function Fields(props: PersonFormProps & { initial: PersonInput; masked: ReadonlyMap<number, string> }): ReactElement {
+  const { id, initial, masked, onClose } = props
+  const t = useTexts()
+  const choices = useChoices()
+  const form = useRecordForm<PersonInput, SavedRecord>({
+    initial,
+    live: async (values) => await checked(client.people.check({ id, values: entered(values), overrides: [] })),
+    save: async (values, { overrides }) =>
+      await outcome(client.people.save({ id, values: entered(values), overrides })),
+    onSaved: (saved) => {
+      announceSaved(personName(form.values), saved)
+      onClose()
+      props.onSaved?.(saved.id)
+    },
+  })
+  return (
+    <RecordDialog
+      title={id === null ? t(($) => $.people.page.add) : t(($) => $.people.page.edit)}
+      form={form}
+      opened
+      onClose={onClose}
+      columns={2}
+      size="xl"
+    >
+      <TextInput
+        data-autofocus
+        required
+        maxLength={300}
+        label={t(($) => $.people.fields.lastName)}
+        {...form.field('lastName')}
+      />
+      <TextInput maxLength={300} label={t(($) => $.people.fields.firstName)} {...nullable(form.field('firstName'))} />
+      <DateField label={t(($) => $.people.fields.birthDate)} {...form.field('birthDate')} />
+      <ChoiceField label={t(($) => $.people.fields.language)} choices={choices.languages} {...form.field('language')} />
+      <IdentifierRows form={form} personId={id} masked={masked} />
+      <EmploymentRows form={form} />
+    </RecordDialog>
+  )
+}

@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
+
+import { outcome } from '#renderer/bridge/errors.ts'
+import { api, client } from '#renderer/bridge/queries.ts'
+import { WeekdayField } from '#renderer/features/planning/weekday-field.tsx'
+import { FormGate } from '#renderer/features/records/form-gate.tsx'
+import { declarationLookup, personLookup } from '#renderer/features/records/lookups.ts'
+import { wide } from '#renderer/features/records/row-editor.tsx'
+import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
+import { DateField } from '#renderer/ui/form/date-field.tsx'
+import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
+import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
+import { TimeField } from '#renderer/ui/form/time-field.tsx'
+import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
+import { todayInBrussels } from '#renderer/ui/format.ts'
+import { useTexts } from '#renderer/ui/texts.ts'
+import type { AssignmentInput } from '#shared/contract/planning.ts'
+
+export interface AssignmentFormProps {
+  /** null: a new period. */
+  id: number | null
+  /** What is already known of a new one: its person or its declaration. */
+  preset?: Partial<AssignmentInput>
+  onClose: () => void
+  onSaved?: (id: number) => void
+}
+
+function newPeriod(): AssignmentInput {
+  return {
+    personId: null,
+    declarationId: null,
+    validFrom: todayInBrussels(),
+    validTo: null,
+    weekdays: '12345',
+    startTime: null,
+    endTime: null,
+  }
+}
+
+/** The form of a planned period in a dialog. */
+export function AssignmentForm(props: AssignmentFormProps): ReactElement {
+  const { id, preset, onClose } = props
+  const known = useQuery({ ...api.planning.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
+  if (id === null) return <Fields {...props} initial={{ ...newPeriod(), ...preset }} />
+  return (
+    <FormGate query={known} onClose={onClose}>
+      {({ id: _id, person: _person, declaration: _declaration, ...values }) => <Fields {...props} initial={values} />}
+    </FormGate>
+  )
+}
+
+function Fields(props: AssignmentFormProps & { initial: AssignmentInput }): ReactElement {
+  const { id, initial, onClose } = props
+  const t = useTexts()
+  const form = useRecordForm<AssignmentInput, SavedRecord>({
+    initial,
+    live: async (values) => await checked(client.planning.check({ id, values, overrides: [] })),
+    save: async (values, { overrides }) => await outcome(client.planning.save({ id, values, overrides })),
+    onSaved: (saved) => {
+      announceSaved(
+        t(($) => $.planning.page.periodWord),
+        saved,
+      )
+      onClose()
+      props.onSaved?.(saved.id)
+    },
+  })
+  const { inputContainer: _container, onBlur: _blur, name: _name, ...weekdays } = form.field('weekdays')
+  return (
+    <RecordDialog
+      title={id === null ? t(($) => $.planning.page.add) : t(($) => $.planning.page.edit)}
+      form={form}
+      opened
+      onClose={onClose}
+      columns={2}
+    >
+      <LookupField
+        {...personLookup}
+        {...wide}
+        required
+        {...(initial.personId === null ? { 'data-autofocus': true } : {})}
+        label={t(($) => $.planning.fields.person)}
+        {...form.field('personId')}
+      />
+      <LookupField
+        {...declarationLookup}
+        {...wide}
+        required
+        {...(initial.personId === null ? {} : { 'data-autofocus': true })}
+        label={t(($) => $.planning.fields.declaration)}
+        {...form.field('declarationId')}
+      />
+      <DateField required label={t(($) => $.planning.fields.validFrom)} {...form.field('validFrom')} />
+      <DateField label={t(($) => $.planning.fields.validTo)} {...form.field('validTo')} />
+      <div data-wide>
+        <WeekdayField label={t(($) => $.planning.fields.weekdays)} {...weekdays} />
+      </div>
+      <TimeField label={t(($) => $.planning.fields.startTime)} description={' '} {...form.field('startTime')} />
+      <TimeField
+        label={t(($) => $.planning.fields.endTime)}
+        description={t(($) => $.planning.page.hoursHint)}
+        {...form.field('endTime')}
+      />
+    </RecordDialog>
+  )
+}
