@@ -191,6 +191,8 @@ function useLiveCheck<Values>(
       overtaken = true
       clearTimeout(timer)
     }
+    // The key stands for the values: an equal form is not asked about twice.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [able, key])
 }
 

@@ -130,6 +130,5 @@ export const common: Translation<typeof reference> = {
     done: 'erledigt',
     current: 'aktuell',
     todo: 'ausstehend',
-    change: 'Diesen Schritt ändern',
   },
 }

@@ -130,6 +130,5 @@ export const common: Translation<typeof reference> = {
     done: 'done',
     current: 'current',
     todo: 'to come',
-    change: 'Revise this step',
   },
 }

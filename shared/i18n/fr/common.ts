@@ -130,6 +130,5 @@ export const common = {
     done: 'terminé',
     current: 'en cours',
     todo: 'à venir',
-    change: 'Revoir cette étape',
   },
 }

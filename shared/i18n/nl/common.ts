@@ -130,6 +130,5 @@ export const common: Translation<typeof reference> = {
     done: 'klaar',
     current: 'bezig',
     todo: 'nog te doen',
-    change: 'Deze stap herzien',
   },
 }
