@@ -94,6 +94,11 @@ const imports = createRoute({
   path: '/imports',
   component: lazyRouteComponent(() => import('#renderer/features/imports/imports-page.tsx'), 'ImportsPage'),
 })
+const importNew = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('#renderer/features/imports/import-wizard-page.tsx'), 'ImportWizardPage'),
+})
 const importBatch = createRoute({
   getParentRoute: () => root,
   path: '/imports/$batchId',
@@ -123,6 +128,7 @@ const routeTree = root.addChildren([
   declarations,
   declaration,
   imports,
+  importNew,
   importBatch,
   settings,
   history,
