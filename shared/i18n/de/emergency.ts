@@ -154,6 +154,7 @@ export const emergency: Translation<typeof reference> = {
     cause: 'Ursache: {{cause}}',
     description: 'Was nicht funktioniert: {{description}}',
     tried: 'Bereits versucht:',
+    provider: 'Dienstleister',
     step: '– {{time}} {{what}}: {{result}}',
     request: 'Bitte teilen Sie uns eine Referenznummer oder eine Lösung mit.',
     closing: 'Mit freundlichen Grüßen',

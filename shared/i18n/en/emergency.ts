@@ -153,6 +153,7 @@ export const emergency: Translation<typeof reference> = {
     cause: 'Cause: {{cause}}',
     description: 'What does not work: {{description}}',
     tried: 'Already tried:',
+    provider: 'Provider',
     step: '– {{time}} {{what}}: {{result}}',
     request: 'Please give us a reference number or a solution.',
     closing: 'Kind regards,',

@@ -156,6 +156,7 @@ export const emergency = {
     cause: 'Cause\u00a0: {{cause}}',
     description: 'Ce qui ne fonctionne pas\u00a0: {{description}}',
     tried: 'Déjà essayé\u00a0:',
+    provider: 'Prestataire',
     step: '– {{time}} {{what}}\u00a0: {{result}}',
     request: 'Merci de nous communiquer un numéro de référence ou une solution.',
     closing: 'Cordialement,',

@@ -154,6 +154,7 @@ export const emergency: Translation<typeof reference> = {
     cause: 'Oorzaak: {{cause}}',
     description: 'Wat niet werkt: {{description}}',
     tried: 'Al geprobeerd:',
+    provider: 'Dienstverlener',
     step: '– {{time}} {{what}}: {{result}}',
     request: 'Gelieve ons een referentienummer of een oplossing te bezorgen.',
     closing: 'Met vriendelijke groeten,',

@@ -133,7 +133,10 @@ export function composeContactText(facts: ContactFacts, language: Language): str
           t(($) => $.emergency.contactText.tried),
           ...steps.map((step) => {
             const time = brusselsTime(step.at).slice(0, 5)
-            return t(($) => $.emergency.contactText.step, { time, ...stepTexts(step, t) })
+            const { what, result } = stepTexts(step, t)
+            // A question would read oddly before its answer in a letter.
+            const tried = step.question === 'provider' ? t(($) => $.emergency.contactText.provider) : what
+            return t(($) => $.emergency.contactText.step, { time, what: tried, result })
           }),
         ],
     [t(($) => $.emergency.contactText.request)],
