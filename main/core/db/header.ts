@@ -1,9 +1,11 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { z } from 'zod'
 
 import { CoreError, systemCode } from '#main/core/errors.ts'
+
+const bytes = (length: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === length)
 
 const slotSchema = z.object({
   kind: z.enum(['passphrase', 'recovery']),
@@ -13,13 +15,15 @@ const slotSchema = z.object({
     cost: z
       .int()
       .min(2 ** 10)
-      .max(2 ** 20),
+      .max(2 ** 20)
+      .refine((cost) => Number.isInteger(Math.log2(cost))),
     blockSize: z.int().min(1).max(16),
     parallelism: z.int().min(1).max(4),
-    salt: z.string(),
+    salt: bytes(16),
   }),
-  nonce: z.string(),
-  wrapped: z.string(),
+  nonce: bytes(12),
+  // The data key of 32 bytes and the tag of 16.
+  wrapped: bytes(48),
 })
 
 const headerSchema = z.object({
@@ -61,14 +65,20 @@ export function readHeader(folder: string): WorkspaceHeader {
 /** Writes a file so that after a power cut either the old or the new content is there, never a mixture. */
 export function writeFileDurably(file: string, content: string | Buffer): void {
   const aside = `${file}.new`
-  const handle = openSync(aside, 'w', 0o600)
   try {
-    writeSync(handle, typeof content === 'string' ? Buffer.from(content) : content)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    const handle = openSync(aside, 'w', 0o600)
+    try {
+      // Not `writeSync`: on a disk that is filling up it writes a part and reports no error.
+      writeFileSync(handle, content)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(aside, file)
+  } catch (error) {
+    rmSync(aside, { force: true })
+    throw error
   }
-  renameSync(aside, file)
 }
 
 export function writeHeader(folder: string, header: WorkspaceHeader): void {
