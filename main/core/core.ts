@@ -2,6 +2,7 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { ChangeFeed } from '#main/core/changes.ts'
+import { Gate } from '#main/core/db/gate.ts'
 import { CoreError } from '#main/core/errors.ts'
 import type { CoreOptions } from '#main/core/host.ts'
 import { Log } from '#main/core/log.ts'
@@ -18,6 +19,8 @@ export class Core {
   readonly transfers: Transfers
   readonly recent: RecentWorkspaces
   readonly log: Log
+  /** Opening and closing, one at a time: two at once would leave a workspace locked that nobody has. */
+  readonly lifecycle = new Gate()
   #workspace: Workspace | null = null
 
   constructor(options: CoreOptions) {

@@ -1,7 +1,8 @@
 import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 
-import { CoreError, InvalidInput } from '#main/core/errors.ts'
 import type { Core } from '#main/core/core.ts'
+import { InvalidInput } from '#main/core/errors.ts'
+import { foreseen } from '#main/core/foreseen.ts'
 import { contract, type Contract } from '#shared/contract/index.ts'
 
 /** What every handler is given. */
@@ -15,9 +16,8 @@ export function crossable(error: unknown, core: Core): unknown {
   if (error instanceof InvalidInput) {
     return new ORPCError('invalid', { status: 422, data: { problems: error.problems } })
   }
-  if (error instanceof CoreError) {
-    return new ORPCError('refused', { status: 409, data: { code: error.code, params: error.params } })
-  }
+  const refusal = foreseen(error, core.openWorkspace?.folder ?? core.defaultFolder)
+  if (refusal) return new ORPCError('refused', { status: 409, data: { code: refusal.code, params: refusal.params } })
   return new ORPCError('internal', { status: 500, data: { id: core.log.failure(error) } })
 }
 

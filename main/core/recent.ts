@@ -45,7 +45,11 @@ export class RecentWorkspaces {
   }
 
   #save(entries: Remembered): void {
-    mkdirSync(this.#folder, { recursive: true })
-    writeFileDurably(this.#file, JSON.stringify(entries.slice(0, mostRemembered), null, 2))
+    try {
+      mkdirSync(this.#folder, { recursive: true })
+      writeFileDurably(this.#file, JSON.stringify(entries.slice(0, mostRemembered), null, 2))
+    } catch {
+      // A list that cannot be kept must not stop a workspace from opening, nor its recovery code from being shown.
+    }
   }
 }

@@ -36,6 +36,7 @@ export function startCore(options: CoreOptions): RunningCore {
     serve: (port) => servePort(port, handler, core),
     stop: async () => {
       await closeCurrent(core)
+      core.transfers.clear()
     },
   }
 }

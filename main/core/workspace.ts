@@ -1,18 +1,27 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 import { RecordWriter, type Stamp } from '#main/core/audit/record-writer.ts'
-import { writeBackup } from '#main/core/db/backup.ts'
+import { writeBackup, type BackupHead } from '#main/core/db/backup.ts'
 import type { Connection } from '#main/core/db/connection.ts'
-import { refuseNetwork, ensureWritable, refuseOccupied, writeRefusal } from '#main/core/db/folder.ts'
+import {
+  clearCreation,
+  creationMark,
+  ensureWritable,
+  lockFile,
+  refuseNetwork,
+  refuseOccupied,
+  removeQuietly,
+  writeRefusal,
+} from '#main/core/db/folder.ts'
 import { Gate } from '#main/core/db/gate.ts'
-import { readHeader, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
+import { headerFile, readHeader, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
 import { makeSlot, newRecoveryCode, openSlots, shortestPassphrase } from '#main/core/db/key-slots.ts'
 import { lockWorkspace, type WorkspaceLock } from '#main/core/db/lock.ts'
 import { migrate } from '#main/core/db/migrate.ts'
 import { migrations } from '#main/core/db/migrations/index.ts'
-import { createDatabase, isDamage, openDatabase } from '#main/core/db/open.ts'
+import { assertEncrypted, createDatabase, isDamage, openDatabase } from '#main/core/db/open.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { Tables } from '#main/core/db/tables/index.ts'
 import { CoreError } from '#main/core/errors.ts'
@@ -47,6 +56,7 @@ export class Workspace {
   readonly #announce: (tables: readonly (keyof Tables)[]) => void
   readonly #gate = new Gate()
   #listsAsOf: string | null = null
+  #freshening: Promise<void> | null = null
   #closed = false
 
   constructor(parts: {
@@ -66,7 +76,7 @@ export class Workspace {
     this.clock = parts.options.clock
     this.#today = parts.options.today
     this.#announce = parts.options.announce
-    rmSync(this.temporaryFolder, { recursive: true, force: true })
+    removeQuietly(this.temporaryFolder)
     mkdirSync(this.temporaryFolder, { recursive: true, mode: 0o700 })
   }
 
@@ -105,11 +115,21 @@ export class Workspace {
    * @param reason why, for the audit trail: `edit`, `import`, `undo`, …
    */
   async write<Result>(reason: string, work: (writer: RecordWriter) => Result): Promise<Result> {
-    return await this.#gate.pass(() => {
+    return await this.#pass(() => {
       const { result, tables } = writeOn(this.#connection, this.stamp(reason), work)
       if (tables.length > 0) this.#announce(tables)
       return result
     })
+  }
+
+  /** Waits for those who write before. Throws `no-workspace` once it is closing, `disk-full`, `not-writable`. */
+  async #pass<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    if (this.#closed) throw new CoreError('no-workspace')
+    try {
+      return await this.#gate.pass(work)
+    } catch (error) {
+      throw writeRefusal(error, this.folder) ?? error
+    }
   }
 
   /** Who writes when, for a transaction; also for one on another connection. */
@@ -119,7 +139,7 @@ export class Workspace {
 
   /** Keeps other writers waiting while `work` writes on a connection of its own, and tells the windows afterwards. */
   async writeElsewhere<Result>(tables: readonly (keyof Tables)[], work: () => Promise<Result>): Promise<Result> {
-    return await this.#gate.pass(async () => {
+    return await this.#pass(async () => {
       try {
         return await work()
       } finally {
@@ -130,8 +150,13 @@ export class Workspace {
 
   /** Rebuilds what the lists say of "today" (current employer, capacity) when the day has changed since. */
   async freshenLists(): Promise<void> {
-    const { today } = this
-    if (this.#listsAsOf === today) return
+    if (this.#listsAsOf === this.today) return
+    // A page asks for several lists at once; one rebuilding serves them all.
+    this.#freshening ??= this.#freshenLists(this.today).finally(() => (this.#freshening = null))
+    await this.#freshening
+  }
+
+  async #freshenLists(today: string): Promise<void> {
     const stored = this.reader.first(query.selectFrom('setting').select('value').where('name', '=', 'listsAsOf'))
     if (stored?.value !== JSON.stringify(today)) {
       await this.write('lists', (writer) => {
@@ -148,11 +173,19 @@ export class Workspace {
     this.#listsAsOf = today
   }
 
-  /** Writes an encrypted copy to `target`, consistent with the last commit, while the workspace stays in use. */
-  async backup(target: string): Promise<void> {
-    await this.#gate.pass(async () => {
-      await writeBackup(this.#connection, this.header, target, this.clock())
-    })
+  /** Makes and proves a backup consistent with the last commit, while the workspace stays in use; throws like `writeBackup`. */
+  async backup(target: string): Promise<BackupHead> {
+    if (this.#closed) throw new CoreError('no-workspace')
+    const key = Buffer.from(this.dataKey)
+    const copyTo = (file: string): Promise<void> =>
+      this.#gate.pass(() => {
+        this.#connection.runSql('vacuum into ?', [file])
+      })
+    try {
+      return await writeBackup(copyTo, key, this.header, target, this.clock())
+    } finally {
+      key.fill(0)
+    }
   }
 
   /** Waits for a running write, then gives the workspace back. */
@@ -160,10 +193,13 @@ export class Workspace {
     if (this.#closed) return
     this.#closed = true
     await this.#gate.pass(() => {
-      this.#connection.close()
-      this.#lock.release()
-      rmSync(this.temporaryFolder, { recursive: true, force: true })
-      this.dataKey.fill(0)
+      try {
+        this.#connection.close()
+      } finally {
+        removeQuietly(this.temporaryFolder)
+        this.#lock.release()
+        this.dataKey.fill(0)
+      }
     })
   }
 }
@@ -210,20 +246,35 @@ export function createWorkspace(
   const lock = lockWorkspace(folder)
   let connection: Connection | null = null
   try {
+    // Again, now that nobody else can be creating one here.
+    refuseOccupied(folder)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+  try {
+    clearCreation(folder)
+    writeFileSync(join(folder, creationMark), '')
     connection = createDatabase(folder, dataKey)
     migrate(connection, migrations, () => undefined)
     const slots = [makeSlot('passphrase', passphrase, dataKey, id), makeSlot('recovery', recoveryCode, dataKey, id)]
     const header: WorkspaceHeader = { format: 'registra-workspace', version: 1, id, createdAt: options.clock(), slots }
     // Last: a folder without its header is no workspace, so a failure before this leaves nothing that looks like one.
     writeHeader(folder, header)
+    removeQuietly(join(folder, creationMark))
     return { workspace: new Workspace({ folder, header, dataKey, connection, lock, options }), recoveryCode }
   } catch (error) {
     connection?.close()
     lock.release()
-    // The folder was empty before: what a failed creation left in it is ours to take away.
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true, recursive: true })
+    discardWorkspace(folder)
     throw writeRefusal(error, folder) ?? error
   }
+}
+
+/** Takes a closed workspace that never came into use away again; other files in its folder stay. */
+export function discardWorkspace(folder: string): void {
+  for (const name of [headerFile, lockFile]) removeQuietly(join(folder, name))
+  clearCreation(folder)
 }
 
 /** Unlocks the data key with a passphrase or the recovery code; throws `wrong-passphrase` or `wrong-recovery-code`. */
@@ -247,6 +298,8 @@ export function openWorkspace(folder: string, secret: Secret, options: Workspace
     const dataKey = unlock(header, secret)
     const connection = openDatabase(folder, dataKey)
     try {
+      // Left by a creation that was killed after its last step.
+      removeQuietly(join(folder, creationMark))
       migrate(connection, migrations, () => copyBeforeMigration(connection, folder))
       return new Workspace({ folder, header, dataKey, connection, lock, options })
     } catch (error) {
@@ -266,4 +319,5 @@ function copyBeforeMigration(connection: Connection, folder: string): void {
   const target = join(folder, `registra-before-format-${version}.db`)
   rmSync(target, { force: true })
   connection.runSql('vacuum into ?', [target])
+  assertEncrypted(target)
 }

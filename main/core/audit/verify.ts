@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 
 import { verifyChain } from '#main/core/audit/verify-chain.ts'
 import type { Connection } from '#main/core/db/connection.ts'
+import { isDamage } from '#main/core/db/open.ts'
 import { query } from '#main/core/db/query.ts'
+import { systemCode } from '#main/core/errors.ts'
 
 /** One examined property of a workspace; `detail` holds facts (counts, names), no sentence. */
 export interface Check {
@@ -61,6 +63,15 @@ function lists(connection: Connection): Check {
 
 /** Examines a whole workspace: pages, foreign keys, audit chain, attachments by hash, lists. Reads everything once. */
 export function verifyWorkspace(connection: Connection): { ok: boolean; checks: Check[] } {
-  const checks = [pages, foreignKeys, audit, attachments, lists].map((check) => check(connection))
+  const examinations = { pages, foreignKeys, audit, attachments, lists }
+  const checks = Object.entries(examinations).map(([name, examine]) => {
+    try {
+      return examine(connection)
+    } catch (error) {
+      // A page that cannot even be read is the answer of this check; the others may still say what is sound.
+      if (isDamage(error)) return { name: name as Check['name'], ok: false, detail: systemCode(error) ?? '' }
+      throw error
+    }
+  })
   return { ok: checks.every((check) => check.ok), checks }
 }

@@ -8,9 +8,9 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readSync,
   renameSync,
-  rmSync,
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -19,8 +19,8 @@ import { pipeline } from 'node:stream/promises'
 
 import { z } from 'zod'
 
-import type { Connection } from '#main/core/db/connection.ts'
-import { writeRefusal } from '#main/core/db/folder.ts'
+import { Connection } from '#main/core/db/connection.ts'
+import { removeQuietly, writeRefusal } from '#main/core/db/folder.ts'
 import { databaseFile, parseHeader, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
 import { assertEncrypted } from '#main/core/db/open.ts'
 import { CoreError } from '#main/core/errors.ts'
@@ -55,23 +55,52 @@ function syncToDisk(file: string): void {
   }
 }
 
+/** Names of what is written beside a backup while it is made and proved. */
+const workName = /^\.registra-(?:[0-9a-f]{12}\.(?:db|new)|check-\w+)$/
+
+/** Milliseconds after which such a file belongs to no running program any more. */
+const abandoned = 24 * 60 * 60 * 1000
+
+/** Removes what backups that were killed have left in a folder. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => workName.test(each))) {
+    const path = join(folder, name)
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity)
+    if (age > abandoned) removeQuietly(path)
+  }
+}
+
+/** Opens the database of an unpacked backup without changing it; throws `damaged-backup` when a page is not sound. */
+function prove(folder: string, key: Buffer, file: string): void {
+  // Read-only and without a write-ahead log, so that it also works where the backup lies on a network drive.
+  const connection = new Connection(join(folder, databaseFile), { key, readonly: true, mustExist: true })
+  try {
+    if (connection.pragma('quick_check') !== 'ok') throw new CoreError('damaged-backup', { file: basename(file) })
+  } finally {
+    connection.close()
+  }
+}
+
 /**
- * Writes one encrypted file with everything needed to open it again with the passphrase or the recovery code.
- * The copy is consistent while the workspace is in use. Throws `disk-full` or `not-writable`; a failed backup leaves
- * no file under the final name.
+ * Writes one encrypted file with everything needed to open it again with the passphrase or the recovery code, and proves
+ * it by taking it apart and opening it before it gets its name: a failed backup leaves no file, and the one that was
+ * there before stays. Throws `disk-full`, `not-writable`, `damaged-backup`.
+ * @param copyTo writes a consistent, encrypted copy of the database to a new file
  */
 export async function writeBackup(
-  connection: Connection,
+  copyTo: (file: string) => Promise<void>,
+  key: Buffer,
   header: WorkspaceHeader,
   target: string,
   madeAt: string,
 ): Promise<BackupHead> {
   const folder = dirname(target)
-  const copy = join(folder, `.registra-${randomBytes(6).toString('hex')}.db`)
-  const aside = `${target}.new`
+  const name = join(folder, `.registra-${randomBytes(6).toString('hex')}`)
+  const copy = `${name}.db`
+  const aside = `${name}.new`
   try {
     mkdirSync(folder, { recursive: true })
-    connection.runSql('vacuum into ?', [copy])
+    await copyTo(copy)
     assertEncrypted(copy)
     const head = { header, madeAt, size: statSync(copy).size, sha256: await sha256Of(copy, 0) }
     async function* content(): AsyncGenerator<Buffer> {
@@ -80,26 +109,36 @@ export async function writeBackup(
     }
     await pipeline(Readable.from(content()), createWriteStream(aside, { mode: 0o600 }))
     syncToDisk(aside)
+    removeQuietly(copy)
+    await rehearse(aside, (unpacked) => prove(unpacked, key, target))
     renameSync(aside, target)
+    sweep(folder)
     return head
   } catch (error) {
-    rmSync(aside, { force: true })
     throw writeRefusal(error, folder) ?? error
   } finally {
-    rmSync(copy, { force: true })
+    removeQuietly(aside)
+    removeQuietly(copy)
   }
 }
 
-/** Reads what a backup says of itself and where its database begins; throws `not-a-backup`. */
+function readStart(file: string, bytes: Buffer): number {
+  try {
+    const handle = openSync(file, 'r')
+    try {
+      return readSync(handle, bytes, 0, bytes.length, 0)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    throw new CoreError('file-unreadable', { file }, { cause: error })
+  }
+}
+
+/** Reads what a backup says of itself and where its database begins; throws `file-unreadable` or `not-a-backup`. */
 export function readBackupHead(file: string): BackupHead & { offset: number } {
   const bytes = Buffer.alloc(longestHead)
-  const handle = openSync(file, 'r')
-  let length: number
-  try {
-    length = readSync(handle, bytes, 0, bytes.length, 0)
-  } finally {
-    closeSync(handle)
-  }
+  const length = readStart(file, bytes)
   const start = Buffer.byteLength(magic)
   const end = bytes.indexOf(0x0a, start)
   if (bytes.toString('latin1', 0, start) !== magic || end < 0 || end >= length) {
@@ -130,19 +169,19 @@ async function unpack(file: string, folder: string): Promise<BackupHead> {
 }
 
 /** Opens a backup in a folder of its own beside it, lets `check` look, and removes the folder again. */
-export async function rehearse<Result>(file: string, check: (folder: string) => Result): Promise<Result> {
+async function rehearse(file: string, check: (folder: string) => void): Promise<void> {
   const folder = mkdtempSync(join(dirname(file), '.registra-check-'))
   try {
     await unpack(file, folder)
-    return check(folder)
+    check(folder)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    removeQuietly(folder)
   }
 }
 
 /**
  * Restores a backup into a folder that does not exist yet. The folder gets its name only once all is in it.
- * Throws `restore-target-exists`, `not-a-backup`, `damaged-backup`, `disk-full`, `not-writable`.
+ * Throws `restore-target-exists`, `file-unreadable`, `not-a-backup`, `damaged-backup`, `disk-full`, `not-writable`.
  */
 export async function unpackInto(file: string, target: string): Promise<BackupHead> {
   if (existsSync(target)) throw new CoreError('restore-target-exists', { folder: target })
@@ -153,7 +192,7 @@ export async function unpackInto(file: string, target: string): Promise<BackupHe
     renameSync(aside, target)
     return head
   } catch (error) {
-    rmSync(aside, { recursive: true, force: true })
+    removeQuietly(aside)
     throw writeRefusal(error, target) ?? error
   }
 }

@@ -30,12 +30,17 @@ export function assertEncrypted(file: string): void {
 export function createDatabase(folder: string, key: Buffer): Connection {
   const file = join(folder, databaseFile)
   const connection = new Connection(file, { key })
-  connection.configure()
-  // The first page reaches the disk only with the first write; only then can the file be asked.
-  connection.exec('create table firstPage (id integer); drop table firstPage;')
-  connection.pragma('wal_checkpoint(TRUNCATE)')
-  assertEncrypted(file)
-  return connection
+  try {
+    connection.configure()
+    // The first page reaches the disk only with the first write; only then can the file be asked.
+    connection.exec('create table firstPage (id integer); drop table firstPage;')
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+    assertEncrypted(file)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
 }
 
 /** Opens an existing database; throws `damaged-database` when the key is right and the pages are not. */
@@ -58,5 +63,5 @@ export function openDatabase(folder: string, key: Buffer): Connection {
 /** True when SQLite says that the bytes of the file are not what it wrote. */
 export function isDamage(error: unknown): boolean {
   const code = systemCode(error) ?? ''
-  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')
+  return /^SQLITE_(?:NOTADB|CORRUPT.*|IOERR|IOERR_(?:READ|SHORT_READ|CORRUPTFS|DATA))$/.test(code)
 }

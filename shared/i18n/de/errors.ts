@@ -83,6 +83,14 @@ export const errors: Translation<typeof reference> = {
     text: 'Die Datei {{file}} ist keine Registra-Sicherung.',
     remedy: 'Wählen Sie eine Datei mit der Endung .registra-backup.',
   },
+  'file-unreadable': {
+    text: 'Die Datei {{file}} wurde nicht gefunden oder kann nicht gelesen werden.',
+    remedy: 'Prüfen Sie den Pfad und Ihre Rechte und versuchen Sie es erneut.',
+  },
+  'backup-inside-workspace': {
+    text: 'Eine Sicherung kann nicht in den Arbeitsordner selbst ({{folder}}) geschrieben werden.',
+    remedy: 'Wählen Sie einen anderen Ordner, am besten auf einem anderen Laufwerk.',
+  },
   'damaged-backup': {
     text: 'Die Sicherung {{file}} ist beschädigt oder unvollständig.',
     remedy: 'Es wurde nichts geändert. Versuchen Sie die vorherige Sicherung.',

@@ -79,6 +79,14 @@ export const errors: Translation<typeof reference> = {
     text: 'The file {{file}} is not a Registra backup.',
     remedy: 'Choose a file that ends in .registra-backup.',
   },
+  'file-unreadable': {
+    text: 'The file {{file}} cannot be found or read.',
+    remedy: 'Check its path and your rights on it, then try again.',
+  },
+  'backup-inside-workspace': {
+    text: 'A backup cannot be written into the folder of the workspace itself ({{folder}}).',
+    remedy: 'Choose another folder, preferably on another disk.',
+  },
   'damaged-backup': {
     text: 'The backup {{file}} is damaged or incomplete.',
     remedy: 'Nothing was changed. Try the previous backup.',

@@ -79,6 +79,14 @@ export const errors = {
     text: 'Le fichier {{file}} n’est pas une sauvegarde de Registra.',
     remedy: 'Choisissez un fichier qui se termine par .registra-backup.',
   },
+  'file-unreadable': {
+    text: 'Le fichier {{file}} est introuvable ou ne peut pas être lu.',
+    remedy: 'Vérifiez son chemin et vos droits, puis réessayez.',
+  },
+  'backup-inside-workspace': {
+    text: 'Une sauvegarde ne peut pas être écrite dans le dossier de travail lui-même ({{folder}}).',
+    remedy: 'Choisissez un autre dossier, de préférence sur un autre disque.',
+  },
   'damaged-backup': {
     text: 'La sauvegarde {{file}} est endommagée ou incomplète.',
     remedy: 'Rien n’a été modifié. Essayez la sauvegarde précédente.',

@@ -81,6 +81,14 @@ export const errors: Translation<typeof reference> = {
     text: 'Het bestand {{file}} is geen back-up van Registra.',
     remedy: 'Kies een bestand dat eindigt op .registra-backup.',
   },
+  'file-unreadable': {
+    text: 'Het bestand {{file}} is niet gevonden of kan niet gelezen worden.',
+    remedy: 'Controleer het pad en uw rechten en probeer opnieuw.',
+  },
+  'backup-inside-workspace': {
+    text: 'Een back-up kan niet in de werkmap zelf ({{folder}}) geschreven worden.',
+    remedy: 'Kies een andere map, liefst op een andere schijf.',
+  },
   'damaged-backup': {
     text: 'De back-up {{file}} is beschadigd of onvolledig.',
     remedy: 'Er is niets gewijzigd. Probeer de vorige back-up.',

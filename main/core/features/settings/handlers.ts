@@ -1,4 +1,7 @@
+import { isAbsolute } from 'node:path'
+
 import { query } from '#main/core/db/query.ts'
+import { CoreError } from '#main/core/errors.ts'
 import { putSetting, readSettings } from '#main/core/features/settings/repository.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { SavedView } from '#shared/contract/settings.ts'
@@ -10,6 +13,10 @@ export const settingsHandlers = {
 
   set: settings.set.handler(async ({ input, context }) => {
     const { workspace } = context.core
+    const { backupFolder } = input
+    if (typeof backupFolder === 'string' && !isAbsolute(backupFolder)) {
+      throw new CoreError('folder-missing', { folder: backupFolder })
+    }
     await workspace.write('settings', (writer) => {
       const before = readSettings(writer)
       for (const [name, value] of Object.entries(input)) {

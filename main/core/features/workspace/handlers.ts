@@ -13,6 +13,7 @@ import {
   closeCurrent,
   createAndUse,
   describe,
+  discardCurrent,
   openAndUse,
   restoreInto,
 } from '#main/core/features/workspace/lifecycle.ts'
@@ -20,6 +21,15 @@ import { fillWithSample } from '#main/core/features/workspace/sample.ts'
 import { procedures } from '#main/core/procedures.ts'
 
 const { workspace } = procedures
+
+function idOf(folder: string): string | null {
+  try {
+    return readHeader(folder).id
+  } catch {
+    // Opening it says what is wrong; asking for its id is only a convenience.
+    return null
+  }
+}
 
 export const workspaceHandlers = {
   status: workspace.status.handler(({ context: { core } }) => ({
@@ -32,7 +42,13 @@ export const workspaceHandlers = {
 
   create: workspace.create.handler(async ({ input, context: { core } }) => {
     const { workspace: created, recoveryCode } = await createAndUse(core, input)
-    if (input.sample) await fillWithSample(core, input.language)
+    try {
+      if (input.sample) await fillWithSample(core, input.language)
+    } catch (error) {
+      // Without its code having been shown, and half filled, it would be of no use to anybody.
+      await discardCurrent(core)
+      throw error
+    }
     return { recoveryCode, open: describe(created) }
   }),
 
@@ -45,14 +61,7 @@ export const workspaceHandlers = {
     return { backup, refused: refused?.code ?? null }
   }),
 
-  idOf: workspace.idOf.handler(({ input }) => {
-    try {
-      return readHeader(input.folder).id
-    } catch {
-      // Opening it says what is wrong; asking for its id is only a convenience.
-      return null
-    }
-  }),
+  idOf: workspace.idOf.handler(({ input }) => idOf(input.folder)),
 
   forgetRecent: workspace.forgetRecent.handler(({ input, context: { core } }) => {
     core.recent.forget(input.folder)
@@ -74,7 +83,7 @@ export const workspaceHandlers = {
   backups: workspace.backups.handler(({ input, context: { core } }) => {
     const open = core.openWorkspace
     const folder = open?.folder === input.folder ? backupFolderOf(open) : defaultBackupFolder(input.folder)
-    return listBackups(folder)
+    return listBackups(folder, idOf(input.folder))
   }),
 
   restore: workspace.restore.handler(async ({ input, context: { core } }) => {

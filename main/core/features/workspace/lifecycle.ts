@@ -1,17 +1,23 @@
 import { rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 
 import { unpackInto } from '#main/core/db/backup.ts'
 import { formatVersionOf } from '#main/core/db/migrate.ts'
-import { query } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { ownCompanies } from '#main/core/features/companies/repository.ts'
 import { closeImports } from '#main/core/features/imports/service.ts'
 import { settingValue } from '#main/core/features/settings/repository.ts'
-import { lastBackupAt, makeRegularBackup, type BackupFile } from '#main/core/features/workspace/backups.ts'
+import {
+  changedSinceBackup,
+  lastBackupAt,
+  makeRegularBackup,
+  type BackupFile,
+} from '#main/core/features/workspace/backups.ts'
 import type { Core } from '#main/core/core.ts'
+import { foreseen } from '#main/core/foreseen.ts'
 import {
   createWorkspace,
+  discardWorkspace,
   openWorkspace,
   type Secret,
   type Workspace,
@@ -49,39 +55,63 @@ export function describe(workspace: Workspace): OpenWorkspaceInfo {
   }
 }
 
-/** Creates a workspace and makes it the open one; the one open before is closed first, with its backup. */
-export async function createAndUse(
+/** Creates a workspace and makes it the open one; the one open before is closed then, with its backup. */
+export function createAndUse(
   core: Core,
   input: { folder: string; passphrase: string; user: string },
 ): Promise<{ workspace: Workspace; recoveryCode: string }> {
-  await closeCurrent(core)
-  const created = createWorkspace(resolve(input.folder), input.passphrase, optionsFor(core, input.user))
-  core.use(created.workspace)
-  core.recent.remember(created.workspace.folder, core.clock())
-  return created
+  return core.lifecycle.pass(async () => {
+    const created = createWorkspace(fullPath(input.folder), input.passphrase, optionsFor(core, input.user))
+    await takeOver(core, created.workspace)
+    return created
+  })
 }
 
-/** Opens a workspace and makes it the open one. Throws what `openWorkspace` throws. */
-export async function openAndUse(core: Core, folder: string, secret: Secret, user: string): Promise<Workspace> {
-  await closeCurrent(core)
-  const workspace = openWorkspace(resolve(folder), secret, optionsFor(core, user))
+/** Opens a workspace and makes it the open one; when that is refused, the one open before stays. Throws like `openWorkspace`. */
+export function openAndUse(core: Core, folder: string, secret: Secret, user: string): Promise<Workspace> {
+  return core.lifecycle.pass(async () => {
+    const place = fullPath(folder)
+    // Opened again, under another name: it must be closed first, for it cannot be open twice.
+    if (core.openWorkspace?.folder === place) await closeNow(core)
+    const workspace = openWorkspace(place, secret, optionsFor(core, user))
+    await takeOver(core, workspace)
+    return workspace
+  })
+}
+
+async function takeOver(core: Core, workspace: Workspace): Promise<void> {
+  try {
+    // Damage in the first pages shows here, before the program relies on it.
+    describe(workspace)
+  } catch (error) {
+    await workspace.close()
+    throw error
+  }
+  await closeNow(core)
   core.use(workspace)
   core.recent.remember(workspace.folder, core.clock())
-  return workspace
 }
 
-/** True when something was written since the last backup: an unchanged workspace needs no new one. */
-function changedSinceBackup(workspace: Workspace): boolean {
-  const last = workspace.reader.first(query.selectFrom('auditEntry').select('at').orderBy('seq', 'desc').limit(1))
-  const backup = lastBackupAt(workspace)
-  return last !== undefined && (backup === null || last.at >= backup)
+/** A typed folder must say where it is: what it would be relative to, nobody sees. */
+function fullPath(folder: string): string {
+  if (!isAbsolute(folder)) throw new CoreError('folder-missing', { folder })
+  return resolve(folder)
 }
 
 /**
  * Closes the open workspace after its backup. A backup that fails never keeps a workspace open:
  * `refused` says why, and the next closing tries again.
  */
-export async function closeCurrent(core: Core): Promise<{ backup: BackupFile | null; refused: CoreError | null }> {
+export function closeCurrent(core: Core): Promise<Closed> {
+  return core.lifecycle.pass(() => closeNow(core))
+}
+
+interface Closed {
+  backup: BackupFile | null
+  refused: CoreError | null
+}
+
+async function closeNow(core: Core): Promise<Closed> {
   const workspace = core.openWorkspace
   if (!workspace) return { backup: null, refused: null }
   await closeImports(core)
@@ -90,15 +120,26 @@ export async function closeCurrent(core: Core): Promise<{ backup: BackupFile | n
   try {
     if (changedSinceBackup(workspace)) backup = await makeRegularBackup(workspace)
   } catch (error) {
-    refused = error instanceof CoreError ? error : new CoreError('internal', { id: core.log.failure(error) })
+    refused = foreseen(error, workspace.folder) ?? new CoreError('internal', { id: core.log.failure(error) })
   }
   await core.release()
   return { backup, refused }
 }
 
+/** Closes the open workspace and takes it away, for one whose creation did not come to its end. */
+export function discardCurrent(core: Core): Promise<void> {
+  return core.lifecycle.pass(async () => {
+    const { folder } = core.workspace
+    await closeImports(core)
+    await core.release()
+    core.recent.forget(folder)
+    discardWorkspace(folder)
+  })
+}
+
 /** Restores a backup into a new folder and proves it by opening it; a restore that cannot be opened leaves no folder. */
 export async function restoreInto(core: Core, file: string, folder: string, secret: Secret): Promise<string> {
-  const target = resolve(folder)
+  const target = fullPath(folder)
   const head = await unpackInto(file, target)
   try {
     const workspace = openWorkspace(target, secret, optionsFor(core, core.options.defaultUser))
