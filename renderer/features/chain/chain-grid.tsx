@@ -67,7 +67,7 @@ export function ChainGrid(props: {
       <div role="rowgroup">
         <div role="row" className={styles['head']}>
           {headings.map((heading) => (
-            <span key={heading} role="columnheader">
+            <span key={heading} role="columnheader" title={heading}>
               {heading}
             </span>
           ))}
@@ -103,6 +103,7 @@ function TreeLine(props: {
   const t = useTexts()
   const choices = useChoices()
   const name = node.company
+  const period = node.link ? periodWords(node.link.validFrom, node.link.validTo) : undefined
   const Chevron = row.open ? IconChevronDown : IconChevronRight
   return (
     <div
@@ -148,7 +149,9 @@ function TreeLine(props: {
       <span role="gridcell">
         {node.tier === 0 ? t(($) => $.chain.page.tierZero) : node.tier === null ? '–' : formatNumber(node.tier)}
       </span>
-      <span role="gridcell">{node.link && periodWords(node.link.validFrom, node.link.validTo)}</span>
+      <span role="gridcell" title={period}>
+        {period}
+      </span>
       <span role="gridcell">{labelOf(choices.methods, node.link?.method)}</span>
       <span role="gridcell" title={node.link?.fallbackChannel ?? undefined}>
         {node.link?.fallbackChannel}

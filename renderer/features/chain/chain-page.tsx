@@ -30,6 +30,7 @@ export function ChainPage(): ReactElement {
         records={api.chain}
         name={linkName}
         onOpen={(row) => setEditing(row.id)}
+        opensForm
         detail={(row) => <LinkPane link={row} onEdit={() => setEditing(row.id)} />}
         newLabel={t(($) => $.chain.page.add)}
         onNew={() => setEditing(null)}

@@ -31,7 +31,7 @@ export function useCompanyColumns(): readonly GridColumn<CompanyRow>[] {
         id: 'enterpriseNumber',
         heading: t(($) => $.companies.fields.enterpriseNumber),
         kind: 'identifier',
-        width: 150,
+        width: 175,
         text: (row) => (row.enterpriseNumber ? formatEnterpriseNumber(row.enterpriseNumber) : ''),
       },
       { id: 'foreignVat', heading: t(($) => $.companies.fields.foreignVat), kind: 'identifier', width: 140 },

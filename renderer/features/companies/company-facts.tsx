@@ -5,11 +5,11 @@ import type { ReactElement } from 'react'
 
 import { api } from '#renderer/bridge/queries.ts'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
+import { CountLink } from '#renderer/features/records/count-link.tsx'
 import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
 import { where } from '#renderer/features/records/list-path.ts'
 import { periodWords } from '#renderer/features/records/period.ts'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
-import { ListLink } from '#renderer/features/records/record-link.tsx'
 import styles from '#renderer/features/records/records.module.css'
 import { FactList, type Fact } from '#renderer/ui/parts/fact-list.tsx'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
@@ -71,7 +71,6 @@ export function CompanyPane(props: { id: number; onEdit: () => void }): ReactEle
 function Pane({ company, onEdit }: { company: CompanyDetails; onEdit: () => void }): ReactElement {
   const t = useTexts()
   const facts = useCompanyFacts(company)
-  const { uses } = company
   return (
     <div className={styles['stack']}>
       <div className={styles['paneActions']}>
@@ -81,38 +80,70 @@ function Pane({ company, onEdit }: { company: CompanyDetails; onEdit: () => void
         {company.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
       </div>
       <FactList facts={facts} />
-      <FactList
-        facts={[
-          {
-            label: t(($) => $.companies.page.people),
-            value: (
-              <ListLink to="/people" filters={[where.equals('employer', company.name)]}>
-                {t(($) => $.people.count, { count: uses.people })}
-              </ListLink>
-            ),
-          },
-          {
-            label: t(($) => $.companies.page.chain),
-            value: (
-              <ListLink to="/chain" filters={[where.equals('contractor', company.name)]}>
-                {t(($) => $.chain.count, { count: uses.links })}
-              </ListLink>
-            ),
-          },
-          {
-            label: t(($) => $.companies.page.declarations),
-            value: (
-              <ListLink to="/declarations" filters={[where.equals('client', company.name)]}>
-                {t(($) => $.declarations.count, { count: uses.declarations })}
-              </ListLink>
-            ),
-          },
-        ]}
-      />
+      <CompanyRelations name={company.name} />
       <div>
         <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
         <RecordHistory ownerKind="company" ownerId={company.id} limit={30} />
       </div>
     </div>
+  )
+}
+
+/** How many people, links and declarations name a company, each number opening its list. */
+export function CompanyRelations({ name, columns = 1 }: { name: string; columns?: 1 | 3 }): ReactElement {
+  const t = useTexts()
+  const links = (count: number): string => t(($) => $.chain.count, { count })
+  const declarations = (count: number): string => t(($) => $.declarations.count, { count })
+  return (
+    <FactList
+      columns={columns}
+      facts={[
+        {
+          label: t(($) => $.companies.page.peopleToday),
+          value: (
+            <CountLink
+              to="/people"
+              records={api.people}
+              filters={[where.equals('employer', name)]}
+              words={(count) => t(($) => $.people.count, { count })}
+            />
+          ),
+        },
+        {
+          label: t(($) => $.companies.page.worksFor),
+          value: (
+            <CountLink to="/chain" records={api.chain} filters={[where.equals('contractor', name)]} words={links} />
+          ),
+        },
+        {
+          label: t(($) => $.companies.page.subcontracts),
+          value: (
+            <CountLink to="/chain" records={api.chain} filters={[where.equals('directEmployer', name)]} words={links} />
+          ),
+        },
+        {
+          label: t(($) => $.companies.page.asClient),
+          value: (
+            <CountLink
+              to="/declarations"
+              records={api.declarations}
+              filters={[where.equals('client', name)]}
+              words={declarations}
+            />
+          ),
+        },
+        {
+          label: t(($) => $.companies.page.asDeclarant),
+          value: (
+            <CountLink
+              to="/declarations"
+              records={api.declarations}
+              filters={[where.equals('declarant', name)]}
+              words={declarations}
+            />
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -8,7 +8,7 @@ import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { useChainColumns } from '#renderer/features/chain/chain-columns.tsx'
 import { LinkForm } from '#renderer/features/chain/link-form.tsx'
-import { useCompanyFacts, type CompanyDetails } from '#renderer/features/companies/company-facts.tsx'
+import { CompanyRelations, useCompanyFacts, type CompanyDetails } from '#renderer/features/companies/company-facts.tsx'
 import { CompanyForm } from '#renderer/features/companies/company-form.tsx'
 import { companyRemovable } from '#renderer/features/companies/company-removal.ts'
 import { useDeclarationColumns } from '#renderer/features/declarations/declaration-columns.tsx'
@@ -111,11 +111,17 @@ function States({ company }: { company: CompanyDetails }): ReactElement {
 }
 
 function Overview({ company }: { company: CompanyDetails }): ReactElement {
+  const t = useTexts()
   const facts = useCompanyFacts(company)
   return (
-    <Section>
-      <FactList columns={2} facts={facts.slice(1)} />
-    </Section>
+    <>
+      <Section>
+        <FactList columns={2} facts={facts.slice(1)} />
+      </Section>
+      <Section title={t(($) => $.records.related)}>
+        <CompanyRelations name={company.name} columns={3} />
+      </Section>
+    </>
   )
 }
 

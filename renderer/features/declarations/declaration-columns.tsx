@@ -16,7 +16,7 @@ export function useDeclarationColumns(): readonly GridColumn<DeclarationRow>[] {
   const choices = useChoices()
   return useMemo(
     (): GridColumn<DeclarationRow>[] => [
-      { id: 'number', heading: t(($) => $.declarations.fields.number), kind: 'identifier', width: 160 },
+      { id: 'number', heading: t(($) => $.declarations.fields.number), kind: 'identifier', width: 190 },
       { id: 'workplace', heading: t(($) => $.declarations.fields.workplace), kind: 'text', width: 210 },
       {
         id: 'regime',

@@ -74,7 +74,7 @@ function People({ people }: { people: readonly DuePersonRow[] }): ReactElement {
             <th scope="col">{t(($) => $.planning.fields.employer)}</th>
             <th scope="col">{t(($) => $.people.fields.capacity)}</th>
             <th scope="col">{t(($) => $.chain.fields.tier)}</th>
-            <th scope="col" style={{ textAlign: 'right' }}>
+            <th scope="col" className={styles['end']}>
               {t(($) => $.declarations.page.hours)}
             </th>
           </tr>
@@ -107,7 +107,7 @@ function People({ people }: { people: readonly DuePersonRow[] }): ReactElement {
                   formatNumber(person.tier)
                 )}
               </td>
-              <td>{hoursWords(person.startTime, person.endTime)}</td>
+              <td className={styles['end']}>{hoursWords(person.startTime, person.endTime)}</td>
             </tr>
           ))}
         </tbody>

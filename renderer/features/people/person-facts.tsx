@@ -128,7 +128,7 @@ export function Employments({ person }: { person: PersonDetails }): ReactElement
                   </StateBadge>
                 )}
               </td>
-              <td>
+              <td className={styles['end']}>
                 {employment.validTo === null && (
                   <Button size="compact-sm" variant="default" onClick={() => endEmployment(person, employment)}>
                     {t(($) => $.records.endAction)}

@@ -29,6 +29,7 @@ export function PlanningPage(): ReactElement {
         records={api.planning}
         name={periodName}
         onOpen={(row) => setEditing(row.id)}
+        opensForm
         detail={(row) => <PlanningPane row={row} onEdit={() => setEditing(row.id)} />}
         newLabel={t(($) => $.planning.page.add)}
         onNew={() => setEditing(null)}

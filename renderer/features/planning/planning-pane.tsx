@@ -40,8 +40,9 @@ export function periodName(row: AssignmentRow): string {
 
 /** The hours of a period: `06:30–14:00`, from or until one of them, or nothing. */
 export function hoursWords(start: string | null, end: string | null): string | null {
-  if (start === null && end === null) return null
-  return `${start ?? '…'}–${end ?? '…'}`
+  if (start === null) return end === null ? null : text(($) => $.planning.page.untilTime, { time: end })
+  if (end === null) return text(($) => $.planning.page.fromTime, { time: start })
+  return `${start}–${end}`
 }
 
 /** The pane beside the planning: the period, its person, its declaration. */

@@ -10,7 +10,7 @@ import { useTexts } from '#renderer/ui/texts.ts'
  * meanwhile must not be drawn under the hands of the person typing.
  */
 export function FormGate<Data>(props: {
-  query: UseQueryResult<Data, Error>
+  query: UseQueryResult<Data>
   onClose: () => void
   children: (data: Data) => ReactNode
 }): ReactElement {

@@ -16,7 +16,7 @@ export interface QuickOption {
  * conditions on other columns alone, and what it sets is shown, changed and removed as filters like all others.
  */
 export function QuickFilter(props: { list: ListState; options: readonly QuickOption[]; width?: number }): ReactElement {
-  const { list, options, width = 190 } = props
+  const { list, options, width = 215 } = props
   const t = useTexts()
   const fields = new Set(options.flatMap((option) => option.filters.map((filter) => filter.field)))
   const own = list.scope.filters.filter((filter) => fields.has(filter.field))

@@ -8,7 +8,7 @@ import { useTexts } from '#renderer/ui/texts.ts'
 
 /** Shows what a query brought; while it is on its way a quiet place, and when it failed the reason with a way on. */
 export function RecordGate<Data>(props: {
-  query: UseQueryResult<Data, Error>
+  query: UseQueryResult<Data>
   height?: number
   children: (data: Data) => ReactNode
 }): ReactElement {

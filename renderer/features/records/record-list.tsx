@@ -26,6 +26,8 @@ export interface RecordListProps<Row extends { id: number }> {
   name: (row: Row) => string
   /** Enter or a double click. */
   onOpen: (row: Row) => void
+  /** Opening a row changes it: the pane has its own button for that. */
+  opensForm?: boolean
   detail: (row: Row) => ReactNode
   newLabel: string
   onNew: () => void
@@ -58,6 +60,7 @@ export function RecordList<Row extends { id: number }>(props: RecordListProps<Ro
         onOpen={props.onOpen}
         detail={props.detail}
         detailTitle={props.name}
+        {...(props.opensForm ? { openLabel: null } : {})}
         tools={props.tools}
         bulkActions={[
           {

@@ -26,7 +26,7 @@ export interface RecordPageParts {
 
 /** The full page of one record: the way back to its list, what it is, “Edit” (key E), the rest in a menu, its parts as tabs. */
 export function RecordPage<Data>(props: {
-  query: UseQueryResult<Data, Error>
+  query: UseQueryResult<Data>
   list: { to: ListPath; label: string }
   onEdit: () => void
   parts: (data: Data) => RecordPageParts

@@ -15,7 +15,7 @@ export interface RecordTab {
 /** The parts of a record's page as tabs. Which one is open stands in the address, so that a link may lead to it. */
 export function RecordTabs({ tabs }: { tabs: readonly RecordTab[] }): ReactElement {
   const navigate = useNavigate()
-  const { tab: asked } = useSearch({ strict: false }) as { tab?: string }
+  const { tab: asked } = useSearch({ strict: false })
   const open = tabs.find((tab) => tab.id === asked)?.id ?? tabs[0]?.id ?? ''
   return (
     <Tabs

@@ -124,9 +124,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
           <aside className={styles['detail']} aria-label={t(($) => $.grid.detailPane)}>
             <div className={styles['detailHead']}>
               <div className={styles['detailTitle']}>{row !== undefined && props.detailTitle?.(row)}</div>
-              {row !== undefined && props.onOpen && (
+              {row !== undefined && props.onOpen && props.openLabel !== null && (
                 <Button size="compact-sm" variant="subtle" onClick={() => props.onOpen?.(row)}>
-                  {t(($) => $.common.openFull)}
+                  {props.openLabel ?? t(($) => $.common.openFull)}
                 </Button>
               )}
               <CloseButton aria-label={t(($) => $.grid.closeDetail)} onClick={() => setDetailOpen(false)} />

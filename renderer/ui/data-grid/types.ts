@@ -100,6 +100,8 @@ export interface DataGridProps<Row> {
   /** The pane on the right, following the row the cursor is on. */
   detail?: (row: Row) => ReactNode
   detailTitle?: (row: Row) => ReactNode
+  /** What opening a row does, as the button in the pane says it; “open the record” when absent, null for no button. */
+  openLabel?: string | null
   bulkActions?: readonly BulkAction[]
   onExport?: (format: ExportFormat, shown: ShownList) => void
   views?: GridViews

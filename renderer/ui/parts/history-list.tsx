@@ -29,8 +29,10 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }): 
           </div>
           {entry.changes && entry.changes.length > 0 && (
             <ul className={styles['changes']}>
-              {entry.changes.map((change) => (
-                <li key={`${change.label} ${String(change.before)} ${String(change.after)}`}>
+              {entry.changes.map((change, index) => (
+                // A part of a record may have the same label twice; the list of an entry never changes.
+                // oxlint-disable-next-line react/no-array-index-key
+                <li key={index}>
                   <span className={styles['field']}>{change.label}</span>{' '}
                   {change.before !== null && <del className={styles['before']}>{change.before}</del>}
                   {change.before !== null && change.after !== null && <span aria-hidden> → </span>}

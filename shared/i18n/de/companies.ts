@@ -36,6 +36,7 @@ export const companies: Translation<typeof reference> = {
   count_one: '{{count, number}} Unternehmen',
   count_other: '{{count, number}} Unternehmen',
   page: {
+    peopleToday: 'Personen, heute',
     sentence: 'Ihre Unternehmen, Ihre Subunternehmer, die Zeitarbeitsfirmen und die Auftraggeber.',
     add: 'Neues Unternehmen',
     edit: 'Unternehmen ändern',

@@ -26,6 +26,8 @@ export const planning: Translation<typeof reference> = {
   count_one: '{{count, number}} Zeitraum',
   count_other: '{{count, number}} Zeiträume',
   page: {
+    fromTime: 'ab {{time}}',
+    untilTime: 'bis {{time}}',
     periodWord: 'Planungszeitraum',
     sentence: 'Wer bei welcher Meldung erwartet wird, an welchen Tagen und zu welchen Zeiten.',
     add: 'Neuer Zeitraum',

@@ -36,6 +36,7 @@ export const companies: Translation<typeof reference> = {
   count_one: '{{count, number}} company',
   count_other: '{{count, number}} companies',
   page: {
+    peopleToday: 'People, today',
     sentence: 'Your own companies, your subcontractors, the temp agencies and the clients.',
     add: 'New company',
     edit: 'Edit the company',

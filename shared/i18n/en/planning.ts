@@ -26,6 +26,8 @@ export const planning: Translation<typeof reference> = {
   count_one: '{{count, number}} period',
   count_other: '{{count, number}} periods',
   page: {
+    fromTime: 'from {{time}}',
+    untilTime: 'until {{time}}',
     periodWord: 'Planned period',
     sentence: 'Who is due on which declaration, on which dates and at which hours.',
     add: 'New period',

@@ -34,6 +34,7 @@ export const companies = {
   count_many: '{{count, number}} d’entreprises',
   count_other: '{{count, number}} entreprises',
   page: {
+    peopleToday: 'Personnes, aujourd’hui',
     sentence: 'Vos entreprises, vos sous-traitants, les agences d’intérim et les donneurs d’ordre.',
     add: 'Nouvelle entreprise',
     edit: 'Modifier l’entreprise',

@@ -24,6 +24,8 @@ export const planning = {
   count_many: '{{count, number}} de périodes',
   count_other: '{{count, number}} périodes',
   page: {
+    fromTime: 'dès {{time}}',
+    untilTime: 'jusqu’à {{time}}',
     periodWord: 'Période de planning',
     sentence: 'Qui est attendu sur quelle déclaration, à quelles dates et à quelles heures.',
     add: 'Nouvelle période',

@@ -36,6 +36,7 @@ export const companies: Translation<typeof reference> = {
   count_one: '{{count, number}} onderneming',
   count_other: '{{count, number}} ondernemingen',
   page: {
+    peopleToday: 'Personen, vandaag',
     sentence: 'Uw ondernemingen, uw onderaannemers, de uitzendkantoren en de opdrachtgevers.',
     add: 'Nieuwe onderneming',
     edit: 'Onderneming wijzigen',

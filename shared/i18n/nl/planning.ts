@@ -26,6 +26,8 @@ export const planning: Translation<typeof reference> = {
   count_one: '{{count, number}} periode',
   count_other: '{{count, number}} periodes',
   page: {
+    fromTime: 'vanaf {{time}}',
+    untilTime: 'tot {{time}}',
     periodWord: 'Planningperiode',
     sentence: 'Wie op welke aangifte wordt verwacht, op welke datums en op welke uren.',
     add: 'Nieuwe periode',
