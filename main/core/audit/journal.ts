@@ -1,4 +1,4 @@
-import { chainStart, entryHash, newSealKey, seal } from '#main/core/audit/seal.ts'
+import { chainStart, entryHash, newSealKey, seal, sealKey, type SealKey } from '#main/core/audit/seal.ts'
 import type { Connection } from '#main/core/db/connection.ts'
 
 /** Whom a record is about; all entries of one owner are sealed under one key. */
@@ -27,8 +27,11 @@ const insertEntry = `insert into auditEntry
   (seq, changeSet, at, user, reason, operation, recordKind, recordId, ownerKind, ownerId, sealed, hash)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-/** Keys kept at hand while a transaction runs; bounded so that a million-row import stays small in memory. */
-const keysAtHand = 20_000
+/**
+ * Keys kept at hand while a transaction runs. Few: what belongs to one owner is written together, and keys that live long
+ * cost more to clear away than to look up again.
+ */
+const keysAtHand = 500
 
 /** Appends entries to the chain within one transaction of one user. */
 export class Journal {
@@ -36,7 +39,7 @@ export class Journal {
   readonly #at: string
   readonly #user: string
   readonly #reason: string
-  readonly #keys = new Map<string, Buffer>()
+  readonly #keys = new Map<string, SealKey>()
   readonly #firstSeq: number
   #seq: number
   #hash: Uint8Array
@@ -97,7 +100,7 @@ export class Journal {
     this.#hash = hash
   }
 
-  #keyOf(entry: JournalEntry): Buffer {
+  #keyOf(entry: JournalEntry): SealKey {
     const { kind, id } = entry.owner
     const name = `${kind}:${id}`
     const atHand = this.#keys.get(name)
@@ -109,27 +112,27 @@ export class Journal {
   }
 
   /** A record inserted as its own owner is new and cannot have a key yet: the look-up is spared. */
-  #storedKey(entry: JournalEntry): Buffer | null {
+  #storedKey(entry: JournalEntry): SealKey | null {
     const { kind, id } = entry.owner
     if (entry.operation === 'insert' && entry.recordKind === kind && entry.recordId === id) return null
     const row = this.#connection.firstSql<{ key: Uint8Array }>(
       'select key from auditKey where ownerKind = ? and ownerId = ?',
       [kind, id],
     )
-    return row ? Buffer.from(row.key) : null
+    return row ? sealKey(row.key) : null
   }
 
   /** `or ignore` then read again: undoing a deletion brings a record back under its old number, and its key stays. */
-  #createKey(kind: string, id: number): Buffer {
+  #createKey(kind: string, id: number): SealKey {
     const fresh = newSealKey()
     const sql = 'insert or ignore into auditKey (ownerKind, ownerId, key) values (?, ?, ?)'
     const { changes } = this.#connection.runSql(sql, [kind, id, fresh])
-    if (changes === 1) return fresh
+    if (changes === 1) return sealKey(fresh)
     const row = this.#connection.firstSql<{ key: Uint8Array }>(
       'select key from auditKey where ownerKind = ? and ownerId = ?',
       [kind, id],
     )
     if (!row) throw new Error('audit key vanished within its own transaction')
-    return Buffer.from(row.key)
+    return sealKey(row.key)
   }
 }

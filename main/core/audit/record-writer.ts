@@ -36,6 +36,7 @@ export class RecordWriter implements Reader {
   readonly #journal: Journal
   readonly #touched = new Map<RecordKind, Set<number>>()
   readonly #otherTables = new Set<keyof Tables>()
+  readonly #inserts = new Map<RecordKind, { columns: string[]; sql: string }>()
   readonly stamp: Stamp
 
   constructor(connection: Connection, stamp: Stamp) {
@@ -58,9 +59,7 @@ export class RecordWriter implements Reader {
 
   /** Adds a record and returns its id. */
   insert<Kind extends RecordKind>(kind: Kind, values: Insertable<RecordTables[Kind]>): number {
-    const columns = Object.keys(values)
-    const sql = `insert into ${kind} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
-    const { lastId } = this.#connection.runSql(sql, Object.values(values))
+    const { lastId } = this.#connection.runSql(this.#insertSql(kind, Object.keys(values)), Object.values(values))
     const id = typeof (values as Row)['id'] === 'number' ? ((values as Row)['id'] as number) : lastId
     const after = { ...values, id }
     this.#record('insert', kind, id, ownerOf(kind, after), null, after)
@@ -128,6 +127,17 @@ export class RecordWriter implements Reader {
   get tables(): (keyof Tables)[] {
     const audit: (keyof Tables)[] = this.#journal.hasEntries ? ['auditEntry'] : []
     return [...this.#touched.keys(), ...this.#otherTables, ...audit]
+  }
+
+  /** Imports insert the same columns a hundred thousand times: the text made last for a kind usually serves again. */
+  #insertSql(kind: RecordKind, columns: string[]): string {
+    const last = this.#inserts.get(kind)
+    if (last?.columns.length === columns.length && last.columns.every((name, index) => name === columns[index])) {
+      return last.sql
+    }
+    const sql = `insert into ${kind} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
+    this.#inserts.set(kind, { columns, sql })
+    return sql
   }
 
   #row(kind: RecordKind, id: number): Row {

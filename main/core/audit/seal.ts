@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomFillSync } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  randomFillSync,
+  type KeyObject,
+} from 'node:crypto'
 
 const nonceLength = 12
 const tagLength = 16
@@ -19,20 +26,35 @@ function randomSlice(length: number): Buffer {
   return slice
 }
 
+/** A key ready for use: with bare bytes, Node spends four times as long on each seal as the encryption itself takes. */
+export type SealKey = KeyObject
+
+/** Makes a stored key ready for use. */
+export function sealKey(bytes: Uint8Array): SealKey {
+  return createSecretKey(bytes)
+}
+
 /** A fresh key for one owner of records. */
 export function newSealKey(): Buffer {
   return randomSlice(keyLength)
 }
 
 /** Encrypts and authenticates a text (AES-256-GCM); the result is nonce, ciphertext, tag. */
-export function seal(key: Buffer, text: string): Buffer {
+export function seal(key: SealKey, text: string): Buffer {
   const nonce = randomSlice(nonceLength)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
-  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  const body = cipher.update(text, 'utf8')
+  // A counter mode keeps nothing back: what `final` returns is empty, but only it completes the tag.
+  cipher.final()
+  const sealed = Buffer.allocUnsafe(nonceLength + body.length + tagLength)
+  sealed.set(nonce, 0)
+  sealed.set(body, nonceLength)
+  sealed.set(cipher.getAuthTag(), nonceLength + body.length)
+  return sealed
 }
 
 /** Reads what `seal` wrote; throws when the bytes were altered or the key is another. */
-export function unseal(key: Buffer, sealed: Uint8Array): string {
+export function unseal(key: SealKey, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed)
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength))
   decipher.setAuthTag(bytes.subarray(bytes.length - tagLength))
@@ -71,5 +93,5 @@ export function entryHash(previous: Uint8Array, head: EntryHead, sealed: Uint8Ar
     head.ownerKind,
     head.ownerId,
   ])
-  return createHash('sha256').update(previous).update(text).update('\n').update(sealed).digest()
+  return createHash('sha256').update(previous).update(`${text}\n`).update(sealed).digest()
 }

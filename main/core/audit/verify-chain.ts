@@ -1,4 +1,4 @@
-import { chainStart, entryHash, unseal } from '#main/core/audit/seal.ts'
+import { chainStart, entryHash, sealKey, unseal, type SealKey } from '#main/core/audit/seal.ts'
 import type { AuditEntryTable } from '#main/core/db/tables/base.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 
@@ -17,9 +17,9 @@ export interface ChainReport {
  * (a missing key is an erased person, not damage).
  */
 export function verifyChain(reader: Reader): ChainReport {
-  const keys = new Map<string, Buffer>()
+  const keys = new Map<string, SealKey>()
   for (const row of reader.each(query.selectFrom('auditKey').selectAll())) {
-    keys.set(`${row.ownerKind}:${row.ownerId}`, Buffer.from(row.key))
+    keys.set(`${row.ownerKind}:${row.ownerId}`, sealKey(row.key))
   }
   let previous: Uint8Array = chainStart
   let expected = 1
@@ -37,7 +37,7 @@ export function verifyChain(reader: Reader): ChainReport {
   return { entries: expected - 1, brokenAt: null, head: Buffer.from(previous).toString('hex') }
 }
 
-function opens(key: Buffer, sealed: Uint8Array): boolean {
+function opens(key: SealKey, sealed: Uint8Array): boolean {
   try {
     unseal(key, sealed)
     return true

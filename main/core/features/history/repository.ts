@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 
-import { unseal } from '#main/core/audit/seal.ts'
+import { sealKey, unseal, type SealKey } from '#main/core/audit/seal.ts'
 import { partsOf, recordKinds, type RecordKind } from '#main/core/audit/record-kinds.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { AuditEntryTable } from '#main/core/db/tables/base.ts'
@@ -16,8 +16,8 @@ export interface OpenedEntry {
 
 /** Opens sealed entries with the keys of their owners. */
 export function openEntries(reader: Reader, entries: StoredEntry[]): OpenedEntry[] {
-  const keys = new Map<string, Buffer | null>()
-  const keyOf = (entry: StoredEntry): Buffer | null => {
+  const keys = new Map<string, SealKey | null>()
+  const keyOf = (entry: StoredEntry): SealKey | null => {
     const name = `${entry.ownerKind}:${entry.ownerId}`
     const known = keys.get(name)
     if (known !== undefined) return known
@@ -28,7 +28,7 @@ export function openEntries(reader: Reader, entries: StoredEntry[]): OpenedEntry
         .where('ownerKind', '=', entry.ownerKind)
         .where('ownerId', '=', entry.ownerId),
     )
-    const key = row ? Buffer.from(row.key) : null
+    const key = row ? sealKey(row.key) : null
     keys.set(name, key)
     return key
   }

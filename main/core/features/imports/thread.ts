@@ -17,6 +17,9 @@ interface Waiting {
   progress: (progress: ImportProgress) => void
 }
 
+/** Room for short-lived objects, of which an import makes millions: with little room, tidying up takes a tenth of the time. */
+const youngMegabytes = 64
+
 /** A refused file crosses like any other invalid input: one problem that concerns no field. */
 function errorOf(failure: ThreadFailure): Error {
   if (failure.type === 'table') {
@@ -59,7 +62,10 @@ export class ImportThread {
 
   #started(): Worker {
     if (this.#worker) return this.#worker
-    const worker = new Worker(new URL('./import-thread.ts', import.meta.url), { name: 'registra-import' })
+    const worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
+      name: 'registra-import',
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    })
     this.#worker = worker
     worker.unref()
     worker.on('message', (reply: ImportReply) => this.#settle(reply))
