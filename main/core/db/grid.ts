@@ -12,8 +12,12 @@ export interface GridColumn {
   sortBy?: string
   /** Column that breaks ties before the id does, such as the first name. */
   thenBy?: string
+  /** The table has an index in this order: the first rows come from it without sorting. */
+  indexed?: boolean
   /** `text` compares folded text; `exact` compares as stored (dates, numbers, codes, flags). */
   kind: 'text' | 'exact'
+  /** Ids that other pages filter by: no order of the list. */
+  filterOnly?: boolean
   /** A local date: exported as a real one. */
   date?: boolean
   /** 0 or 1: exported as yes or no. */
@@ -35,6 +39,8 @@ export interface Grid {
   /** What may be filtered for by day beside the columns. */
   periods?: Record<string, GridPeriod>
   defaultSort: string
+  /** Narrow index over id and `search`: counting what a search finds reads it instead of the whole list. */
+  searchIndex?: string
 }
 
 type Condition = RawBuilder<unknown>
@@ -69,7 +75,8 @@ function condition(grid: Grid, filter: Filter): Condition {
   const { kind, sortBy } = column(grid, filter.field)
   const value = typeof filter.value === 'string' ? filter.value : ''
   const shown = ref(filter.field)
-  const folded = kind === 'text' && sortBy ? ref(sortBy) : sql`fold(${shown})`
+  // Codes, dates and numbers are plain letters and digits, of which `like` ignores the case by itself.
+  const folded = kind === 'exact' ? shown : sortBy ? ref(sortBy) : sql`fold(${shown})`
   switch (filter.operator) {
     case 'contains':
       return sql`${folded} like ${containing(value)} escape '\\'`
@@ -103,7 +110,10 @@ export function searchWords(text: string): string[] {
   }
   const folded = fold(text)
   const whole = bare(folded)
-  return whole === folded ? folded.split(' ').filter(Boolean).slice(0, 8).map(bare) : [whole]
+  if (whole !== folded) return [whole]
+  const words = folded.split(' ').filter(Boolean).slice(0, 8).map(bare)
+  // The longest word is the one fewest rows have: what lacks it is not asked for the others.
+  return words.toSorted((first, second) => second.length - first.length)
 }
 
 function conditions(grid: Grid, scope: ListScope): Condition {
@@ -114,36 +124,118 @@ function conditions(grid: Grid, scope: ListScope): Condition {
   return all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`
 }
 
-function order(grid: Grid, scope: ListScope): Condition {
+/** The column a list is sorted by, and how. */
+function sortOf(grid: Grid, scope: ListScope): { by: GridColumn; field: string; descending: boolean } {
   const field = scope.sort?.field ?? grid.defaultSort
-  const { sortBy, thenBy } = column(grid, field)
-  const direction = scope.sort?.direction === 'descending' ? sql` desc` : sql``
-  const by = [sortBy ?? field, ...(thenBy ? [thenBy] : []), 'id'].map((name) => sql`${ref(name)}${direction}`)
-  return sql`order by ${sql.join(by)}`
+  const by = column(grid, field)
+  if (by.filterOnly) throw new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
+  return { by, field, descending: scope.sort?.direction === 'descending' }
+}
+
+/**
+ * Ties follow the index where there is one. Elsewhere they stand by rising id, the order in which a scan meets them:
+ * otherwise nearly every row of a column with few values would displace another among the first.
+ */
+function order(grid: Grid, scope: ListScope): Condition {
+  const { by, field, descending } = sortOf(grid, scope)
+  const direction = descending ? sql` desc` : sql``
+  const keys = [by.sortBy ?? field, ...(by.thenBy ? [by.thenBy] : [])].map((name) => sql`${ref(name)}${direction}`)
+  return sql`order by ${sql.join(keys)}, id${by.indexed ? direction : sql``}`
 }
 
 const builderOf = <Row>(fragment: RawBuilder<Row>): Query<Row> => ({ compile: () => fragment.compile(query) })
 
-/**
- * A page of rows. Without conditions the ids come from the sort column's index alone; with conditions one scan of the
- * compact list finds and orders the few that match, instead of hopping from the index to each row.
- */
-export function page<Row>(reader: Reader, grid: Grid, scope: ListScope, offset: number, limit: number): Row[] {
-  const table = sql.table(grid.table)
-  const where = conditions(grid, scope)
-  const unfiltered = scope.search === '' && scope.filters.length === 0
-  const source = unfiltered ? table : sql`${table} not indexed`
+const isUnfiltered = (scope: ListScope): boolean => scope.search.trim() === '' && scope.filters.length === 0
+
+/** Rows looked at in the order of an index before a scan of the whole list is worth its while. */
+const probed = 3000
+
+/** The first ids from the sort column's index, or null when too few of its first rows match. */
+function probe(reader: Reader, grid: Grid, scope: ListScope, wanted: number): number[] | null {
+  if (!sortOf(grid, scope).by.indexed || wanted > probed / 2) return null
+  const first = sql`select * from ${sql.table(grid.table)} ${order(grid, scope)} limit ${probed}`
+  const statement = sql<{ id: number }>`select id from (${first}) ${conditions(grid, scope)} limit ${wanted}`
+  const ids = reader.all(builderOf(statement)).map(({ id }) => id)
+  return ids.length === wanted ? ids : null
+}
+
+/** The first ids of all that match: from the index alone without conditions, else by one scan of the compact list. */
+function firstIds(reader: Reader, grid: Grid, scope: ListScope, most: number, skip = 0): number[] {
+  const source = isUnfiltered(scope) ? sql.table(grid.table) : sql`${sql.table(grid.table)} not indexed`
+  const statement = sql<{ id: number }>`
+    select id from ${source} ${conditions(grid, scope)} ${order(grid, scope)} limit ${most} offset ${skip}`
+  return reader.all(builderOf(statement)).map(({ id }) => id)
+}
+
+function rowsOf<Row>(reader: Reader, grid: Grid, ids: readonly number[]): Row[] {
   const statement = sql<Row>`
-    select full_.* from (select id from ${source} ${where} ${order(grid, scope)} limit ${limit} offset ${offset}) as page_
-    join ${table} as full_ on full_.id = page_.id`
+    select full_.* from json_each(${JSON.stringify(ids)}) as wanted_
+    join ${sql.table(grid.table)} as full_ on full_.id = wanted_.value order by wanted_.key`
   return reader.all(builderOf(statement))
+}
+
+/** A page of rows. */
+export function page<Row>(reader: Reader, grid: Grid, scope: ListScope, offset: number, limit: number): Row[] {
+  return rowsOf(reader, grid, firstIds(reader, grid, scope, limit, offset))
+}
+
+interface KnownTotals {
+  /** Tells whether anything was written since, on this or another connection. */
+  version: string
+  totals: Map<string, number>
+}
+
+const knownTotals = new WeakMap<Reader, KnownTotals>()
+
+/** Totals counted since the last write: scrolling through a list does not count it again. */
+function totalsOf(reader: Reader): Map<string, number> {
+  const statement = sql<{ version: string }>`
+    select total_changes() || ':' || (select data_version from pragma_data_version) as version`
+  const version = reader.first(builderOf(statement))?.version ?? ''
+  const known = knownTotals.get(reader)
+  if (known?.version === version) return known.totals
+  const totals = new Map<string, number>()
+  knownTotals.set(reader, { version, totals })
+  return totals
+}
+
+const nameOf = (grid: Grid, scope: ListScope): string => JSON.stringify([grid.table, scope.search, scope.filters])
+
+/**
+ * A page of rows with the number of all matches. What fits on a page is found and counted by one scan; the first of
+ * many matches come from the index, so that one scan is left for the count. Totals are remembered until the next write.
+ */
+export function pageWithTotal<Row>(
+  reader: Reader,
+  grid: Grid,
+  scope: ListScope,
+  offset: number,
+  limit: number,
+): { rows: Row[]; total: number } {
+  const totals = totalsOf(reader)
+  const name = nameOf(grid, scope)
+  const known = totals.get(name)
+  const result = (ids: readonly number[], total: number): { rows: Row[]; total: number } => {
+    totals.set(name, total)
+    return { rows: rowsOf(reader, grid, ids.slice(0, limit)), total }
+  }
+  if (known !== undefined || isUnfiltered(scope)) {
+    const ids = firstIds(reader, grid, scope, limit, offset)
+    return result(ids, known ?? count(reader, grid, scope))
+  }
+  const wanted = offset + limit
+  const early = probe(reader, grid, scope, wanted)
+  if (early) return result(early.slice(offset), count(reader, grid, scope))
+  const ids = firstIds(reader, grid, scope, wanted + 1)
+  return result(ids.slice(offset), ids.length > wanted ? count(reader, grid, scope) : ids.length)
 }
 
 /** How many rows match. */
 export function count(reader: Reader, grid: Grid, scope: ListScope): number {
-  const statement = sql<{
-    total: number
-  }>`select count(*) as total from ${sql.table(grid.table)} ${conditions(grid, scope)}`
+  const narrow = grid.searchIndex && scope.search.trim() !== '' && scope.filters.length === 0
+  const index = narrow ? sql` indexed by ${sql.ref(grid.searchIndex ?? '')}` : sql``
+  const statement = sql<{ total: number }>`
+    select count(*) as total from ${sql.table(grid.table)}${index} ${conditions(grid, scope)}`
   return reader.first(builderOf(statement))?.total ?? 0
 }
 

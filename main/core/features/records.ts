@@ -1,6 +1,6 @@
 import type { RecordKind } from '#main/core/audit/record-kinds.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
-import { count, matchingIds, page, type Grid } from '#main/core/db/grid.ts'
+import { matchingIds, pageWithTotal, type Grid } from '#main/core/db/grid.ts'
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
 import type { Core } from '#main/core/core.ts'
 import type { ListInput, ListScope, LookupItem } from '#shared/contract/list.ts'
@@ -22,11 +22,8 @@ export async function listPage<Stored, Shown>(
   show: (row: Stored) => Shown,
 ): Promise<{ rows: Shown[]; total: number }> {
   await core.workspace.freshenLists()
-  const { reader } = core.workspace
-  return {
-    rows: page<Stored>(reader, grid, input, input.offset, input.limit).map(show),
-    total: count(reader, grid, input),
-  }
+  const { rows, total } = pageWithTotal<Stored>(core.workspace.reader, grid, input, input.offset, input.limit)
+  return { rows: rows.map(show), total }
 }
 
 /** Ids of everything that matches, in order. */

@@ -103,10 +103,10 @@ create table personList (
   employerKey text not null, capacity text, limosaTo text, provisional integer not null, search text not null
 );
 create index personListByName on personList(nameKey, firstNameKey, id);
-create index personListByFirstName on personList(firstNameKey, nameKey, id);
 create index personListByEmployer on personList(employerKey, id);
 create index personListByBirth on personList(birthDate, id);
 create index personListByLimosa on personList(limosaTo, id);
+create index personListSearch on personList(id, search);
 
 create table assignmentList (
   id integer primary key, personId integer not null, person text not null, personKey text not null, identifier text,
@@ -119,6 +119,7 @@ create index assignmentListByEmployer on assignmentList(employerKey, id);
 create index assignmentListByWorkplace on assignmentList(workplaceKey, id);
 create index assignmentListByFrom on assignmentList(validFrom, id);
 create index assignmentListByTo on assignmentList(validTo, id);
+create index assignmentListSearch on assignmentList(id, search);
 `
 
 const base = `

@@ -17,8 +17,8 @@ export const companyGrid: Grid = {
   table: 'companyList',
   defaultSort: 'name',
   columns: {
-    name: { kind: 'text', sortBy: 'nameKey' },
-    enterpriseNumber: { kind: 'exact' },
+    name: { kind: 'text', sortBy: 'nameKey', indexed: true },
+    enterpriseNumber: { kind: 'exact', indexed: true },
     foreignVat: { kind: 'exact' },
     country: { kind: 'exact' },
     language: { kind: 'exact' },

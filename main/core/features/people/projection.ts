@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 
 import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
+import { folded, masked } from '#main/core/db/folded.ts'
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Writer } from '#main/core/db/query.ts'
 
@@ -42,20 +43,26 @@ export const personProjection: Projection = {
     const gone = query.deleteFrom('personList')
     writer.run(ids ? gone.where('id', 'in', idList(ids)) : gone)
     const only = ids ? sql`where p.id in ${idList(ids)}` : sql``
+    // Materialized: the keys are computed once and used twice.
     const rows = sql`
+      with shown as materialized (
+        select p.id, p.lastName, p.firstName, p.birthDate, p.language, p.provisional,
+          ${folded('p.lastName')} as nameKey, ${folded('p.firstName')} as firstNameKey,
+          ${shownIdentifier(today)} as identifierId, ${currentEmployment(today)} as employmentId
+        from person p ${only})
       insert into personList
-      select p.id, p.lastName, p.firstName, fold(p.lastName), fold(coalesce(p.firstName, '')),
-        mask(i.value), i.kind, p.birthDate, p.language, e.companyId, c.name, coalesce(c.nameKey, ''), e.capacity,
+      select p.id, p.lastName, p.firstName, p.nameKey, p.firstNameKey,
+        ${masked('i.value')}, i.kind, p.birthDate, p.language, e.companyId, c.name, coalesce(c.nameKey, ''), e.capacity,
         (select validTo from personIdentifier where personId = p.id and kind = 'limosa'
           order by coalesce(validTo, '9999') desc limit 1),
         p.provisional,
-        fold(p.lastName || ' ' || coalesce(p.firstName, '') || ' ' || coalesce(
-          (select group_concat(value, ' ') from (select value from personIdentifier where personId = p.id order by id)), '')
-        ) || ' ' || coalesce(c.nameKey, '')
-      from person p
-      left join personIdentifier i on i.id = ${shownIdentifier(today)}
-      left join employment e on e.id = ${currentEmployment(today)}
-      left join companyList c on c.id = e.companyId ${only}`
+        p.nameKey || ' ' || p.firstNameKey || ' ' || coalesce(
+          (select lower(group_concat(value, ' ' order by id)) from personIdentifier where personId = p.id), '')
+          || ' ' || coalesce(c.nameKey, '')
+      from shown p
+      left join personIdentifier i on i.id = p.identifierId
+      left join employment e on e.id = p.employmentId
+      left join companyList c on c.id = e.companyId`
     writer.run({ compile: () => rows.compile(query) })
   },
 }

@@ -16,18 +16,19 @@ export type PersonListRow = Selectable<PersonListTable>
 /** What the grid of people may sort and filter by. */
 export const personGrid: Grid = {
   table: 'personList',
+  searchIndex: 'personListSearch',
   defaultSort: 'lastName',
   columns: {
-    lastName: { kind: 'text', sortBy: 'nameKey', thenBy: 'firstNameKey' },
+    lastName: { kind: 'text', sortBy: 'nameKey', thenBy: 'firstNameKey', indexed: true },
     firstName: { kind: 'text', sortBy: 'firstNameKey', thenBy: 'nameKey' },
     identifier: { kind: 'exact' },
     identifierKind: { kind: 'exact' },
-    birthDate: { kind: 'exact', date: true },
+    birthDate: { kind: 'exact', date: true, indexed: true },
     language: { kind: 'exact' },
-    employer: { kind: 'text', sortBy: 'employerKey' },
-    employerId: { kind: 'exact' },
+    employer: { kind: 'text', sortBy: 'employerKey', indexed: true },
+    employerId: { kind: 'exact', filterOnly: true },
     capacity: { kind: 'exact' },
-    limosaTo: { kind: 'exact', date: true },
+    limosaTo: { kind: 'exact', date: true, indexed: true },
     provisional: { kind: 'exact', flag: true },
   },
 }

@@ -15,24 +15,25 @@ export type AssignmentListRow = Selectable<AssignmentListTable>
 /** What the grid of planning may sort and filter by. */
 export const assignmentGrid: Grid = {
   table: 'assignmentList',
+  searchIndex: 'assignmentListSearch',
   defaultSort: 'validFrom',
   periods: {
     activeOn: { from: 'validFrom', to: 'validTo' },
     dueOn: { from: 'validFrom', to: 'validTo', weekdays: 'weekdays' },
   },
   columns: {
-    person: { kind: 'text', sortBy: 'personKey' },
+    person: { kind: 'text', sortBy: 'personKey', indexed: true },
     identifier: { kind: 'exact' },
-    employer: { kind: 'text', sortBy: 'employerKey' },
+    employer: { kind: 'text', sortBy: 'employerKey', indexed: true },
     declaration: { kind: 'exact' },
-    workplace: { kind: 'text', sortBy: 'workplaceKey' },
-    validFrom: { kind: 'exact', date: true },
-    validTo: { kind: 'exact', date: true },
+    workplace: { kind: 'text', sortBy: 'workplaceKey', indexed: true },
+    validFrom: { kind: 'exact', date: true, indexed: true },
+    validTo: { kind: 'exact', date: true, indexed: true },
     weekdays: { kind: 'exact' },
     startTime: { kind: 'exact' },
     endTime: { kind: 'exact' },
-    personId: { kind: 'exact' },
-    declarationId: { kind: 'exact' },
+    personId: { kind: 'exact', filterOnly: true },
+    declarationId: { kind: 'exact', filterOnly: true },
   },
 }
 
