@@ -1,5 +1,6 @@
 import type { Core } from '#main/core/core.ts'
-import { eachRow, type Grid } from '#main/core/db/grid.ts'
+import { eachRow, matchingIds, type Grid } from '#main/core/db/grid.ts'
+import type { Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { printedList } from '#main/core/documents/list.ts'
 import { ownCompanies } from '#main/core/features/companies/repository.ts'
@@ -23,6 +24,23 @@ function valueOf(grid: Grid, field: string, row: Record<string, unknown>, t: Tra
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }
 
+/** Rows read at once. */
+const batch = 500
+
+/**
+ * The rows to export, in order. Which ones is settled at the first; they are read in batches, because a query left open
+ * while the file is being written would keep everybody from saving.
+ */
+function* listRows(reader: Reader, grid: Grid, input: ExportInput): Generator<Record<string, unknown>> {
+  const selected = input.ids ? new Set(input.ids) : null
+  const scope = selected ? { ...input, search: '', filters: [] } : input
+  const matching = matchingIds(reader, grid, scope, Number.MAX_SAFE_INTEGER)
+  const ids = selected ? matching.filter((id) => selected.has(id)) : matching
+  for (let start = 0; start < ids.length; start += batch) {
+    yield* [...eachRow<Record<string, unknown>>(reader, grid, input, ids.slice(start, start + batch))]
+  }
+}
+
 /**
  * Writes exactly what a grid shows (its columns, order, filters, search and sorting) as XLSX, CSV or PDF and offers it.
  * Identifiers stay masked: lists hold no others.
@@ -40,9 +58,9 @@ export async function exportGrid(
   // A list row holds more than it shows, such as the searchable numbers of people: only columns of the grid go out.
   const strange = fields.find((field) => !Object.hasOwn(grid.columns, field))
   if (strange !== undefined) throw new InvalidInput([{ code: 'not-found', field: strange, severity: 'error' }])
-  const source = (): Iterable<Record<string, unknown>> => eachRow(workspace.reader, grid, input, input.ids)
   function* rows(): Generator<CellValue[]> {
-    for (const row of source()) yield fields.map((field) => valueOf(grid, field, row, t, present))
+    for (const row of listRows(workspace.reader, grid, input))
+      yield fields.map((field) => valueOf(grid, field, row, t, present))
   }
   const fileName = `${input.title} ${workspace.today}.${input.format}`
   if (input.format === 'pdf') return core.transfers.offer(fileName, listPdf(core, input, rows()))
