@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+
+import { expect, test } from 'vitest'
+
+import { coreWithWorkspace } from '#tests/support/core.ts'
+import { coreWithSamples, formRequest } from '#tests/support/emergency.ts'
+import { importFile, samples } from '#tests/support/imports.ts'
+import {
+  addAssignment,
+  addCompany,
+  addDeclaration,
+  addLink,
+  addPerson,
+  employment,
+  identifier,
+} from '#tests/support/records.ts'
+
+test('a new workspace is empty and asks for nothing', async () => {
+  const { client } = await coreWithWorkspace('2026-09-14T04:00:00.000Z')
+  expect(await client.today.get()).toEqual({
+    date: '2026-09-14',
+    places: [],
+    incidents: [],
+    openLines: 0,
+    gaps: [],
+    imports: [],
+    lastBackupAt: null,
+    empty: true,
+  })
+})
+
+test('the workplaces of today come with the people due, open incidents and lines to follow up', async () => {
+  const { client } = await coreWithSamples()
+  const before = await client.today.get()
+  expect(before.empty).toBe(false)
+  expect(before.places.map(({ workplace, due }) => [workplace, due])).toEqual([
+    ['Bureaux Léopold', 14],
+    ['Ziekenhuis Sint-Rafaël', 13],
+    ['Chantier Quai Vert', 12],
+    ['Galerie Opéra', 13],
+    ['Tour Zénith', 8],
+  ])
+  const tower = before.places[4]?.declarationId ?? 0
+  const incident = await client.emergency.start({ declarationIds: [tower], date: '2026-09-14', outageHour: null })
+  const { form } = await client.emergency.prepare(formRequest(tower))
+  await client.emergency.markUsed({ formId: form.id, used: true, incidentId: incident.id })
+  const after = await client.today.get()
+  expect(after.incidents).toEqual([
+    {
+      id: incident.id,
+      number: 'INC-20260914-1',
+      date: '2026-09-14',
+      workplaces: ['Tour Zénith'],
+      outcome: null,
+      question: 'permanent-lack',
+    },
+  ])
+  expect(after.openLines).toBe(8)
+  expect(after.places[4]?.lastForm).toMatchObject({ number: form.number, version: 1 })
+})
+
+test('recent imports are listed, the latest first', async () => {
+  const running = await coreWithSamples()
+  await importFile(running, 'companies', join(samples, 'companies.csv'))
+  const { imports } = await running.client.today.get()
+  expect(imports.map(({ kind, imported }) => [kind, imported])).toEqual([
+    ['companies', 0],
+    ['planning', 60],
+    ['people', 60],
+    ['chain', 10],
+    ['declarations', 5],
+  ])
+})
+
+test('what is missing in the data is counted with examples, and each count is that of the list it opens', async () => {
+  const { client, core } = await coreWithWorkspace('2026-09-14T04:00:00.000Z')
+  const own = await addCompany(client, { name: 'Net & Clair SRL', roles: ['own'] })
+  const [first, second] = [await addCompany(client, { name: 'Lesse' }), await addCompany(client, { name: 'Kempen' })]
+  const declaration = await addDeclaration(client, { startDate: '2026-01-01' })
+  const link = await addLink(client, { declarationId: declaration, contractorId: first, directEmployerId: own })
+  await addLink(client, { declarationId: declaration, contractorId: second, directEmployerId: first })
+  await core.workspace.write('test', (writer) => writer.update('chainLink', link, { validTo: '2026-09-20' }))
+  for (const lastName of ['Dubois', 'Ivanova', 'Peeters', 'Zaki']) {
+    await addPerson(client, { lastName, employments: lastName === 'Zaki' ? [] : [employment(own)] })
+  }
+  const limosa = identifier('limosa', '07529170342366712')
+  const posted = await addPerson(client, {
+    lastName: 'Kowalczyk',
+    identifiers: [{ ...limosa, validFrom: '2026-01-01', validTo: '2026-09-27' }],
+    employments: [employment(second)],
+  })
+  await addAssignment(client, { personId: posted, declarationId: declaration })
+
+  const { gaps } = await client.today.get()
+  expect(gaps.map(({ kind, count }) => [kind, count])).toEqual([
+    ['person-without-identifier', 4],
+    ['person-without-employment', 1],
+    ['limosa-ending', 1],
+    ['link-without-employer-link', 1],
+    ['declaration-without-end', 1],
+    ['declaration-without-workplace', 1],
+  ])
+  expect(gaps[0]?.examples.map(({ label }) => label)).toEqual(['Dubois', 'Ivanova', 'Peeters'])
+  expect(gaps[3]?.examples.map(({ label }) => label)).toEqual(['Kempen · 1Y11DQCJU2KHZ'])
+  const lists = { person: client.people, limosa: client.people, declaration: client.declarations, link: client.chain }
+  for (const { kind, count, filters } of gaps) {
+    const list = lists[kind.split('-')[0] as keyof typeof lists]
+    expect([kind, (await list.list({ filters })).total]).toEqual([kind, count])
+  }
+})
+
+test('a workspace that was never backed up says so after a week', async () => {
+  const { client } = await coreWithSamples('2026-09-24T04:00:00.000Z')
+  const { gaps, lastBackupAt } = await client.today.get()
+  expect(lastBackupAt).toBeNull()
+  expect(gaps.find(({ kind }) => kind === 'backup-old')?.count).toBe(10)
+  await client.workspace.backup({ file: null })
+  const after = await client.today.get()
+  expect(after.gaps.some(({ kind }) => kind === 'backup-old')).toBe(false)
+})
