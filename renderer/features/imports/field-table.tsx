@@ -9,7 +9,7 @@ import { assignField, canBeConstant } from '#renderer/features/imports/mapping.t
 import { change, type Session } from '#renderer/features/imports/session.ts'
 import { columnLetter, columnTitle, fieldTitle } from '#renderer/features/imports/words.ts'
 import { useChoices } from '#renderer/features/records/choices.ts'
-import { todayInBrussels } from '#renderer/ui/format.ts'
+import { formatDate, todayInBrussels } from '#renderer/ui/format.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { ColumnGuess } from '#shared/contract/imports.ts'
 import { importFields, type ImportField, type ImportKind } from '#shared/domain/import-kinds.ts'
@@ -62,6 +62,7 @@ export function FieldTable(props: FieldTableProps): ReactElement {
 
 function FieldRow(props: FieldTableProps & { field: ImportField; isMissing: boolean }): ReactElement {
   const { session, kind, columns, mapping, field, isMissing } = props
+  const typed = session.source?.type !== 'text' && session.source?.type !== 'pasted'
   const t = useTexts()
   const title = fieldTitle(kind, field.name)
   const index = mapping.indexOf(field.name)
@@ -85,6 +86,8 @@ function FieldRow(props: FieldTableProps & { field: ImportField; isMissing: bool
       <td>
         <div className={styles['choice']}>
           <Select
+            // A field in every line of a table: the usual height would push the way on out of view.
+            size="xs"
             aria-label={label}
             data={useColumnChoices(props)}
             value={column ? String(index) : constant === undefined ? 'none' : 'constant'}
@@ -105,7 +108,9 @@ function FieldRow(props: FieldTableProps & { field: ImportField; isMissing: bool
       <td>
         {column && (
           <span className={styles['sample']} title={column.sample}>
-            {column.sample || <span className={styles['quiet']}>{t(($) => $.imports.columns.emptyColumn)}</span>}
+            {(typed ? formatDate(column.sample) : column.sample) || (
+              <span className={styles['quiet']}>{t(($) => $.imports.columns.emptyColumn)}</span>
+            )}
           </span>
         )}
       </td>

@@ -8,12 +8,13 @@ import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { Counts } from '#renderer/features/imports/counts.tsx'
 import { resultWords } from '#renderer/features/imports/import-result.tsx'
+import { ImportsLink } from '#renderer/features/imports/imports-link.tsx'
 import styles from '#renderer/features/imports/imports.module.css'
 import { BatchState } from '#renderer/features/imports/imports-page.tsx'
 import { Problems } from '#renderer/features/imports/problem-table.tsx'
 import { RepairMenu } from '#renderer/features/imports/repair-menu.tsx'
 import { undoImport } from '#renderer/features/imports/undoing.tsx'
-import { columnTitle, fieldTitle, listOf, sourceName } from '#renderer/features/imports/words.ts'
+import { columnTitle, fieldTitle, isTyped, listOf, sourceName } from '#renderer/features/imports/words.ts'
 import { listPath } from '#renderer/features/records/list-path.ts'
 import { formatInstant } from '#renderer/ui/format.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
@@ -34,7 +35,7 @@ export function ImportPage(): ReactElement {
   const id = Number(batchId)
   const known = Number.isSafeInteger(id) && id > 0
   const batch = useQuery({ ...api.imports.get.queryOptions({ input: { batchId: id } }), enabled: known })
-  const trail = <Link to="/imports">{t(($) => $.shell.pages.imports)}</Link>
+  const trail = <ImportsLink />
   if (batch.data) return <BatchPage batch={batch.data} trail={trail} />
   return (
     <Page title={t(($) => $.shell.pages.imports)} trail={trail}>
@@ -89,7 +90,13 @@ function BatchPage({ batch, trail }: { batch: Batch; trail: ReactElement }): Rea
         {batch.summary.length === 0 ? (
           <p className={styles['quiet']}>{t(($) => $.imports.batch.noProblems)}</p>
         ) : (
-          <Problems of={of} version={0} summary={batch.summary} height={Math.max(280, height - 420)} />
+          <Problems
+            of={of}
+            typed={isTyped(batch.fileName)}
+            version={0}
+            summary={batch.summary}
+            height={Math.max(280, height - 420)}
+          />
         )}
       </Section>
       <Section title={t(($) => $.imports.batch.mapping)}>

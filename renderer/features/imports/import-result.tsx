@@ -31,7 +31,7 @@ export function ImportResult({ session }: { session: Session }): ReactElement | 
       title={t(($) => $.imports.result.title, { name })}
       aside={undone ? <StateBadge tone="quiet">{t(($) => $.imports.list.undone)}</StateBadge> : null}
     >
-      <p className={styles['resultText']} role="status">
+      <p className="visually-hidden" role="status">
         {resultWords(counts, t)}
       </p>
       <Counts counts={counts} label={t(($) => $.imports.batch.counts)} />

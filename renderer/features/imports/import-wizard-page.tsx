@@ -1,10 +1,11 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 
 import { DropAnywhere } from '#renderer/features/imports/drop-anywhere.tsx'
 import { ImportResult } from '#renderer/features/imports/import-result.tsx'
+import { ImportsLink } from '#renderer/features/imports/imports-link.tsx'
 import styles from '#renderer/features/imports/imports.module.css'
-import { stopCheck } from '#renderer/features/imports/run.ts'
+import { stopCheck, watchResult } from '#renderer/features/imports/run.ts'
 import { goTo, stepIds, useSession, type Session } from '#renderer/features/imports/session.ts'
 import { StepCheck } from '#renderer/features/imports/step-check.tsx'
 import { StepColumns } from '#renderer/features/imports/step-columns.tsx'
@@ -21,6 +22,7 @@ export function ImportWizardPage(): ReactElement {
   const session = useSession()
   const navigate = useNavigate()
   const { step, running, source } = session
+  useEffect(() => watchResult(), [])
   const current = step === 'result' ? stepIds.length : source || step === 'file' ? stepIds.indexOf(step) : 0
   const steps: Step[] = stepIds.map((id, index) => ({
     id,
@@ -37,8 +39,8 @@ export function ImportWizardPage(): ReactElement {
   return (
     <Page
       title={t(($) => $.imports.list.importFile)}
-      sentence={t(($) => $.imports.steps.sentence)}
-      trail={<Link to="/imports">{t(($) => $.shell.pages.imports)}</Link>}
+      {...(current === 0 ? { sentence: t(($) => $.imports.steps.sentence) } : {})}
+      trail={<ImportsLink />}
     >
       <DropAnywhere paste={step === 'result'} onTaken={() => void navigate({ to: '/imports/new' })} />
       <Steps steps={steps} current={current} {...(step === 'result' || running ? {} : { onRevise: revise })} />
@@ -73,6 +75,12 @@ function summaryOf(id: Step['id'], session: Session): string {
       sheet?.exact === false ? now(($) => $.imports.steps.about, { rows }) : rows,
     ]
     return parts.filter((part) => part !== '').join(' · ')
+  }
+  if (id === 'check') {
+    const problems = session.check?.done?.summary.reduce((sum, { count }) => sum + count, 0) ?? 0
+    return problems === 0
+      ? now(($) => $.imports.batch.noProblems)
+      : now(($) => $.imports.check.problems, { count: problems })
   }
   if (id !== 'columns' || !mapping) return ''
   const used = mapping.filter((field) => field !== null).length

@@ -89,7 +89,7 @@ export function ImportsPage(): ReactElement {
 function useBatchColumns(): GridColumn<ImportBatch>[] {
   const t = useTexts()
   return useMemo(() => {
-    const count = (outcome: keyof ImportCounts, width = 104): GridColumn<ImportBatch> => ({
+    const count = (outcome: keyof ImportCounts, width: number): GridColumn<ImportBatch> => ({
       id: outcome,
       heading: t(($) => $.imports.outcomes[outcome]),
       kind: 'number',
@@ -101,33 +101,29 @@ function useBatchColumns(): GridColumn<ImportBatch>[] {
         id: 'file',
         heading: t(($) => $.imports.list.file),
         kind: 'text',
-        width: 230,
+        width: 170,
         value: sourceName,
       },
       {
         id: 'kind',
         heading: t(($) => $.imports.list.kind),
         kind: 'choice',
-        width: 170,
+        width: 180,
         choices: importKinds.map((value) => ({ value, label: t(($) => $.imports.kinds[value]) })),
       },
-      { id: 'at', heading: t(($) => $.imports.list.when), kind: 'instant', width: 136 },
-      { id: 'user', heading: t(($) => $.imports.list.who), kind: 'text', width: 110 },
-      count('imported'),
-      count('changed'),
-      count('unchanged'),
-      count('rejected'),
+      { id: 'at', heading: t(($) => $.imports.list.when), kind: 'instant', width: 146 },
+      { id: 'user', heading: t(($) => $.imports.list.who), kind: 'text', width: 76 },
+      count('imported', 92),
+      count('changed', 96),
+      count('rejected', 90),
       {
         id: 'state',
         heading: t(($) => $.imports.list.state),
         kind: 'text',
-        width: 140,
+        width: 130,
         render: (batch) => <BatchState batch={batch} />,
         text: (batch) => stateWords(batch, t),
       },
-      { ...count('duplicate'), hidden: true },
-      { ...count('total'), hidden: true },
-      { id: 'sheet', heading: t(($) => $.imports.list.sheet), kind: 'text', width: 130, hidden: true },
     ]
     return all.map((column) => ({ ...column, sortable: false, filterable: false }))
   }, [t])

@@ -12,7 +12,7 @@ import { useRowWindows } from '#renderer/ui/data-grid/row-windows.ts'
 import type { ListQuery } from '#renderer/ui/data-grid/types.ts'
 import { useVirtualRows } from '#renderer/ui/data-grid/virtual-rows.ts'
 import { problemReason, problemRemedy } from '#renderer/ui/form/problem-list.tsx'
-import { formatNumber } from '#renderer/ui/format.ts'
+import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import { ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { RowProblem } from '#shared/contract/imports.ts'
@@ -26,6 +26,8 @@ interface ProblemsProps {
   summary: readonly ProblemCount[]
   /** Pixels; the table takes less when there is less to show. */
   height: number
+  /** The cells had types: days are written as people write them. */
+  typed: boolean
 }
 
 /** Every problem at its row and column, with its remedy, to be narrowed to what refuses rows or to one sort. */
@@ -91,7 +93,7 @@ function ProblemTable(props: ProblemsProps & { severity?: Severity; code?: strin
   const scroller = useRef<HTMLDivElement>(null)
   const layer = useRef<HTMLDivElement>(null)
   const { ref: sizer, width } = useElementSize()
-  const rowHeight = width === 0 || width >= roomy ? 42 : 60
+  const rowHeight = width === 0 || width >= roomy ? 40 : 56
   const query = useMemo((): ListQuery<RowProblem> => {
     const filter = { of, ...(severity ? { severity } : {}), ...(code ? { code } : {}) }
     return ({ offset, limit }) => {
@@ -142,7 +144,7 @@ function ProblemTable(props: ProblemsProps & { severity?: Severity; code?: strin
               className={`${styles['longRow']} ${styles['longBody']} ${styles['problemRow']}`}
               style={{ height: rowHeight, transform: `translateY(${virtual.top(index)}px)` }}
             >
-              <ProblemCells problem={rows.row(index)} />
+              <ProblemCells problem={rows.row(index)} typed={props.typed} />
             </div>
           ))}
         </div>
@@ -151,7 +153,7 @@ function ProblemTable(props: ProblemsProps & { severity?: Severity; code?: strin
   )
 }
 
-function ProblemCells({ problem }: { problem: RowProblem | undefined }): ReactElement {
+function ProblemCells({ problem, typed }: { problem: RowProblem | undefined; typed: boolean }): ReactElement {
   const t = useTexts()
   if (!problem) {
     return (
@@ -187,7 +189,7 @@ function ProblemCells({ problem }: { problem: RowProblem | undefined }): ReactEl
       </span>
       <span role="cell">
         <span className={styles['clamp']} title={problem.value ?? undefined}>
-          {problem.value}
+          {typed ? formatDate(problem.value) : problem.value}
         </span>
       </span>
       <span role="cell">

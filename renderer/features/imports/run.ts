@@ -43,6 +43,16 @@ export async function startCheck(): Promise<void> {
   }
 }
 
+let watchers = 0
+
+/** Says that somebody sees results as they come; the function returned ends it. */
+export function watchResult(): () => void {
+  watchers += 1
+  return () => {
+    watchers -= 1
+  }
+}
+
 /** Imports what was checked, as a task of the status bar that goes on when the page is left. Never rejects. */
 export async function startImport(): Promise<void> {
   const now = session.get()
@@ -68,7 +78,7 @@ export async function startImport(): Promise<void> {
   })
   goTo('result')
   offerUndoOfImport(done.batchId, name)
-  notifyDone(t(($) => $.imports.result.title, { name }))
+  if (watchers === 0) notifyDone(t(($) => $.imports.result.title, { name }))
   return undefined
 }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import styles from '#renderer/features/imports/imports.module.css'
 import { asProblem, columnTitle } from '#renderer/features/imports/words.ts'
 import { problemReason } from '#renderer/ui/form/problem-list.tsx'
+import { formatDate } from '#renderer/ui/format.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { SheetPreview } from '#shared/contract/imports.ts'
 
@@ -48,7 +49,7 @@ function SheetCell({ cell }: { cell: SheetPreview['rows'][number]['cells'][numbe
   if (!cell.formula) {
     return (
       <td data-kind={cell.kind} title={cell.text.length > 25 ? cell.text : undefined}>
-        {cell.text}
+        {cell.kind === 'date' ? formatDate(cell.text) : cell.text}
       </td>
     )
   }

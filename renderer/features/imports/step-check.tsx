@@ -12,7 +12,7 @@ import { ProgressLine } from '#renderer/features/imports/progress-line.tsx'
 import { lineProgress } from '#renderer/features/imports/progress.ts'
 import { RepairMenu } from '#renderer/features/imports/repair-menu.tsx'
 import { startCheck, startImport, stopCheck } from '#renderer/features/imports/run.ts'
-import type { Check, Session } from '#renderer/features/imports/session.ts'
+import { restart, type Check, type Session } from '#renderer/features/imports/session.ts'
 import { StepFooter } from '#renderer/features/imports/step-footer.tsx'
 import { SourceError } from '#renderer/features/imports/step-reading.tsx'
 import { sourceName } from '#renderer/features/imports/words.ts'
@@ -81,8 +81,10 @@ function Checked(props: { session: Session; source: SourceInfo; check: Check; do
       ) : (
         <StepFooter
           back="columns"
-          goOn={incoming > 0 ? () => void startImport() : null}
-          label={t(($) => $.imports.check.importRows, { count: incoming })}
+          goOn={incoming > 0 ? () => void startImport() : () => restart()}
+          label={
+            incoming > 0 ? t(($) => $.imports.check.importRows, { count: incoming }) : t(($) => $.imports.file.another)
+          }
         >
           {counts.rejected > 0 && <RepairMenu of={{ sourceId: source.sourceId }} />}
         </StepFooter>
@@ -120,29 +122,38 @@ function Findings({ source, check, done }: { source: SourceInfo; check: Check; d
   const { changedRows } = done
   if (problems === 0 && changedRows === 0) return null
   // What the page around the table needs: head, folded steps, counts and the buttons below.
-  const height = Math.max(280, window - 610)
+  const height = Math.max(280, window - 600)
+  const problemPanel = problems > 0 && (
+    <>
+      <Problems
+        of={of}
+        version={check.id}
+        summary={done.summary}
+        height={height}
+        typed={source.type !== 'text' && source.type !== 'pasted'}
+      />
+      {problems > mostProblems && <FirstOnly count={mostProblems} />}
+    </>
+  )
+  // One tab alone would only take room.
+  if (changedRows === 0) return problemPanel || null
   return (
     <Tabs defaultValue={problems > 0 ? 'problems' : 'changes'} keepMounted={false}>
       <Tabs.List>
         {problems > 0 && (
           <Tabs.Tab value="problems">{t(($) => $.imports.check.problems, { count: problems })}</Tabs.Tab>
         )}
-        {changedRows > 0 && (
-          <Tabs.Tab value="changes">{t(($) => $.imports.check.changes, { count: changedRows })}</Tabs.Tab>
-        )}
+        <Tabs.Tab value="changes">{t(($) => $.imports.check.changes, { count: changedRows })}</Tabs.Tab>
       </Tabs.List>
-      {problems > 0 && (
+      {problemPanel && (
         <Tabs.Panel value="problems" className={styles['panel'] ?? ''}>
-          <Problems of={of} version={check.id} summary={done.summary} height={height} />
-          {problems > mostProblems && <FirstOnly count={mostProblems} />}
+          {problemPanel}
         </Tabs.Panel>
       )}
-      {changedRows > 0 && (
-        <Tabs.Panel value="changes" className={styles['panel'] ?? ''}>
-          <Changes sourceId={sourceId} version={check.id} height={height} />
-          {changedRows >= mostChanges && <FirstOnly count={mostChanges} />}
-        </Tabs.Panel>
-      )}
+      <Tabs.Panel value="changes" className={styles['panel'] ?? ''}>
+        <Changes sourceId={sourceId} version={check.id} height={height} />
+        {changedRows >= mostChanges && <FirstOnly count={mostChanges} />}
+      </Tabs.Panel>
     </Tabs>
   )
 }

@@ -20,7 +20,7 @@ export function StepFooter(props: {
   const label = props.label ?? t(($) => $.imports.steps.goOn)
   useShortcut('imports.goOn', 'mod+Enter', label, () => goOn?.(), { enabled: goOn !== null && !disabled })
   return (
-    <div className={styles['footer']}>
+    <div className={`${styles['footer']} ${styles['stepFooter']}`}>
       <Button disabled={goOn === null || disabled} onClick={() => goOn?.()}>
         {label}
       </Button>

@@ -19,6 +19,11 @@ export function sourceName({ fileName }: { fileName: string }): string {
   return fileName === '' ? t(($) => $.imports.list.pasted) : fileName
 }
 
+/** Whether the cells of a file have types, told by its name: days in them have no way of writing of their own. */
+export function isTyped(fileName: string): boolean {
+  return /\.(xlsx|xls|xlsm|ods)$/i.test(fileName)
+}
+
 /** A field of a kind as people call it. */
 export function fieldTitle(kind: ImportKind, field: string): string {
   return textByKey(['imports', 'fields', kind, field]) ?? field
