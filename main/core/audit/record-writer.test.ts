@@ -94,3 +94,18 @@ test('a record in use is not deleted', () => {
     expect(() => writer.remove('person', id)).toThrow(expect.objectContaining({ code: 'in-use' }))
   })
 })
+
+test('a part that moves touches the owner it leaves and the one it comes to', () => {
+  const connection = database()
+  const [from, to, moved] = connection.transaction(() => {
+    const writer = new RecordWriter(connection, stamp)
+    const owners = [writer.insert('person', person), writer.insert('person', person)] as const
+    const values = { kind: 'limosa', value: 'L1', validFrom: null, validTo: null } as const
+    return [...owners, writer.insert('personIdentifier', { personId: owners[0], ...values })] as const
+  })
+  connection.transaction(() => {
+    const writer = new RecordWriter(connection, stamp)
+    writer.update('personIdentifier', moved, { personId: to, validTo: undefined })
+    expect(writer.touched.get('person')).toEqual(new Set([from, to]))
+  })
+})

@@ -74,8 +74,11 @@ export class RecordWriter implements Reader {
     const sql = `update ${kind} set ${differing.map(([name]) => `${name} = ?`).join(', ')} where id = ?`
     this.#connection.runSql(sql, [...differing.map(([, value]) => value), id])
     const pick = (row: Row): Row => Object.fromEntries(differing.map(([name]) => [name, row[name]]))
-    const owner = ownerOf(kind, { ...present, ...changes })
-    this.#record('update', kind, id, owner, pick(present), Object.fromEntries(differing))
+    const changed = Object.fromEntries(differing)
+    this.#record('update', kind, id, ownerOf(kind, { ...present, ...changed }), pick(present), changed)
+    // A part that moves to another owner leaves the lists of the one before.
+    const before = ownerOf(kind, present)
+    this.#touch(before.kind, before.id)
     return true
   }
 
