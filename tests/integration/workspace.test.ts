@@ -143,6 +143,17 @@ test('a company can be changed, undone and seen in its history', async () => {
   expect(await refusal(client.history.undo({ changeSet: 1 }))).toBe('undo-impossible')
 })
 
+test('a deleted company does not come back with a number that another has by now', async () => {
+  const { client } = await coreWithWorkspace()
+  const { id } = await client.companies.save({ id: null, values: firm, overrides: [] })
+  const { changeSet } = await client.companies.remove({ ids: [id] })
+  const other = await client.companies.save({ id: null, values: { ...firm, name: 'Other' }, overrides: [] })
+  expect(await refusal(client.history.undo({ changeSet: changeSet ?? 0 }))).toBe('undo-impossible')
+  await client.companies.remove({ ids: [other.id] })
+  await client.history.undo({ changeSet: changeSet ?? 0 })
+  expect((await client.companies.get({ id })).numbers.map(({ value }) => value)).toEqual(['1999990738'])
+})
+
 test('a wrong enterprise number stops the record until the user takes it on, which the trail keeps', async () => {
   const { client } = await coreWithWorkspace()
   const number = { id: null, kind: 'enterprise' as const, value: '0431150351', validFrom: null, validTo: null }

@@ -2,6 +2,7 @@ import type { Insertable, Updateable } from 'kysely'
 
 import { isRecordKind, recordKinds, type RecordKind } from '#main/core/audit/record-kinds.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
+import { query } from '#main/core/db/query.ts'
 import type { RecordTables } from '#main/core/db/tables/index.ts'
 import { CoreError, systemCode } from '#main/core/errors.ts'
 import {
@@ -9,6 +10,7 @@ import {
   entriesOfChangeSet,
   openEntries,
   type OpenedEntry,
+  type StoredEntry,
 } from '#main/core/features/history/repository.ts'
 
 /** A thing that an undo left as it is, and why. `kind` and `id` name the whole thing, such as the person. */
@@ -49,11 +51,24 @@ function takeBackEntry(writer: RecordWriter, { entry, before }: OpenedEntry): vo
   else writer.update(kind, entry.recordId, before as unknown as Updateable<RecordTables[RecordKind]>)
 }
 
+/** A company's number may have periods, so the database allows it twice; on two companies it would be ambiguous. */
+function refuseSharedNumber(writer: RecordWriter, { recordKind, recordId }: StoredEntry): void {
+  if (recordKind !== 'companyNumber') return
+  const shared = query
+    .selectFrom('companyNumber as own')
+    .innerJoin('companyNumber as other', 'other.value', 'own.value')
+    .select('other.companyId')
+    .where('own.id', '=', recordId)
+    .whereRef('other.companyId', '<>', 'own.companyId')
+  if (writer.first(shared)) throw new CoreError('in-use')
+}
+
 /** True when the whole group went back; false when something still uses it and nothing of it was touched. */
 function takeBackGroup(writer: RecordWriter, group: Group): boolean {
   try {
     writer.attempt(() => {
       for (const opened of group.entries.toReversed()) takeBackEntry(writer, opened)
+      for (const { entry } of group.entries) refuseSharedNumber(writer, entry)
     })
     return true
   } catch (error) {
