@@ -17,6 +17,7 @@ export async function startCoreThread(
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let lastId = 0
   let stopping = false
+  let gone: Error | null = null
 
   const ready = new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }))
   worker.on('message', (message: ThreadAnswer) => {
@@ -27,6 +28,7 @@ export async function startCoreThread(
   })
   const ended = new Promise<void>((resolve) => {
     const fail = (error: Error): void => {
+      gone = error
       for (const { reject } of waiting.values()) reject(error)
       waiting.clear()
     }
@@ -41,6 +43,8 @@ export async function startCoreThread(
     lastId += 1
     const id = lastId
     return new Promise((resolve, reject) => {
+      // A thread that has ended answers nothing: without this the host would wait for ever.
+      if (gone !== null) return reject(gone)
       waiting.set(id, { resolve, reject })
       worker.postMessage({ ...question, id }, transfer)
     })
