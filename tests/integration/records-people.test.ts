@@ -249,3 +249,12 @@ test('the list of people is exported as shown, with words for codes and without 
   const hidden = { ...input, columns: [{ field: 'search', heading: 'x' }] }
   expect(await refusal(client.people.export(hidden))).toBe('search not-found')
 })
+
+test('a deletion is not taken back once the number belongs to someone else', async () => {
+  const { client } = await coreWithWorkspace(now)
+  const id = await addPerson(client, { lastName: 'Peeters', identifiers: [identifier('national', number)] })
+  const { changeSet } = await client.people.remove({ ids: [id] })
+  await addPerson(client, { lastName: 'Maes', identifiers: [identifier('national', number)] })
+  expect(await refusal(client.history.undo({ changeSet: changeSet ?? 0 }))).toBe('undo-impossible')
+  expect((await client.people.list({})).rows.map(({ lastName }) => lastName)).toEqual(['Maes'])
+})

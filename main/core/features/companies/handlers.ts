@@ -34,9 +34,9 @@ function shownRow(row: CompanyListRow) {
 }
 
 function problemsOf(core: Core, id: number | null, values: CompanyInput): Problem[] {
-  return checkCompanyInput(values, (number) =>
-    companiesByNumber(core.workspace.reader, number).filter((other) => other !== id),
-  )
+  const { reader, today } = core.workspace
+  const carriers = (number: string): number[] => companiesByNumber(reader, number).filter((other) => other !== id)
+  return checkCompanyInput(values, { today, carriers })
 }
 
 function removeOne(writer: RecordWriter, id: number): void {

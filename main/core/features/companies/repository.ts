@@ -95,7 +95,8 @@ export function saveCompany(writer: RecordWriter, id: number | null, input: Comp
     roleContractor: roles.includes('contractor') ? 1 : 0,
     roleAgency: roles.includes('agency') ? 1 : 0,
     roleClient: roles.includes('client') ? 1 : 0,
-    provisional: 0,
+    // Without any number it stays provisional (`domain/imports.md`, companies).
+    provisional: numbers.length === 0 ? 1 : 0,
   } as const
   const companyId = id ?? writer.insert('company', values)
   if (id !== null) writer.update('company', id, values)

@@ -1,14 +1,32 @@
 import type { CompanyInput } from '#shared/contract/companies.ts'
 import { checkEnterpriseNumber, checkForeignVat, cleanEnterpriseNumber, cleanVat } from '#shared/domain/identifiers.ts'
+import type { LocalDate } from '#shared/domain/dates.ts'
+import type { Checked, Problem } from '#shared/domain/problem.ts'
+import { fieldReader, type FieldReader } from '#shared/domain/records.ts'
 import { cleanText, maximumLengths } from '#shared/domain/text.ts'
-import type { Problem } from '#shared/domain/problem.ts'
+
+/** What the rules of a company need to know of the rest of the workspace. */
+export interface CompanyFacts {
+  today: LocalDate
+  /** Ids of the other companies that carry a number (as stored). */
+  carriers: (value: string) => number[]
+}
+
+type NumberInput = CompanyInput['numbers'][number]
+
+function checkNumber({ kind, value }: NumberInput, field: string): Checked<string> {
+  return kind === 'enterprise' ? checkEnterpriseNumber(value, field) : checkForeignVat(value, field)
+}
+
+/** A number as it is stored and compared: ten digits (a lost zero put back), or two letters and the rest without blanks. */
+function storedNumber(number: NumberInput): string {
+  const { value } = checkNumber(number, '')
+  return value ?? (number.kind === 'enterprise' ? cleanEnterpriseNumber(number.value) : cleanVat(number.value))
+}
 
 /** The input as it is stored: texts cleaned, numbers without separators, empty texts null. */
 export function normalCompany(input: CompanyInput): CompanyInput {
-  const optional = (value: string | null): string | null => {
-    const cleaned = value === null ? '' : cleanText(value).text
-    return cleaned === '' ? null : cleaned
-  }
+  const optional = (value: string | null): string | null => cleanText(value ?? '').text || null
   return {
     ...input,
     name: cleanText(input.name).text,
@@ -17,45 +35,41 @@ export function normalCompany(input: CompanyInput): CompanyInput {
     email: optional(input.email),
     phone: optional(input.phone),
     address: optional(input.address),
-    numbers: input.numbers.map((number) => ({
-      ...number,
-      value: number.kind === 'enterprise' ? cleanEnterpriseNumber(number.value) : cleanVat(number.value),
-    })),
+    numbers: input.numbers.map((number) => ({ ...number, value: storedNumber(number) })),
   }
 }
 
-function numberProblems(
-  number: CompanyInput['numbers'][number],
-  field: string,
-  carriers: (value: string) => number[],
-): Problem[] {
-  const { value, problems } =
-    number.kind === 'enterprise' ? checkEnterpriseNumber(number.value, field) : checkForeignVat(number.value, field)
-  const found = [...problems]
-  // One identity however many numbers: the same number on two companies would make the chain ambiguous.
-  if (value !== null && carriers(value).length > 0) {
-    found.push({ code: 'number-taken', field, severity: 'error', params: { value } })
+function readNumbers(reader: FieldReader<string>, input: CompanyInput, { carriers }: CompanyFacts): void {
+  const seen = new Set<string>()
+  for (const [index, number] of input.numbers.entries()) {
+    const at = `numbers.${index}`
+    const { value, problems } = checkNumber(number, `${at}.value`)
+    reader.problems.push(...problems)
+    // One identity however many numbers: the same number on two companies would make the chain ambiguous.
+    if (value !== null && (seen.has(value) || carriers(value).length > 0)) {
+      reader.report('number-taken', `${at}.value`, 'error', { value })
+    }
+    if (value !== null) seen.add(value)
+    reader.order(`${at}.validTo`, reader.date(`${at}.validFrom`), reader.date(`${at}.validTo`))
   }
-  if (number.validFrom && number.validTo && number.validTo < number.validFrom) {
-    found.push({ code: 'date-order', field, severity: 'error', params: { from: number.validFrom, to: number.validTo } })
-  }
-  return found
+  if (input.numbers.length === 0) reader.report('company-number-missing', 'numbers', 'warning')
 }
 
 /**
  * Everything wrong with a company as entered (`domain/registrations.md`, identifiers; `design/model.md`, company).
- * @param carriers ids of the other companies that carry a number
  */
-export function checkCompanyInput(input: CompanyInput, carriers: (value: string) => number[]): Problem[] {
-  const problems: Problem[] = []
-  const lengths = { name: maximumLengths.name, address: maximumLengths.address, email: 254, phone: 50 }
-  for (const [field, most] of Object.entries(lengths)) {
-    const value = input[field as keyof typeof lengths] ?? ''
-    if (value.length > most) problems.push({ code: 'too-long', field, severity: 'error', params: { maximum: most } })
+export function checkCompanyInput(input: CompanyInput, facts: CompanyFacts): Problem[] {
+  const { name, address, email, phone } = input
+  const texts: Record<string, string | null> = { name, address, email, phone }
+  for (const [index, { validFrom, validTo }] of input.numbers.entries()) {
+    texts[`numbers.${index}.validFrom`] = validFrom
+    texts[`numbers.${index}.validTo`] = validTo
   }
-  if (input.name.trim() === '') problems.push({ code: 'required', field: 'name', severity: 'error' })
-  for (const [index, number] of input.numbers.entries()) {
-    problems.push(...numberProblems(number, `numbers.${index}.value`, carriers))
-  }
-  return problems
+  const reader = fieldReader<string>(texts, facts)
+  reader.text('name', { required: true, name: true })
+  reader.text('address', { max: maximumLengths.address })
+  reader.email('email')
+  reader.text('phone', { max: maximumLengths.phone })
+  readNumbers(reader, input, facts)
+  return reader.problems
 }
