@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Slider, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
 import { api } from '#renderer/bridge/queries.ts'
@@ -12,6 +12,7 @@ import { RecordGate } from '#renderer/features/records/record-gate.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { formatDate, todayInBrussels } from '#renderer/ui/format.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
+import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { ChainTreeAnswer, LinkInput } from '#shared/contract/chain.ts'
 import { addDays, daysBetween, type LocalDate } from '#shared/domain/local-date.ts'
@@ -43,9 +44,16 @@ function Tree(props: { tree: ChainTreeAnswer; date: LocalDate; onDate: (date: Lo
     setForm({ preset: { declarationId: tree.declaration.id, validFrom: date, ...preset } })
   const top = tree.nodes.find((one) => one.tier === 0)
   const addFirst = (): void => add(top ? { directEmployerId: top.companyId } : {})
+  const addBelow = (): void => (node ? add({ directEmployerId: node.companyId }) : addFirst())
+  useShortcut(
+    'chain.add',
+    'N',
+    t(($) => $.chain.page.addBelow),
+    addBelow,
+  )
   return (
     <div className={styles['tree']}>
-      <TimeBar tree={tree} date={date} onDate={onDate} onAdd={addFirst} />
+      <TimeBar tree={tree} date={date} onDate={onDate} />
       <div className={styles['body']}>
         <div className={styles['frame']}>
           {tree.nodes.length === 0 ? (
@@ -72,7 +80,7 @@ function Tree(props: { tree: ChainTreeAnswer; date: LocalDate; onDate: (date: Lo
             <NodePane
               node={node}
               onEdit={(id) => setForm({ id })}
-              onAddBelow={() => add({ directEmployerId: node.companyId })}
+              onAddBelow={addBelow}
               onFillGap={() =>
                 add({ contractorId: node.companyId, ...(top ? { directEmployerId: top.companyId } : {}) })
               }
@@ -92,12 +100,7 @@ function Tree(props: { tree: ChainTreeAnswer; date: LocalDate; onDate: (date: Lo
 }
 
 /** The day the chain is looked at: typed, dragged, or from one change to the next. */
-function TimeBar(props: {
-  tree: ChainTreeAnswer
-  date: LocalDate
-  onDate: (date: LocalDate) => void
-  onAdd: () => void
-}): ReactElement {
+function TimeBar(props: { tree: ChainTreeAnswer; date: LocalDate; onDate: (date: LocalDate) => void }): ReactElement {
   const { tree, date, onDate } = props
   const t = useTexts()
   const { changes, declaration } = tree
@@ -151,9 +154,6 @@ function TimeBar(props: {
       <span className={styles['quiet']} role="status">
         {t(($) => $.chain.page.changes, { count: changes.length })}
       </span>
-      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={props.onAdd}>
-        {t(($) => $.chain.page.addBelow)}
-      </Button>
     </div>
   )
 }

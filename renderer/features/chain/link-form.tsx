@@ -8,7 +8,7 @@ import { nullable } from '#renderer/features/companies/company-form.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
 import { FormGate } from '#renderer/features/records/form-gate.tsx'
 import { companyLookup, declarationLookup } from '#renderer/features/records/lookups.ts'
-import { wide } from '#renderer/features/records/row-editor.tsx'
+import { hintBelow, wide } from '#renderer/features/records/row-editor.tsx'
 import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
@@ -98,27 +98,23 @@ function Fields(props: LinkFormProps & { initial: LinkInput }): ReactElement {
         required
         {...(initial.declarationId === null ? {} : { 'data-autofocus': true })}
         label={t(($) => $.chain.fields.contractor)}
-        description={' '}
         {...form.field('contractorId')}
       />
       <LookupField
         {...companyLookup}
         required
         label={t(($) => $.chain.fields.directEmployer)}
+        {...hintBelow}
         description={t(($) => $.chain.page.employerHint)}
         {...form.field('directEmployerId')}
       />
       <DateField label={t(($) => $.chain.fields.validFrom)} {...form.field('validFrom')} />
       <DateField label={t(($) => $.chain.fields.validTo)} {...form.field('validTo')} />
-      <ChoiceField
-        label={t(($) => $.chain.fields.method)}
-        description={' '}
-        choices={choices.methods}
-        {...form.field('method')}
-      />
+      <ChoiceField label={t(($) => $.chain.fields.method)} choices={choices.methods} {...form.field('method')} />
       <TextInput
         maxLength={300}
         label={t(($) => $.chain.fields.fallbackChannel)}
+        {...hintBelow}
         description={t(($) => $.chain.page.fallbackHint)}
         {...nullable(form.field('fallbackChannel'))}
       />

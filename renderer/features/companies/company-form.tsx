@@ -129,25 +129,25 @@ function Fields(props: CompanyFormProps & { initial: CompanyInput }): ReactEleme
         {(number, index) => (
           <>
             <ChoiceField
-              {...span(4)}
+              {...span(7)}
               required
               label={t(($) => $.companies.fields.numberKind)}
               choices={choices.numberKinds}
               {...rowField(form, 'numbers', index, 'kind')}
             />
             <IdentifierField
-              {...span(4)}
+              {...span(7)}
               kind={number.kind === 'enterprise' ? 'enterprise' : 'vat'}
               label={t(($) => $.companies.fields.number)}
               {...rowField(form, 'numbers', index, 'value')}
             />
             <DateField
-              {...span(2)}
+              {...span(5)}
               label={t(($) => $.companies.fields.validFrom)}
               {...rowField(form, 'numbers', index, 'validFrom')}
             />
             <DateField
-              {...span(2)}
+              {...span(5)}
               label={t(($) => $.companies.fields.validTo)}
               {...rowField(form, 'numbers', index, 'validTo')}
             />

@@ -8,7 +8,7 @@ import { nullable } from '#renderer/features/companies/company-form.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
 import { FormGate } from '#renderer/features/records/form-gate.tsx'
 import { companyLookup } from '#renderer/features/records/lookups.ts'
-import { RowEditor, rowField, span, wide } from '#renderer/features/records/row-editor.tsx'
+import { hintBelow, RowEditor, rowField, span, wide } from '#renderer/features/records/row-editor.tsx'
 import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
@@ -94,24 +94,16 @@ function Fields(props: DeclarationFormProps & { initial: DeclarationInput }): Re
         data-autofocus
         required
         label={t(($) => $.declarations.fields.number)}
+        {...hintBelow}
         description={t(($) => $.declarations.page.numberHint)}
         {...form.field('number')}
       />
-      <ChoiceField
-        label={t(($) => $.declarations.fields.regime)}
-        description={' '}
-        choices={choices.regimes}
-        {...form.field('regime')}
-      />
-      <LookupField
-        {...companyLookup}
-        label={t(($) => $.declarations.fields.client)}
-        description={' '}
-        {...form.field('clientId')}
-      />
+      <ChoiceField label={t(($) => $.declarations.fields.regime)} choices={choices.regimes} {...form.field('regime')} />
+      <LookupField {...companyLookup} label={t(($) => $.declarations.fields.client)} {...form.field('clientId')} />
       <LookupField
         {...companyLookup}
         label={t(($) => $.declarations.fields.declarant)}
+        {...hintBelow}
         description={t(($) => $.declarations.page.ownDeclares)}
         {...form.field('declarantId')}
       />
@@ -130,6 +122,7 @@ function Fields(props: DeclarationFormProps & { initial: DeclarationInput }): Re
       />
       <NumberInput
         label={t(($) => $.declarations.fields.amount)}
+        {...hintBelow}
         description={t(($) => $.declarations.page.amountHint)}
         min={0}
         max={1_000_000_000}
@@ -170,13 +163,13 @@ function Workplaces({ form }: { form: RecordForm<DeclarationInput> }): ReactElem
       {(workplace, index) => (
         <>
           <TextInput
-            {...span(5)}
+            {...span(10)}
             maxLength={300}
             label={t(($) => $.declarations.fields.workplaceName)}
             {...nullable(rowField(form, 'workplaces', index, 'name'))}
           />
           <TextInput
-            {...span(7)}
+            {...span(14)}
             maxLength={1000}
             label={t(($) => $.declarations.fields.address)}
             {...nullable(rowField(form, 'workplaces', index, 'address'))}
@@ -185,17 +178,17 @@ function Workplaces({ form }: { form: RecordForm<DeclarationInput> }): ReactElem
           {workplace.permanentLack && (
             <>
               <TextInput
-                {...span(5)}
+                {...span(10)}
                 label={t(($) => $.declarations.fields.alternative)}
                 {...nullable(rowField(form, 'workplaces', index, 'alternative'))}
               />
               <TextInput
-                {...span(4)}
+                {...span(8)}
                 label={t(($) => $.declarations.fields.alternativeWith)}
                 {...nullable(rowField(form, 'workplaces', index, 'alternativeWith'))}
               />
               <DateField
-                {...span(3)}
+                {...span(6)}
                 label={t(($) => $.declarations.fields.alternativeSince)}
                 {...rowField(form, 'workplaces', index, 'alternativeSince')}
               />

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 
 import { useChoices } from '#renderer/features/records/choices.ts'
 import { companyLookup } from '#renderer/features/records/lookups.ts'
-import { RowEditor, rowField, span } from '#renderer/features/records/row-editor.tsx'
+import { hintBelow, RowEditor, rowField, span } from '#renderer/features/records/row-editor.tsx'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
@@ -39,36 +39,35 @@ export function EmploymentRows({ form }: { form: RecordForm<PersonInput> }): Rea
         <>
           <LookupField
             {...companyLookup}
-            wrapperProps={span(5)}
+            wrapperProps={span(8)}
             required
             label={t(($) => $.people.fields.employer)}
+            {...hintBelow}
             {...(employment.capacity === 'temporary' ? { description: t(($) => $.people.page.agencyHint) } : {})}
             {...rowField(form, 'employments', index, 'companyId')}
           />
           <ChoiceField
-            {...span(3)}
+            {...span(6)}
             label={t(($) => $.people.fields.capacity)}
-            {...(employment.capacity === 'temporary' ? { description: ' ' } : {})}
             choices={choices.capacities}
             {...rowField(form, 'employments', index, 'capacity')}
           />
           <DateField
-            {...span(2)}
+            {...span(5)}
             label={t(($) => $.people.fields.validFrom)}
-            {...(employment.capacity === 'temporary' ? { description: ' ' } : {})}
             {...rowField(form, 'employments', index, 'validFrom')}
           />
           <DateField
-            {...span(2)}
+            {...span(5)}
             label={t(($) => $.people.fields.validTo)}
-            {...(employment.capacity === 'temporary' ? { description: ' ' } : {})}
             {...rowField(form, 'employments', index, 'validTo')}
           />
           {(employment.capacity === 'temporary' || employment.userFirmId !== null) && (
             <LookupField
               {...companyLookup}
-              wrapperProps={span(5)}
+              wrapperProps={span(8)}
               label={t(($) => $.people.fields.userFirm)}
+              {...hintBelow}
               description={t(($) => $.people.page.userFirmHint)}
               {...rowField(form, 'employments', index, 'userFirmId')}
             />

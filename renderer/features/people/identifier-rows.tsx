@@ -2,7 +2,6 @@ import { Button, Input } from '@mantine/core'
 import type { ReactElement } from 'react'
 
 import { client } from '#renderer/bridge/queries.ts'
-import { useChoices } from '#renderer/features/records/choices.ts'
 import { RowEditor, rowField, span } from '#renderer/features/records/row-editor.tsx'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
@@ -24,7 +23,10 @@ export function IdentifierRows(props: {
 }): ReactElement {
   const { form, personId, masked } = props
   const t = useTexts()
-  const choices = useChoices()
+  const kinds = (['national', 'bis', 'limosa'] as const).map((value) => ({
+    value,
+    label: t(($) => $.people.page.shortKinds[value]),
+  }))
   const { identifiers } = form.values
   const replace = (index: number, value: string | null): void =>
     form.set(
@@ -56,14 +58,14 @@ export function IdentifierRows(props: {
         return (
           <>
             <ChoiceField
-              {...span(3)}
+              {...span(6)}
               required
               label={t(($) => $.people.fields.identifierKind)}
-              choices={choices.identifierKinds}
+              choices={kinds}
               {...rowField(form, 'identifiers', index, 'kind')}
             />
             {known !== undefined && identifier.value === null ? (
-              <Input.Wrapper {...span(5)} label={t(($) => $.people.page.numberLabel)} labelElement="div">
+              <Input.Wrapper {...span(8)} label={t(($) => $.people.page.numberLabel)} labelElement="div">
                 <div style={{ display: 'flex', alignItems: 'center', gap: 10, minHeight: 36 }}>
                   <MaskedIdentifier
                     masked={known}
@@ -77,7 +79,7 @@ export function IdentifierRows(props: {
                 </div>
               </Input.Wrapper>
             ) : (
-              <div {...span(5)}>
+              <div {...span(8)}>
                 <IdentifierField
                   kind={identifier.kind === 'limosa' ? 'other' : 'national'}
                   label={t(($) => $.people.page.numberLabel)}
@@ -91,12 +93,12 @@ export function IdentifierRows(props: {
               </div>
             )}
             <DateField
-              {...span(2)}
+              {...span(5)}
               label={t(($) => $.people.fields.validFrom)}
               {...rowField(form, 'identifiers', index, 'validFrom')}
             />
             <DateField
-              {...span(2)}
+              {...span(5)}
               label={t(($) => $.people.fields.validTo)}
               {...rowField(form, 'identifiers', index, 'validTo')}
             />

@@ -6,7 +6,7 @@ import { api, client } from '#renderer/bridge/queries.ts'
 import { WeekdayField } from '#renderer/features/planning/weekday-field.tsx'
 import { FormGate } from '#renderer/features/records/form-gate.tsx'
 import { declarationLookup, personLookup } from '#renderer/features/records/lookups.ts'
-import { wide } from '#renderer/features/records/row-editor.tsx'
+import { hintBelow, wide } from '#renderer/features/records/row-editor.tsx'
 import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
@@ -96,9 +96,10 @@ function Fields(props: AssignmentFormProps & { initial: AssignmentInput }): Reac
       <div data-wide>
         <WeekdayField label={t(($) => $.planning.fields.weekdays)} {...weekdays} />
       </div>
-      <TimeField label={t(($) => $.planning.fields.startTime)} description={' '} {...form.field('startTime')} />
+      <TimeField label={t(($) => $.planning.fields.startTime)} {...form.field('startTime')} />
       <TimeField
         label={t(($) => $.planning.fields.endTime)}
+        {...hintBelow}
         description={t(($) => $.planning.page.hoursHint)}
         {...form.field('endTime')}
       />

@@ -21,7 +21,7 @@ export function WeekdayField(props: {
       <Group gap={6} mt={4} data-field={props['data-field']}>
         <Chip.Group multiple value={value.split('')} onChange={(next) => onChange([...next].sort().join(''))}>
           {days.map((day) => (
-            <Chip key={day} value={day} size="xs" radius="sm" disabled={disabled}>
+            <Chip key={day} value={day} size="sm" radius="sm" disabled={disabled}>
               <span aria-hidden>{t(($) => $.planning.weekdayNames[`d${day}`])}</span>
               <span className="visually-hidden">{t(($) => $.planning.weekdayLong[`d${day}`])}</span>
             </Chip>

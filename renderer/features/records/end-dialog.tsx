@@ -85,6 +85,8 @@ function EndForm(props: { kind: Endable; items: readonly LookupItem[]; close: ()
           label={t(($) => $.records.lastDay)}
           required
           data-autofocus
+          // Beside the dialog: below, it would hide what follows from the day.
+          popoverProps={{ withinPortal: true, position: 'right-start' }}
           value={date}
           error={own ? <ProblemText problem={own} /> : null}
           onChange={(next) => {

@@ -75,10 +75,15 @@ export function rowField<Values extends Record<string, unknown>>(
   return form.field(`${list}.${index}.${field}` as keyof Values & string, kind)
 }
 
-/** How many of the twelve columns of a row a field takes. */
+/** How many of the 24 columns of a row a field takes; a date needs five. */
 export function span(columns: number): { style: { gridColumn: string } } {
   return { style: { gridColumn: `span ${columns}` } }
 }
 
 /** Lets an input take the whole width of its form. */
 export const wide = { wrapperProps: { 'data-wide': true } } as const
+
+/** Puts the hint of a field below it, so that fields side by side stand on one line. */
+export const hintBelow: { inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] } = {
+  inputWrapperOrder: ['label', 'input', 'description', 'error'],
+}

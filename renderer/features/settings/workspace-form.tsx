@@ -122,17 +122,17 @@ export function WorkspaceForm({ settings }: { settings: WorkspaceSettings }): Re
       >
         {(_, index) => (
           <>
-            <div {...span(12)}>
+            <div {...span(24)}>
               <Days form={form} index={index} />
             </div>
             <TimeField
-              {...span(6)}
+              {...span(12)}
               required
               label={t(($) => $.settings.form.opens)}
               {...rowField(form, 'hours', index, 'from')}
             />
             <TimeField
-              {...span(6)}
+              {...span(12)}
               required
               label={t(($) => $.settings.form.closes)}
               {...rowField(form, 'hours', index, 'to')}

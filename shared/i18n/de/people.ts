@@ -33,6 +33,7 @@ export const people: Translation<typeof reference> = {
   count_one: '{{count, number}} Person',
   count_other: '{{count, number}} Personen',
   page: {
+    shortKinds: { national: 'Nationalregister', bis: 'BIS-Nummer', limosa: 'Limosa L-1' },
     sentence: 'Wer für welches Unternehmen arbeitet, in welcher Eigenschaft und unter welcher Nummer.',
     add: 'Neue Person',
     edit: 'Person ändern',

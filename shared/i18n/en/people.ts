@@ -33,6 +33,7 @@ export const people: Translation<typeof reference> = {
   count_one: '{{count, number}} person',
   count_other: '{{count, number}} people',
   page: {
+    shortKinds: { national: 'National register', bis: 'BIS number', limosa: 'Limosa L-1' },
     sentence: 'Who works for which company, in what capacity and under which number.',
     add: 'New person',
     edit: 'Edit the person',

@@ -31,6 +31,7 @@ export const people = {
   count_many: '{{count, number}} de personnes',
   count_other: '{{count, number}} personnes',
   page: {
+    shortKinds: { national: 'Registre national', bis: 'Numéro BIS', limosa: 'Limosa L-1' },
     sentence: 'Qui travaille pour quelle entreprise, en quelle qualité et sous quel numéro.',
     add: 'Nouvelle personne',
     edit: 'Modifier la personne',

@@ -33,6 +33,7 @@ export const people: Translation<typeof reference> = {
   count_one: '{{count, number}} persoon',
   count_other: '{{count, number}} personen',
   page: {
+    shortKinds: { national: 'Rijksregister', bis: 'BIS-nummer', limosa: 'Limosa L-1' },
     sentence: 'Wie voor welke onderneming werkt, in welke hoedanigheid en onder welk nummer.',
     add: 'Nieuwe persoon',
     edit: 'Persoon wijzigen',
