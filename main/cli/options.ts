@@ -56,7 +56,7 @@ export function readOptions(words: string[], own: CommandOptions): { common: Com
       json: values['json'] === true,
       languages: readLanguages(text(values, 'lang') ?? 'fr'),
       asOf: optionalDate(values, 'as-of'),
-      user: text(values, 'user'),
+      user: readUser(values),
       passphraseFile: text(values, 'passphrase-file'),
     },
     own: values,
@@ -105,6 +105,14 @@ export function optionalCount(values: OptionValues, name: string, least: number,
   const count = Number(value)
   if (!Number.isInteger(count) || count < least || count > most) throw new WrongUsage('bad-value', `--${name} ${value}`)
   return count
+}
+
+/** A name as the audit trail takes it. */
+function readUser(values: OptionValues): string | null {
+  const value = text(values, 'user')
+  const name = value?.trim()
+  if (name === '' || (name?.length ?? 0) > 100) throw new WrongUsage('bad-value', `--user ${value}`)
+  return name ?? null
 }
 
 function readLanguages(value: string): CommonOptions['languages'] {

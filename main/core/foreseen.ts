@@ -7,6 +7,7 @@ import { CoreError, systemCode } from '#main/core/errors.ts'
 /** A failure of the disk or of the data file, wherever it surfaced, as the refusal the user reads; null for anything else. */
 export function foreseen(error: unknown, folder: string): CoreError | null {
   if (error instanceof CoreError) return error
+  if (error instanceof Error && error.name === 'AbortError') return new CoreError('cancelled', {}, { cause: error })
   const code = systemCode(error) ?? ''
   if (code.startsWith('SQLITE_BUSY')) return new CoreError('busy', {}, { cause: error })
   if (code.startsWith('SQLITE_') && !existsSync(folder)) return new CoreError('folder-unreadable', { folder })

@@ -174,7 +174,7 @@ export class Workspace {
   }
 
   /** Makes and proves a backup consistent with the last commit, while the workspace stays in use; throws like `writeBackup`. */
-  async backup(target: string): Promise<BackupHead> {
+  async backup(target: string, signal?: AbortSignal): Promise<BackupHead> {
     if (this.#closed) throw new CoreError('no-workspace')
     const key = Buffer.from(this.dataKey)
     const copyTo = (file: string): Promise<void> =>
@@ -182,7 +182,7 @@ export class Workspace {
         this.#connection.runSql('vacuum into ?', [file])
       })
     try {
-      return await writeBackup(copyTo, key, this.header, target, this.clock())
+      return await writeBackup(copyTo, key, this.header, target, this.clock(), signal)
     } finally {
       key.fill(0)
     }

@@ -40,7 +40,8 @@ const backup: Command = {
   options: { values: ['out'] },
   needs: 'open',
   async run(line) {
-    const made = await line.running.client.workspace.backup({ file: resolve(requiredText(line.own, 'out')) })
+    const file = resolve(requiredText(line.own, 'out'))
+    const made = await line.running.client.workspace.backup({ file }, { signal: line.signal })
     return { json: made, lines: [line.t(($) => $.cli.backedUp, { file: made.file })] }
   },
 }
@@ -58,7 +59,8 @@ const restore: Command = {
       line.t(($) => $.cli.passphrase),
     )
     const folder = resolve(line.common.workspace)
-    const restored = await line.running.client.workspace.restore({ file: { path }, folder, secret: { passphrase } })
+    const wish = { file: { path }, folder, secret: { passphrase } }
+    const restored = await line.running.client.workspace.restore(wish, { signal: line.signal })
     const json = { workspace: restored.folder, madeAt: restored.madeAt }
     return { json, lines: [line.t(($) => $.cli.restored, { folder: restored.folder })] }
   },

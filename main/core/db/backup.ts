@@ -86,6 +86,7 @@ function prove(folder: string, key: Buffer, file: string): void {
  * it by taking it apart and opening it before it gets its name: a failed backup leaves no file, and the one that was
  * there before stays. Throws `disk-full`, `not-writable`, `damaged-backup`.
  * @param copyTo writes a consistent, encrypted copy of the database to a new file
+ * @param signal ends it with `cancelled`
  */
 export async function writeBackup(
   copyTo: (file: string) => Promise<void>,
@@ -93,6 +94,7 @@ export async function writeBackup(
   header: WorkspaceHeader,
   target: string,
   madeAt: string,
+  signal?: AbortSignal,
 ): Promise<BackupHead> {
   const folder = dirname(target)
   const name = join(folder, `.registra-${randomBytes(6).toString('hex')}`)
@@ -107,10 +109,11 @@ export async function writeBackup(
       yield Buffer.from(`${magic}${JSON.stringify(head)}\n`)
       for await (const chunk of createReadStream(copy)) yield chunk as Buffer
     }
-    await pipeline(Readable.from(content()), createWriteStream(aside, { mode: 0o600 }))
+    await pipeline(Readable.from(content()), createWriteStream(aside, { mode: 0o600 }), { signal })
     syncToDisk(aside)
     removeQuietly(copy)
-    await rehearse(aside, (unpacked) => prove(unpacked, key, target))
+    await rehearse(aside, (unpacked) => prove(unpacked, key, target), signal)
+    signal?.throwIfAborted()
     renameSync(aside, target)
     sweep(folder)
     return head
@@ -153,7 +156,7 @@ export function readBackupHead(file: string): BackupHead & { offset: number } {
 }
 
 /** Takes a backup apart into a folder; throws `damaged-backup` when a byte differs from what was written. */
-async function unpack(file: string, folder: string): Promise<BackupHead> {
+async function unpack(file: string, folder: string, signal?: AbortSignal): Promise<BackupHead> {
   const head = readBackupHead(file)
   const size = statSync(file).size - head.offset
   if (size !== head.size || (await sha256Of(file, head.offset)) !== head.sha256) {
@@ -162,6 +165,7 @@ async function unpack(file: string, folder: string): Promise<BackupHead> {
   await pipeline(
     createReadStream(file, { start: head.offset }),
     createWriteStream(join(folder, databaseFile), { mode: 0o600 }),
+    { signal },
   )
   syncToDisk(join(folder, databaseFile))
   writeHeader(folder, head.header)
@@ -169,10 +173,10 @@ async function unpack(file: string, folder: string): Promise<BackupHead> {
 }
 
 /** Opens a backup in a folder of its own beside it, lets `check` look, and removes the folder again. */
-async function rehearse(file: string, check: (folder: string) => void): Promise<void> {
+async function rehearse(file: string, check: (folder: string) => void, signal?: AbortSignal): Promise<void> {
   const folder = mkdtempSync(join(dirname(file), '.registra-check-'))
   try {
-    await unpack(file, folder)
+    await unpack(file, folder, signal)
     check(folder)
   } finally {
     removeQuietly(folder)
@@ -183,12 +187,13 @@ async function rehearse(file: string, check: (folder: string) => void): Promise<
  * Restores a backup into a folder that does not exist yet. The folder gets its name only once all is in it.
  * Throws `restore-target-exists`, `file-unreadable`, `not-a-backup`, `damaged-backup`, `disk-full`, `not-writable`.
  */
-export async function unpackInto(file: string, target: string): Promise<BackupHead> {
+export async function unpackInto(file: string, target: string, signal?: AbortSignal): Promise<BackupHead> {
   if (existsSync(target)) throw new CoreError('restore-target-exists', { folder: target })
   const aside = `${target}.new-${randomBytes(4).toString('hex')}`
   try {
     mkdirSync(aside, { recursive: true })
-    const head = await unpack(file, aside)
+    const head = await unpack(file, aside, signal)
+    signal?.throwIfAborted()
     renameSync(aside, target)
     return head
   } catch (error) {

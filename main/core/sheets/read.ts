@@ -38,9 +38,8 @@ export function readPasted(text: string, options: OpenOptions = {}): TableFile {
 }
 
 function sizeOf(path: string): number {
-  try {
-    return statSync(path).size
-  } catch (error) {
-    throw new TableError('file-missing', {}, error)
-  }
+  const found = statSync(path, { throwIfNoEntry: false })
+  // A folder has no rows, and a device may have no end.
+  if (!found?.isFile()) throw new TableError('file-missing')
+  return found.size
 }

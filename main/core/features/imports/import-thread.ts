@@ -1,7 +1,7 @@
+import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 
-import { writeRefusal } from '#main/core/db/folder.ts'
-import { CoreError } from '#main/core/errors.ts'
 import { checkImport, runImport, undoImport } from '#main/core/features/imports/jobs.ts'
 import type {
   ImportAnswers,
@@ -11,6 +11,7 @@ import type {
   ThreadFailure,
 } from '#main/core/features/imports/messages.ts'
 import { OpenTables } from '#main/core/features/imports/tables.ts'
+import { foreseen } from '#main/core/foreseen.ts'
 import { TableError } from '#main/core/sheets/error.ts'
 
 // Reads and imports files in a thread of its own, so that neither a large workbook nor a long transaction holds up a query.
@@ -46,9 +47,9 @@ async function answer(
   }
 }
 
-function failureOf(error: unknown): ThreadFailure {
+function failureOf(error: unknown, request: ImportRequest): ThreadFailure {
   if (error instanceof TableError) return { type: 'table', code: error.code, params: error.params }
-  const refusal = error instanceof CoreError ? error : writeRefusal(error, '')
+  const refusal = foreseen(error, 'access' in request ? dirname(request.access.database) : tmpdir())
   if (refusal) return { type: 'core', code: refusal.code, params: refusal.params }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
   return { type: 'unforeseen', message, stack }
@@ -59,6 +60,6 @@ core.on('message', (request: ImportRequest) => {
   const reply = (message: ImportReply): void => core.postMessage(message)
   answer(request, (progress) => reply({ id, progress })).then(
     (value) => reply({ id, answer: value }),
-    (error: unknown) => reply({ id, failure: failureOf(error) }),
+    (error: unknown) => reply({ id, failure: failureOf(error, request) }),
   )
 })

@@ -57,12 +57,12 @@ export function listBackups(folder: string, workspaceId: string | null): BackupF
  * Makes a backup under a full path. Throws like `writeBackup`, and `folder-missing` or `backup-inside-workspace`: a backup
  * among the workspace's own files could take the place of one of them, and would be lost with them.
  */
-export async function makeBackup(workspace: Workspace, target: string): Promise<BackupFile> {
+export async function makeBackup(workspace: Workspace, target: string, signal?: AbortSignal): Promise<BackupFile> {
   if (!isAbsolute(target)) throw new CoreError('folder-missing', { folder: target })
   const way = relative(workspace.folder, target)
   const outside = isAbsolute(way) || way.split(sep)[0] === '..'
   if (!outside) throw new CoreError('backup-inside-workspace', { folder: workspace.folder })
-  const { madeAt } = await workspace.backup(target)
+  const { madeAt } = await workspace.backup(target, signal)
   await workspace.write('backup', (writer) => putSetting(writer.into('setting'), 'lastBackupAt', madeAt))
   return { file: target, size: statSync(target).size, madeAt }
 }

@@ -76,8 +76,8 @@ export const workspaceHandlers = {
     return core.transfers.offer('registra-recovery.pdf', bytes)
   }),
 
-  backup: workspace.backup.handler(({ input, context: { core } }) =>
-    input.file === null ? makeRegularBackup(core.workspace) : makeBackup(core.workspace, input.file),
+  backup: workspace.backup.handler(({ input, signal, context: { core } }) =>
+    input.file === null ? makeRegularBackup(core.workspace) : makeBackup(core.workspace, input.file, signal),
   ),
 
   backups: workspace.backups.handler(({ input, context: { core } }) => {
@@ -86,9 +86,9 @@ export const workspaceHandlers = {
     return listBackups(folder, idOf(input.folder))
   }),
 
-  restore: workspace.restore.handler(async ({ input, context: { core } }) => {
+  restore: workspace.restore.handler(async ({ input, signal, context: { core } }) => {
     const file = 'path' in input.file ? input.file.path : core.transfers.arrived(input.file.token).path
-    const madeAt = await restoreInto(core, file, input.folder, input.secret)
+    const madeAt = await restoreInto(core, file, input.folder, input.secret, signal)
     core.recent.remember(input.folder, core.clock())
     return { folder: input.folder, madeAt }
   }),

@@ -138,9 +138,15 @@ export function discardCurrent(core: Core): Promise<void> {
 }
 
 /** Restores a backup into a new folder and proves it by opening it; a restore that cannot be opened leaves no folder. */
-export async function restoreInto(core: Core, file: string, folder: string, secret: Secret): Promise<string> {
+export async function restoreInto(
+  core: Core,
+  file: string,
+  folder: string,
+  secret: Secret,
+  signal?: AbortSignal,
+): Promise<string> {
   const target = fullPath(folder)
-  const head = await unpackInto(file, target)
+  const head = await unpackInto(file, target, signal)
   try {
     const workspace = openWorkspace(target, secret, optionsFor(core, core.options.defaultUser))
     await workspace.close()
