@@ -6,6 +6,6 @@ const identifierField: Record<string, string> = { personIdentifier: 'value' }
 /** A stored value as the history shows it; complete identifiers of people never leave the person's page. */
 export function shownValue(recordKind: string, field: string, value: unknown): string | null {
   if (value === null || value === undefined) return null
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   return identifierField[recordKind] === field ? maskIdentifier(text) : text
 }
