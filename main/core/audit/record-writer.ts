@@ -103,8 +103,17 @@ export class RecordWriter implements Reader {
 
   /** Opens a table that holds no records (batches, forms, settings, lists); the caller audits with `note` what matters. */
   into(table: Exclude<keyof Tables, RecordKind>): Writer {
-    this.#otherTables.add(table)
-    return this.#connection
+    const connection = this.#connection
+    return {
+      all: (statement) => connection.all(statement),
+      first: (statement) => connection.first(statement),
+      each: (statement) => connection.each(statement),
+      run: (statement) => {
+        // Only what was really written is announced: a table opened for nothing makes no window refetch.
+        this.#otherTables.add(table)
+        return connection.run(statement)
+      },
+    }
   }
 
   /** Runs `work` so that its failure undoes only itself; the audit entries go with it. */
