@@ -15,6 +15,26 @@ import { listSearch } from '#renderer/ui/data-grid/list-state.ts'
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Broken })
 
+/** Where the emergency page starts: a tab, or a place, a day or an incident to take up; `form` goes straight to the paper. */
+interface EmergencySearch {
+  tab?: string
+  declaration?: number
+  date?: string
+  incident?: number
+  focus?: 'form'
+}
+
+function emergencySearch(search: Record<string, unknown>): EmergencySearch {
+  const { tab, declaration, date, incident, focus } = search
+  return {
+    ...(typeof tab === 'string' ? { tab } : {}),
+    ...(typeof declaration === 'number' ? { declaration } : {}),
+    ...(typeof date === 'string' ? { date } : {}),
+    ...(typeof incident === 'number' ? { incident } : {}),
+    ...(focus === 'form' ? { focus } : {}),
+  }
+}
+
 const index = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -31,11 +51,7 @@ const today = createRoute({
 const emergency = createRoute({
   getParentRoute: () => root,
   path: '/emergency',
-  validateSearch: (search: Record<string, unknown>): { tab?: string; declaration?: number; date?: string } => ({
-    ...(typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
-    ...(typeof search['declaration'] === 'number' ? { declaration: search['declaration'] } : {}),
-    ...(typeof search['date'] === 'string' ? { date: search['date'] } : {}),
-  }),
+  validateSearch: emergencySearch,
   component: lazyRouteComponent(() => import('#renderer/features/emergency/emergency-page.tsx'), 'EmergencyPage'),
 })
 const companies = createRoute({

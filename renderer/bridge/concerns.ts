@@ -1,6 +1,8 @@
 const company = ['company', 'companyNumber']
 const declaration = ['declaration', 'workplace']
 const person = ['person', 'personIdentifier', 'employment']
+const records = [...company, ...declaration, ...person, 'chainLink', 'assignment']
+const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 'emergencyLine', 'emergencyAttachment']
 
 /**
  * Which tables each part of the contract reads. A part that is not listed is read anew after every change: slower, but
@@ -12,6 +14,9 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   chain: ['chainLink', ...declaration, ...company],
   people: [...person, ...company, 'assignment'],
   planning: ['assignment', ...person, ...declaration, ...company],
+  // Not the audit trail: reading a statement is noted there, and must not be taken for news.
+  emergency: [...records, ...incident, 'setting'],
+  today: [...records, ...incident, 'importBatch', 'setting'],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
   search: [...company, ...declaration, ...person],

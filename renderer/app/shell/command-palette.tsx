@@ -88,7 +88,9 @@ export function CommandPalette(): ReactElement {
             ))}
           </Spotlight.ActionsGroup>
         ))}
-        {groups.length === 0 && !records.searching && <Spotlight.Empty>{t(($) => $.search.nothing)}</Spotlight.Empty>}
+        {groups.length === 0 && !records.searching && (
+          <Spotlight.Empty>{records.failed ? t(($) => $.search.failed) : t(($) => $.search.nothing)}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )

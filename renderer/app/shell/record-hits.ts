@@ -9,6 +9,7 @@ import type { SearchHit } from '#shared/contract/search.ts'
 export interface RecordHits {
   groups: { label: string; entries: { id: string; label: string; detail: string; run: () => void }[] }[]
   searching: boolean
+  failed: boolean
 }
 
 const pause = 120
@@ -44,6 +45,7 @@ export function useRecordHits(query: string): RecordHits {
   }
   const hits = query.trim().length > 1 ? (found.data ?? []) : []
   return {
+    failed: found.isError,
     searching: query.trim().length > 1 && (text !== query.trim() || found.isFetching),
     groups: kinds.map((kind) => ({
       label: words[kind],

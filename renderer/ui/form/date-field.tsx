@@ -1,5 +1,5 @@
 import { DateInput, type DateInputProps } from '@mantine/dates'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 
 import { formatDate, parseDate, todayInBrussels } from '#renderer/ui/format.ts'
 import { useLanguage, useTexts } from '#renderer/ui/texts.ts'
@@ -14,11 +14,15 @@ export interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange
 export function DateField(props: DateFieldProps): ReactElement {
   const t = useTexts()
   const language = useLanguage()
+  const [typed, setTyped] = useState('')
+  const [left, setLeft] = useState(false)
+  const unreadable = typed.trim() !== '' && parseDate(typed) === null
   return (
     <DateInput
       placeholder={t(($) => $.common.dateField.placeholder)}
       clearable={!props.required}
       locale={language}
+      hideOutsideDates
       firstDayOfWeek={1}
       popoverProps={{ withinPortal: true }}
       getDayProps={(date) => (date === todayInBrussels() ? { 'aria-current': 'date' } : {})}
@@ -28,9 +32,26 @@ export function DateField(props: DateFieldProps): ReactElement {
       }}
       clearButtonProps={{ 'aria-label': t(($) => $.common.clear) }}
       {...props}
+      // What cannot be read stays and is explained; taking it away would hide the mistake.
+      fixOnBlur={false}
+      data-unreadable={unreadable}
+      error={
+        props.error ?? (unreadable && left ? t(($) => $.common.dateField.invalid, { example: '03/09/2026' }) : null)
+      }
       valueFormat={(date) => formatDate(date.slice(0, 10))}
       dateParser={(typed) => parseDate(typed)}
-      onChange={(value) => props.onChange(value === null ? null : value.slice(0, 10))}
+      onBlur={(event) => {
+        setLeft(true)
+        props.onBlur?.(event)
+      }}
+      onInput={(event) => {
+        setTyped(event.currentTarget.value)
+        setLeft(false)
+      }}
+      onChange={(value) => {
+        if (value !== null) setTyped('')
+        props.onChange(value === null ? null : value.slice(0, 10))
+      }}
     />
   )
 }

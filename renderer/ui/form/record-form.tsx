@@ -38,7 +38,15 @@ export function RecordForm<Values extends Record<string, unknown>>(props: Record
   const { form, onClose, columns = 1 } = props
   const t = useTexts()
   const root = useRef<HTMLFormElement>(null)
-  const save = (): void => void form.submit()
+  const save = (): void => {
+    // A date or time that cannot be read is no value: saving would lose what was typed.
+    const stuck = root.current?.querySelector<HTMLElement>('[data-unreadable="true"]')
+    if (!stuck) return void form.submit()
+    stuck.focus()
+    stuck.blur()
+    stuck.focus()
+    return undefined
+  }
   const close = (): void => void leave(form, onClose)
   useShortcut(
     'form.save',

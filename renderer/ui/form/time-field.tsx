@@ -22,6 +22,7 @@ export function TimeField({ value, onChange, error, ...rest }: TimeFieldProps): 
       inputMode="numeric"
       maxLength={10}
       {...rest}
+      data-unreadable={unreadable}
       value={draft ?? value ?? ''}
       error={error ?? (unreadable && left ? t(($) => $.common.timeField.invalid) : null)}
       onChange={(event) => {

@@ -52,8 +52,6 @@ export const common: Translation<typeof reference> = {
   noHistory: 'Keine Änderungen verzeichnet.',
   notFilled: 'nicht ausgefüllt',
   opensInBrowser: 'öffnet den Browser',
-  count_one: '{{count, number}} Eintrag',
-  count_other: '{{count, number}} Einträge',
   connection: {
     lost: 'Der Kern von Registra antwortet nicht mehr. Ihre Daten sind gespeichert; die Verbindung wird wiederhergestellt.',
     restored: 'Die Verbindung steht wieder.',
@@ -61,7 +59,6 @@ export const common: Translation<typeof reference> = {
   },
   form: {
     required: 'Pflichtfeld',
-    fillIn: 'Dieses Feld wird benötigt.',
     unsavedTitle: 'Ohne Speichern verlassen?',
     unsavedText: 'Die Änderungen in diesem Formular sind nicht gespeichert.',
     discard: 'Änderungen verwerfen',
@@ -74,11 +71,9 @@ export const common: Translation<typeof reference> = {
     remedy: 'Was zu tun ist: {{remedy}}',
     override: 'Ich habe das Dokument gesehen, das dies bestätigt',
     overrideHelp: 'Ihr Name und die Uhrzeit werden im Protokoll vermerkt.',
-    saveAnyway: 'Trotzdem speichern',
   },
   dateField: {
     placeholder: 'TT/MM/JJJJ',
-    open: 'Kalender öffnen',
     invalid: 'Dieses Datum gibt es nicht. Schreiben Sie es TT/MM/JJJJ, zum Beispiel {{example}}.',
     previousMonth: 'Voriger Monat',
     nextMonth: 'Nächster Monat',
@@ -90,12 +85,9 @@ export const common: Translation<typeof reference> = {
   lookup: {
     placeholder: 'Tippen, um zu suchen',
     nothing: 'Nichts gefunden.',
-    searching: 'Suche …',
     failed: 'Die Suche ist nicht gelungen.',
-    more: 'Suchen Sie genauer, um mehr zu sehen.',
   },
   identifier: {
-    reveal: 'Vollständige Nummer anzeigen',
     revealLogged: 'Vollständige Nummer anzeigen (wird protokolliert)',
     conceal: 'Nummer verbergen',
     endsWith: 'Nummer, die auf {{end}} endet',
@@ -118,7 +110,6 @@ export const common: Translation<typeof reference> = {
     nextPage: 'Nächste Seite',
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
-    fit: 'Ganze Seite',
     thumbnails: 'Seiten des Dokuments',
     failed: 'Die Vorschau kann nicht angezeigt werden. Das Dokument selbst lässt sich öffnen oder drucken.',
   },

@@ -29,8 +29,6 @@ export const grid: Translation<typeof reference> = {
   widerColumn: 'Breiter',
   narrowerColumn: 'Schmaler',
   views: 'Gespeicherte Ansichten',
-  noViews: 'Keine gespeicherten Ansichten',
-  saveView: 'Ansicht speichern …',
   viewName: 'Name der Ansicht',
   deleteView: 'Ansicht {{name}} löschen',
   standardView: 'Standardansicht',
@@ -58,7 +56,6 @@ export const grid: Translation<typeof reference> = {
   keys: 'Pfeiltasten zum Bewegen, Leertaste zum Auswählen, Eingabe zum Öffnen',
   filter: {
     contains: 'enthält',
-    startsWith: 'beginnt mit',
     equals: 'ist gleich',
     oneOf: 'ist',
     between: 'zwischen',

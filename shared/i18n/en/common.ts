@@ -52,8 +52,6 @@ export const common: Translation<typeof reference> = {
   noHistory: 'No changes recorded.',
   notFilled: 'not filled in',
   opensInBrowser: 'opens the browser',
-  count_one: '{{count, number}} item',
-  count_other: '{{count, number}} items',
   connection: {
     lost: 'The Registra engine has stopped answering. Your data is saved; the connection is being restored.',
     restored: 'The connection is restored.',
@@ -61,7 +59,6 @@ export const common: Translation<typeof reference> = {
   },
   form: {
     required: 'required',
-    fillIn: 'This field is needed.',
     unsavedTitle: 'Leave without saving?',
     unsavedText: 'The changes in this form are not saved.',
     discard: 'Discard changes',
@@ -74,11 +71,9 @@ export const common: Translation<typeof reference> = {
     remedy: 'What to do: {{remedy}}',
     override: 'I have seen the document that confirms it',
     overrideHelp: 'Your name and the time are noted in the audit trail.',
-    saveAnyway: 'Save anyway',
   },
   dateField: {
     placeholder: 'dd/mm/yyyy',
-    open: 'Open calendar',
     invalid: 'This date does not exist. Write it dd/mm/yyyy, for example {{example}}.',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
@@ -90,12 +85,9 @@ export const common: Translation<typeof reference> = {
   lookup: {
     placeholder: 'Type to search',
     nothing: 'Nothing matches.',
-    searching: 'Searching…',
     failed: 'The search did not succeed.',
-    more: 'Search more precisely to see more.',
   },
   identifier: {
-    reveal: 'Show the full number',
     revealLogged: 'Show the full number (noted in the audit trail)',
     conceal: 'Hide the number',
     endsWith: 'number ending in {{end}}',
@@ -118,7 +110,6 @@ export const common: Translation<typeof reference> = {
     nextPage: 'Next page',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    fit: 'Whole page',
     thumbnails: 'Pages of the document',
     failed: 'The preview cannot be shown. The document itself can be opened or printed.',
   },

@@ -29,8 +29,6 @@ export const grid: Translation<typeof reference> = {
   widerColumn: 'Wider',
   narrowerColumn: 'Narrower',
   views: 'Saved views',
-  noViews: 'No saved views',
-  saveView: 'Save this view…',
   viewName: 'Name of the view',
   deleteView: 'Delete the view {{name}}',
   standardView: 'Standard view',
@@ -58,7 +56,6 @@ export const grid: Translation<typeof reference> = {
   keys: 'Arrows to move, Space to select, Enter to open',
   filter: {
     contains: 'contains',
-    startsWith: 'starts with',
     equals: 'equals',
     oneOf: 'is',
     between: 'between',

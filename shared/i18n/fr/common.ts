@@ -49,9 +49,6 @@ export const common = {
   noHistory: 'Aucun changement enregistré.',
   notFilled: 'non rempli',
   opensInBrowser: 'ouvre le navigateur',
-  count_one: '{{count, number}} élément',
-  count_many: '{{count, number}} d’éléments',
-  count_other: '{{count, number}} éléments',
   connection: {
     lost: 'Le moteur de Registra ne répond plus. Vos données sont enregistrées\u00a0; nous rétablissons la liaison.',
     restored: 'La liaison est rétablie.',
@@ -59,7 +56,6 @@ export const common = {
   },
   form: {
     required: 'obligatoire',
-    fillIn: 'Ce champ est nécessaire.',
     unsavedTitle: 'Quitter sans enregistrer\u00a0?',
     unsavedText: 'Les changements de ce formulaire ne sont pas enregistrés.',
     discard: 'Abandonner les changements',
@@ -74,11 +70,9 @@ export const common = {
     remedy: 'Que faire\u00a0: {{remedy}}',
     override: 'J’ai vu le document qui le confirme',
     overrideHelp: 'Votre nom et l’heure sont notés dans le journal.',
-    saveAnyway: 'Enregistrer quand même',
   },
   dateField: {
     placeholder: 'jj/mm/aaaa',
-    open: 'Ouvrir le calendrier',
     invalid: 'Cette date n’existe pas. Écrivez-la jj/mm/aaaa, par exemple {{example}}.',
     previousMonth: 'Mois précédent',
     nextMonth: 'Mois suivant',
@@ -90,12 +84,9 @@ export const common = {
   lookup: {
     placeholder: 'Tapez pour chercher',
     nothing: 'Rien ne correspond.',
-    searching: 'Recherche…',
     failed: 'La recherche n’a pas abouti.',
-    more: 'Précisez la recherche pour en voir davantage.',
   },
   identifier: {
-    reveal: 'Afficher le numéro complet',
     revealLogged: 'Afficher le numéro complet (noté dans le journal)',
     conceal: 'Masquer le numéro',
     endsWith: 'numéro qui se termine par {{end}}',
@@ -118,7 +109,6 @@ export const common = {
     nextPage: 'Page suivante',
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
-    fit: 'Page entière',
     thumbnails: 'Pages du document',
     failed: 'L’aperçu ne peut pas être montré. Le document lui-même peut être ouvert ou imprimé.',
   },

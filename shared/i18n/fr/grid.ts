@@ -27,8 +27,6 @@ export const grid = {
   widerColumn: 'Élargir',
   narrowerColumn: 'Rétrécir',
   views: 'Vues enregistrées',
-  noViews: 'Aucune vue enregistrée',
-  saveView: 'Enregistrer la vue…',
   viewName: 'Nom de la vue',
   deleteView: 'Supprimer la vue {{name}}',
   standardView: 'Vue standard',
@@ -59,7 +57,6 @@ export const grid = {
   keys: 'Flèches pour se déplacer, Espace pour sélectionner, Entrée pour ouvrir',
   filter: {
     contains: 'contient',
-    startsWith: 'commence par',
     equals: 'est égal à',
     oneOf: 'est',
     between: 'entre',

@@ -52,8 +52,6 @@ export const common: Translation<typeof reference> = {
   noHistory: 'Geen wijzigingen geregistreerd.',
   notFilled: 'niet ingevuld',
   opensInBrowser: 'opent de browser',
-  count_one: '{{count, number}} item',
-  count_other: '{{count, number}} items',
   connection: {
     lost: 'De motor van Registra antwoordt niet meer. Uw gegevens zijn opgeslagen; we herstellen de verbinding.',
     restored: 'De verbinding is hersteld.',
@@ -61,7 +59,6 @@ export const common: Translation<typeof reference> = {
   },
   form: {
     required: 'verplicht',
-    fillIn: 'Dit veld is nodig.',
     unsavedTitle: 'Weggaan zonder op te slaan?',
     unsavedText: 'De wijzigingen in dit formulier zijn niet opgeslagen.',
     discard: 'Wijzigingen weggooien',
@@ -74,11 +71,9 @@ export const common: Translation<typeof reference> = {
     remedy: 'Wat te doen: {{remedy}}',
     override: 'Ik heb het document gezien dat dit bevestigt',
     overrideHelp: 'Uw naam en het tijdstip komen in het logboek.',
-    saveAnyway: 'Toch opslaan',
   },
   dateField: {
     placeholder: 'dd/mm/jjjj',
-    open: 'Kalender openen',
     invalid: 'Deze datum bestaat niet. Schrijf ze als dd/mm/jjjj, bijvoorbeeld {{example}}.',
     previousMonth: 'Vorige maand',
     nextMonth: 'Volgende maand',
@@ -90,12 +85,9 @@ export const common: Translation<typeof reference> = {
   lookup: {
     placeholder: 'Typ om te zoeken',
     nothing: 'Niets gevonden.',
-    searching: 'Zoeken…',
     failed: 'Het zoeken is niet gelukt.',
-    more: 'Zoek preciezer om er meer te zien.',
   },
   identifier: {
-    reveal: 'Volledig nummer tonen',
     revealLogged: 'Volledig nummer tonen (komt in het logboek)',
     conceal: 'Nummer verbergen',
     endsWith: 'nummer dat eindigt op {{end}}',
@@ -118,7 +110,6 @@ export const common: Translation<typeof reference> = {
     nextPage: 'Volgende pagina',
     zoomIn: 'Inzoomen',
     zoomOut: 'Uitzoomen',
-    fit: 'Hele pagina',
     thumbnails: 'Pagina’s van het document',
     failed: 'De voorvertoning kan niet worden getoond. Het document zelf kan worden geopend of afgedrukt.',
   },

@@ -29,8 +29,6 @@ export const grid: Translation<typeof reference> = {
   widerColumn: 'Breder',
   narrowerColumn: 'Smaller',
   views: 'Bewaarde weergaven',
-  noViews: 'Geen bewaarde weergaven',
-  saveView: 'Weergave bewaren…',
   viewName: 'Naam van de weergave',
   deleteView: 'Weergave {{name}} verwijderen',
   standardView: 'Standaardweergave',
@@ -58,7 +56,6 @@ export const grid: Translation<typeof reference> = {
   keys: 'Pijltjes om te bewegen, spatie om te selecteren, Enter om te openen',
   filter: {
     contains: 'bevat',
-    startsWith: 'begint met',
     equals: 'is gelijk aan',
     oneOf: 'is',
     between: 'tussen',
