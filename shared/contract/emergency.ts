@@ -172,7 +172,7 @@ export type Incident = z.infer<typeof incident>
 const progress = z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() })
 
 export const emergency = {
-  /** Every declaration active that day first, then those that match the search only. */
+  /** Every declaration active that day; with a search those that match, active ones first, then others that match. */
   places: procedure
     .input(z.object({ date: localDate, search: z.string().max(200).default('') }))
     .output(z.array(emergencyPlace)),
@@ -336,7 +336,7 @@ export const emergency = {
         ]),
       ),
     ),
-  /** Forms for every declaration active that day, in one PDF; with a folder also one file each. */
+  /** Forms for every declaration active that day: as one PDF, or with a folder as a file each (`file` is then null). */
   prepareAll: procedure
     .input(
       z.object({
