@@ -1,0 +1,128 @@
+import { Button, Table, TextInput } from '@mantine/core'
+import { IconPrinter, IconSearch } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState, type ReactElement } from 'react'
+
+import styles from '#renderer/features/today/today.module.css'
+import { formatInstant, formatNumber } from '#renderer/ui/format.ts'
+import { Section } from '#renderer/ui/parts/page.tsx'
+import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
+import { useTexts } from '#renderer/ui/texts.ts'
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import type { Contract } from '#shared/contract/index.ts'
+import { fold } from '#shared/domain/text.ts'
+
+/** What the core tells of today. */
+export type Today = InferContractRouterOutputs<Contract>['today']['get']
+type Place = Today['places'][number]
+
+// Up to this many rows nobody needs a filter.
+const fewPlaces = 12
+
+/** The workplaces active today: who is due, from how many firms, and the form one click away. */
+export function AtWork({ places }: { places: readonly Place[] }): ReactElement {
+  const t = useTexts()
+  const [search, setSearch] = useState('')
+  const word = fold(search.trim())
+  const sorted = places.toSorted((first, second) => Number(second.due > 0) - Number(first.due > 0))
+  const shown = sorted.filter(({ workplace, address, number }) =>
+    fold(`${workplace} ${address ?? ''} ${number}`).includes(word),
+  )
+  return (
+    <Section
+      title={t(($) => $.today.work.title)}
+      aside={
+        places.length > fewPlaces && (
+          <TextInput
+            aria-label={t(($) => $.today.work.filter)}
+            placeholder={t(($) => $.today.work.filter)}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={search}
+            maxLength={200}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+          />
+        )
+      }
+    >
+      {places.length === 0 && <p className={styles['none']}>{t(($) => $.today.work.none)}</p>}
+      {places.length > 0 && shown.length === 0 && <p className={styles['none']}>{t(($) => $.today.work.noMatch)}</p>}
+      {shown.length > 0 && (
+        <Table aria-label={t(($) => $.today.work.title)} className={styles['places'] ?? ''}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t(($) => $.today.work.place)}</Table.Th>
+              <Table.Th className={styles['number']}>{t(($) => $.today.work.due)}</Table.Th>
+              <Table.Th className={styles['number']}>{t(($) => $.today.work.firms)}</Table.Th>
+              <Table.Th>{t(($) => $.today.work.lastForm)}</Table.Th>
+              <Table.Th>
+                <span className="visually-hidden">{t(($) => $.today.work.actions)}</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((place) => (
+              <PlaceRow key={place.declarationId} place={place} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </Section>
+  )
+}
+
+function PlaceRow({ place }: { place: Place }): ReactElement {
+  const t = useTexts()
+  const { declarationId: declaration, workplace, lastForm } = place
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Link
+          to="/declarations/$declarationId"
+          params={{ declarationId: String(declaration) }}
+          className={styles['placeName'] ?? ''}
+        >
+          {workplace}
+        </Link>{' '}
+        {place.permanentLack && <StateBadge tone="info">{t(($) => $.today.work.lack)}</StateBadge>}
+        <span className={styles['dim']}>
+          {[place.address, place.regime && t(($) => $.documents.regime[place.regime ?? 'cleaning'])]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {place.permanentLack && <span className={styles['dim']}>{t(($) => $.today.work.lackText)}</span>}
+      </Table.Td>
+      <Table.Td className={styles['number']} data-strong={place.due > 0}>
+        {formatNumber(place.due)}
+      </Table.Td>
+      <Table.Td className={styles['number']}>{formatNumber(place.firms)}</Table.Td>
+      <Table.Td>
+        <span className={styles['dim']}>
+          {lastForm
+            ? t(($) => $.today.work.version, { version: lastForm.version, when: formatInstant(lastForm.createdAt) })
+            : t(($) => $.today.work.notPrinted)}
+        </span>
+      </Table.Td>
+      <Table.Td>
+        <div className={styles['tools']}>
+          {!place.permanentLack && (
+            <Button
+              variant="outline"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              aria-label={t(($) => $.today.work.printFormOf, { place: workplace })}
+              renderRoot={(root) => <Link to="/emergency" search={{ declaration, focus: 'form' }} {...root} />}
+            >
+              {t(($) => $.today.work.printForm)}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            aria-label={t(($) => $.today.work.openOf, { place: workplace })}
+            renderRoot={(root) => <Link to="/emergency" search={{ declaration }} {...root} />}
+          >
+            {t(($) => $.today.work.open)}
+          </Button>
+        </div>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
