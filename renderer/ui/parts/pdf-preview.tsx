@@ -23,20 +23,14 @@ interface Loaded {
   document: PDFDocumentProxy | null
 }
 
-/** The pages of an offered PDF: one large, thumbnails beside it when there are several. `url` is `host.fileUrl(token)`. */
-export function PdfPreview({ url, label }: { url: string; label: string }): ReactElement {
-  const t = useTexts()
+/** The document at an address: undefined while it loads, null when it cannot be read. The former one stays until then. */
+function usePdf(url: string): PDFDocumentProxy | null | undefined {
   const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const [page, setPage] = useState(1)
-  const [zoom, setZoom] = useState(1)
   useEffect(() => {
     let gone = false
-    let opened: PDFDocumentProxy | null = null
     openPdf(url).then(
       (document) => {
         if (gone) return void document.loadingTask.destroy()
-        opened = document
-        setPage(1)
         setLoaded({ url, document })
         return undefined
       },
@@ -44,11 +38,38 @@ export function PdfPreview({ url, label }: { url: string; label: string }): Reac
     )
     return () => {
       gone = true
-      void opened?.loadingTask.destroy()
     }
   }, [url])
+  useEffect(() => () => void loaded?.document?.loadingTask.destroy(), [loaded])
+  return loaded === null ? undefined : loaded.document
+}
 
-  const document = loaded?.url === url ? loaded.document : undefined
+/** The first pages of an offered PDF, small and side by side, each as high as `height` says. They are a picture, no control. */
+export function PdfThumbnails(props: {
+  url: string
+  label: string
+  height: number
+  most: number
+}): ReactElement | null {
+  const document = usePdf(props.url)
+  if (!document) return null
+  const pages = Array.from({ length: Math.min(props.most, document.numPages) }, (_, index) => index + 1)
+  return (
+    <div className={styles['strip']} role="img" aria-label={props.label}>
+      {pages.map((page) => (
+        // An A4 page is 210 mm by 297 mm.
+        <PageCanvas key={page} document={document} page={page} width={Math.round((props.height * 210) / 297)} />
+      ))}
+    </div>
+  )
+}
+
+/** The pages of an offered PDF: one large, thumbnails beside it when there are several. `url` is `host.fileUrl(token)`. */
+export function PdfPreview({ url, label }: { url: string; label: string }): ReactElement {
+  const t = useTexts()
+  const document = usePdf(url)
+  const [wanted, setPage] = useState(1)
+  const [zoom, setZoom] = useState(1)
   if (document === undefined) {
     return (
       <div className={styles['state']} role="status" aria-label={t(($) => $.common.loading)}>
@@ -65,6 +86,7 @@ export function PdfPreview({ url, label }: { url: string; label: string }): Reac
     )
   }
   const pages = document.numPages
+  const page = Math.min(wanted, pages)
   const where = t(($) => $.common.pdf.page, { page, pages })
   return (
     <section className={styles['preview']} aria-label={label}>
