@@ -150,7 +150,8 @@ export class Workspace {
 
   /** Rebuilds what the lists say of "today" (current employer, capacity) when the day has changed since. */
   async freshenLists(): Promise<void> {
-    if (this.#listsAsOf === this.today) return
+    // While an import runs, a list that is a day old is better than no answer; the next question after it rebuilds.
+    if (this.#listsAsOf === this.today || this.writing) return
     // A page asks for several lists at once; one rebuilding serves them all.
     this.#freshening ??= this.#freshenLists(this.today).finally(() => (this.#freshening = null))
     await this.#freshening

@@ -98,9 +98,13 @@ export class ImportDesk {
   async *work<Ask extends JobName>(
     job: Omit<Asking<Ask>, 'access'> & { ask: Ask },
     reason: string,
+    signal?: AbortSignal,
   ): AsyncGenerator<ImportProgress, ImportAnswers[Ask]> {
     const stop = new Int32Array(new SharedArrayBuffer(4))
+    const cancel = (): void => void Atomics.store(stop, 0, 1)
     const news = new News<ImportProgress>()
+    if (signal?.aborted === true) cancel()
+    signal?.addEventListener('abort', cancel)
     this.#stops.add(stop)
     const { workspace } = this.#core
     const tables = job.ask === 'check' ? [] : writtenTables
@@ -125,7 +129,8 @@ export class ImportDesk {
       yield* news
       return await done
     } finally {
-      Atomics.store(stop, 0, 1)
+      cancel()
+      signal?.removeEventListener('abort', cancel)
       await done.catch(() => undefined)
       this.#stops.delete(stop)
     }

@@ -24,13 +24,18 @@ async function* told<Result, Done>(
   stream: AsyncGenerator<ImportProgress, Result>,
   finished: (result: Result) => Done,
 ): AsyncGenerator<Progress | (Done & { kind: 'done' }), void> {
-  for (;;) {
-    const step = await stream.next()
-    if (step.done) {
-      yield { ...finished(step.value), kind: 'done' }
-      return
+  try {
+    for (;;) {
+      const step = await stream.next()
+      if (step.done) {
+        yield { ...finished(step.value), kind: 'done' }
+        return
+      }
+      yield { ...step.value, kind: 'progress' }
     }
-    yield { ...step.value, kind: 'progress' }
+  } finally {
+    // A client that stops listening stops the work.
+    await stream.return(undefined as never)
   }
 }
 
@@ -45,10 +50,10 @@ export const importHandlers = {
 
   guess: imports.guess.handler(({ input, context: { core } }) => guessMapping(core, input)),
 
-  check: imports.check.handler(({ input, context: { core } }) =>
+  check: imports.check.handler(({ input, context: { core }, signal }) =>
     crossing(
       core,
-      told(checkSource(core, input), ({ counts, summary, changes }) => ({
+      told(checkSource(core, input, signal), ({ counts, summary, changes }) => ({
         counts,
         summary,
         changedRows: new Set(changes.map(({ line }) => line)).size,
@@ -66,10 +71,10 @@ export const importHandlers = {
     shownChanges(core.workspace.reader, deskOf(core).source(input.sourceId), input),
   ),
 
-  run: imports.run.handler(({ input, context: { core } }) =>
+  run: imports.run.handler(({ input, context: { core }, signal }) =>
     crossing(
       core,
-      told(runSource(core, input), (result) => result),
+      told(runSource(core, input, signal), (result) => result),
     ),
   ),
 
@@ -89,10 +94,10 @@ export const importHandlers = {
     return { ...shownBatch(batch), summary: problemSummary(reader, input.batchId), columns }
   }),
 
-  undo: imports.undo.handler(({ input, context: { core } }) =>
+  undo: imports.undo.handler(({ input, context: { core }, signal }) =>
     crossing(
       core,
-      told(undoBatch(core, input.batchId), ({ takenBack, spared }) => ({
+      told(undoBatch(core, input.batchId, signal), ({ takenBack, spared }) => ({
         removed: takenBack,
         kept: spared.map(({ kind, ...rest }) => ({ recordKind: kind, ...rest })),
       })),

@@ -1,6 +1,6 @@
 import type { RecordDoor } from '#main/core/audit/rehearsal.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
-import type { RecordKind } from '#main/core/audit/record-kinds.ts'
+import { ownerOf, type RecordKind } from '#main/core/audit/record-kinds.ts'
 import { query, type Writer } from '#main/core/db/query.ts'
 import type { PlacedProblem, RowLog } from '#main/core/features/imports/engine.ts'
 import { prepared } from '#main/core/features/imports/statements.ts'
@@ -98,6 +98,8 @@ export class CheckLog implements RowLog {
   #line = 0
   #label: () => string = () => ''
   #pending: RecordChange[] = []
+  /** Owners that came into being with the row in hand. */
+  readonly #created = new Set<string>()
 
   constructor(tally: ProblemTally) {
     this.#tally = tally
@@ -124,6 +126,7 @@ export class CheckLog implements RowLog {
       for (const change of this.#pending) changes.push({ ...change, label })
     }
     this.#pending = []
+    this.#created.clear()
   }
 
   /** A door that lets changes through and takes them down. */
@@ -139,7 +142,10 @@ export class CheckLog implements RowLog {
       attempt: (work) => door.attempt(work),
       insert: (kind, values) => {
         const id = door.insert(kind, values)
-        note(kind, id, null, values)
+        const owner = ownerOf(kind, { ...values, id })
+        // A firm that comes into being with the row is no change of a known record; a new employment of a person is.
+        if (owner.kind === kind) this.#created.add(`${kind}:${id}`)
+        else if (!this.#created.has(`${owner.kind}:${owner.id}`)) note(kind, id, null, values)
         return id
       },
       update: (kind, id, changes) => {

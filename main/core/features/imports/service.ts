@@ -70,25 +70,37 @@ export function settledOrder({ sourceId, kind, reading, mapping, constants }: Im
 }
 
 /** Goes through all rows without writing; the findings stay with the source until the next check. */
-export async function* checkSource(core: Core, order: ImportOrder): AsyncGenerator<ImportProgress, CheckResult> {
+export async function* checkSource(
+  core: Core,
+  order: ImportOrder,
+  signal?: AbortSignal,
+): AsyncGenerator<ImportProgress, CheckResult> {
   const desk = deskOf(core)
   const source = desk.source(order.sourceId)
   const settled = settledOrder(order)
-  const result = yield* desk.work({ ask: 'check', order: settled }, 'check')
+  const result = yield* desk.work({ ask: 'check', order: settled }, 'check', signal)
   source.checked = { result, order: settled }
   return result
 }
 
-/** Imports a source in one transaction; leaving the loop early cancels it. */
-export async function* runSource(core: Core, order: ImportOrder): AsyncGenerator<ImportProgress, RunResult> {
+/** Imports a source in one transaction; leaving the loop early or aborting the signal cancels it. */
+export async function* runSource(
+  core: Core,
+  order: ImportOrder,
+  signal?: AbortSignal,
+): AsyncGenerator<ImportProgress, RunResult> {
   const desk = deskOf(core)
   desk.source(order.sourceId)
-  return yield* desk.work({ ask: 'run', order: settledOrder(order) }, 'import')
+  return yield* desk.work({ ask: 'run', order: settledOrder(order) }, 'import', signal)
 }
 
 /** Takes a batch back; leaving the loop early cancels it. */
-export async function* undoBatch(core: Core, batchId: number): AsyncGenerator<ImportProgress, UndoResult> {
-  return yield* deskOf(core).work({ ask: 'undo', batchId }, 'undo')
+export async function* undoBatch(
+  core: Core,
+  batchId: number,
+  signal?: AbortSignal,
+): AsyncGenerator<ImportProgress, UndoResult> {
+  return yield* deskOf(core).work({ ask: 'undo', batchId }, 'undo', signal)
 }
 
 /** Runs a stream of progress to its end and gives its result. */
