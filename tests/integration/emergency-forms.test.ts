@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { expect, test } from 'vitest'
 
+import { query } from '#main/core/db/query.ts'
 import { coreWithWorkspace, passphrase } from '#tests/support/core.ts'
 import {
   coreWithSamples,
@@ -220,6 +221,12 @@ test('a form keeps its bytes through closing and opening the workspace', async (
   expect(after.equals(before)).toBe(true)
   expect(createHash('sha256').update(after).digest('hex')).toBe(made.form.sha256)
   expect((await client.workspace.verify()).ok).toBe(true)
+  const { connection } = running.core.workspace
+  const tampering = [
+    query.updateTable('attachment').set({ bytes: Buffer.from('other') }),
+    query.updateTable('emergencyForm').set({ people: 0 }),
+  ]
+  for (const statement of tampering) expect(() => connection.run(statement)).toThrow(/never change|kept as/)
 })
 
 test('a preview keeps nothing', async () => {

@@ -29,6 +29,11 @@ create table emergencyForm (
   sha256 text not null references attachment(sha256), contentHash text not null, pages integer not null,
   people integer not null, warnings text not null, createdAt text not null, createdBy text not null, unique (number, version)
 );
+create trigger emergencyFormKeepsItsWord
+before update of number, version, declarationId, date, languages, sha256, contentHash, pages, people, createdAt, createdBy
+on emergencyForm begin select raise(abort, 'forms are kept as they were printed'); end;
+create trigger attachmentKeepsItsBytes before update on attachment
+begin select raise(abort, 'attachments never change'); end;
 create index emergencyFormByDeclaration on emergencyForm(declarationId, date);
 create index emergencyFormByDate on emergencyForm(date);
 create index emergencyFormByIncident on emergencyForm(incidentId);

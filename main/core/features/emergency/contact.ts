@@ -33,8 +33,19 @@ export function isOpenAt(hours: OpeningHours, instant: string): boolean | null {
   return hours.some(({ weekdays, from, to }) => weekdays.includes(day) && time >= from && time < to)
 }
 
-/** What the guide shows of the contact centre (`domain/emergency.md`, The call). */
-export function contactFacts(regime: Regime, date: LocalDate, hours: OpeningHours, now: string) {
+/** How to reach the contact centre, and what that knowledge rests on. */
+export interface Contact {
+  phone: string
+  menus: { language: Language; keys: string[] }[]
+  openNow: boolean | null
+  formAddress: string
+  assumption: boolean
+  source: string
+  checkedOn: LocalDate
+}
+
+/** What the guide shows of the contact centre on a day and at an instant (`domain/emergency.md`, The call). */
+export function contactFacts(regime: Regime, date: LocalDate, hours: OpeningHours, now: string): Contact {
   const rule = findRule('contact-centre-phone', regime, date)
   return {
     phone: ruleValue('contact-centre-phone', regime, date).number,

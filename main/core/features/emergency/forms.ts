@@ -16,6 +16,7 @@ import { demandDay, ownCompaniesOn, placeById, type Place } from '#main/core/fea
 import { readSettings } from '#main/core/features/settings/repository.ts'
 import { safeFileName } from '#main/core/transfers.ts'
 import { texts } from '#main/core/texts.ts'
+import type { OfferedFileToken } from '#shared/contract/base.ts'
 import type { FormWarning } from '#shared/contract/emergency.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
 import type { Language } from '#shared/i18n/index.ts'
@@ -75,11 +76,19 @@ export function draftOne(reader: Reader, declarationId: number, wish: FormWish):
 
 /** The file name of a form: declaration, place and day, never a person. */
 export function formFileName(place: Place, date: LocalDate, what: string): string {
-  return safeFileName([date, place.number, place.workplace.slice(0, 50), what].join(' ')).concat('.pdf')
+  return safeFileName([date, place.number.slice(0, 20), place.workplace.slice(0, 50), what].join(' ')).concat('.pdf')
+}
+
+/** A form made and offered, with what the office must know of it. */
+export interface OfferedForm {
+  file: OfferedFileToken
+  pages: number
+  people: number
+  warnings: FormWarning[]
 }
 
 /** Draws a form without keeping anything. */
-export function previewForm(core: Core, draft: FormDraft) {
+export function previewForm(core: Core, draft: FormDraft): OfferedForm {
   const { reader } = core.workspace
   const { place, wish } = draft
   const drawn = drawForm(draft, nextVersion(reader, place.declarationId, wish.date), core.clock())
@@ -88,7 +97,7 @@ export function previewForm(core: Core, draft: FormDraft) {
     file: core.transfers.offer(formFileName(place, wish.date, what), drawn.bytes),
     pages: drawn.pages,
     people: draft.lines.length,
-    warnings: [...draft.warnings, ...drawingWarnings(drawn.warnings)] satisfies FormWarning[],
+    warnings: [...draft.warnings, ...drawingWarnings(drawn.warnings)],
   }
 }
 

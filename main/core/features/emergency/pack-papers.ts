@@ -32,7 +32,7 @@ export function peopleOf(draft: FormDraft, head: PackHead): PackPart {
 }
 
 /** The decision card and the phone script of a workplace; without a day they serve on any. */
-export function placePapers(draft: FormDraft, head: PackHead, date: LocalDate | null) {
+export function placePapers(draft: FormDraft, head: PackHead, date: LocalDate | null): PackPart[] {
   const { place, wish, content } = draft
   const { regime } = content
   const company = content.ownCompany
@@ -70,5 +70,5 @@ export function placePapers(draft: FormDraft, head: PackHead, date: LocalDate | 
         contactText,
       },
     },
-  ] satisfies PackPart[]
+  ]
 }

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 
+import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { TodayGap } from '#shared/contract/today.ts'
 import { checkLink } from '#shared/domain/chain.ts'
@@ -93,6 +94,23 @@ function companyGaps(reader: Reader): TodayGap[] {
   return counted(reader, 'provisional-company', { list: 'companies', where }, provisionalOnly)
 }
 
+/**
+ * Declarations with a link whose direct employer neither declares nor has one link over all its days. Most chains have
+ * none, and only these few are looked at closely: an employer may be covered by several links in turn.
+ */
+function doubtfulChains(reader: Reader, today: LocalDate): number[] {
+  const rows = sql<{ declarationId: number }>`
+    select distinct l.declarationId from chainLink as l join declaration as d on d.id = l.declarationId
+    where (l.validTo is null or l.validTo >= ${today})
+      and case when d.declarantId is null
+        then l.directEmployerId not in (select id from company where roleOwn = 1)
+        else l.directEmployerId <> d.declarantId end
+      and not exists (select 1 from chainLink as u
+        where u.declarationId = l.declarationId and u.contractorId = l.directEmployerId
+          and (u.validFrom is null or u.validFrom <= l.validFrom) and (u.validTo is null or u.validTo >= l.validTo))`
+  return run(reader, rows).map(({ declarationId }) => declarationId)
+}
+
 /** Links that stand today or later and whose direct employer has no place in the chain on some of their days. */
 function chainGaps(reader: Reader, today: LocalDate): TodayGap[] {
   const rows = reader.all(
@@ -101,6 +119,7 @@ function chainGaps(reader: Reader, today: LocalDate): TodayGap[] {
       .innerJoin('declaration as d', 'd.id', 'c.declarationId')
       .select(['c.id', 'c.declarationId', 'c.contractorId', 'c.directEmployerId as employerId', 'c.validFrom as from'])
       .select(['c.validTo as to', 'c.contractor', 'c.declaration', 'd.startDate', 'd.endDate', 'd.declarantId'])
+      .where('c.declarationId', 'in', idList(doubtfulChains(reader, today)))
       .orderBy('c.id'),
   )
   const own = reader.all(query.selectFrom('company').select('id').where('roleOwn', '=', 1)).map(({ id }) => id)
