@@ -13,9 +13,10 @@ export interface Undoable {
 const deepest = 20
 const stack = createStore<readonly Undoable[]>([])
 
-/** Puts an action on top of those that Ctrl+Z takes back. */
-export function offerUndo(action: Undoable): void {
+/** Puts an action on top of those that Ctrl+Z takes back; the function returned withdraws it: it was taken back otherwise. */
+export function offerUndo(action: Undoable): () => void {
   stack.set((all) => [...all, action].slice(-deepest))
+  return () => stack.set((all) => all.filter((other) => other !== action))
 }
 
 /** Offers to take back a change set, as saving and removing records return it; nothing for null. */
