@@ -54,7 +54,7 @@ export function Changes(props: { sourceId: string; version: number; height: numb
     <div
       ref={scroller}
       className={styles['long']}
-      style={{ height: Math.min(height, headHeight + total + 18) }}
+      style={{ height: Math.min(height, headHeight + total + 2) }}
       tabIndex={0}
       role="table"
       aria-label={t(($) => $.imports.check.changeTable)}
@@ -108,7 +108,7 @@ function ChangeCells({ change, choices }: { change: RowChange | undefined; choic
           {inWords(change, choices).map(({ label, before, after }) => (
             <li key={label}>
               <span className={styles['changeField']}>{label}</span>{' '}
-              <del>{before ?? t(($) => $.imports.check.empty)}</del> <span aria-hidden>→</span>{' '}
+              {before === null ? t(($) => $.imports.check.empty) : <del>{before}</del>} <span aria-hidden>→</span>{' '}
               <ins>{after ?? t(($) => $.imports.check.empty)}</ins>
             </li>
           ))}

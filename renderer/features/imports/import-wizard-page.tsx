@@ -68,11 +68,13 @@ function summaryOf(id: Step['id'], session: Session): string {
   const sheet = source.sheets[reading.sheet]
   if (id === 'file') return sourceName(source)
   if (id === 'reading') {
-    const rows = now(($) => $.imports.steps.rows, { count: sheet?.rowCount ?? 0 })
+    // A check has counted what was an estimate before.
+    const counted = session.check?.done?.counts.total
+    const rows = now(($) => $.imports.steps.rows, { count: counted ?? sheet?.rowCount ?? 0 })
     const parts = [
       kind ? now(($) => $.imports.kinds[kind]) : '',
       source.sheets.length > 1 ? (sheet?.name ?? '') : '',
-      sheet?.exact === false ? now(($) => $.imports.steps.about, { rows }) : rows,
+      sheet?.exact === false && counted === undefined ? now(($) => $.imports.steps.about, { rows }) : rows,
     ]
     return parts.filter((part) => part !== '').join(' · ')
   }

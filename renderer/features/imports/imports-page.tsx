@@ -101,7 +101,7 @@ function useBatchColumns(): GridColumn<ImportBatch>[] {
         id: 'file',
         heading: t(($) => $.imports.list.file),
         kind: 'text',
-        width: 170,
+        width: 162,
         value: sourceName,
       },
       {
@@ -111,19 +111,19 @@ function useBatchColumns(): GridColumn<ImportBatch>[] {
         width: 180,
         choices: importKinds.map((value) => ({ value, label: t(($) => $.imports.kinds[value]) })),
       },
-      { id: 'at', heading: t(($) => $.imports.list.when), kind: 'instant', width: 146 },
-      { id: 'user', heading: t(($) => $.imports.list.who), kind: 'text', width: 76 },
-      count('imported', 92),
-      count('changed', 96),
-      count('rejected', 90),
+      { id: 'at', heading: t(($) => $.imports.list.when), kind: 'instant', width: 144 },
       {
         id: 'state',
         heading: t(($) => $.imports.list.state),
         kind: 'text',
-        width: 130,
+        width: 124,
         render: (batch) => <BatchState batch={batch} />,
         text: (batch) => stateWords(batch, t),
       },
+      count('imported', 110),
+      count('changed', 96),
+      count('rejected', 96),
+      { id: 'user', heading: t(($) => $.imports.list.who), kind: 'text', width: 76 },
     ]
     return all.map((column) => ({ ...column, sortable: false, filterable: false }))
   }, [t])

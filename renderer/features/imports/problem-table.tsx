@@ -114,7 +114,7 @@ function ProblemTable(props: ProblemsProps & { severity?: Severity; code?: strin
     <div
       ref={scroller}
       className={styles['long']}
-      style={{ height: Math.min(height, headHeight + rows.total * rowHeight + 18) }}
+      style={{ height: Math.min(height, headHeight + rows.total * rowHeight + 2) }}
       tabIndex={0}
       role="table"
       aria-label={t(($) => $.imports.check.table)}

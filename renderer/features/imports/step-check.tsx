@@ -122,7 +122,7 @@ function Findings({ source, check, done }: { source: SourceInfo; check: Check; d
   const { changedRows } = done
   if (problems === 0 && changedRows === 0) return null
   // What the page around the table needs: head, folded steps, counts and the buttons below.
-  const height = Math.max(280, window - 600)
+  const height = Math.max(280, window - 480)
   const problemPanel = problems > 0 && (
     <>
       <Problems

@@ -39,18 +39,24 @@ export async function undoImport(batchId: number, name: string): Promise<void> {
     title: t(($) => $.imports.undoing.running, { name }),
     run: async (signal, report) => await takeBack(batchId, signal, (progress) => report(taskProgress(progress))),
   })
-  if (undone) tellUndone(undone)
+  if (!undone) return
+  offers.get(batchId)?.()
+  tellUndone(undone)
 }
+
+/** The offers that stand in the status bar, to be withdrawn when the import is undone from a page. */
+const offers = new Map<number, () => void>()
 
 /** Lets Ctrl+Z take an import back, until another action stands on top of it. */
 export function offerUndoOfImport(batchId: number, name: string): void {
-  offerUndo({
+  const withdraw = offerUndo({
     label: t(($) => $.imports.undoing.label, { name }),
     undo: async () => {
       const undone = await takeBack(batchId, new AbortController().signal, () => undefined)
       if (undone.kept.length > 0) tellUndone(undone)
     },
   })
+  offers.set(batchId, withdraw)
 }
 
 async function takeBack(batchId: number, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Undone> {
@@ -64,11 +70,11 @@ async function takeBack(batchId: number, signal: AbortSignal, tell: (progress: P
 function tellUndone({ removed, kept }: Undone): void {
   const done = t(($) => $.imports.undoing.done)
   const count = t(($) => $.imports.undoing.removed, { count: removed })
-  if (kept.length === 0) return notifyDone(`${done} ${count}`)
+  if (kept.length === 0) return notifyDone(count, done)
   openDialog({
     title: t(($) => $.imports.undoing.keptTitle, { count: kept.length }),
     size: 'lg',
-    render: (close) => <KeptRecords removed={`${done} ${count}`} kept={kept} close={close} />,
+    render: (close) => <KeptRecords removed={count} kept={kept} close={close} />,
   })
   return undefined
 }

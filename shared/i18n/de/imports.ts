@@ -17,7 +17,7 @@ export const imports: Translation<typeof reference> = {
     state: 'Stand',
     done: 'Importiert',
     someRefused: 'Zum Teil',
-    undone: 'Zurückgenommen',
+    undone: 'Rückgängig',
     pasted: 'Eingefügte Zellen',
     emptyTitle: 'Noch wurde nichts importiert',
     emptyText:
