@@ -15,8 +15,16 @@ import {
 } from '#tests/support/emergency.ts'
 import { lastOf } from '#tests/support/imports.ts'
 import { readPdf } from '#tests/support/pdf.ts'
-import { addAssignment, addCompany, addDeclaration, addLink, addPerson, refusal } from '#tests/support/records.ts'
-import { employment, identifier } from '#tests/support/records.ts'
+import {
+  addAssignment,
+  addCompany,
+  addDeclaration,
+  addLink,
+  addPerson,
+  employment,
+  identifier,
+  refusal,
+} from '#tests/support/records.ts'
 
 const codes = (warnings: readonly { code: string }[]): string[] => warnings.map(({ code }) => code)
 

@@ -5,8 +5,7 @@ import { expect, test } from 'vitest'
 
 import { query } from '#main/core/db/query.ts'
 import type { RunningCore } from '#main/core/start.ts'
-import { temporaryFolder } from '#tests/support/core.ts'
-import { coreWithWorkspace } from '#tests/support/core.ts'
+import { coreWithWorkspace, temporaryFolder } from '#tests/support/core.ts'
 import { formRequest, offeredBytes, pdfText } from '#tests/support/emergency.ts'
 import { addAssignment, addCompany, addDeclaration, addPerson, identifier, refusal } from '#tests/support/records.ts'
 
