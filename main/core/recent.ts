@@ -6,7 +6,13 @@ import { z } from 'zod'
 import { headerFile, writeFileDurably } from '#main/core/db/header.ts'
 
 const mostRemembered = 12
-const listSchema = z.array(z.object({ folder: z.string(), openedAt: z.string() }))
+const entrySchema = z.object({
+  folder: z.string(),
+  openedAt: z.string(),
+  /** Where its backups go when that is not beside it: needed most when the workspace cannot be opened. */
+  backupFolder: z.string().nullable().default(null),
+})
+const listSchema = z.array(entrySchema)
 type Remembered = z.infer<typeof listSchema>
 
 /** The workspaces opened on this computer, newest first; the file holds folders and times only. */
@@ -20,15 +26,21 @@ export class RecentWorkspaces {
   }
 
   list(): { folder: string; name: string; openedAt: string; exists: boolean }[] {
-    return this.#read().map((entry) => ({
-      ...entry,
-      name: basename(entry.folder),
-      exists: existsSync(join(entry.folder, headerFile)),
+    return this.#read().map(({ folder, openedAt }) => ({
+      folder,
+      openedAt,
+      name: basename(folder),
+      exists: existsSync(join(folder, headerFile)),
     }))
   }
 
-  remember(folder: string, openedAt: string): void {
-    this.#save([{ folder, openedAt }, ...this.#read().filter((entry) => entry.folder !== folder)])
+  remember(folder: string, openedAt: string, backupFolder: string | null = null): void {
+    this.#save([{ folder, openedAt, backupFolder }, ...this.#read().filter((entry) => entry.folder !== folder)])
+  }
+
+  /** Where the backups of a workspace go, as known when it was last open; null beside it, or when it was never open here. */
+  backupFolderOf(folder: string): string | null {
+    return this.#read().find((entry) => entry.folder === folder)?.backupFolder ?? null
   }
 
   forget(folder: string): void {

@@ -174,3 +174,20 @@ test('a sound workspace passes every check, and an altered audit entry is named'
   const report = await client.workspace.verify()
   expect(report.checks.filter((check) => !check.ok)).toEqual([{ name: 'audit', ok: false, detail: '#2' }])
 })
+
+test('two saves at once are checked one after the other', async () => {
+  const { client } = await coreWithWorkspace()
+  const save = () => client.companies.save({ id: null, values: firm, overrides: [] })
+  const codes = await Promise.all([refusal(save()), refusal(save())])
+  expect(codes).toEqual(['not refused', 'number-taken'])
+})
+
+test('backups in a chosen folder are found although their workspace cannot be opened', async () => {
+  const { client, folder, workspaceFolder } = await coreWithWorkspace()
+  await client.settings.set({ backupFolder: join(folder, 'elsewhere') })
+  await client.companies.save({ id: null, values: firm, overrides: [] })
+  const { backup } = await client.workspace.close()
+  writeFileSync(join(workspaceFolder, 'workspace.json'), '{')
+  const found = await client.workspace.backups({ folder: workspaceFolder })
+  expect(found.map(({ file }) => file)).toEqual([backup?.file])
+})

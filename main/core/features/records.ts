@@ -31,38 +31,41 @@ export function listIds(core: Core, grid: Grid, scope: ListScope): number[] {
   return matchingIds(core.workspace.reader, grid, scope, mostSelected)
 }
 
-/**
- * Throws `invalid` unless nothing stops the record: errors always do, overrides until the user has taken them on by
- * their codes. Returns the warnings and the overridden problems, which the audit trail keeps.
- */
-export function settle(
-  problems: Problem[],
-  overrides: readonly string[],
-): { warnings: Problem[]; overridden: Problem[] } {
-  const stands = (problem: Problem): boolean =>
-    problem.severity === 'error' || (problem.severity === 'override' && !overrides.includes(problem.code))
-  if (problems.some(stands)) throw new InvalidInput(problems)
-  return {
-    warnings: problems.filter((problem) => problem.severity === 'warning'),
-    overridden: problems.filter((problem) => problem.severity === 'override'),
-  }
+/** A record as read from an input: what is wrong with it, and the values when they could be read. */
+export interface Draft<Values> {
+  values: Values | null
+  problems: Problem[]
 }
 
-/** Saves one checked record, noting in the audit trail what the user has taken on. */
-export async function saveRecord(
+/** Throws `invalid` unless nothing stops: errors always do, overrides until the user has taken them on by their codes. */
+function refuseUnsettled(problems: Problem[], overrides: readonly string[]): void {
+  const stands = ({ severity, code }: Problem): boolean =>
+    severity === 'error' || (severity === 'override' && !overrides.includes(code))
+  if (problems.some(stands)) throw new InvalidInput(problems)
+}
+
+/**
+ * Checks and saves one record in one transaction: what was true when it was checked is still true when it is written,
+ * even if the save had to wait for an import. The audit trail keeps what the user has taken on.
+ */
+export async function saveRecord<Values>(
   core: Core,
   kind: RecordKind,
-  settled: { warnings: Problem[]; overridden: Problem[] },
-  write: (writer: RecordWriter) => number,
+  request: { id: number | null; overrides: readonly string[] },
+  steps: { read: () => Draft<Values>; save: (writer: RecordWriter, values: Values) => number },
 ): Promise<{ id: number; warnings: Problem[]; changeSet: number | null }> {
   return await core.workspace.write('edit', (writer) => {
-    const id = write(writer)
-    if (settled.overridden.length > 0) {
-      const codes = settled.overridden.map(({ code, field }) => ({ code, field }))
+    const { values, problems } = steps.read()
+    refuseUnsettled(problems, request.overrides)
+    if (values === null) throw new CoreError('record-gone', { kind, id: request.id ?? 0 })
+    const id = steps.save(writer, values)
+    const overridden = problems.filter(({ severity }) => severity === 'override')
+    if (overridden.length > 0) {
+      const codes = overridden.map(({ code, field }) => ({ code, field }))
       writer.note(kind, id, { kind, id }, { override: codes })
     }
     const changeSet = writer.tables.length > 0 ? writer.changeSet : null
-    return { id, warnings: settled.warnings, changeSet }
+    return { id, warnings: problems.filter(({ severity }) => severity === 'warning'), changeSet }
   })
 }
 

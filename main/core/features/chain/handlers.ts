@@ -9,7 +9,7 @@ import { chainTreeOf, shownLink } from '#main/core/features/chain/tree.ts'
 import { checkEnd, endRecord } from '#main/core/features/ending.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
 import { companyLabels, declarationLabels, labelOf, linkItem } from '#main/core/features/labels.ts'
-import { listIds, listPage, mostSuggestions, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
+import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { Reader } from '#main/core/db/query.ts'
 import type { LinkDetails, LinkInput } from '#shared/contract/chain.ts'
@@ -97,12 +97,12 @@ export const chainHandlers = {
     }
   }),
   check: chain.check.handler(({ input, context }) => reading(context.core, input.id, input.values).problems),
-  save: chain.save.handler(({ input, context }) => {
-    const { values, problems } = reading(context.core, input.id, input.values)
-    const settled = settle(problems, input.overrides)
-    if (!values) throw new CoreError('record-gone', { kind: 'chainLink', id: input.id ?? 0 })
-    return saveRecord(context.core, 'chainLink', settled, (writer) => saveLink(writer, input.id, values))
-  }),
+  save: chain.save.handler(({ input, context }) =>
+    saveRecord(context.core, 'chainLink', input, {
+      read: () => reading(context.core, input.id, input.values),
+      save: (writer, values) => saveLink(writer, input.id, values),
+    }),
+  ),
   remove: chain.remove.handler(({ input, context }) => {
     const { reader } = context.core.workspace
     const label = (ids: number[]): LookupItem[] => linkRows(reader, ids).map(linkItem)

@@ -13,7 +13,7 @@ import { checkCompanyInput, normalCompany } from '#main/core/features/companies/
 import { suggestCompanies } from '#main/core/features/companies/suggest.ts'
 import { exportGrid } from '#main/core/features/export.ts'
 import { companyItem } from '#main/core/features/labels.ts'
-import { listIds, listPage, mostSuggestions, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
+import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import type { Core } from '#main/core/core.ts'
 import { CoreError } from '#main/core/errors.ts'
@@ -60,11 +60,15 @@ export const companyHandlers = {
     }
   }),
   check: companies.check.handler(({ input, context }) => problemsOf(context.core, input.id, input.values)),
-  save: companies.save.handler(({ input, context }) => {
-    const values = normalCompany(input.values)
-    const settled = settle(problemsOf(context.core, input.id, values), input.overrides)
-    return saveRecord(context.core, 'company', settled, (writer) => saveCompany(writer, input.id, values))
-  }),
+  save: companies.save.handler(({ input, context }) =>
+    saveRecord(context.core, 'company', input, {
+      read: () => {
+        const values = normalCompany(input.values)
+        return { values, problems: problemsOf(context.core, input.id, values) }
+      },
+      save: (writer, values) => saveCompany(writer, input.id, values),
+    }),
+  ),
   remove: companies.remove.handler(({ input, context }) => {
     const label = (ids: number[]): LookupItem[] => companiesByIds(context.core.workspace.reader, ids).map(companyItem)
     return removeRecords(context.core, input.ids, removeOne, label)

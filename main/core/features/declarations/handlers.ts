@@ -15,7 +15,7 @@ import { endRecord } from '#main/core/features/ending.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
 import { companyLabels, declarationLabels, labelOf } from '#main/core/features/labels.ts'
 import { suggestDeclarations } from '#main/core/features/declarations/suggest.ts'
-import { listIds, listPage, mostSuggestions, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
+import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { DeclarationInput, DeclarationRow } from '#shared/contract/declarations.ts'
 import type { Problem } from '#shared/domain/problem.ts'
@@ -78,11 +78,12 @@ export const declarationHandlers = {
     }
   }),
   check: declarations.check.handler(({ input, context }) => reading(context.core, input.id, input.values).problems),
-  save: declarations.save.handler(({ input, context }) => {
-    const { values, problems } = reading(context.core, input.id, input.values)
-    const settled = settle(problems, input.overrides)
-    return saveRecord(context.core, 'declaration', settled, (writer) => saveDeclaration(writer, input.id, values))
-  }),
+  save: declarations.save.handler(({ input, context }) =>
+    saveRecord(context.core, 'declaration', input, {
+      read: () => reading(context.core, input.id, input.values),
+      save: (writer, values) => saveDeclaration(writer, input.id, values),
+    }),
+  ),
   remove: declarations.remove.handler(({ input, context }) =>
     removeRecords(context.core, input.ids, removeDeclaration, (ids) => [
       ...declarationLabels(context.core.workspace.reader, ids).values(),

@@ -64,6 +64,8 @@ export class ImportThread {
     if (this.#worker) return this.#worker
     const worker = new Worker(new URL('./import-thread.ts', import.meta.url), {
       name: 'registra-import',
+      // Options of the process (`--eval`, `--input-type`) are about its own script.
+      execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
     })
     this.#worker = worker

@@ -17,7 +17,7 @@ import {
 } from '#main/core/features/people/repository.ts'
 import { employmentOverlap, readPersonInput, type PersonValues } from '#main/core/features/people/rules.ts'
 import { suggestPeople } from '#main/core/features/people/suggest.ts'
-import { listIds, listPage, mostSuggestions, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
+import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { PersonDetails, PersonInput, PersonRow } from '#shared/contract/people.ts'
 import { within } from '#shared/domain/dates.ts'
@@ -98,11 +98,12 @@ export const peopleHandlers = {
   ids: people.ids.handler(({ input, context }) => listIds(context.core, personGrid, input)),
   get: people.get.handler(({ input, context }) => details(context.core, input.id)),
   check: people.check.handler(({ input, context }) => reading(context.core, input.id, input.values).problems),
-  save: people.save.handler(({ input, context }) => {
-    const { values, problems } = reading(context.core, input.id, input.values)
-    const settled = settle(problems, input.overrides)
-    return saveRecord(context.core, 'person', settled, (writer) => savePerson(writer, input.id, values))
-  }),
+  save: people.save.handler(({ input, context }) =>
+    saveRecord(context.core, 'person', input, {
+      read: () => reading(context.core, input.id, input.values),
+      save: (writer, values) => savePerson(writer, input.id, values),
+    }),
+  ),
   remove: people.remove.handler(({ input, context }) =>
     removeRecords(context.core, input.ids, removePerson, (ids) => [
       ...personLabels(context.core.workspace.reader, ids).values(),

@@ -16,7 +16,7 @@ import {
 } from '#main/core/features/planning/repository.ts'
 import { readAssignmentInput, type AssignmentFacts, type AssignmentValues } from '#main/core/features/planning/rules.ts'
 import { suggestAssignments } from '#main/core/features/planning/suggest.ts'
-import { listIds, listPage, mostSuggestions, removeRecords, saveRecord, settle } from '#main/core/features/records.ts'
+import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { Translate } from '#main/core/texts.ts'
 import type { AssignmentInput, AssignmentRow, DuePersonRow } from '#shared/contract/planning.ts'
@@ -99,12 +99,12 @@ export const planningHandlers = {
     }
   }),
   check: planning.check.handler(({ input, context }) => reading(context.core, input.id, input.values).problems),
-  save: planning.save.handler(({ input, context }) => {
-    const { values, problems } = reading(context.core, input.id, input.values)
-    const settled = settle(problems, input.overrides)
-    if (!values) throw new CoreError('record-gone', { kind: 'assignment', id: input.id ?? 0 })
-    return saveRecord(context.core, 'assignment', settled, (writer) => saveAssignment(writer, input.id, values))
-  }),
+  save: planning.save.handler(({ input, context }) =>
+    saveRecord(context.core, 'assignment', input, {
+      read: () => reading(context.core, input.id, input.values),
+      save: (writer, values) => saveAssignment(writer, input.id, values),
+    }),
+  ),
   remove: planning.remove.handler(({ input, context }) =>
     removeRecords(
       context.core,

@@ -26,7 +26,9 @@ export const settingsHandlers = {
         writer.note('setting', 0, { kind: 'workspace', id: 0 }, { name, before: was, after: value })
       }
     })
-    return readSettings(workspace.reader)
+    const settled = readSettings(workspace.reader)
+    context.core.recent.remember(workspace.folder, workspace.clock(), settled.backupFolder)
+    return settled
   }),
 
   views: settings.views.handler(({ input, context }) => {

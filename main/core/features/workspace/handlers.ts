@@ -82,7 +82,8 @@ export const workspaceHandlers = {
 
   backups: workspace.backups.handler(({ input, context: { core } }) => {
     const open = core.openWorkspace
-    const folder = open?.folder === input.folder ? backupFolderOf(open) : defaultBackupFolder(input.folder)
+    const known = core.recent.backupFolderOf(input.folder) ?? defaultBackupFolder(input.folder)
+    const folder = open?.folder === input.folder ? backupFolderOf(open) : known
     return listBackups(folder, idOf(input.folder))
   }),
 

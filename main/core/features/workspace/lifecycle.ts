@@ -6,7 +6,7 @@ import { formatVersionOf } from '#main/core/db/migrate.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { ownCompanies } from '#main/core/features/companies/repository.ts'
 import { closeImports } from '#main/core/features/imports/service.ts'
-import { settingValue } from '#main/core/features/settings/repository.ts'
+import { readSettings, settingValue } from '#main/core/features/settings/repository.ts'
 import {
   changedSinceBackup,
   lastBackupAt,
@@ -89,7 +89,7 @@ async function takeOver(core: Core, workspace: Workspace): Promise<void> {
   }
   await closeNow(core)
   core.use(workspace)
-  core.recent.remember(workspace.folder, core.clock())
+  core.recent.remember(workspace.folder, core.clock(), readSettings(workspace.reader).backupFolder)
 }
 
 /** A typed folder must say where it is: what it would be relative to, nobody sees. */
