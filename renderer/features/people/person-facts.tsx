@@ -108,7 +108,7 @@ export function Employments({ person }: { person: PersonDetails }): ReactElement
                 {employment.userFirm && (
                   <div className={styles['quiet']}>
                     {t(($) => $.people.fields.userFirm)}
-                    {'\u00a0: '}
+                    {' · '}
                     <RecordLink kind="company" id={employment.userFirm.id}>
                       {employment.userFirm.label}
                     </RecordLink>

@@ -35,9 +35,9 @@ export function BackupSection({ lastBackupAt }: { lastBackupAt: string | null })
   return (
     <Section title={t(($) => $.settings.backup.title)} description={t(($) => $.settings.backup.text)}>
       <p className={styles['quiet']}>
-        {t(($) => $.settings.backup.last)}
-        {'\u00a0: '}
-        {lastBackupAt === null ? t(($) => $.settings.backup.never) : formatInstant(lastBackupAt)}
+        {lastBackupAt === null
+          ? t(($) => $.shell.status.noBackup)
+          : t(($) => $.shell.status.lastBackup, { when: formatInstant(lastBackupAt) })}
       </p>
       <Group gap="sm">
         <Button
