@@ -3,11 +3,12 @@ import { CoreError } from '#main/core/errors.ts'
 import { importerOf } from '#main/core/features/imports/importers.ts'
 import { RowReader } from '#main/core/features/imports/row-reader.ts'
 import { RowRefused, type ReadRow, type RowImporter, type RowOutcome } from '#main/core/features/imports/row.ts'
-import type { Cell, Row } from '#main/core/sheets/types.ts'
+import type { Cell, Row, SheetHead } from '#main/core/sheets/types.ts'
 import type { ImportCounts } from '#shared/contract/imports.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
-import type { ImportKind } from '#shared/domain/import-kinds.ts'
+import { fieldOfHeading, type ImportKind } from '#shared/domain/import-kinds.ts'
 import { isAcceptable, type Problem, type ProblemCode } from '#shared/domain/problem.ts'
+import { languages, resources } from '#shared/i18n/index.ts'
 
 /** A problem at its place in the file; everything that would stop a form until confirmed stops a row. */
 export interface PlacedProblem {
@@ -35,7 +36,7 @@ export interface RowLog {
 /** What to import and how. */
 export interface ImportTask {
   kind: ImportKind
-  headings: readonly string[]
+  head: SheetHead
   mapping: readonly (string | null)[]
   constants: Record<string, string>
   today: LocalDate
@@ -45,6 +46,11 @@ export interface ImportTask {
   cancelled: () => boolean
   progress: (done: number) => void
 }
+
+/** The column of reasons in a repair file that comes back is nothing to remark upon. */
+const repairHeadings: ReadonlySet<string> = new Set(
+  languages.map((language) => resources[language].translation.imports.repair.reason),
+)
 
 /** Between two looks at the clock and the wish to stop, in rows. */
 const rowsPerLook = 256
@@ -61,6 +67,7 @@ const consequences: ReadonlySet<ProblemCode> = new Set(['required', 'identifier-
 export function importRows(task: ImportTask, door: RecordDoor, log: RowLog): ImportCounts {
   const counts: ImportCounts = { total: 0, imported: 0, changed: 0, unchanged: 0, duplicate: 0, rejected: 0 }
   const desk = new RowDesk(task, door, log)
+  for (const problem of headProblems(task)) log.problem(problem)
   const look = lookout(task)
   desk.survey(look)
   for (const row of task.rows()) {
@@ -71,6 +78,17 @@ export function importRows(task: ImportTask, door: RecordDoor, log: RowLog): Imp
   desk.finish()
   task.progress(counts.total)
   return counts
+}
+
+/** What is remarkable about the heading row, told at its line: merged, hidden and doubled headings, columns left out. */
+function* headProblems({ kind, head, mapping }: ImportTask): Generator<PlacedProblem, void> {
+  const at = { line: head.line, field: null, severity: 'warning', value: null } as const
+  for (const { code, params } of head.notes) yield { ...at, index: null, heading: null, code, params }
+  for (const [index, heading] of head.headings.entries()) {
+    const leftOut = (mapping[index] ?? null) === null && heading !== '' && !repairHeadings.has(heading)
+    if (!leftOut || fieldOfHeading(kind, heading) !== null) continue
+    yield { ...at, index, heading, code: 'heading-unknown', params: { heading } }
+  }
 }
 
 /** Heeds the wish to stop and tells how far things are, neither at every row. */
@@ -99,7 +117,7 @@ class RowDesk {
   constructor(task: ImportTask, door: RecordDoor, log: RowLog) {
     this.#task = task
     this.#log = log
-    this.#reader = new RowReader(task.kind, task.headings, task.mapping, task.constants)
+    this.#reader = new RowReader(task.kind, task.head.headings, task.mapping, task.constants)
     this.#importer = importerOf(task.kind, {
       door,
       today: task.today,

@@ -48,7 +48,7 @@ function taskOf({ file }: OpenTable, order: ThreadOrder, { stamp, stop }: Access
     kind,
     mapping,
     constants,
-    headings: file.head(reading.sheet, options).headings,
+    head: file.head(reading.sheet, options),
     today: stamp.today,
     rows: () => file.rows(reading.sheet, options),
     cancelled: () => Atomics.load(stop, 0) !== 0,
@@ -70,7 +70,8 @@ export function checkImport(table: OpenTable, order: ThreadOrder, access: Access
 /** Imports all rows in one transaction: records, their audit, the batch with its problems, and the lists, or nothing at all. */
 export function runImport(table: OpenTable, order: ThreadOrder, access: Access, tell: Tell): RunResult {
   const task = taskOf(table, order, access, tell)
-  const fields = task.headings.map((heading, index) => ({ heading, field: order.mapping[index] ?? null }))
+  const { headings } = task.head
+  const fields = headings.map((heading, index) => ({ heading, field: order.mapping[index] ?? null }))
   const sheet = table.file.sheets[order.reading.sheet]
   const batch = {
     kind: order.kind,
@@ -87,7 +88,7 @@ export function runImport(table: OpenTable, order: ThreadOrder, access: Access, 
       const batchId = addBatch(writer, { ...batch, changeSet: writer.changeSet })
       const counts = importRows(task, writer, batchLog(writer, batchId, tally))
       closeBatch(writer, batchId, counts, { errors: tally.of('error'), warnings: tally.of('warning') })
-      rememberMapping(writer, order.kind, task.headings, order.mapping)
+      rememberMapping(writer, order.kind, headings, order.mapping)
       writer.note('importBatch', batchId, batchOwner(batchId), {
         fileName: batch.fileName,
         kind: order.kind,

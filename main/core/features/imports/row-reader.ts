@@ -1,11 +1,11 @@
-import { cellText, isBlank } from '#main/core/sheets/cells.ts'
+import { cellText, isBlank, type CellTrap } from '#main/core/sheets/cells.ts'
 import type { Cell, TypedCell } from '#main/core/sheets/types.ts'
 import { localDateFromSerial } from '#shared/domain/dates.ts'
 import { checkNumericIdentifier, isScientificNotation } from '#shared/domain/identifiers.ts'
 import { importFields, type ImportField, type ImportKind } from '#shared/domain/import-kinds.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import type { RecordInput } from '#shared/domain/records.ts'
-import { cleanText, quoteValue } from '#shared/domain/text.ts'
+import { cleanText, maximumLengths, quoteValue } from '#shared/domain/text.ts'
 
 /** A column that is read, and the field it holds. */
 interface Column {
@@ -57,7 +57,9 @@ export class RowReader {
       const cell = cells[index] ?? ''
       const problem = trapOf(cell, field)
       if (problem) problems.push(problem)
-      input[field.name] = problem?.severity === 'error' ? null : fieldText(cell, field)
+      const { text, removed } = cleanField(cell, field)
+      if (removed) problems.push({ code: 'control-characters-removed', field: field.name, severity: 'warning' })
+      input[field.name] = problem?.severity === 'error' ? null : text
     }
     return { input, problems }
   }
@@ -85,6 +87,9 @@ export class RowReader {
 /** Why a cell must not be taken at its word; the codes are those of the sheet reader. */
 function trapOf(cell: Cell, field: ImportField): Problem | null {
   const isNumber = field.type === 'identifier' || field.type === 'reference'
+  if (isNumber && cellText(cell).length > maximumLengths.name) {
+    return { ...stop('too-long', field), params: { max: maximumLengths.name } }
+  }
   if (typeof cell === 'string') {
     return isNumber && isScientificNotation(cell) ? stop('scientific-notation', field) : null
   }
@@ -97,7 +102,13 @@ function trapOf(cell: Cell, field: ImportField): Problem | null {
   return isNumber && cell.number !== null ? checkNumericIdentifier(cell.number, field.name) : null
 }
 
-function stop(code: 'scientific-notation' | 'cell-error' | 'formula-cell', field: ImportField): Problem {
+/** Texts are cleaned, and that is said, where they are read; everything else must be free of invisible characters here. */
+function cleanField(cell: Cell, field: ImportField): { text: string; removed: boolean } {
+  const text = fieldText(cell, field)
+  return field.type === 'text' ? { text, removed: false } : cleanText(text)
+}
+
+function stop(code: CellTrap | 'too-long', field: ImportField): Problem {
   return { code, field: field.name, severity: 'error' }
 }
 

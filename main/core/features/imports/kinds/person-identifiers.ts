@@ -19,7 +19,9 @@ function statedNumbers(person: PersonValues): StatedNumber[] {
   if (nationalNumber !== null) {
     numbers.push({ kind: nationalNumberKind ?? 'national', value: nationalNumber, validFrom: null, validTo: null })
   }
-  if (limosa !== null) numbers.push({ kind: 'limosa', value: limosa, validFrom: limosaFrom, validTo: limosaTo })
+  // The same number in both columns is one number.
+  if (limosa !== null && limosa !== nationalNumber)
+    numbers.push({ kind: 'limosa', value: limosa, validFrom: limosaFrom, validTo: limosaTo })
   return numbers
 }
 
