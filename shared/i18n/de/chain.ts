@@ -58,7 +58,6 @@ export const chain: Translation<typeof reference> = {
     expand: '{{name}} aufklappen',
     collapse: '{{name}} zuklappen',
     treeKeys: 'Pfeil auf und ab für eine andere Zeile, rechts und links zum Auf- und Zuklappen, Eingabe zum Ändern',
-    chooseFirm: 'Wählen Sie ein Unternehmen der Kette.',
     employerHint: 'Für wen er bei diesen Arbeiten direkt arbeitet.',
     fallbackHint: 'Was zu tun ist, wenn die vereinbarte Methode versagt; das Notverfahren fragt danach.',
     day: 'Tag der Kette',

@@ -54,7 +54,6 @@ export const companies: Translation<typeof reference> = {
     numbersHint: 'Eine Nummer kann sich ändern oder später kommen; das Unternehmen bleibt dasselbe.',
     addNumber: 'Nummer hinzufügen',
     numberRow: 'Nummer {{n, number}}',
-    noNumber: 'Keine Nummer bekannt',
     people: 'Personen',
     chain: 'Kette',
     declarations: 'Meldungen',

@@ -72,6 +72,5 @@ export const declarations: Translation<typeof reference> = {
     nobodyDueText: 'Nehmen Sie Personen in die Planung dieser Meldung auf, oder wählen Sie einen anderen Tag.',
     hours: 'Zeiten',
     noTier: 'außerhalb der Kette',
-    amountInvalid: 'Schreiben Sie einen Betrag, zum Beispiel 12 500,00.',
   },
 }

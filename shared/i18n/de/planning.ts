@@ -40,7 +40,6 @@ export const planning: Translation<typeof reference> = {
     endExplanation: 'Die Person wird dort nach diesem Tag nicht mehr erwartet. Vergangene Tage bleiben, wie sie waren.',
     dueOn: 'Erwartet am',
     day: 'Tag',
-    allDays: 'Alle Tage',
     hoursHint: 'Ein Ende vor dem Beginn geht über Mitternacht hinaus.',
   },
   weekdayLong: {

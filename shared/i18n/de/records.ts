@@ -34,11 +34,8 @@ export const records: Translation<typeof reference> = {
   related: 'Siehe auch',
   provisional: 'Vorläufig',
   complete: 'Vollständig',
-  provisionalText: 'Von einem Import angelegt und noch nicht ergänzt.',
   asOf: 'Stand am',
   activeOn: 'Laufend am',
-  allPeriods: 'Alle Zeiträume',
   otherFilter: 'Anderer Filter',
   quickFilter: 'Schnellfilter',
-  recentHistory: 'Letzte Änderungen',
 }

@@ -45,10 +45,7 @@ export const settings: Translation<typeof reference> = {
     text: 'Bei jedem Schließen entsteht eine verschlüsselte Kopie; die letzten zehn bleiben.',
     folder: 'Ordner für Sicherungen',
     folderHint: 'Leer: neben der Arbeitsmappe. Ein Netzlaufwerk oder USB-Stick ist erlaubt.',
-    last: 'Letzte Sicherung',
-    never: 'noch keine',
     now: 'Jetzt sichern',
-    choose: 'Wählen…',
     verify: 'Jetzt prüfen',
     verifyText:
       'Prüft die Seiten der Datei, die Verbindungen der Datensätze, die Kette des Protokolls und die Anlagen.',

@@ -56,7 +56,6 @@ export const chain: Translation<typeof reference> = {
     expand: 'Expand {{name}}',
     collapse: 'Collapse {{name}}',
     treeKeys: 'Up and down to change rows, right and left to expand and collapse, Enter to edit',
-    chooseFirm: 'Choose a company of the chain.',
     employerHint: 'Whom it works for directly on these works.',
     fallbackHint: 'What to do when the agreed method fails; the emergency procedure asks for it.',
     day: 'Day of the chain',

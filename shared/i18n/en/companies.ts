@@ -53,7 +53,6 @@ export const companies: Translation<typeof reference> = {
     numbersHint: 'A number may change or come later; the company stays the same.',
     addNumber: 'Add a number',
     numberRow: 'Number {{n, number}}',
-    noNumber: 'No number known',
     people: 'People',
     chain: 'Chain',
     declarations: 'Declarations',

@@ -70,6 +70,5 @@ export const declarations: Translation<typeof reference> = {
     nobodyDueText: 'Add people to the planning of this declaration, or choose another day.',
     hours: 'Hours',
     noTier: 'outside the chain',
-    amountInvalid: 'Write an amount, for example 12 500,00.',
   },
 }

@@ -39,7 +39,6 @@ export const planning: Translation<typeof reference> = {
     endExplanation: 'The person is no longer due there after that day. Past days stay as they were.',
     dueOn: 'Due on',
     day: 'Day',
-    allDays: 'All days',
     hoursHint: 'An end before the start runs past midnight.',
   },
   weekdayLong: {

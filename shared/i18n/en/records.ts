@@ -34,11 +34,8 @@ export const records: Translation<typeof reference> = {
   related: 'See also',
   provisional: 'Provisional',
   complete: 'Complete',
-  provisionalText: 'Created by an import and not completed yet.',
   asOf: 'As of',
   activeOn: 'Active on',
-  allPeriods: 'All periods',
   otherFilter: 'Other filter',
   quickFilter: 'Quick filter',
-  recentHistory: 'Latest changes',
 }

@@ -45,10 +45,7 @@ export const settings: Translation<typeof reference> = {
     text: 'An encrypted copy is made on every close; the last ten are kept.',
     folder: 'Backup folder',
     folderHint: 'Empty: beside the workspace. A network drive or USB stick will do.',
-    last: 'Last backup',
-    never: 'none yet',
     now: 'Back up now',
-    choose: 'Choose…',
     verify: 'Check now',
     verifyText:
       'Checks the pages of the file, the references between records, the chain of the audit trail and the attachments.',

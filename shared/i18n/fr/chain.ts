@@ -57,7 +57,6 @@ export const chain = {
     collapse: 'Replier {{name}}',
     treeKeys:
       'Flèches haut et bas pour changer de ligne, droite et gauche pour déplier et replier, Entrée pour modifier',
-    chooseFirm: 'Choisissez une entreprise de la chaîne.',
     employerHint: 'Celui pour qui il travaille directement sur ces travaux.',
     fallbackHint: 'Que faire quand la méthode convenue ne marche pas\u00a0; la procédure d’urgence le demande.',
     day: 'Jour de la chaîne',

@@ -52,7 +52,6 @@ export const companies = {
     numbersHint: 'Un numéro peut changer ou venir plus tard\u00a0; l’entreprise reste la même.',
     addNumber: 'Ajouter un numéro',
     numberRow: 'Numéro {{n, number}}',
-    noNumber: 'Aucun numéro connu',
     people: 'Personnes',
     chain: 'Chaîne',
     declarations: 'Déclarations',

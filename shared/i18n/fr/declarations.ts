@@ -70,6 +70,5 @@ export const declarations = {
     nobodyDueText: 'Ajoutez des personnes au planning de cette déclaration, ou choisissez un autre jour.',
     hours: 'Heures',
     noTier: 'hors chaîne',
-    amountInvalid: 'Écrivez un montant, par exemple 12 500,00.',
   },
 }

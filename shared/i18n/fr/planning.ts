@@ -38,7 +38,6 @@ export const planning = {
     endExplanation: 'La personne n’est plus attendue là après ce jour. Les jours passés restent tels quels.',
     dueOn: 'Attendu le',
     day: 'Jour',
-    allDays: 'Tous les jours',
     hoursHint: 'Une fin plus tôt que le début passe minuit.',
   },
   weekdayLong: {

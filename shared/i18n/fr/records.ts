@@ -37,11 +37,8 @@ export const records = {
   related: 'Voir aussi',
   provisional: 'Provisoire',
   complete: 'Complète',
-  provisionalText: 'Créée par une importation, elle n’a pas encore été complétée.',
   asOf: 'Situation au',
   activeOn: 'En cours le',
-  allPeriods: 'Toutes les périodes',
   otherFilter: 'Autre filtre',
   quickFilter: 'Filtre rapide',
-  recentHistory: 'Derniers changements',
 }

@@ -57,7 +57,6 @@ export const chain: Translation<typeof reference> = {
     collapse: '{{name}} dichtklappen',
     treeKeys:
       'Pijl omhoog en omlaag voor een andere rij, rechts en links om open en dicht te klappen, Enter om te wijzigen',
-    chooseFirm: 'Kies een onderneming uit de keten.',
     employerHint: 'Voor wie hij bij deze werken rechtstreeks werkt.',
     fallbackHint: 'Wat te doen als de afgesproken methode niet werkt; de noodprocedure vraagt ernaar.',
     day: 'Dag van de keten',

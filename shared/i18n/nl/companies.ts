@@ -54,7 +54,6 @@ export const companies: Translation<typeof reference> = {
     numbersHint: 'Een nummer kan veranderen of later komen; de onderneming blijft dezelfde.',
     addNumber: 'Nummer toevoegen',
     numberRow: 'Nummer {{n, number}}',
-    noNumber: 'Geen nummer bekend',
     people: 'Personen',
     chain: 'Keten',
     declarations: 'Aangiften',

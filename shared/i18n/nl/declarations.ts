@@ -70,6 +70,5 @@ export const declarations: Translation<typeof reference> = {
     nobodyDueText: 'Voeg personen toe aan de planning van deze aangifte, of kies een andere dag.',
     hours: 'Uren',
     noTier: 'buiten de keten',
-    amountInvalid: 'Schrijf een bedrag, bijvoorbeeld 12 500,00.',
   },
 }

@@ -39,7 +39,6 @@ export const planning: Translation<typeof reference> = {
     endExplanation: 'De persoon wordt daar na die dag niet meer verwacht. Voorbije dagen blijven zoals ze waren.',
     dueOn: 'Verwacht op',
     day: 'Dag',
-    allDays: 'Alle dagen',
     hoursHint: 'Een einde vóór het begin loopt voorbij middernacht.',
   },
   weekdayLong: {

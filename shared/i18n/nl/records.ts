@@ -34,11 +34,8 @@ export const records: Translation<typeof reference> = {
   related: 'Zie ook',
   provisional: 'Voorlopig',
   complete: 'Volledig',
-  provisionalText: 'Aangemaakt door een import en nog niet aangevuld.',
   asOf: 'Toestand op',
   activeOn: 'Lopend op',
-  allPeriods: 'Alle periodes',
   otherFilter: 'Andere filter',
   quickFilter: 'Snelfilter',
-  recentHistory: 'Laatste wijzigingen',
 }

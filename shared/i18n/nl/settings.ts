@@ -45,10 +45,7 @@ export const settings: Translation<typeof reference> = {
     text: 'Bij elk sluiten wordt een versleutelde kopie gemaakt; de laatste tien blijven bewaard.',
     folder: 'Map voor back-ups',
     folderHint: 'Leeg: naast het werkdossier. Een netwerkstation of USB-stick mag.',
-    last: 'Laatste back-up',
-    never: 'nog geen',
     now: 'Nu een back-up maken',
-    choose: 'Kiezen…',
     verify: 'Nu controleren',
     verifyText:
       'Controleert de pagina’s van het bestand, de verbanden tussen fiches, de keten van het logboek en de bijlagen.',
