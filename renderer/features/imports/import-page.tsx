@@ -130,7 +130,7 @@ function Mapping({ batch: { columns, kind } }: { batch: Batch }): ReactElement {
   const t = useTexts()
   const headings = columns.map(({ heading }) => heading)
   return (
-    <div className={styles['wrap']} tabIndex={0} role="region" aria-label={t(($) => $.imports.batch.mapping)}>
+    <div className={styles['wrap']}>
       <table className={styles['table']}>
         <thead>
           <tr>
