@@ -45,7 +45,7 @@ test.each(['csv', 'xlsx'] as const)(
     const lines = readFileSync(core.transfers.offered(token)?.path ?? '', 'utf8')
       .split('\r\n')
       .slice(1, firms + 1)
-    expect(lines[0]).toBe('Firm 00001;BE')
+    expect(lines[0]).toBe('Firm 00001;Belgique')
     expect(lines).toEqual([...lines].sort())
     expect(new Set(lines).size).toBe(firms)
   },

@@ -10,14 +10,19 @@ import { texts, type Translate } from '#main/core/texts.ts'
 import type { OfferedFileToken } from '#shared/contract/base.ts'
 import type { ExportInput } from '#shared/contract/list.ts'
 import { brusselsDate, formatDate } from '#shared/domain/dates.ts'
+import type { Language } from '#shared/i18n/index.ts'
 
 /** How a feature shows a stored value that is a code rather than a text; undefined means: as stored. */
-export type Present = (field: string, row: Record<string, unknown>, t: Translate) => CellValue | undefined
+export type Present = (
+  field: string,
+  row: Record<string, unknown>,
+  t: Translate,
+  language: Language,
+) => CellValue | undefined
 
 const isDate = /^\d{4}-\d{2}-\d{2}$/
 
-function valueOf(grid: Grid, field: string, row: Record<string, unknown>, t: Translate, present: Present): CellValue {
-  const shown = present(field, row, t)
+function valueOf(grid: Grid, field: string, row: Record<string, unknown>, t: Translate, shown?: CellValue): CellValue {
   if (shown !== undefined) return shown
   const value = row[field]
   if (grid.columns[field]?.flag) return t(($) => (value === 1 ? $.common.yes : $.common.no))
@@ -60,7 +65,7 @@ export async function exportGrid(
   if (strange !== undefined) throw new InvalidInput([{ code: 'not-found', field: strange, severity: 'error' }])
   function* rows(): Generator<CellValue[]> {
     for (const row of listRows(workspace.reader, grid, input))
-      yield fields.map((field) => valueOf(grid, field, row, t, present))
+      yield fields.map((field) => valueOf(grid, field, row, t, present(field, row, t, input.language)))
   }
   const fileName = `${input.title} ${workspace.today}.${input.format}`
   if (input.format === 'pdf') return core.transfers.offer(fileName, listPdf(core, input, rows()))

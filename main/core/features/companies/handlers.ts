@@ -11,7 +11,7 @@ import {
 } from '#main/core/features/companies/repository.ts'
 import { checkCompanyInput, normalCompany } from '#main/core/features/companies/rules.ts'
 import { suggestCompanies } from '#main/core/features/companies/suggest.ts'
-import { exportGrid } from '#main/core/features/export.ts'
+import { exportGrid, type Present } from '#main/core/features/export.ts'
 import { companyItem } from '#main/core/features/labels.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
@@ -20,7 +20,9 @@ import { CoreError } from '#main/core/errors.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { CompanyInput } from '#shared/contract/companies.ts'
 import type { LookupItem } from '#shared/contract/list.ts'
+import { formatEnterpriseNumber } from '#shared/domain/identifiers.ts'
 import type { Problem } from '#shared/domain/problem.ts'
+import { isLanguage, type Language } from '#shared/i18n/index.ts'
 
 const { companies } = procedures
 
@@ -42,6 +44,25 @@ function problemsOf(core: Core, id: number | null, values: CompanyInput): Proble
 function removeOne(writer: RecordWriter, id: number): void {
   for (const number of numbersOf(writer, id)) writer.remove('companyNumber', number.id)
   writer.remove('company', id)
+}
+
+const countryNames = new Map<Language, Intl.DisplayNames>()
+
+/** The name of a country; the table of names is made once, since an export asks for every row. */
+function countryName(code: string, language: Language): string {
+  const names = countryNames.get(language) ?? new Intl.DisplayNames([language], { type: 'region' })
+  countryNames.set(language, names)
+  return names.of(code) ?? code
+}
+
+/** Codes and numbers as the list on the screen writes them. */
+const present: Present = (field, row, t, language) => {
+  const value = row[field]
+  if (typeof value !== 'string') return undefined
+  if (field === 'country') return countryName(value, language)
+  if (field === 'language' && isLanguage(value)) return t(($) => $.shell.languages[value])
+  if (field === 'enterpriseNumber') return formatEnterpriseNumber(value)
+  return undefined
 }
 
 export const companyHandlers = {
@@ -78,5 +99,5 @@ export const companyHandlers = {
     if (input.ids) return companiesByIds(reader, input.ids).map(companyItem)
     return suggestCompanies(reader, input.text, mostSuggestions)
   }),
-  export: companies.export.handler(({ input, context }) => exportGrid(context.core, companyGrid, input)),
+  export: companies.export.handler(({ input, context }) => exportGrid(context.core, companyGrid, input, present)),
 }

@@ -85,7 +85,8 @@ function details(core: Core, id: number): PersonDetails {
 }
 
 const present: Present = (field, row, t) => {
-  const { capacity, identifierKind } = row as unknown as PersonListRow
+  const { capacity, identifierKind, language } = row as unknown as PersonListRow
+  if (field === 'language') return language === null ? null : t(($) => $.shell.languages[language])
   if (field === 'capacity') return capacity === null ? null : t(($) => $.people.capacities[capacity])
   if (field === 'identifierKind') {
     return identifierKind === null ? null : t(($) => $.people.identifierKinds[identifierKind])
