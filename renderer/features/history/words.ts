@@ -1,6 +1,7 @@
 import { labelOf, type Choices } from '#renderer/features/records/choices.ts'
 import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import { t, textByKey } from '#renderer/ui/texts.ts'
+import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts'
 import type { HistoryEntry } from '#shared/contract/history.ts'
 
 /** The names of records by kind and id: `company:12`. */
@@ -77,6 +78,8 @@ function valueWords(
   if (reference) return names.get(`${reference}:${value}`) ?? `#${value}`
   if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
+  if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
+    return formatEnterpriseNumber(value)
   if (field === 'amountCents') return `${formatNumber(Number(value) / 100)} €`
   if (field === 'weekdays') {
     return value

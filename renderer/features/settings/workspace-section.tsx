@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { OpenWorkspace } from '#renderer/app/workspace-actions.ts'
 import { where } from '#renderer/features/records/list-path.ts'
 import { ListLink, RecordLink } from '#renderer/features/records/record-link.tsx'
+import styles from '#renderer/features/settings/settings.module.css'
 import { FactList } from '#renderer/ui/parts/fact-list.tsx'
 import { Section } from '#renderer/ui/parts/page.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
@@ -23,15 +24,17 @@ export function WorkspaceSection({ workspace }: { workspace: OpenWorkspace }): R
               <>
                 {own.length === 0 && <div>{t(($) => $.settings.workspace.ownNone)}</div>}
                 {own.map((company) => (
-                  <div key={company.id}>
+                  <div key={company.id} className={styles['link']}>
                     <RecordLink kind="company" id={company.id}>
                       {company.name}
                     </RecordLink>
                   </div>
                 ))}
-                <ListLink to="/companies" filters={[where.yes('roleOwn')]}>
-                  {t(($) => $.settings.workspace.ownSee)}
-                </ListLink>
+                <div className={styles['link']}>
+                  <ListLink to="/companies" filters={[where.yes('roleOwn')]}>
+                    {t(($) => $.settings.workspace.ownSee)}
+                  </ListLink>
+                </div>
               </>
             ),
           },
