@@ -37,3 +37,13 @@ test('the sample moves by whole weeks, on a Monday as on a Sunday', () => {
   expect(sampleShift('2026-09-21')).toBe(7)
   expect(sampleShift('2026-09-13')).toBe(-7)
 })
+
+test('somebody is at work in the sample on any day a newcomer may open it', async () => {
+  for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) {
+    const { client, folder } = testCore(undefined, `${day}T09:00:00.000Z`)
+    const place = join(folder, 'Sample')
+    await client.workspace.create({ folder: place, passphrase, user: 'A', sample: true, language: 'fr' })
+    const { places } = await client.today.get()
+    expect(places.some(({ due }) => due > 0)).toBe(true)
+  }
+})
