@@ -23,7 +23,7 @@ export const history = {
   of: procedure
     .input(z.object({ ownerKind: z.string().max(60), ownerId: recordId, limit: z.int().min(1).max(500).default(100) }))
     .output(z.array(historyEntry)),
-  /** The whole trail, newest first, before entry `before`; `ownerKind` and `user` narrow it, and `total` with it. */
+  /** The whole trail, newest first, before entry `before`; `ownerKind`, `user` and `changeSet` (one act) narrow it, and `total` with it. */
   all: procedure
     .input(
       z.object({
@@ -31,6 +31,7 @@ export const history = {
         limit: z.int().min(1).max(500).default(100),
         ownerKind: z.string().max(60).optional(),
         user: z.string().max(100).optional(),
+        changeSet: z.int().min(1).optional(),
       }),
     )
     .output(z.object({ entries: z.array(historyEntry), total: z.int() })),

@@ -243,6 +243,8 @@ export const imports = {
   get: procedure.input(z.object({ batchId })).output(
     importBatch.extend({
       summary: problemSummary,
+      /** Under which the trail (`history.all`) has everything the import wrote. */
+      changeSet: z.int(),
       columns: z.array(z.object({ heading: z.string(), field: z.string().nullable() })),
     }),
   ),

@@ -14,6 +14,7 @@ import { BatchState } from '#renderer/features/imports/imports-page.tsx'
 import { Problems } from '#renderer/features/imports/problem-table.tsx'
 import { RepairMenu } from '#renderer/features/imports/repair-menu.tsx'
 import { undoImport } from '#renderer/features/imports/undoing.tsx'
+import { Written } from '#renderer/features/imports/written.tsx'
 import { columnTitle, fieldTitle, isTyped, listOf, sourceName } from '#renderer/features/imports/words.ts'
 import { listPath } from '#renderer/features/records/list-path.ts'
 import { formatInstant } from '#renderer/ui/format.ts'
@@ -25,6 +26,7 @@ import type { ImportBatch } from '#shared/contract/imports.ts'
 
 type Batch = ImportBatch & {
   summary: { code: string; severity: 'error' | 'warning'; count: number }[]
+  changeSet: number
   columns: { heading: string; field: string | null }[]
 }
 
@@ -98,6 +100,11 @@ function BatchPage({ batch, trail }: { batch: Batch; trail: ReactElement }): Rea
             height={Math.max(280, height - 420)}
           />
         )}
+      </Section>
+      <Section
+        title={batch.undoneAt === null ? t(($) => $.imports.batch.written) : t(($) => $.imports.batch.writtenOnce)}
+      >
+        <Written changeSet={batch.changeSet} />
       </Section>
       <Section title={t(($) => $.imports.batch.mapping)}>
         <Mapping batch={batch} />

@@ -171,6 +171,11 @@ export const imports: Translation<typeof reference> = {
   batch: {
     facts: 'Dieser Import',
     counts: 'Was er ergeben hat',
+    written: 'Was er hinzugefügt und geändert hat',
+    writtenOnce: 'Was er hinzugefügt und geändert hatte',
+    nothingWritten: 'Es wurde nichts hinzugefügt oder geändert.',
+    more: 'Weitere anzeigen',
+    gone: 'gibt es nicht mehr',
     mapping: 'Gelesene Spalten',
     notRead: 'nicht gelesen',
     undoneAt: 'Zurückgenommen am',

@@ -170,6 +170,11 @@ export const imports: Translation<typeof reference> = {
   batch: {
     facts: 'This import',
     counts: 'What it did',
+    written: 'What it added and changed',
+    writtenOnce: 'What it had added and changed',
+    nothingWritten: 'Nothing was added or changed.',
+    more: 'Show more',
+    gone: 'no longer exists',
     mapping: 'Columns read',
     notRead: 'left out',
     undoneAt: 'Undone on',

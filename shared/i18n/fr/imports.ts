@@ -181,6 +181,11 @@ export const imports = {
   batch: {
     facts: 'Cette importation',
     counts: 'Ce qu’elle a donné',
+    written: 'Ce qu’elle a ajouté et modifié',
+    writtenOnce: 'Ce qu’elle avait ajouté et modifié',
+    nothingWritten: 'Rien n’a été ajouté ni modifié.',
+    more: 'Afficher la suite',
+    gone: 'n’existe plus',
     mapping: 'Colonnes lues',
     notRead: 'laissée de côté',
     undoneAt: 'Annulée le',

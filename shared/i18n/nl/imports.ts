@@ -171,6 +171,11 @@ export const imports: Translation<typeof reference> = {
   batch: {
     facts: 'Deze import',
     counts: 'Wat hij heeft opgeleverd',
+    written: 'Wat hij heeft toegevoegd en gewijzigd',
+    writtenOnce: 'Wat hij had toegevoegd en gewijzigd',
+    nothingWritten: 'Er is niets toegevoegd of gewijzigd.',
+    more: 'Meer tonen',
+    gone: 'bestaat niet meer',
     mapping: 'Gelezen kolommen',
     notRead: 'niet gelezen',
     undoneAt: 'Teruggedraaid op',

@@ -51,10 +51,11 @@ export function entriesOf(reader: Reader, ownerKind: string, ownerId: number, li
   )
 }
 
-/** What of the trail is asked for: about one kind of thing, by one user, or everything. */
+/** What of the trail is asked for: about one kind of thing, by one user, of one transaction, or everything. */
 export interface TrailPart {
   ownerKind?: string | undefined
   user?: string | undefined
+  changeSet?: number | undefined
 }
 
 export function entriesBefore(reader: Reader, part: TrailPart, before: number | null, limit: number): StoredEntry[] {
@@ -62,6 +63,7 @@ export function entriesBefore(reader: Reader, part: TrailPart, before: number | 
   if (before !== null) found = found.where('seq', '<', before)
   if (part.ownerKind !== undefined) found = found.where('ownerKind', '=', part.ownerKind)
   if (part.user !== undefined) found = found.where('user', '=', part.user)
+  if (part.changeSet !== undefined) found = found.where('changeSet', '=', part.changeSet)
   return reader.all(found)
 }
 
@@ -69,6 +71,7 @@ export function entryCount(reader: Reader, part: TrailPart): number {
   let counted = query.selectFrom('auditEntry').select(query.fn.countAll<number>().as('n'))
   if (part.ownerKind !== undefined) counted = counted.where('ownerKind', '=', part.ownerKind)
   if (part.user !== undefined) counted = counted.where('user', '=', part.user)
+  if (part.changeSet !== undefined) counted = counted.where('changeSet', '=', part.changeSet)
   return reader.first(counted)?.n ?? 0
 }
 

@@ -91,7 +91,7 @@ export const importHandlers = {
     const batch = storedBatch(reader, input.batchId)
     if (!batch) throw new CoreError('record-gone', { kind: 'importBatch', id: input.batchId })
     const columns = JSON.parse(batch.columns) as { heading: string; field: string | null }[]
-    return { ...shownBatch(batch), summary: problemSummary(reader, input.batchId), columns }
+    return { ...shownBatch(batch), summary: problemSummary(reader, input.batchId), changeSet: batch.changeSet, columns }
   }),
 
   undo: imports.undo.handler(({ input, context: { core }, signal }) =>
