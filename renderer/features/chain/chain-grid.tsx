@@ -143,14 +143,13 @@ function TreeLine(props: {
         <span className={styles['name']} title={name}>
           {name}
         </span>
-        {node.gap && <StateBadge tone="bad">{t(($) => $.chain.page.gap)}</StateBadge>}
         {node.repeated && <span className={styles['quiet']}>{t(($) => $.chain.page.repeated)}</span>}
       </span>
       <span role="gridcell">
         {node.tier === 0 ? t(($) => $.chain.page.tierZero) : node.tier === null ? '–' : formatNumber(node.tier)}
       </span>
       <span role="gridcell" title={period}>
-        {period}
+        {node.gap ? <StateBadge tone="bad">{t(($) => $.chain.page.gap)}</StateBadge> : period}
       </span>
       <span role="gridcell">{labelOf(choices.methods, node.link?.method)}</span>
       <span role="gridcell" title={node.link?.fallbackChannel ?? undefined}>

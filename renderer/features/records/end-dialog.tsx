@@ -63,7 +63,11 @@ function EndForm(props: { kind: Endable; items: readonly LookupItem[]; close: ()
       break
     }
     setBusy(false)
-    const label = text(($) => $.records.ended, { count: sets.length, date: formatDate(date) })
+    const label = text(($) => $.records.ended, {
+      count: sets.length,
+      name: items[0]?.label ?? '',
+      date: formatDate(date),
+    })
     if (sets.length > 0) offerUndo({ label, undo: async () => await undoAll(sets) })
     if (failed) return
     notifyDone(label)

@@ -27,7 +27,7 @@ export const records: Translation<typeof reference> = {
   endMany_other: '{{count, number}} Datensätze beenden',
   endConfirm: 'Beenden',
   lastDay: 'Letzter Tag',
-  ended_one: 'Ende am {{date}}',
+  ended_one: '{{name}}: Ende am {{date}}',
   ended_other: '{{count, number}} Datensätze: Ende am {{date}}',
   removeRow: 'Entfernen: {{row}}',
   overview: 'Überblick',

@@ -27,7 +27,7 @@ export const records: Translation<typeof reference> = {
   endMany_other: 'End {{count, number}} records',
   endConfirm: 'End',
   lastDay: 'Last day',
-  ended_one: 'Ends on {{date}}',
+  ended_one: '{{name}}: ends on {{date}}',
   ended_other: '{{count, number}} records: end on {{date}}',
   removeRow: 'Remove: {{row}}',
   overview: 'Overview',

@@ -29,7 +29,7 @@ export const records = {
   endMany_other: 'Mettre fin à {{count, number}} fiches',
   endConfirm: 'Mettre fin',
   lastDay: 'Dernier jour',
-  ended_one: 'Fin au {{date}}',
+  ended_one: '{{name}}\u00a0: fin au {{date}}',
   ended_many: '{{count, number}} de fiches\u00a0: fin au {{date}}',
   ended_other: '{{count, number}} fiches\u00a0: fin au {{date}}',
   removeRow: 'Retirer\u00a0: {{row}}',

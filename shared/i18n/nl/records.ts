@@ -27,7 +27,7 @@ export const records: Translation<typeof reference> = {
   endMany_other: '{{count, number}} fiches beëindigen',
   endConfirm: 'Beëindigen',
   lastDay: 'Laatste dag',
-  ended_one: 'Einde op {{date}}',
+  ended_one: '{{name}}: einde op {{date}}',
   ended_other: '{{count, number}} fiches: einde op {{date}}',
   removeRow: 'Weghalen: {{row}}',
   overview: 'Overzicht',
