@@ -13,7 +13,12 @@ export function Notice(props: {
 }): ReactElement {
   const { tone, title, alert = false, actions, children } = props
   return (
-    <div className={styles['notice']} data-tone={tone} {...(alert ? { role: 'alert' } : {})}>
+    <div
+      className={styles['notice']}
+      data-tone={tone}
+      data-actions={Boolean(actions)}
+      {...(alert ? { role: 'alert' } : {})}
+    >
       <ToneIcon tone={tone} />
       <div>
         {title && <strong>{title}</strong>}
