@@ -96,6 +96,8 @@ export function listenForShortcuts(): () => void {
   // Asked before the popup itself hears the key and is gone.
   const beforeKey = (event: KeyboardEvent): void => {
     forPopup = event.key === 'Escape' && popupOpen()
+    // A list of choices takes every Enter for itself, held with Ctrl or not.
+    if (matches('mod+Enter', event)) onKey(event)
   }
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || forPopup) return
@@ -111,6 +113,7 @@ export function listenForShortcuts(): () => void {
       )
     if (!found) return
     event.preventDefault()
+    event.stopPropagation()
     found.run(event)
   }
   globalThis.addEventListener('keydown', beforeKey, { capture: true })
