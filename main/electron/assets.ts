@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, resolve, sep } from 'node:path'
 
-import { commonHeaders, mediaTypeOf, pagePolicy, styleNonce } from '#main/electron/headers.ts'
+import { mediaTypeOf, pagePolicy } from '#main/core/delivery.ts'
+import { commonHeaders, styleNonce } from '#main/electron/headers.ts'
 import { systemCode } from '#main/electron/failure.ts'
 
 /** Stands in the built index.html where the nonce of this very answer goes. */

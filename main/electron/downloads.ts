@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 
 import type { CoreThread, OfferedFile } from '#main/core/host.ts'
-import { commonHeaders, contentDisposition, filePolicy } from '#main/electron/headers.ts'
+import { contentDisposition } from '#main/core/delivery.ts'
+import { commonHeaders, filePolicy } from '#main/electron/headers.ts'
 import { fileToken } from '#shared/contract/host.ts'
 
 /** Finds the file behind the token of an address `/files/<token>`; null when it is unknown, expired or gone. */

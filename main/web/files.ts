@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises'
 
 import { largestUpload, type CoreThread, type IncomingFile } from '#main/core/host.ts'
 import { answerJson, answerPage, type Exchange } from '#main/web/answers.ts'
-import { commonHeaders, contentDisposition, filePolicy } from '#main/web/headers.ts'
+import { contentDisposition } from '#main/core/delivery.ts'
+import { commonHeaders, filePolicy } from '#main/web/headers.ts'
 
 /** What passing files on needs to know; the limits are parameters for the tests. */
 export interface FileLimits {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { answer, answerPage, type Exchange } from '#main/web/answers.ts'
-import { mediaTypeOf, pagePolicy } from '#main/web/headers.ts'
+import { mediaTypeOf, pagePolicy } from '#main/core/delivery.ts'
 
 /** The built renderer, held in memory: a rebuild meanwhile cannot tear a running page apart. */
 export interface RendererFiles {
