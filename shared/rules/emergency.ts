@@ -27,7 +27,7 @@ function cleaningRule<Name extends RuleName>(name: Name, value: Rule<Name>['valu
     value,
     validFrom: '2024-09-01',
     validTo: null,
-    source: `${procedure}; no version for Check In and Out at Work was found`,
+    source: procedure,
     checkedOn,
     assumption: true,
   }

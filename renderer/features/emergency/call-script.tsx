@@ -26,8 +26,10 @@ export function CallScript({ incident }: { incident: Incident }): ReactElement |
   return (
     <div className={styles['call']}>
       <div className={styles['dial']}>
-        <span className={styles['small']}>{t(($) => $.emergency.page.call.dial)}</span>
-        <strong className={styles['phone']}>{phone}</strong>
+        <strong className={styles['phone']}>
+          <span className="visually-hidden">{t(($) => $.emergency.page.call.dial)} </span>
+          {phone}
+        </strong>
         {menus.map((menu) => (
           <span key={menu.language} className={styles['menu']}>
             <span className={styles['small']}>
@@ -37,11 +39,13 @@ export function CallScript({ incident }: { incident: Incident }): ReactElement |
                     language: t(($) => $.documents.phone.language[menu.language]),
                   })}
             </span>
-            {menu.keys.map((key, index) => (
-              <kbd key={menu.keys.slice(0, index + 1).join('')} className={styles['key']}>
-                {key}
-              </kbd>
-            ))}
+            <span className={styles['keys']}>
+              {menu.keys.map((key, index) => (
+                <kbd key={menu.keys.slice(0, index + 1).join('')} className={styles['key']}>
+                  {key}
+                </kbd>
+              ))}
+            </span>
           </span>
         ))}
       </div>
@@ -55,7 +59,6 @@ export function CallScript({ incident }: { incident: Incident }): ReactElement |
         )}
       </p>
       <div className={styles['byForm']}>
-        <span className={styles['small']}>{t(($) => $.emergency.page.call.byForm)}</span>
         <Button
           variant="default"
           leftSection={<IconCopy size={16} aria-hidden />}

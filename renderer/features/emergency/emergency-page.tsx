@@ -32,7 +32,6 @@ export function EmergencyPage(): ReactElement {
   return (
     <Tabs
       className={styles['tabs'] ?? ''}
-      variant="pills"
       keepMounted={false}
       value={tab}
       onChange={(value) =>

@@ -60,8 +60,10 @@ export function FormFacts(props: {
 function Kept(props: { place: EmergencyPlace; date: string; incident: Incident | null }): ReactElement | null {
   const { place, date, incident } = props
   const t = useTexts()
-  const input = { date, declarationId: place.declarationId, limit: 1 }
-  const [last] = useQuery(api.emergency.forms.queryOptions({ input })).data ?? []
+  const input = { date, declarationId: place.declarationId, limit: 20 }
+  const forms = useQuery(api.emergency.forms.queryOptions({ input })).data ?? []
+  // A pack made meanwhile keeps a version too; what belongs to this incident matters here.
+  const last = (incident && forms.find(({ incidentId }) => incidentId === incident.id)) ?? forms[0]
   if (!last) return <p className={styles['dim']}>{t(($) => $.emergency.page.paper.neverKept)}</p>
   const late = incident?.reference != null && incident.reference.at > last.createdAt
   const { number, version } = last

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react'
 
 import { AnswerButtons } from '#renderer/features/emergency/answer-buttons.tsx'
 import { ChannelAnswers } from '#renderer/features/emergency/channel-answers.tsx'
+import { Evidence } from '#renderer/features/emergency/evidence.tsx'
 import { showLog } from '#renderer/features/emergency/incident-log.tsx'
 import {
   answerText,
@@ -12,11 +13,12 @@ import {
   counted,
   questions,
   type Guide,
+  type Step,
 } from '#renderer/features/emergency/guide.ts'
 import styles from '#renderer/features/emergency/guide-panel.module.css'
 import { formatTime } from '#renderer/ui/format.ts'
 import { TimeField } from '#renderer/ui/form/time-field.tsx'
-import { useTexts } from '#renderer/ui/texts.ts'
+import { t as text, useTexts } from '#renderer/ui/texts.ts'
 import type { Incident } from '#shared/contract/emergency.ts'
 import type { OutageQuestion } from '#shared/domain/outage.ts'
 
@@ -70,8 +72,8 @@ export function GuidePanel(props: GuidePanelProps): ReactElement {
             value={props.outageHour}
             onChange={props.onOutageHour}
             disabled={closed}
-            size="sm"
-            w={76}
+            size="xs"
+            w={70}
             aria-label={t(($) => $.emergency.page.guide.outageHour)}
           />
         </label>
@@ -97,23 +99,32 @@ export function GuidePanel(props: GuidePanelProps): ReactElement {
                 {state === 'answered' ? (
                   <Answered incident={incident} question={question} onCorrect={closed ? null : setRevising} />
                 ) : (
-                  <h2
-                    className={styles['title']}
-                    tabIndex={-1}
-                    {...(state === 'open' ? { ref: title, 'aria-current': 'step' } : {})}
-                  >
-                    <span className="visually-hidden">
-                      {question === 'call'
-                        ? t(($) => $.emergency.page.guide.callStep)
-                        : t(($) => $.emergency.page.guide.question, { number: index + 1 })}
-                      {'. '}
-                    </span>
-                    {t(($) => $.emergency.questions[question].title)}
-                  </h2>
+                  <div className={styles['titleLine']}>
+                    <h2
+                      className={styles['title']}
+                      tabIndex={-1}
+                      {...(state === 'open' ? { ref: title, 'aria-current': 'step' } : {})}
+                    >
+                      <span className="visually-hidden">
+                        {question === 'call'
+                          ? t(($) => $.emergency.page.guide.callStep)
+                          : t(($) => $.emergency.page.guide.question, { number: index + 1 })}
+                        {'. '}
+                      </span>
+                      {t(($) => $.emergency.questions[question].title)}
+                    </h2>
+                    {revising === question && (
+                      <Button variant="subtle" size="compact-sm" onClick={() => setRevising(null)}>
+                        {t(($) => $.emergency.page.guide.keep)}
+                      </Button>
+                    )}
+                  </div>
                 )}
                 {state === 'open' && (
                   <>
-                    <p className={styles['help']}>{t(($) => $.emergency.questions[question].help)}</p>
+                    <p className={styles['help']} data-question={question}>
+                      {t(($) => $.emergency.questions[question].help)}
+                    </p>
                     {question === 'channels' ? (
                       <ChannelAnswers tried={steps} busy={guide.busy} onAnswer={(...given) => void give(...given)} />
                     ) : (
@@ -125,11 +136,6 @@ export function GuidePanel(props: GuidePanelProps): ReactElement {
                         onAnswer={(...given) => void give(...given)}
                       />
                     )}
-                    {revising === question && (
-                      <Button variant="subtle" size="compact-sm" onClick={() => setRevising(null)}>
-                        {t(($) => $.emergency.page.guide.keep)}
-                      </Button>
-                    )}
                   </>
                 )}
               </div>
@@ -137,6 +143,7 @@ export function GuidePanel(props: GuidePanelProps): ReactElement {
           )
         })}
       </ol>
+      {incident?.outcome && <Evidence incident={incident} evidence={incident.outcome.evidence} />}
     </section>
   )
 }
@@ -164,25 +171,20 @@ function Answered(props: {
   const steps = counted(incident, question)
   const title = t(($) => $.emergency.questions[question].title)
   const corrected = corrections(incident, question)
-  const shown = question === 'channels' && steps.length > 1 ? steps.filter(({ channel }) => channel !== null) : steps
+  const said = summaries(question, steps)
   return (
     <div className={styles['answered']}>
       <span className="visually-hidden">{title}</span>
-      <span className={styles['answer']} title={title}>
-        {shown.map((step) => (
-          <span key={step.id} className={styles['given']}>
-            <strong>
-              {step.channel !== null && question === 'channels' && `${channelText(step.channel)}: `}
-              {answerText(question, step.answer)}
-            </strong>{' '}
-            <span className={styles['when']}>
-              {t(($) => $.emergency.page.guide.answeredAt, { time: formatTime(step.at) })}
-              {step.note && question !== 'call' && `, ${step.note}`}
-            </span>
+      <span className={styles['answer']} title={said.map(({ words, more }) => `${words} ${more}`).join(', ')}>
+        {said.map(({ id, words, more }) => (
+          <span key={id} className={styles['given']}>
+            <strong>{words}</strong> <span className={styles['when']}>{more}</span>
           </span>
         ))}
         {corrected > 0 && (
-          <span className={styles['when']}>{t(($) => $.emergency.page.guide.corrected, { count: corrected })}</span>
+          <span className={styles['corrected']}>
+            {t(($) => $.emergency.page.guide.corrected, { count: corrected })}
+          </span>
         )}
       </span>
       {onCorrect && (
@@ -197,4 +199,30 @@ function Answered(props: {
       )}
     </div>
   )
+}
+
+interface Summary {
+  id: number
+  words: string
+  /** When, and what was noted. */
+  more: string
+}
+
+/** What was answered, in few words: channels with the same result stand together. */
+function summaries(question: OutageQuestion, steps: readonly Step[]): Summary[] {
+  const tried = steps.filter(({ channel }) => question === 'channels' && channel !== null)
+  const at = ({ at: moment }: Step): string =>
+    text(($) => $.emergency.page.guide.answeredAt, { time: formatTime(moment) })
+  if (tried.length === 0) {
+    return steps.map((step) => {
+      const note = step.note && question !== 'call' ? `, ${step.note}` : ''
+      return { id: step.id, words: answerText(question, step.answer), more: `${at(step)}${note}` }
+    })
+  }
+  return [...Map.groupBy(tried, ({ answer }) => answer)].flatMap(([answer, alike]) => {
+    const last = alike.at(-1)
+    if (!last) return []
+    const names = alike.map(({ channel }) => channelText(channel)).join(', ')
+    return [{ id: last.id, words: `${names} – ${answerText(question, answer)}`, more: at(last) }]
+  })
 }

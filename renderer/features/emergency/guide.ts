@@ -12,7 +12,7 @@ import type { OutageQuestion } from '#shared/domain/outage.ts'
 export const questions = ['permanent-lack', 'provider', 'channels', 'fault', 'call'] as const
 
 /** The channels the guide asks about one by one. */
-export const triedChannels = ['online', 'mobile', 'fallback', 'other'] as const
+export const triedChannels = ['online', 'mobile', 'fallback'] as const
 
 /** A step as the incident's log holds it. */
 export type Step = Incident['steps'][number]

@@ -34,7 +34,7 @@ export function IncidentLog({ incident }: { incident: Incident }): ReactElement 
             <Table.Td>{textByKey(['emergency', 'questions', step.question, 'title']) ?? step.question}</Table.Td>
             <Table.Td>
               <span className={styles['stepAnswer']}>
-                {[channelText(step.channel), answerText(step.question, step.answer)].filter(Boolean).join(': ')}
+                {[channelText(step.channel), answerText(step.question, step.answer)].filter(Boolean).join(' – ')}
               </span>
               {step.note && <span className={styles['stepNote']}> {step.note}</span>}{' '}
               {!step.counts && <StateBadge tone="quiet">{t(($) => $.emergency.page.incidents.superseded)}</StateBadge>}

@@ -70,7 +70,7 @@ export function LineGroup(props: {
         )}
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           aria-label={t(($) => $.emergency.page.lines.openFormOf, { number })}
           onClick={() => void send('open', async () => await client.emergency.formFile({ formId: first.formId }))}
         >
@@ -78,7 +78,7 @@ export function LineGroup(props: {
         </Button>
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconPaperclip size={15} aria-hidden />}
           onClick={() => attachScan({ id: first.formId, number })}
         >

@@ -56,7 +56,9 @@ export function MeaningPanel(props: {
         ) : (
           question && (
             <>
-              <h2 className={styles['meaning']}>{t(($) => $.emergency.page.guide.meaning)}</h2>
+              <h2 className={styles['meaning']} data-question={question}>
+                {t(($) => $.emergency.page.guide.meaning)}
+              </h2>
               <p className={styles['sentences']}>{t(($) => $.emergency.page.guide.means[question])}</p>
             </>
           )

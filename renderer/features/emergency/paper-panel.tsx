@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { IconArrowsMaximize, IconDeviceFloppy, IconExternalLink, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
@@ -63,7 +63,6 @@ export function PaperPanel(props: PaperPanelProps): ReactElement {
   usePageCommand('print', () => void out('print'))
   useAction({ id: 'emergency.print', label: `${t(($) => $.common.print)}: ${title}`, run: () => void out('print') })
 
-  const enlarge = props.focus === 'guide' ? 'form' : 'guide'
   const facts = (
     <FormFacts
       kind={kind}
@@ -109,33 +108,31 @@ export function PaperPanel(props: PaperPanelProps): ReactElement {
           />
         )}
         <span className={styles['spring']} />
-        {(small || focus === 'form') && (
+        {small && focus === 'guide' && (
           <Button
             variant="subtle"
-            leftSection={enlarge === 'form' ? <IconArrowsMaximize size={16} aria-hidden /> : null}
-            onClick={() => props.onFocus(enlarge)}
+            leftSection={<IconArrowsMaximize size={16} aria-hidden />}
+            onClick={() => props.onFocus('form')}
           >
-            {enlarge === 'form' ? t(($) => $.emergency.page.paper.enlarge) : t(($) => $.emergency.page.paper.reduce)}
+            {t(($) => $.emergency.page.paper.enlarge)}
           </Button>
         )}
-        <Button
-          variant="default"
-          leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+        <OutButton
+          small={small}
+          label={t(($) => $.common.saveAs)}
+          icon={<IconDeviceFloppy size={18} aria-hidden />}
           loading={sending === 'save'}
           onClick={() => void out('save')}
-        >
-          {t(($) => $.common.saveAs)}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconExternalLink size={16} aria-hidden />}
+        />
+        <OutButton
+          small={small}
+          label={t(($) => $.common.open)}
+          icon={<IconExternalLink size={18} aria-hidden />}
           loading={sending === 'open'}
           onClick={() => void out('open')}
-        >
-          {t(($) => $.common.open)}
-        </Button>
+        />
         <Button
-          size="md"
+          size={small ? 'sm' : 'md'}
           leftSection={<IconPrinter size={20} aria-hidden />}
           loading={sending === 'print'}
           onClick={() => void out('print')}
@@ -174,6 +171,28 @@ export function PaperPanel(props: PaperPanelProps): ReactElement {
         )}
       </div>
     </section>
+  )
+}
+
+/** A lesser way out: its sign alone where room is scarce. */
+function OutButton(props: {
+  small: boolean
+  label: string
+  icon: ReactElement
+  loading: boolean
+  onClick: () => void
+}): ReactElement {
+  const { small, label, icon, loading, onClick } = props
+  return small ? (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size={36} aria-label={label} loading={loading} onClick={onClick}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  ) : (
+    <Button variant="default" leftSection={icon} loading={loading} onClick={onClick}>
+      {label}
+    </Button>
   )
 }
 

@@ -24,16 +24,20 @@ export function PlaceHead(props: {
     <section className={styles['place']} aria-label={t(($) => $.emergency.page.places.chosen)}>
       <IconMapPin size={22} stroke={1.6} aria-hidden className={styles['placeIcon']} />
       <div className={styles['placeNames']}>
-        <strong className={styles['placeName']}>
-          {only?.workplace ?? t(($) => $.emergency.page.places.many, { count: places.length })}
-        </strong>
+        <span>
+          <strong className={styles['placeName']}>
+            {only?.workplace ?? t(($) => $.emergency.page.places.many, { count: places.length })}
+          </strong>
+          <span className={styles['placeDue']}>
+            {only ? dueText(only) : t(($) => $.emergency.page.places.due, { count: due })}
+          </span>
+        </span>
         <span className={styles['placeMore']}>
           {only
             ? [
                 only.address,
                 t(($) => $.emergency.page.places.declaration, { number: only.number }),
                 regimeText(only.regime),
-                dueText(only),
               ]
                 .filter((part) => part !== null)
                 .join(' · ')

@@ -42,7 +42,7 @@ export function PreparedForms(): ReactElement {
               <span className={styles['formTools']}>
                 <Button
                   variant="default"
-                  size="compact-md"
+                  size="compact-sm"
                   aria-label={t(($) => $.emergency.page.lines.openFormOf, { number: form.number })}
                   onClick={() => void send('open', async () => await client.emergency.formFile({ formId: form.id }))}
                 >
@@ -50,7 +50,7 @@ export function PreparedForms(): ReactElement {
                 </Button>
                 <Button
                   variant="default"
-                  size="compact-md"
+                  size="compact-sm"
                   aria-label={`${t(($) => $.emergency.page.lines.markUsed)}: ${form.number}`}
                   onClick={() => askMarkUsed(form)}
                 >

@@ -81,7 +81,6 @@ export function ReferenceNumber(props: { incident: Incident; focus: number }): R
     >
       <TextInput
         ref={field}
-        size="md"
         className={styles['referenceNumber'] ?? ''}
         label={t(($) => $.emergency.page.reference.number)}
         value={number}
@@ -101,14 +100,13 @@ export function ReferenceNumber(props: { incident: Incident; focus: number }): R
         />
       </div>
       <TextInput
-        size="md"
         className={styles['referenceAgent'] ?? ''}
         label={t(($) => $.emergency.page.reference.agent)}
         value={agent}
         maxLength={200}
         onChange={(event) => setAgent(event.currentTarget.value)}
       />
-      <Button type="submit" variant="outline" size="md" loading={busy}>
+      <Button type="submit" variant="outline" loading={busy}>
         {t(($) => $.emergency.page.reference.note)}
       </Button>
     </form>

@@ -13,13 +13,12 @@ import { textByKey, useTexts } from '#renderer/ui/texts.ts'
 import { brusselsDate } from '#shared/domain/instant.ts'
 import { daysBetween } from '#shared/domain/local-date.ts'
 
-/** Beside the work of the day: what burns, what is missing, what came in, and the backup. */
+/** Beside the work of the day: what burns, what is missing, and the backup. */
 export function Aside({ today }: { today: Today }): ReactElement {
   return (
     <div className={styles['aside']}>
       <Burning today={today} />
       <Gaps gaps={today.gaps} />
-      <Imports imports={today.imports} />
       <Backup lastBackupAt={today.lastBackupAt} date={today.date} />
     </div>
   )
@@ -60,7 +59,8 @@ function Burning({ today }: { today: Today }): ReactElement {
   )
 }
 
-function Imports({ imports }: { imports: Today['imports'] }): ReactElement {
+/** What came in lately. */
+export function Imports({ imports }: { imports: Today['imports'] }): ReactElement {
   const t = useTexts()
   return (
     <Section
@@ -74,7 +74,7 @@ function Imports({ imports }: { imports: Today['imports'] }): ReactElement {
       {imports.length === 0 ? (
         <p className={styles['none']}>{t(($) => $.today.imports.none)}</p>
       ) : (
-        <ul className={styles['list']}>
+        <ul className={styles['imports']}>
           {imports.map((batch) => (
             <li key={batch.id}>
               <Link to="/imports/$batchId" params={{ batchId: String(batch.id) }} className={styles['link'] ?? ''}>
@@ -82,12 +82,7 @@ function Imports({ imports }: { imports: Today['imports'] }): ReactElement {
               </Link>{' '}
               {batch.undone && <StateBadge tone="quiet">{t(($) => $.today.imports.undone)}</StateBadge>}
               <span className={styles['dim']}>
-                {formatInstant(batch.at)} ·{' '}
-                {t(($) => $.today.imports.counts, {
-                  imported: batch.imported,
-                  changed: batch.changed,
-                  rejected: batch.rejected,
-                })}
+                {formatInstant(batch.at)} · {importText(batch, t)}
               </span>
             </li>
           ))}
@@ -97,18 +92,19 @@ function Imports({ imports }: { imports: Today['imports'] }): ReactElement {
   )
 }
 
+/** What came of an import; what did not happen is not said. */
+function importText(batch: Today['imports'][number], t: ReturnType<typeof useTexts>): string {
+  const parts = (['imported', 'changed', 'rejected'] as const)
+    .filter((part) => batch[part] > 0)
+    .map((part) => t(($) => $.today.imports[part], { count: batch[part] }))
+  return parts.length === 0 ? t(($) => $.today.imports.unchanged) : parts.join(', ')
+}
+
 function Backup({ lastBackupAt, date }: { lastBackupAt: string | null; date: string }): ReactElement {
   const t = useTexts()
   const age = lastBackupAt === null ? null : Math.max(0, daysBetween(brusselsDate(lastBackupAt), date))
   return (
-    <Section
-      title={t(($) => $.today.backup.title)}
-      aside={
-        <Button variant="default" size="compact-md" onClick={() => void backupNow()}>
-          {t(($) => $.today.backup.now)}
-        </Button>
-      }
-    >
+    <Section title={t(($) => $.today.backup.title)}>
       <p className={styles['none']}>
         {lastBackupAt === null || age === null ? (
           t(($) => $.today.backup.never)
@@ -123,6 +119,11 @@ function Backup({ lastBackupAt, date }: { lastBackupAt: string | null; date: str
           </>
         )}
       </p>
+      <div>
+        <Button variant="default" onClick={() => void backupNow()}>
+          {t(($) => $.today.backup.now)}
+        </Button>
+      </div>
     </Section>
   )
 }

@@ -51,9 +51,7 @@ export function AtWork({ places }: { places: readonly Place[] }): ReactElement {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t(($) => $.today.work.place)}</Table.Th>
-              <Table.Th className={styles['number']}>{t(($) => $.today.work.due)}</Table.Th>
-              <Table.Th className={styles['number']}>{t(($) => $.today.work.firms)}</Table.Th>
-              <Table.Th>{t(($) => $.today.work.lastForm)}</Table.Th>
+              <Table.Th className={styles['due']}>{t(($) => $.today.work.due)}</Table.Th>
               <Table.Th>
                 <span className="visually-hidden">{t(($) => $.today.work.actions)}</span>
               </Table.Th>
@@ -84,25 +82,24 @@ function PlaceRow({ place }: { place: Place }): ReactElement {
           {workplace}
         </Link>{' '}
         {place.permanentLack && <StateBadge tone="info">{t(($) => $.today.work.lack)}</StateBadge>}
-        <span className={styles['dim']}>
-          {[place.address, place.regime && t(($) => $.documents.regime[place.regime ?? 'cleaning'])]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        {place.regime && (
+          <span className={styles['regime']}>{t(($) => $.documents.regime[place.regime ?? 'cleaning'])}</span>
+        )}
+        <span className={styles['dim']}>{place.address}</span>
         {place.permanentLack && <span className={styles['dim']}>{t(($) => $.today.work.lackText)}</span>}
+        {lastForm && (
+          <span className={styles['dim']}>
+            {t(($) => $.today.work.lastForm, { version: lastForm.version, when: formatInstant(lastForm.createdAt) })}
+          </span>
+        )}
       </Table.Td>
-      <Table.Td className={styles['number']} data-strong={place.due > 0}>
-        {formatNumber(place.due)}
+      <Table.Td className={styles['due']}>
+        <strong data-none={place.due === 0}>{formatNumber(place.due)}</strong>
+        {place.firms > 0 && (
+          <span className={styles['dim']}>{t(($) => $.today.work.firms, { count: place.firms })}</span>
+        )}
       </Table.Td>
-      <Table.Td className={styles['number']}>{formatNumber(place.firms)}</Table.Td>
-      <Table.Td>
-        <span className={styles['dim']}>
-          {lastForm
-            ? t(($) => $.today.work.version, { version: lastForm.version, when: formatInstant(lastForm.createdAt) })
-            : t(($) => $.today.work.notPrinted)}
-        </span>
-      </Table.Td>
-      <Table.Td>
+      <Table.Td className={styles['actions']}>
         <div className={styles['tools']}>
           {!place.permanentLack && (
             <Button

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
 import { AtWork } from '#renderer/features/today/at-work.tsx'
-import { Aside } from '#renderer/features/today/aside.tsx'
+import { Aside, Imports } from '#renderer/features/today/aside.tsx'
 import { printDayList } from '#renderer/features/today/day-list.ts'
 import { FirstSteps } from '#renderer/features/today/first-steps.tsx'
 import styles from '#renderer/features/today/today.module.css'
@@ -58,7 +58,10 @@ export function TodayPage(): ReactElement {
         <>
           {isCalm(data) && <p className={styles['calm']}>{t(($) => $.today.calm)}</p>}
           <div className={styles['columns']}>
-            <AtWork places={data.places} />
+            <div className={styles['stack']}>
+              <AtWork places={data.places} />
+              <Imports imports={data.imports} />
+            </div>
             <Aside today={data} />
           </div>
         </>
