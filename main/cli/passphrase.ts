@@ -16,6 +16,19 @@ export async function passphraseFrom(line: CommandLine, prompt: string): Promise
   return asked
 }
 
+/** The passphrase of a new workspace: typed on a terminal, it is asked twice. Throws `passphrase-mismatch` as well. */
+export async function newPassphraseFrom(line: CommandLine): Promise<string> {
+  const typed = line.environment['REGISTRA_PASSPHRASE'] === undefined && line.common.passphraseFile === null
+  const first = await passphraseFrom(
+    line,
+    line.t(($) => $.cli.newPassphrase),
+  )
+  if (typed && (await line.askSecret(line.t(($) => $.cli.repeatPassphrase))) !== first) {
+    throw new CoreError('passphrase-mismatch')
+  }
+  return first
+}
+
 function readPassphraseFile(file: string): string {
   try {
     const content = readFileSync(file, 'utf8')

@@ -72,3 +72,13 @@ test('help names every command in each language', async () => {
     for (const command of ['init', 'backup', 'restore', 'verify']) expect(out).toContain(`  ${command}`)
   }
 })
+
+test('a new passphrase typed on the terminal is asked twice', async () => {
+  const folder = temporaryFolder()
+  const words = ['init', '--workspace', join(folder, 'Bureau'), '--json']
+  const different = await cli(folder, words, { passphrase: null, typed: ['quatre mots ici', 'quatre mots la'] })
+  expect(different.json.error.code).toBe('passphrase-mismatch')
+  expect(existsSync(join(folder, 'Bureau'))).toBe(false)
+  const same = await cli(folder, words, { passphrase: null, typed: ['quatre mots ici', 'quatre mots ici'] })
+  expect(same.code).toBe(0)
+})

@@ -16,8 +16,9 @@ export interface CliOutcome {
 export async function cli(
   folder: string,
   words: string[],
-  more: { passphrase?: string | null; signal?: AbortSignal } = {},
+  more: { passphrase?: string | null; signal?: AbortSignal; typed?: string[] } = {},
 ): Promise<CliOutcome> {
+  const typed = [...(more.typed ?? [])]
   let out = ''
   let err = ''
   const secret = more.passphrase === undefined ? passphrase : more.passphrase
@@ -25,7 +26,7 @@ export async function cli(
     environment: { XDG_STATE_HOME: join(folder, 'state'), ...(secret === null ? {} : { REGISTRA_PASSPHRASE: secret }) },
     out: (text) => (out += text),
     err: (text) => (err += text),
-    askSecret: () => Promise.resolve(null),
+    askSecret: () => Promise.resolve(typed.shift() ?? null),
     signal: more.signal ?? new AbortController().signal,
     resourcesDir: join(import.meta.dirname, '../../resources'),
     version: 'test',

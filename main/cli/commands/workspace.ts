@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 
 import type { Command } from '#main/cli/command.ts'
 import { requiredText } from '#main/cli/options.ts'
-import { passphraseFrom } from '#main/cli/passphrase.ts'
+import { newPassphraseFrom, passphraseFrom } from '#main/cli/passphrase.ts'
 
 const init: Command = {
   name: 'init',
@@ -13,10 +13,7 @@ const init: Command = {
   async run(line) {
     const { client, core } = line.running
     const folder = resolve(line.common.workspace)
-    const passphrase = await passphraseFrom(
-      line,
-      line.t(($) => $.cli.newPassphrase),
-    )
+    const passphrase = await newPassphraseFrom(line)
     const { recoveryCode, open } = await client.workspace.create({
       folder,
       passphrase,

@@ -42,7 +42,8 @@ function* listRows(reader: Reader, grid: Grid, input: ExportInput): Generator<Re
   const matching = matchingIds(reader, grid, scope, Number.MAX_SAFE_INTEGER)
   const ids = selected ? matching.filter((id) => selected.has(id)) : matching
   for (let start = 0; start < ids.length; start += batch) {
-    yield* [...eachRow<Record<string, unknown>>(reader, grid, input, ids.slice(start, start + batch))]
+    const rows = Array.from(eachRow<Record<string, unknown>>(reader, grid, input, ids.slice(start, start + batch)))
+    yield* rows
   }
 }
 

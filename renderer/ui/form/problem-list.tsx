@@ -51,7 +51,7 @@ export function ProblemList(props: ProblemListProps): ReactElement | null {
   const warnings = props.problems.filter((problem) => problem.severity === 'warning')
   if (stops.length + warnings.length === 0 && !props.message) return null
   return (
-    <div className={styles['problems']} role="alert">
+    <div className={styles['problems']}>
       {(stops.length > 0 || props.message) && (
         <Box tone="bad" title={stops.length > 0 ? t(($) => $.common.form.toCorrect, { count: stops.length }) : null}>
           {props.message && <p className={styles['message']}>{props.message}</p>}

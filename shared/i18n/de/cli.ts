@@ -44,4 +44,5 @@ export const cli: Translation<typeof reference> = {
     erased: 'gelöscht',
   },
   pair: '{{name}}: {{value}}',
+  repeatPassphrase: 'Noch einmal:',
 }

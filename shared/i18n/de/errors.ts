@@ -31,6 +31,10 @@ export const errors: Translation<typeof reference> = {
     text: 'Die Passphrase ist zu kurz.',
     remedy: 'Wählen Sie mindestens {{shortest}} Zeichen; einige Wörter ergeben eine gute Passphrase.',
   },
+  'passphrase-mismatch': {
+    text: 'Die beiden Passphrasen stimmen nicht überein.',
+    remedy: 'Es wurde nichts erstellt. Versuchen Sie es erneut.',
+  },
   'passphrase-missing': {
     text: 'Es wurde keine Passphrase angegeben.',
     remedy:

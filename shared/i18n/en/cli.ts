@@ -44,4 +44,5 @@ export const cli: Translation<typeof reference> = {
     erased: 'erased',
   },
   pair: '{{name}}: {{value}}',
+  repeatPassphrase: 'Once more:',
 }

@@ -31,6 +31,10 @@ export const errors: Translation<typeof reference> = {
     text: 'The passphrase is too short.',
     remedy: 'Choose at least {{shortest}} characters; a few words make a good one.',
   },
+  'passphrase-mismatch': {
+    text: 'The two passphrases are not the same.',
+    remedy: 'Nothing was created. Try again.',
+  },
   'passphrase-missing': {
     text: 'No passphrase was given.',
     remedy: 'Give it in the variable REGISTRA_PASSPHRASE or with --passphrase-file, or run the command in a terminal.',

@@ -41,4 +41,5 @@ export const cli = {
     erased: 'effacé',
   },
   pair: '{{name}}\u00a0: {{value}}',
+  repeatPassphrase: 'Encore une fois :',
 }

@@ -29,6 +29,10 @@ export const errors = {
     text: 'La phrase secrète est trop courte.',
     remedy: 'Choisissez au moins {{shortest}} caractères ; quelques mots font une bonne phrase.',
   },
+  'passphrase-mismatch': {
+    text: 'Les deux phrases secrètes ne sont pas identiques.',
+    remedy: 'Rien n’a été créé. Recommencez.',
+  },
   'passphrase-missing': {
     text: 'Aucune phrase secrète n’a été donnée.',
     remedy:

@@ -44,4 +44,5 @@ export const cli: Translation<typeof reference> = {
     erased: 'gewist',
   },
   pair: '{{name}}: {{value}}',
+  repeatPassphrase: 'Nog een keer:',
 }

@@ -31,6 +31,10 @@ export const errors: Translation<typeof reference> = {
     text: 'De wachtwoordzin is te kort.',
     remedy: 'Kies minstens {{shortest}} tekens; enkele woorden vormen een goede zin.',
   },
+  'passphrase-mismatch': {
+    text: 'De twee wachtwoordzinnen zijn niet gelijk.',
+    remedy: 'Er is niets gemaakt. Probeer opnieuw.',
+  },
   'passphrase-missing': {
     text: 'Er is geen wachtwoordzin opgegeven.',
     remedy:
