@@ -78,7 +78,7 @@ test('wrong numbers refuse their rows and name their column, with the number hid
   const running = await coreWithWorkspace(now)
   const { counts, problems } = await importPeople(
     running,
-    '88022999991;A;;;;;',
+    '85073003327;A;;;;;',
     '85133000105;B;;;;;',
     '7,5291E+16;C;;;;;',
     `85073003328;D;;0431150351;;;`,
@@ -93,7 +93,7 @@ test('wrong numbers refuse their rows and name their column, with the number hid
     '5 enterprise-number-sum',
     '7 required',
   ])
-  expect(problems[0]).toMatchObject({ column: 'NISS', index: 0, value: '…91' })
+  expect(problems[0]).toMatchObject({ column: 'NISS', index: 0, value: '…27' })
   expect(brief(problems.filter(({ row }) => row === 6))).toContain('6 leading-zeros-restored')
 })
 
@@ -138,4 +138,16 @@ test('two numbers of two known people stop the row; a number nobody explained ye
   await importPeople(running, `75060898009;Janssens;;;;;`)
   const refused = await importLines(running, 'people', ['NISS;Limosa;Nom', `75060898009;${limosa};Janssens`])
   expect(brief(refused.problems, 'error')).toEqual(['2 key-conflict'])
+})
+
+test('an agency worker is employed by the agency and works at the employer, also for a file that names no agency', async () => {
+  const running = await coreWithWorkspace(now)
+  const agency = '1999035782'
+  const full = 'NISS;Nom;Employeur;Agence d’intérim;Qualité'
+  await importLines(running, 'people', [full, `85073003328;Dupont;${net};${agency};intérimaire`])
+  const userFirms = 'select userFirmId is not null as at from employment'
+  expect(employments(running)).toEqual([`${agency} temporary –`])
+  expect(running.core.workspace.connection.allSql(userFirms, [])).toEqual([{ at: 1 }])
+  const short = await importLines(running, 'people', ['NISS;Nom;Employeur', `85073003328;Dupont;${net}`])
+  expect(short.counts).toMatchObject({ unchanged: 1 })
 })

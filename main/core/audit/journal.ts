@@ -33,6 +33,9 @@ const insertEntry = `insert into auditEntry
  */
 const keysAtHand = 500
 
+/** Before the first entry: nobody's key. */
+const noOwner = { kind: '', id: 0, lastKey: null }
+
 /** Appends entries to the chain within one transaction of one user. */
 export class Journal {
   readonly #connection: Connection
@@ -40,6 +43,7 @@ export class Journal {
   readonly #user: string
   readonly #reason: string
   readonly #keys = new Map<string, SealKey>()
+  #last: { kind: string; id: number; lastKey: SealKey | null } = noOwner
   readonly #firstSeq: number
   #seq: number
   #hash: Uint8Array
@@ -78,6 +82,7 @@ export class Journal {
     this.#seq = mark.seq
     this.#hash = mark.hash
     this.#keys.clear()
+    this.#last = noOwner
   }
 
   append(entry: JournalEntry): void {
@@ -102,12 +107,13 @@ export class Journal {
 
   #keyOf(entry: JournalEntry): SealKey {
     const { kind, id } = entry.owner
+    const { lastKey } = this.#last
+    if (lastKey && this.#last.kind === kind && this.#last.id === id) return lastKey
     const name = `${kind}:${id}`
-    const atHand = this.#keys.get(name)
-    if (atHand) return atHand
-    const key = this.#storedKey(entry) ?? this.#createKey(kind, id)
+    const key = this.#keys.get(name) ?? this.#storedKey(entry) ?? this.#createKey(kind, id)
     if (this.#keys.size >= keysAtHand) this.#keys.clear()
     this.#keys.set(name, key)
+    this.#last = { kind, id, lastKey: key }
     return key
   }
 

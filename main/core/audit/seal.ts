@@ -1,11 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createSecretKey,
-  randomFillSync,
-  type KeyObject,
-} from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, hash, randomFillSync, type KeyObject } from 'node:crypto'
 
 const nonceLength = 12
 const tagLength = 16
@@ -79,6 +72,9 @@ export interface EntryHead {
 /** The hash before the first entry. */
 export const chainStart: Buffer = Buffer.alloc(32)
 
+/** Where what is hashed is put together: hashing one piece at once takes half the time of handing over three. */
+let scratch = Buffer.allocUnsafe(16 * 1024)
+
 /** SHA-256 over the previous hash, the entry's head and its sealed bytes: altering any entry breaks all later ones. */
 export function entryHash(previous: Uint8Array, head: EntryHead, sealed: Uint8Array): Buffer {
   const text = JSON.stringify([
@@ -93,5 +89,11 @@ export function entryHash(previous: Uint8Array, head: EntryHead, sealed: Uint8Ar
     head.ownerKind,
     head.ownerId,
   ])
-  return createHash('sha256').update(previous).update(`${text}\n`).update(sealed).digest()
+  const length = previous.length + text.length * 3 + 1 + sealed.length
+  if (length > scratch.length) scratch = Buffer.allocUnsafe(2 * length)
+  scratch.set(previous, 0)
+  let end = previous.length
+  end += scratch.write(`${text}\n`, end, 'utf8')
+  scratch.set(sealed, end)
+  return hash('sha256', scratch.subarray(0, end + sealed.length), 'buffer')
 }

@@ -24,6 +24,9 @@ interface References {
 
 /** A row's employment, checked, before anything is written. */
 interface Prepared {
+  /** What the row's references have been found to be; null where the firm is still to be created. */
+  companyId: number | null
+  userFirmId: number | null
   /** Nothing can be known of a person who is new. */
   isNew: boolean
   references: References | null
@@ -41,6 +44,13 @@ function referencesOf({ employer, agency }: EmploymentValues): References | null
   const main = agency ? { reference: agency, field: 'agency' } : employer && { reference: employer, field: 'employer' }
   if (!main) return null
   return { company: main, userFirm: agency && employer ? { reference: employer, field: 'employer' } : null }
+}
+
+/** A file that names only the firm an agency worker works at does not take the agency away. */
+function throughAgency(known: readonly Employment[], stated: StatedEmployment): StatedEmployment {
+  const silent = stated.userFirmId === null && (stated.capacity === null || stated.capacity === 'temporary')
+  const through = silent ? known.find(({ userFirmId }) => userFirmId === stated.companyId) : undefined
+  return through ? { ...stated, companyId: through.companyId, userFirmId: stated.companyId } : stated
 }
 
 /** The employments of people as a file gives them. */
@@ -67,29 +77,32 @@ export class EmploymentImport {
   /** Checks that the employment can be written; throws `RowRefused`. `personId` is null for a new person. */
   prepare(personId: number | null, stated: EmploymentValues): Prepared {
     const references = referencesOf(stated)
-    if (references) {
-      const { company, userFirm } = references
-      const companyId = this.#companies.find(company.reference, company.field) ?? unknownCompany
-      const userFirmId = userFirm && (this.#companies.find(userFirm.reference, userFirm.field) ?? unknownCompany)
-      if (personId !== null) {
-        const { problem } = this.#plan(personId, this.#stated(companyId, userFirmId, stated))
-        if (problem) throw new RowRefused([problem])
-      }
+    const isNew = personId === null
+    if (!references) return { companyId: null, userFirmId: null, isNew, references, stated }
+    const { company, userFirm } = references
+    const companyId = this.#companies.find(company.reference, company.field)
+    const userFirmId = userFirm && this.#companies.find(userFirm.reference, userFirm.field)
+    if (!isNew) {
+      const userFirmOrNew = userFirm && (userFirmId ?? unknownCompany)
+      const { problem } = this.#plan(personId, this.#stated(companyId ?? unknownCompany, userFirmOrNew, stated))
+      if (problem) throw new RowRefused([problem])
     }
-    return { isNew: personId === null, references, stated }
+    return { companyId, userFirmId, isNew, references, stated }
   }
 
   /** Writes what was prepared; says whether anything was, and who employs. */
   write(
     personId: number,
-    { isNew, references, stated }: Prepared,
+    prepared: Prepared,
     { person }: { person: PersonValues },
     line: number,
   ): { written: boolean; companyId: number | null } {
+    const { isNew, references, stated } = prepared
     if (!references) return { written: !isNew && this.#writeCapacity(personId, stated), companyId: null }
     const { company, userFirm } = references
-    const companyId = this.#companies.findOrCreate(company.reference, company.field)
-    const userFirmId = userFirm && this.#companies.findOrCreate(userFirm.reference, userFirm.field)
+    const companyId = prepared.companyId ?? this.#companies.findOrCreate(company.reference, company.field)
+    const userFirmId =
+      prepared.userFirmId ?? (userFirm && this.#companies.findOrCreate(userFirm.reference, userFirm.field))
     const plan = this.#plan(isNew ? null : personId, this.#stated(companyId, userFirmId, stated))
     this.#mentioned.add(personId * companyRoom + companyId)
     if (plan.othersEndBefore !== null) {
@@ -121,9 +134,11 @@ export class EmploymentImport {
   }
 
   #plan(personId: number | null, stated: StatedEmployment): EmploymentPlan {
-    const known = personId === null ? [] : this.#people.employmentsOf(personId)
-    const elsewhere = known.some((one) => this.#isElsewhere(one, stated.companyId))
-    return planEmployment(known, stated, elsewhere, this.#context.today)
+    if (personId === null) return planEmployment([], stated, false, this.#context.today)
+    const known = this.#people.employmentsOf(personId)
+    const actual = throughAgency(known, stated)
+    const elsewhere = known.some((one) => this.#isElsewhere(one, actual.companyId))
+    return planEmployment(known, actual, elsewhere, this.#context.today)
   }
 
   #isElsewhere({ personId, companyId, validTo }: Employment, than: number): boolean {
