@@ -4,7 +4,7 @@ import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { changeWords, mentioned } from '#renderer/features/history/words.ts'
-import styles from '#renderer/features/imports/imports.module.css'
+import long from '#renderer/features/imports/long-table.module.css'
 import { Notice } from '#renderer/features/imports/notice.tsx'
 import { useChoices, type Choices } from '#renderer/features/records/choices.ts'
 import { useRowWindows } from '#renderer/ui/data-grid/row-windows.ts'
@@ -53,15 +53,15 @@ export function Changes(props: { sourceId: string; version: number; height: numb
   return (
     <div
       ref={scroller}
-      className={styles['long']}
+      className={long['long']}
       style={{ height: Math.min(height, headHeight + total + 2) }}
       tabIndex={0}
       role="table"
       aria-label={t(($) => $.imports.check.changeTable)}
       aria-rowcount={rows.total + 1}
     >
-      <div role="rowgroup" className={`${styles['longHead']} ${styles['changeRow']}`}>
-        <div role="row" aria-rowindex={1} className={`${styles['longRow']} ${styles['changeRow']}`}>
+      <div role="rowgroup" className={`${long['longHead']} ${long['changeRow']}`}>
+        <div role="row" aria-rowindex={1} className={`${long['longRow']} ${long['changeRow']}`}>
           <span role="columnheader" data-number>
             {t(($) => $.imports.check.row)}
           </span>
@@ -69,7 +69,7 @@ export function Changes(props: { sourceId: string; version: number; height: numb
           <span role="columnheader">{t(($) => $.imports.check.change)}</span>
         </div>
       </div>
-      <div role="rowgroup" className={`${styles['longSpace']} ${styles['changeRow']}`} style={{ height: total }}>
+      <div role="rowgroup" className={`${long['longSpace']} ${long['changeRow']}`} style={{ height: total }}>
         {items.map((item) => (
           <div
             key={item.key}
@@ -77,7 +77,7 @@ export function Changes(props: { sourceId: string; version: number; height: numb
             data-index={item.index}
             role="row"
             aria-rowindex={item.index + 2}
-            className={`${styles['longRow']} ${styles['longBody']} ${styles['changeRow']}`}
+            className={`${long['longRow']} ${long['longBody']} ${long['changeRow']}`}
             style={{ transform: `translateY(${item.start - headHeight}px)` }}
           >
             <ChangeCells change={rows.row(item.index)} choices={choices} />
@@ -93,7 +93,7 @@ function ChangeCells({ change, choices }: { change: RowChange | undefined; choic
   if (!change) {
     return (
       <span role="cell">
-        <span className={styles['pending']} />
+        <span className={long['pending']} />
       </span>
     )
   }
@@ -104,10 +104,10 @@ function ChangeCells({ change, choices }: { change: RowChange | undefined; choic
       </span>
       <span role="cell">{change.label}</span>
       <span role="cell">
-        <ul className={styles['changeList']}>
+        <ul className={long['changeList']}>
           {inWords(change, choices).map(({ label, before, after }) => (
             <li key={label}>
-              <span className={styles['changeField']}>{label}</span>{' '}
+              <span className={long['changeField']}>{label}</span>{' '}
               {before === null ? t(($) => $.imports.check.empty) : <del>{before}</del>} <span aria-hidden>→</span>{' '}
               <ins>{after ?? t(($) => $.imports.check.empty)}</ins>
             </li>

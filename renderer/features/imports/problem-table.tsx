@@ -5,6 +5,7 @@ import { useMemo, useRef, useState, type ReactElement } from 'react'
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import styles from '#renderer/features/imports/imports.module.css'
+import long from '#renderer/features/imports/long-table.module.css'
 import { Notice } from '#renderer/features/imports/notice.tsx'
 import type { ProblemCount } from '#renderer/features/imports/session.ts'
 import { asProblem, columnLetter, problemSort } from '#renderer/features/imports/words.ts'
@@ -49,7 +50,7 @@ export function Problems(props: ProblemsProps): ReactElement {
   ]
   return (
     <>
-      <div className={styles['tools']}>
+      <div className={long['tools']}>
         {errors > 0 && warnings > 0 && (
           <SegmentedControl
             aria-label={t(($) => $.imports.check.shown)}
@@ -64,7 +65,7 @@ export function Problems(props: ProblemsProps): ReactElement {
         {amounts.size > 1 && (
           <Select
             aria-label={t(($) => $.imports.check.sort)}
-            className={styles['sort'] ?? ''}
+            className={long['sort'] ?? ''}
             data={[
               { value: '', label: t(($) => $.imports.check.everySort) },
               ...[...amounts].map(([value, amount]) => ({
@@ -113,7 +114,7 @@ function ProblemTable(props: ProblemsProps & { severity?: Severity; code?: strin
   return (
     <div
       ref={scroller}
-      className={styles['long']}
+      className={long['long']}
       style={{ height: Math.min(height, headHeight + rows.total * rowHeight + 2) }}
       tabIndex={0}
       role="table"
@@ -121,8 +122,8 @@ function ProblemTable(props: ProblemsProps & { severity?: Severity; code?: strin
       aria-rowcount={rows.total + 1}
       aria-busy={rows.waiting}
     >
-      <div ref={sizer} role="rowgroup" className={`${styles['longHead']} ${styles['problemRow']}`}>
-        <div role="row" aria-rowindex={1} className={`${styles['longRow']} ${styles['problemRow']}`}>
+      <div ref={sizer} role="rowgroup" className={`${long['longHead']} ${long['problemRow']}`}>
+        <div role="row" aria-rowindex={1} className={`${long['longRow']} ${long['problemRow']}`}>
           {heads.map((head) => (
             <span key={head} role="columnheader" {...(head === 'row' ? { 'data-number': true } : {})}>
               {t(($) => $.imports.check[head])}
@@ -130,18 +131,14 @@ function ProblemTable(props: ProblemsProps & { severity?: Severity; code?: strin
           ))}
         </div>
       </div>
-      <div
-        role="rowgroup"
-        className={`${styles['longSpace']} ${styles['problemRow']}`}
-        style={{ height: virtual.height }}
-      >
-        <div ref={layer} className={styles['longLayer']} role="presentation">
+      <div role="rowgroup" className={`${long['longSpace']} ${long['problemRow']}`} style={{ height: virtual.height }}>
+        <div ref={layer} className={long['longLayer']} role="presentation">
           {virtual.indexes.map((index) => (
             <div
               key={index}
               role="row"
               aria-rowindex={index + 2}
-              className={`${styles['longRow']} ${styles['longBody']} ${styles['problemRow']}`}
+              className={`${long['longRow']} ${long['longBody']} ${long['problemRow']}`}
               style={{ height: rowHeight, transform: `translateY(${virtual.top(index)}px)` }}
             >
               <ProblemCells problem={rows.row(index)} typed={props.typed} />
@@ -158,7 +155,7 @@ function ProblemCells({ problem, typed }: { problem: RowProblem | undefined; typ
   if (!problem) {
     return (
       <span role="cell">
-        <span className={styles['pending']} />
+        <span className={long['pending']} />
       </span>
     )
   }
@@ -174,13 +171,13 @@ function ProblemCells({ problem, typed }: { problem: RowProblem | undefined; typ
       <span role="cell" data-number>
         {problem.row}
       </span>
-      <span role="cell" className={styles['effect']}>
+      <span role="cell" className={long['effect']}>
         <ToneIcon tone={refused ? 'bad' : 'warn'} size={15} />
         {refused ? t(($) => $.imports.check.refused) : t(($) => $.imports.check.remark)}
       </span>
       <span role="cell">
         {column ? (
-          <span className={styles['clamp']} title={column}>
+          <span className={long['clamp']} title={column}>
             {column}
           </span>
         ) : (
@@ -188,17 +185,17 @@ function ProblemCells({ problem, typed }: { problem: RowProblem | undefined; typ
         )}
       </span>
       <span role="cell">
-        <span className={styles['clamp']} title={problem.value ?? undefined}>
+        <span className={long['clamp']} title={problem.value ?? undefined}>
           {typed ? formatDate(problem.value) : problem.value}
         </span>
       </span>
       <span role="cell">
-        <span className={styles['clamp']} title={reason}>
+        <span className={long['clamp']} title={reason}>
           {reason}
         </span>
       </span>
       <span role="cell">
-        <span className={styles['clamp']} title={remedy ?? undefined}>
+        <span className={long['clamp']} title={remedy ?? undefined}>
           {remedy}
         </span>
       </span>

@@ -6,6 +6,7 @@ import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { useStories, type Story } from '#renderer/features/history/stories.ts'
 import styles from '#renderer/features/imports/imports.module.css'
+import long from '#renderer/features/imports/long-table.module.css'
 import { Notice } from '#renderer/features/imports/notice.tsx'
 import { RecordLink } from '#renderer/features/records/record-link.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
@@ -84,10 +85,10 @@ function RecordName({ story }: { story: Story }): ReactElement {
 
 function Values({ story }: { story: Story }): ReactElement {
   return (
-    <ul className={styles['changeList']}>
+    <ul className={long['changeList']}>
       {story.changes.map(({ label, before, after }) => (
         <li key={`${label} ${before ?? ''} ${after ?? ''}`}>
-          <span className={styles['changeField']}>{label}</span>{' '}
+          <span className={long['changeField']}>{label}</span>{' '}
           {before !== null && (
             <>
               <del>{before}</del> <span aria-hidden>→</span>{' '}
