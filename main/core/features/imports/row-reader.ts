@@ -5,6 +5,7 @@ import { checkNumericIdentifier, isScientificNotation } from '#shared/domain/ide
 import { importFields, type ImportField, type ImportKind } from '#shared/domain/import-kinds.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import type { RecordInput } from '#shared/domain/records.ts'
+import { maskIdentifier } from '#shared/domain/identifiers.ts'
 import { cleanText, maximumLengths, quoteValue } from '#shared/domain/text.ts'
 
 /** A column that is read, and the field it holds. */
@@ -74,6 +75,8 @@ export class RowReader {
     const text = cellText(cells[index]).trim()
     if (text === '') return null
     const isCompany = field.type === 'reference' || (field.type === 'identifier' && !this.#holdsPeople)
+    // What is left of a person's number after a spreadsheet dropped its zeros still tells who it is.
+    if (namesPerson.has(field.name) && text.replaceAll(/\D/g, '').length >= 5) return maskIdentifier(text)
     if (!isCompany) return quoteValue(text)
     const clean = cleanText(text).text
     return clean.length > longestShown ? `${clean.slice(0, longestShown - 1)}…` : clean
@@ -83,6 +86,9 @@ export class RowReader {
     return this.#kind === 'people' || this.#kind === 'planning'
   }
 }
+
+/** Fields that hold a number of a person. */
+const namesPerson = new Set(['nationalNumber', 'limosa', 'person'])
 
 /** Why a cell must not be taken at its word; the codes are those of the sheet reader. */
 function trapOf(cell: Cell, field: ImportField): Problem | null {
