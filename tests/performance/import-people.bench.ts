@@ -81,28 +81,37 @@ function lastEntry(running: RunningCore): number {
   return running.core.workspace.reader.first(last)?.seq ?? 0
 }
 
-/** Imports 100,000 people from CSV with all checks, beside a bare loop that inserts the same rows. */
+/** Milliseconds of one import and of one bare loop over what it has written. */
+async function round(folder: string, file: string): Promise<{ ours: number; bare: number }> {
+  const importing = await newWorkspace(join(folder, 'ours'))
+  const since = lastEntry(importing)
+  const started = performance.now()
+  const { counts } = await importFile(importing, 'people', file)
+  const ours = performance.now() - started
+  if (counts.imported !== people) throw new Error(`only ${counts.imported} came in`)
+  const tables = written(importing.core.workspace.connection, since)
+  await importing.core.release()
+
+  const inserting = await newWorkspace(join(folder, 'bare'))
+  const bareStarted = performance.now()
+  bareLoop(inserting.core.workspace.connection, tables)
+  const bare = performance.now() - bareStarted
+  await inserting.core.release()
+  return { ours, bare }
+}
+
+/**
+ * Imports 100,000 people from CSV with all checks, beside a bare loop that inserts the same rows. The better of two
+ * rounds counts on either side: what else the machine is doing is no property of either.
+ */
 export async function run(): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'registra-bench-'))
   try {
     const file = join(folder, 'people.csv')
     writePeople(file, people)
-    const ours = await newWorkspace(join(folder, 'ours'))
-    const since = lastEntry(ours)
-    const started = performance.now()
-    const { counts } = await importFile(ours, 'people', file)
-    const milliseconds = performance.now() - started
-    if (counts.imported !== people) throw new Error(`only ${counts.imported} came in`)
-    const tables = written(ours.core.workspace.connection, since)
-    await ours.core.release()
-
-    const bare = await newWorkspace(join(folder, 'bare'))
-    const { connection } = bare.core.workspace
-    connection.exec('delete from personList; delete from employment; delete from personIdentifier; delete from person')
-    const bareStarted = performance.now()
-    bareLoop(connection, tables)
-    const baselineMilliseconds = performance.now() - bareStarted
-    await bare.core.release()
+    const rounds = [await round(join(folder, '1'), file), await round(join(folder, '2'), file)]
+    const milliseconds = Math.min(...rounds.map(({ ours }) => ours))
+    const baselineMilliseconds = Math.min(...rounds.map(({ bare }) => bare))
     const ratio = milliseconds / baselineMilliseconds
     return [
       {
