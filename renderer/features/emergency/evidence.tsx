@@ -32,7 +32,9 @@ export function Evidence(props: { incident: Incident; evidence: readonly string[
 /** What the incident itself shows to be noted already; the rest only the office knows. */
 function isKnown(incident: Incident, item: string): boolean {
   const { steps, reference, attachments, forms } = incident
-  if (item === 'channels-tried') return steps.some(({ question, counts }) => counts && question === 'channels')
+  if (item === 'channels-tried') {
+    return steps.some(({ question, counts, channel }) => counts && question === 'channels' && channel !== null)
+  }
   if (item === 'provider-name' || item === 'provider-ticket') {
     return steps.some(({ question, note, counts }) => counts && question === 'provider' && note !== null)
   }

@@ -28,6 +28,12 @@ export function FormFacts(props: {
     return (
       <div className={styles['facts']}>
         {incident?.outcome === null && <p>{t(($) => $.emergency.page.paper.needsOutcome)}</p>}
+        {incident && (
+          <p className={styles['dim']}>
+            {t(($) => $.emergency.page.outcome.attachments, { count: incident.attachments.length })}
+          </p>
+        )}
+        {incident?.description && <p className={styles['words']}>{incident.description}</p>}
       </div>
     )
   }

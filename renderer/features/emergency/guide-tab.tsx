@@ -60,7 +60,9 @@ function AtPlaces(props: {
   onChangePlace: () => void
 }): ReactElement | null {
   const { work, change, places, date } = props
-  const openId = places.find(({ openIncidentId }) => openIncidentId !== null)?.openIncidentId ?? null
+  // Places chosen together share an incident, or have none yet.
+  const openIds = new Set(places.map(({ openIncidentId }) => openIncidentId))
+  const openId = openIds.size === 1 ? (places[0]?.openIncidentId ?? null) : null
   const id = work.incident ?? openId
   const found = useIncident(id === 0 ? null : id)
   const incident = found.data ?? null
@@ -71,7 +73,9 @@ function AtPlaces(props: {
     change({ incident: started }),
   )
   const shown = places.find(({ declarationId }) => declarationId === work.shown) ?? places[0]
-  if (!shown || !options || (id !== null && id !== 0 && found.isPending)) return null
+  // While the first answer is on its way its incident is announced before it is read: what is shown stays.
+  const loading = id !== null && id !== 0 && found.isPending && !guide.busy
+  if (!shown || !options || loading) return null
   const regime = incident?.regime ?? regimeOf(places)
   const setOutageHour = (outageHour: string | null): void => {
     setHour(outageHour)
@@ -96,7 +100,13 @@ function AtPlaces(props: {
             onOutageHour={setOutageHour}
             onNumberGiven={() => setReferenceFocus((times) => times + 1)}
           />
-          <MeaningPanel incident={incident} regime={regime} date={date} referenceFocus={referenceFocus} />
+          <MeaningPanel
+            incident={incident}
+            regime={regime}
+            date={date}
+            referenceFocus={referenceFocus}
+            onNew={() => change({ incident: 0 })}
+          />
         </div>
       ) : (
         <FoldedGuide incident={incident} onOpen={() => change({ focus: 'guide' })} />

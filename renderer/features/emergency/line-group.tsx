@@ -2,12 +2,13 @@ import { Button, Checkbox, Table } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
-import { send } from '#renderer/features/emergency/documents.ts'
+import { attempt, send } from '#renderer/features/emergency/documents.ts'
 import { attachScan } from '#renderer/features/emergency/form-dialogs.tsx'
 import styles from '#renderer/features/emergency/lines.module.css'
 import { oldAfterDays } from '#renderer/features/emergency/settle.tsx'
 import { client } from '#renderer/bridge/queries.ts'
 import { formatDate } from '#renderer/ui/format.ts'
+import { OverflowMenu } from '#renderer/ui/parts/page.tsx'
 import { StateBadge, type Tone } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { FormLine, StoredForm } from '#shared/contract/emergency.ts'
@@ -84,6 +85,25 @@ export function LineGroup(props: {
         >
           {t(($) => $.emergency.page.lines.attachScan)}
         </Button>
+        <OverflowMenu
+          label={`${t(($) => $.common.moreActions)}: ${number}`}
+          items={[
+            {
+              id: 'print',
+              label: t(($) => $.emergency.page.lines.printForm),
+              onClick: () => void send('print', async () => await client.emergency.formFile({ formId: first.formId })),
+            },
+            ...(form
+              ? [
+                  {
+                    id: 'unused',
+                    label: t(($) => $.emergency.page.lines.markUnused),
+                    onClick: () => void takeBack(form),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </div>
       <Table aria-label={name} className={styles['table'] ?? ''}>
         <Table.Thead className="visually-hidden">
@@ -125,4 +145,9 @@ export function LineGroup(props: {
       </Table>
     </section>
   )
+}
+
+/** A form that was marked as used by mistake is prepared again; its lines are then not followed up. */
+async function takeBack({ id: formId, incidentId }: StoredForm): Promise<void> {
+  await attempt(async () => await client.emergency.markUsed({ formId, used: false, incidentId }))
 }

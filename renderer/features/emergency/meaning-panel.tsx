@@ -36,6 +36,7 @@ export function MeaningPanel(props: {
   regime: Regime
   date: string
   referenceFocus: number
+  onNew: () => void
 }): ReactElement {
   const { incident, regime, date } = props
   const t = useTexts()
@@ -68,7 +69,7 @@ export function MeaningPanel(props: {
       {incident && needsNumber && (
         <ReferenceNumber key={incident.id} incident={incident} focus={props.referenceFocus} />
       )}
-      {incident && outcome && <OutcomeActions incident={incident} outcome={outcome} />}
+      {incident && outcome && <OutcomeActions incident={incident} outcome={outcome} onNew={props.onNew} />}
       {outcome ? (
         <Source source={outcome.source} checkedOn={outcome.checkedOn} assumption={outcome.assumption} />
       ) : (

@@ -14,7 +14,11 @@ import { useTexts } from '#renderer/ui/texts.ts'
 import type { Incident } from '#shared/contract/emergency.ts'
 
 /** At the end of the guide: the ways to keep the proof, and to close. */
-export function OutcomeActions(props: { incident: Incident; outcome: NonNullable<Incident['outcome']> }): ReactElement {
+export function OutcomeActions(props: {
+  incident: Incident
+  outcome: NonNullable<Incident['outcome']>
+  onNew: () => void
+}): ReactElement {
   const { incident, outcome } = props
   const t = useTexts()
   const closed = incident.closedAt !== null
@@ -50,6 +54,11 @@ export function OutcomeActions(props: { incident: Incident; outcome: NonNullable
         </>
       )}
       <CloseButton incident={incident} />
+      {closed && (
+        <Button variant="default" onClick={props.onNew}>
+          {t(($) => $.emergency.page.outcome.newIncident)}
+        </Button>
+      )}
       {closed && (
         <StateBadge tone="quiet">
           {t(($) => $.emergency.page.outcome.closedAt, { when: formatInstant(incident.closedAt) })}

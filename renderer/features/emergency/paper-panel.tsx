@@ -20,7 +20,7 @@ import type { EmergencyPlace, Incident } from '#shared/contract/emergency.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 // Below this height a page cannot be read where it stands: then it is shown whole and small, with its facts beside it.
-const readableHeight = 330
+const readableHeight = 430
 
 interface PaperPanelProps {
   places: readonly EmergencyPlace[]

@@ -19,6 +19,7 @@ export function PlaceHead(props: {
   const t = useTexts()
   const [first] = places
   const only = places.length === 1 ? first : undefined
+  const mixed = new Set(places.map(({ regime }) => regime)).size > 1
   const due = places.reduce((sum, place) => sum + place.due, 0)
   return (
     <section className={styles['place']} aria-label={t(($) => $.emergency.page.places.chosen)}>
@@ -41,9 +42,10 @@ export function PlaceHead(props: {
               ]
                 .filter((part) => part !== null)
                 .join(' · ')
-            : [...places.map(({ workplace }) => workplace), t(($) => $.emergency.page.places.due, { count: due })].join(
-                ' · ',
-              )}
+            : [
+                places.map(({ workplace }) => workplace).join(', '),
+                ...(mixed ? [t(($) => $.emergency.page.places.mixedRegimes)] : []),
+              ].join(' · ')}
         </span>
       </div>
       <Button variant="default" size="sm" onClick={props.onChange}>

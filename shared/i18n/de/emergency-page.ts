@@ -2,7 +2,6 @@ import type { emergencyPage as reference } from '#shared/i18n/fr/emergency-page.
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const emergencyPage: Translation<typeof reference> = {
-  sentence: 'Registrieren geht nicht? Vier Fragen klären, ob der Tag befreit ist oder Papier nötig ist.',
   tabs: {
     label: 'Teile des Notverfahrens',
     guide: 'Leitfaden und Formular',
@@ -38,7 +37,7 @@ export const emergencyPage: Translation<typeof reference> = {
     many_one: '{{count, number}} Arbeitsplatz',
     many_other: '{{count, number}} Arbeitsplätze',
     declaration: 'Meldung {{number}}',
-    oneRegime: 'Ein Vorfall umfasst nur Orte derselben Regelung.',
+    mixedRegimes: 'Mehrere Regelungen: Der Leitfaden folgt der vorsichtigsten.',
     regimeUnknown: 'Regelung unbekannt',
     notActive: 'Außerhalb der Daten oder ohne Pflicht',
   },
@@ -57,7 +56,6 @@ export const emergencyPage: Translation<typeof reference> = {
     notStarted: 'Die erste Antwort eröffnet einen Vorfall.',
     outageHour: 'Störung seit',
     providerNote: 'Name des Dienstleisters und Vorgangsnummer',
-    channelsTried: 'Versuchte Kanäle',
     fold: 'Leitfaden nach Wunsch: Ist der Tag befreit oder braucht es Papier?',
     start: 'Leitfaden öffnen',
     resume: 'Leitfaden fortsetzen',
@@ -69,7 +67,7 @@ export const emergencyPage: Translation<typeof reference> = {
       provider:
         'Wenden Sie sich zuerst an den Dienstleister: Vielleicht hat er die Lösung. Name und Vorgangsnummer gehören zum Nachweis.',
       channels:
-        'Funktioniert ein anderer Kanal, wird darüber registriert. Jeder Versuch wird mit Uhrzeit festgehalten und stützt die Feststellung.',
+        'Funktioniert ein anderer Weg, wird darüber registriert. Jeder Versuch wird mit Uhrzeit festgehalten und stützt die Feststellung.',
       fault:
         'Die Ursache entscheidet: Befreiung für den Tag oder Anruf beim Kontaktzentrum. Wählen Sie, was Sie nachweisen können.',
       call: 'Das Zentrum hat eine Lösung oder gibt eine Referenznummer für das Papier. Sie darf nach dem Druck kommen.',
@@ -99,7 +97,6 @@ export const emergencyPage: Translation<typeof reference> = {
     agent: 'Name des Mitarbeiters',
     note: 'Nummer notieren',
     change: 'Nummer ändern',
-    missing: 'Noch nicht erhalten: Die Zeile bleibt auf dem Papier leer.',
     needed: 'Tragen Sie die erhaltene Nummer ein.',
     given: '{{channel}}, {{at}}',
     givenAgent: '{{channel}}, {{at}}, {{agent}}',
@@ -152,14 +149,12 @@ export const emergencyPage: Translation<typeof reference> = {
     warnings_other: '{{count, number}} Punkte im Büro zu prüfen',
     noWarnings: 'Nichts für das Büro zu melden.',
     preview: 'Vorschau: {{name}}',
-    making: 'Die Vorschau wird erstellt…',
     failed: 'Das Dokument konnte nicht erstellt werden.',
     place: 'Ort des Formulars',
     kept: 'Aufbewahrt als Formular {{number}}, Fassung {{version}}.',
     keptWhen: 'Formular {{number}}, Fassung {{version}}, aufbewahrt am {{when}}',
     neverKept: 'Für diesen Tag noch nicht gedruckt.',
     used: 'Benutzt',
-    prepared: 'Vorbereitet',
     markUsed: 'Als benutzt markieren',
     markedUsed: 'Formular {{number}} ist als benutzt markiert: Seine Zeilen sind zu verfolgen.',
     newVersion: 'Die Nummer kam nach dem Druck: Drucken Sie eine neue Fassung.',
@@ -171,11 +166,8 @@ export const emergencyPage: Translation<typeof reference> = {
     none: 'Keine Vorfälle',
     noneText: 'Ein Vorfall beginnt mit der ersten Antwort im Leitfaden. Jeder Schritt steht dort mit Uhrzeit und Name.',
     toGuide: 'Leitfaden öffnen',
-    number: 'Vorfall',
     day: 'Tag',
     places: 'Orte',
-    state: 'Stand',
-    result: 'Ergebnis',
     asking: 'Leitfaden läuft',
     openedBy: 'Eröffnet von',
     openedAt: 'Eröffnet am',
@@ -193,7 +185,6 @@ export const emergencyPage: Translation<typeof reference> = {
     noForms: 'Kein Formular für diesen Vorfall aufbewahrt.',
     continue: 'Im Leitfaden fortsetzen',
     statement: 'Feststellung',
-    choose: 'Wählen Sie einen Vorfall in der Liste.',
     fingerprint: 'SHA-256-Fingerabdruck: {{hash}}',
   },
   packs: {
@@ -201,7 +192,6 @@ export const emergencyPage: Translation<typeof reference> = {
     text: 'Für alle aktiven Orte: Formulare, Entscheidungskarte, Anruf beim Kontaktzentrum und Personenliste. Im Voraus zu erstellen, ohne Netz.',
     date: 'Erster Tag',
     days: 'Anzahl Tage',
-    languages: 'Sprache der Dokumente',
     folder: 'Ordner auf dem Computer',
     folderHelp: 'Nach Wunsch: Die Dateien werden dort auch einzeln abgelegt.',
     chooseFolder: 'Wählen…',
@@ -238,11 +228,9 @@ export const emergencyPage: Translation<typeof reference> = {
     person: 'Person',
     identifier: 'Nummer',
     employer: 'Arbeitgeber',
-    age: 'Alter',
     days_one: '{{count, number}} Tag',
     days_other: '{{count, number}} Tage',
     today: 'heute',
-    old: 'alt',
     outcome: 'Ergebnis',
     note: 'Notiz',
     toSettle: 'Zu erledigen',
@@ -279,6 +267,5 @@ export const emergencyPage: Translation<typeof reference> = {
     useText: 'Seine Zeilen sind dann zu verfolgen. Verbinden Sie es mit dem Vorfall des Tages, falls es einen gibt.',
     useIncident: 'Vorfall',
     noIncident: 'Vorerst ohne Vorfall',
-    madeAt: 'Vorbereitet am',
   },
 }

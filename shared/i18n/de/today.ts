@@ -14,7 +14,7 @@ export const today: Translation<typeof reference> = {
     due: 'Erwartet',
     firms_one: '{{count, number}} Unternehmen',
     firms_other: '{{count, number}} Unternehmen',
-    lastForm: 'Aufbewahrtes Formular: Fassung {{version}}, {{when}}',
+    lastForm: 'Formular v{{version}}: {{when}}',
     actions: 'Aktionen',
     printForm: 'Formular drucken',
     printFormOf: 'Formular drucken: {{place}}',
@@ -96,7 +96,7 @@ export const today: Translation<typeof reference> = {
     importText: 'Jedes Problem wird mit seiner Zeile gezeigt, bevor etwas geschrieben wird.',
     importAction: 'Datei importieren',
     sample:
-      'Um zuerst ein lebendiges Beispiel zu sehen, schließen Sie diese Akte und wählen die Beispielfirma auf der Startseite.',
+      'Um zuerst ein lebendiges Beispiel zu sehen, schließen Sie diese Akte und wählen die fiktive Firma auf der Startseite.',
     saved: 'Die Mustermappe ist gespeichert.',
   },
 }

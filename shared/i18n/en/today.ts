@@ -14,7 +14,7 @@ export const today: Translation<typeof reference> = {
     due: 'Due',
     firms_one: '{{count, number}} firm',
     firms_other: '{{count, number}} firms',
-    lastForm: 'Form kept: version {{version}}, {{when}}',
+    lastForm: 'Form v{{version}}: {{when}}',
     actions: 'Actions',
     printForm: 'Print form',
     printFormOf: 'Print form: {{place}}',
@@ -93,7 +93,7 @@ export const today: Translation<typeof reference> = {
     import: 'Import sheet by sheet',
     importText: 'Each problem is shown with its row before anything is written.',
     importAction: 'Import a file',
-    sample: 'To see a living example first, close this workspace and choose the sample firm on the start page.',
+    sample: 'To see a living example first, close this workspace and choose the fictional firm on the start page.',
     saved: 'The template workbook is saved.',
   },
 }

@@ -12,7 +12,7 @@ export const today = {
     firms_one: '{{count, number}} entreprise',
     firms_many: '{{count, number}} d’entreprises',
     firms_other: '{{count, number}} entreprises',
-    lastForm: 'Formulaire gardé\u00a0: version {{version}}, {{when}}',
+    lastForm: 'Formulaire v{{version}}\u00a0: {{when}}',
     actions: 'Actions',
     printForm: 'Imprimer le formulaire',
     printFormOf: 'Imprimer le formulaire\u00a0: {{place}}',
@@ -109,7 +109,7 @@ export const today = {
     importText: 'Chaque problème est montré avec sa ligne avant que rien ne soit écrit.',
     importAction: 'Importer un fichier',
     sample:
-      'Pour voir d’abord un dossier vivant, fermez celui-ci et choisissez la firme d’exemple sur la page de départ.',
+      'Pour voir d’abord un dossier vivant, fermez celui-ci et choisissez l’entreprise fictive sur la page de départ.',
     saved: 'Le classeur modèle est enregistré.',
   },
 }

@@ -14,7 +14,7 @@ export const today: Translation<typeof reference> = {
     due: 'Verwacht',
     firms_one: '{{count, number}} onderneming',
     firms_other: '{{count, number}} ondernemingen',
-    lastForm: 'Bewaard formulier: versie {{version}}, {{when}}',
+    lastForm: 'Formulier v{{version}}: {{when}}',
     actions: 'Acties',
     printForm: 'Formulier afdrukken',
     printFormOf: 'Formulier afdrukken: {{place}}',
@@ -96,7 +96,7 @@ export const today: Translation<typeof reference> = {
     import: 'Importeer blad per blad',
     importText: 'Elk probleem wordt met zijn rij getoond voor er iets geschreven wordt.',
     importAction: 'Een bestand importeren',
-    sample: 'Wilt u eerst een levend dossier zien? Sluit dit en kies het voorbeeldbedrijf op de startpagina.',
+    sample: 'Wilt u eerst een levend dossier zien? Sluit dit en kies het fictieve bedrijf op de startpagina.',
     saved: 'De modelwerkmap is bewaard.',
   },
 }
