@@ -1,0 +1,35 @@
+import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
+import { openSample } from '#tests/e2e/sample-steps.ts'
+import { createWorkspace } from '#tests/e2e/workspace-steps.ts'
+
+// Each test makes the fictional firm anew, which takes its time where several run at once.
+test.describe.configure({ timeout: 120_000 })
+
+test('an empty workspace shows the three first steps', async ({ page }) => {
+  await createWorkspace(page)
+  await expect(page.getByRole('heading', { name: 'Trois pas pour commencer' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Enregistrer le classeur' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Importer un fichier' }).click()
+  await expect(page.getByRole('heading', { name: 'Importations', level: 1 })).toBeVisible()
+})
+
+test('today tells who is at work and each number opens what it counts', async ({ launch }) => {
+  const page = await openSample(launch)
+  await expect(page.getByText('Jeudi 17 septembre 2026')).toBeVisible()
+  const work = page.getByRole('table', { name: 'Au travail aujourd’hui' })
+  await expect(work.getByRole('row')).toHaveCount(6)
+  await expect(work.getByRole('row', { name: /Tour Zénith/ })).toContainText('8')
+  await expect(page.getByText('Aucun incident en cours')).toBeVisible()
+  await expectAccessible(page)
+  await keepScreenshot(page, 'today')
+
+  const count = page.getByRole('link', { name: /Limosa/ })
+  const said = Number(/\d+/.exec((await count.textContent()) ?? '')?.[0])
+  expect(said).toBeGreaterThan(0)
+  await count.click()
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(said + 1))
+  await page.goBack()
+  await page.getByRole('link', { name: 'Planning' }).last().click()
+  await expect(page).toHaveURL(/imports\/\d+/)
+})
