@@ -14,6 +14,8 @@ export interface CoreOptions {
   now?: string
   /** The local date to reckon from instead of today (Brussels); the audit trail keeps real time. */
   asOf?: string
+  /** scrypt's N for new workspaces; absent: the full cost. Only tests ask for less, for they make hundreds. */
+  keyCost?: number
 }
 
 /** A place where a host may write the bytes of a file that the user chose; `token` is what the renderer sends in its calls. */

@@ -32,6 +32,8 @@ export type Secret = { passphrase: string } | { recoveryCode: string }
 
 /** What the surroundings give to an open workspace. */
 export interface WorkspaceOptions {
+  /** scrypt's N for new key slots; absent: the full cost. Only tests ask for less. */
+  keyCost?: number
   /** Name written into the audit trail. */
   user: string
   /** ISO instant, UTC. */
@@ -258,7 +260,11 @@ export function createWorkspace(
     writeFileSync(join(folder, creationMark), '')
     connection = createDatabase(folder, dataKey)
     migrate(connection, migrations, () => undefined)
-    const slots = [makeSlot('passphrase', passphrase, dataKey, id), makeSlot('recovery', recoveryCode, dataKey, id)]
+    const { keyCost } = options
+    const slots = [
+      makeSlot('passphrase', passphrase, dataKey, id, keyCost),
+      makeSlot('recovery', recoveryCode, dataKey, id, keyCost),
+    ]
     const header: WorkspaceHeader = { format: 'registra-workspace', version: 1, id, createdAt: options.clock(), slots }
     // Last: a folder without its header is no workspace, so a failure before this leaves nothing that looks like one.
     writeHeader(folder, header)

@@ -11,7 +11,7 @@ import { importFile, samples } from '#tests/support/imports.ts'
 import { writePeople } from '#tests/support/people-file.ts'
 
 const people = 4_000
-const rounds = 10
+const rounds = 6
 const root = join(import.meta.dirname, '../..')
 
 /** A process that opens a workspace, imports a file and says how far it is, line by line. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { cli } from '#tests/support/cli.ts'
 import { coreWithWorkspace, passphrase, temporaryFolder, testCore } from '#tests/support/core.ts'
 
 const firm = {
@@ -190,4 +191,11 @@ test('backups in a chosen folder are found although their workspace cannot be op
   writeFileSync(join(workspaceFolder, 'workspace.json'), '{')
   const found = await client.workspace.backups({ folder: workspaceFolder })
   expect(found.map(({ file }) => file)).toEqual([backup?.file])
+})
+
+test('a workspace made without asking for less is locked at the full cost', async () => {
+  const folder = temporaryFolder()
+  await cli(folder, ['init', '--workspace', join(folder, 'Bureau')])
+  const { slots } = JSON.parse(readFileSync(join(folder, 'Bureau', 'workspace.json'), 'utf8'))
+  expect(slots.map((slot: { kdf: { cost: number } }) => slot.kdf.cost)).toEqual([2 ** 16, 2 ** 16])
 })

@@ -24,6 +24,7 @@ export function testCore(folder: string = temporaryFolder(), now?: string): Runn
     version: 'test',
     defaultUser: 'Testeur',
     now,
+    keyCost: 2 ** 10,
   })
   onTestFinished(() => running.stop())
   return { ...running, folder }

@@ -11,7 +11,7 @@ export interface KeySlot {
 }
 
 /** scrypt's N: about a quarter of a second and 64 MiB a try on an office machine, too dear for guessing. */
-const cost = 2 ** 16
+export const usualCost: number = 2 ** 16
 const blockSize = 8
 
 /** Letters and digits that are not mistaken for each other on paper (no I, L, O, U, 0, 1). */
@@ -44,7 +44,13 @@ function wrappingKey(secret: string, kdf: KeySlot['kdf']): Buffer {
 }
 
 /** Wraps the data key; the workspace id is bound in, so that a slot cannot be moved to another workspace. */
-export function makeSlot(kind: KeySlot['kind'], secret: string, dataKey: Buffer, workspaceId: string): KeySlot {
+export function makeSlot(
+  kind: KeySlot['kind'],
+  secret: string,
+  dataKey: Buffer,
+  workspaceId: string,
+  cost: number = usualCost,
+): KeySlot {
   const kdf = { name: 'scrypt' as const, cost, blockSize, parallelism: 1, salt: randomBytes(16).toString('base64') }
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', wrappingKey(secretText(kind, secret), kdf), nonce)

@@ -134,7 +134,7 @@ export const valueProblems = {
     remedy: 'Ouvrez cette autre fiche, ou corrigez le numéro.',
   },
   'links-hanging-below': {
-    reason: 'Des liens plus bas dans la chaîne perdent leur employeur direct à partir du {{from}} : {{names}}.',
+    reason: 'Des liens plus bas dans la chaîne perdent leur employeur direct à partir du {{from}}\u00a0: {{names}}.',
     remedy: 'Terminez ou déplacez aussi ces liens, ou gardez les dates.',
   },
 }

@@ -38,7 +38,13 @@ export interface OpenWorkspaceInfo {
 }
 
 function optionsFor(core: Core, user: string): WorkspaceOptions {
-  return { user, clock: core.clock, today: () => core.today, announce: (tables) => core.changes.announce(tables) }
+  return {
+    user,
+    clock: core.clock,
+    today: () => core.today,
+    announce: (tables) => core.changes.announce(tables),
+    keyCost: core.options.keyCost,
+  }
 }
 
 export function describe(workspace: Workspace): OpenWorkspaceInfo {
