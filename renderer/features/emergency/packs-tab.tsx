@@ -1,7 +1,8 @@
-import { Button, Group, NumberInput, Progress, Table, TextInput } from '@mantine/core'
+import { Button, Group, Progress, Table, TextInput } from '@mantine/core'
 import { IconDeviceFloppy, IconFolder, IconPackage, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { CountField } from '#renderer/features/emergency/count-field.tsx'
 import { cancelPack, makePack, usePack, type PackResult } from '#renderer/features/emergency/packs.ts'
 import { send } from '#renderer/features/emergency/documents.ts'
 import { WarningList } from '#renderer/features/emergency/form-facts.tsx'
@@ -65,15 +66,7 @@ function PackForm({ running }: { running: boolean }): ReactElement {
             value={date ?? today}
             onChange={setDate}
           />
-          <NumberInput
-            label={t(($) => $.emergency.page.packs.days)}
-            min={1}
-            max={14}
-            clampBehavior="strict"
-            allowDecimal={false}
-            value={days}
-            onChange={(value) => typeof value === 'number' && setDays(value)}
-          />
+          <CountField label={t(($) => $.emergency.page.packs.days)} min={1} max={14} value={days} onChange={setDays} />
         </div>
         <LanguagePair value={languages} onChange={setChosen} />
         <div className={styles['folder']}>
@@ -141,7 +134,7 @@ function PackReady({ result }: { result: PackResult }): ReactElement {
   const { forms, files, warnings, file, folder } = result
   if (forms.length === 0) {
     return (
-      <Section title={t(($) => $.emergency.page.packs.result)}>
+      <Section title={t(($) => $.emergency.page.packs.running)}>
         <p role="status">{t(($) => $.emergency.page.packs.nothing)}</p>
       </Section>
     )

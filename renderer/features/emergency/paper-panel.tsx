@@ -21,6 +21,9 @@ import type { Language } from '#shared/i18n/index.ts'
 
 // Below this height a page cannot be read where it stands: then it is shown whole and small, with its facts beside it.
 const readableHeight = 430
+// With this much height a few warnings fit below the facts; more of them, or less room, and they go behind a button.
+const roomyHeight = 180
+const fewWarnings = 3
 
 interface PaperPanelProps {
   places: readonly EmergencyPlace[]
@@ -63,6 +66,7 @@ export function PaperPanel(props: PaperPanelProps): ReactElement {
   usePageCommand('print', () => void out('print'))
   useAction({ id: 'emergency.print', label: `${t(($) => $.common.print)}: ${title}`, run: () => void out('print') })
 
+  const warnings = paper.preview.data?.form?.warnings.length ?? 0
   const facts = (
     <FormFacts
       kind={kind}
@@ -70,7 +74,7 @@ export function PaperPanel(props: PaperPanelProps): ReactElement {
       place={shown}
       date={date}
       incident={incident}
-      compact={small}
+      compact={small && (height < roomyHeight || warnings > fewWarnings)}
     />
   )
   return (

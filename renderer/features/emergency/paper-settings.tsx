@@ -1,7 +1,8 @@
-import { Button, NumberInput, Popover, Select } from '@mantine/core'
+import { Button, Popover, Select } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { CountField } from '#renderer/features/emergency/count-field.tsx'
 import styles from '#renderer/features/emergency/paper-panel.module.css'
 import type { PaperKind } from '#renderer/features/emergency/use-paper.ts'
 import type { PaperOptions } from '#renderer/features/emergency/work.ts'
@@ -36,24 +37,20 @@ export function PaperSettings(props: PaperSettingsProps): ReactElement {
   return (
     <div className={styles['settings']}>
       <LanguagePair value={options.languages} onChange={(chosen) => onOptions({ ...options, languages: chosen })} />
-      <NumberInput
+      <CountField
         label={t(($) => $.emergency.page.paper.blankLines)}
         min={3}
         max={200}
-        clampBehavior="strict"
-        allowDecimal={false}
         value={options.blankLines}
-        onChange={(value) => typeof value === 'number' && onOptions({ ...options, blankLines: value })}
+        onChange={(blankLines) => onOptions({ ...options, blankLines })}
       />
-      <NumberInput
+      <CountField
         label={t(($) => $.emergency.page.paper.recent)}
         description={t(($) => $.emergency.page.paper.recentHelp)}
         min={0}
         max={60}
-        clampBehavior="strict"
-        allowDecimal={false}
         value={options.recent}
-        onChange={(value) => typeof value === 'number' && onOptions({ ...options, recent: value })}
+        onChange={(recent) => onOptions({ ...options, recent })}
       />
     </div>
   )

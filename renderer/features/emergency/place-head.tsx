@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import styles from '#renderer/features/emergency/guide-tab.module.css'
 import { dueText, regimeText } from '#renderer/features/emergency/places.ts'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
+import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { EmergencyPlace } from '#shared/contract/emergency.ts'
 
@@ -25,13 +26,16 @@ export function PlaceHead(props: {
     <section className={styles['place']} aria-label={t(($) => $.emergency.page.places.chosen)}>
       <IconMapPin size={22} stroke={1.6} aria-hidden className={styles['placeIcon']} />
       <div className={styles['placeNames']}>
-        <span>
+        <span className={styles['placeLine']}>
           <strong className={styles['placeName']}>
             {only?.workplace ?? t(($) => $.emergency.page.places.many, { count: places.length })}
           </strong>
           <span className={styles['placeDue']}>
             {only ? dueText(only) : t(($) => $.emergency.page.places.due, { count: due })}
           </span>
+          {only?.permanentLack === true && (
+            <StateBadge tone="info">{t(($) => $.emergency.page.places.lack)}</StateBadge>
+          )}
         </span>
         <span className={styles['placeMore']}>
           {only

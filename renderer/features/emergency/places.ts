@@ -7,7 +7,12 @@ import type { LocalDate } from '#shared/domain/local-date.ts'
 
 /** The chosen declarations with what holds that day; those not found any more are left out. Undefined while loading. */
 export function useChosenPlaces(ids: readonly number[], date: LocalDate): EmergencyPlace[] | undefined {
-  const active = useQuery(api.emergency.places.queryOptions({ input: { date, search: '' } }))
+  // Another day keeps the former facts for the moment it takes to read the new ones, but not the incident.
+  const active = useQuery({
+    ...api.emergency.places.queryOptions({ input: { date, search: '' } }),
+    placeholderData: (former: EmergencyPlace[] | undefined) =>
+      former?.map((place) => ({ ...place, openIncidentId: null })),
+  })
   const known = new Map(active.data?.map((place) => [place.declarationId, place]))
   const missing = active.data ? ids.filter((id) => !known.has(id)) : []
   // Declarations outside their dates are only found by their number.
