@@ -77,7 +77,7 @@ test('a damaged workspace is not touched, and its backup restores into a new fol
 
 test('the interface switches its language and its look at once', async ({ page }) => {
   await page.getByRole('button', { name: /Langue/ }).click()
-  await page.getByRole('menuitem', { name: 'Deutsch' }).click()
+  await page.getByRole('menu').getByText('Deutsch').click()
   await expect(page.getByRole('heading', { name: 'Willkommen bei Registra' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await page.reload()

@@ -129,8 +129,7 @@ describe('an offered file', () => {
     expect(answer.headers).toMatchObject({
       'content-type': 'application/pdf',
       'content-length': '8',
-      'content-disposition':
-        'inline; filename="Liste d__t_ (1).pdf"; ' + "filename*=UTF-8''Liste%20d%E2%80%99%C3%A9t%C3%A9%20%281%29.pdf",
+      'content-disposition': `inline; filename="Liste d__t_ (1).pdf"; filename*=UTF-8''Liste%20d%E2%80%99%C3%A9t%C3%A9%20%281%29.pdf`,
       'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',

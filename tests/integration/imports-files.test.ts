@@ -203,7 +203,8 @@ test('queries are answered while an import runs, and see nothing of it before it
   const order = await orderFor(running, 'people', path)
   const seen = new Set<number>()
   for await (const item of await running.client.imports.run(order)) {
-    if (item.kind === 'progress' && item.phase === 'rows' && item.done < 5_000) seen.add((await running.client.people.list({})).total)
+    if (item.kind === 'progress' && item.phase === 'rows' && item.done < 5_000)
+      seen.add((await running.client.people.list({})).total)
   }
   expect([...seen]).toEqual([0])
   expect((await running.client.people.list({})).total).toBe(5_000)

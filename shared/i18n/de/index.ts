@@ -19,7 +19,6 @@ import { problems } from '#shared/i18n/de/problems.ts'
 import { errors } from '#shared/i18n/de/errors.ts'
 import { cli } from '#shared/i18n/de/cli.ts'
 import { menu } from '#shared/i18n/de/menu.ts'
-import { files } from '#shared/i18n/de/files.ts'
 import { host } from '#shared/i18n/de/host.ts'
 
 export const de = {
@@ -44,6 +43,5 @@ export const de = {
   errors,
   cli,
   menu,
-  files,
   host,
 }

@@ -19,7 +19,6 @@ import { problems } from '#shared/i18n/en/problems.ts'
 import { errors } from '#shared/i18n/en/errors.ts'
 import { cli } from '#shared/i18n/en/cli.ts'
 import { menu } from '#shared/i18n/en/menu.ts'
-import { files } from '#shared/i18n/en/files.ts'
 import { host } from '#shared/i18n/en/host.ts'
 
 export const en = {
@@ -44,6 +43,5 @@ export const en = {
   errors,
   cli,
   menu,
-  files,
   host,
 }

@@ -19,7 +19,6 @@ import { problems } from '#shared/i18n/fr/problems.ts'
 import { errors } from '#shared/i18n/fr/errors.ts'
 import { cli } from '#shared/i18n/fr/cli.ts'
 import { menu } from '#shared/i18n/fr/menu.ts'
-import { files } from '#shared/i18n/fr/files.ts'
 import { host } from '#shared/i18n/fr/host.ts'
 
 export const fr = {
@@ -44,6 +43,5 @@ export const fr = {
   errors,
   cli,
   menu,
-  files,
   host,
 }

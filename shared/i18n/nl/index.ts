@@ -19,7 +19,6 @@ import { problems } from '#shared/i18n/nl/problems.ts'
 import { errors } from '#shared/i18n/nl/errors.ts'
 import { cli } from '#shared/i18n/nl/cli.ts'
 import { menu } from '#shared/i18n/nl/menu.ts'
-import { files } from '#shared/i18n/nl/files.ts'
 import { host } from '#shared/i18n/nl/host.ts'
 
 export const nl = {
@@ -44,6 +43,5 @@ export const nl = {
   errors,
   cli,
   menu,
-  files,
   host,
 }
