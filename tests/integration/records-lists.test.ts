@@ -96,6 +96,9 @@ function apply(writer: RecordWriter, { change, pick, text, day }: Step): void {
 test('lists kept up step by step equal lists rebuilt from scratch', async () => {
   const { core } = await coreWithWorkspace(`${today}T08:00:00.000Z`)
   const { workspace } = core
+  const size = (table: (typeof lists)[number]): number =>
+    workspace.reader.all(query.selectFrom(table).select('id')).length
+  const largest = lists.map(() => 0)
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40 }), async (steps) => {
       for (const one of steps) {
@@ -110,10 +113,10 @@ test('lists kept up step by step equal lists rebuilt from scratch', async () => 
         for (const projection of projections) projection.refresh(writer.into(projection.table), null, today)
       })
       expect(everyRow(workspace.reader)).toEqual(kept)
+      for (const [index, table] of lists.entries()) largest[index] = Math.max(largest[index] ?? 0, size(table))
     }),
     { numRuns: 30 },
   )
-  // Guards against a test that compares empty lists with each other.
-  const sizes = lists.map((table) => workspace.reader.all(query.selectFrom(table).select('id')).length)
-  expect(Math.min(...sizes)).toBeGreaterThan(0)
+  // Guards against a test that compares empty lists with each other; the last steps may well have emptied one.
+  expect(Math.min(...largest)).toBeGreaterThan(0)
 })
