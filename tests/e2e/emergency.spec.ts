@@ -2,7 +2,6 @@ import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtu
 import { openPlace, openSample, openTab } from '#tests/e2e/sample-steps.ts'
 
 // Each test makes the fictional firm anew, which takes its time where several run at once.
-test.describe.configure({ timeout: 120_000 })
 
 test('the guide ends the case that never applies, the one that was mended and the one that is exempt', async ({
   launch,

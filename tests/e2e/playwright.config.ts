@@ -21,10 +21,13 @@ export default defineConfig<ShellOptions>({
   forbidOnly: true,
   // A test that needs a second try is a fault of the program or of the test.
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a whole flow with its accessibility checks, on two cores that may be busy with something else.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     viewport: { width: 1280, height: 800 },
+    // Drawing animations without a graphics card costs more than the program under test.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'fr-BE',
     timezoneId: 'Europe/Brussels',
     trace: 'retain-on-failure',

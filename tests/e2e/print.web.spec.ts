@@ -4,7 +4,6 @@ import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtu
 import { openSample } from '#tests/e2e/sample-steps.ts'
 
 // Each test makes the fictional firm anew, which takes its time where several run at once.
-test.describe.configure({ timeout: 120_000 })
 
 /** Stands in for the system's print dialog, which no test can close: notes what would have been printed. */
 async function stubPrinting(page: Page): Promise<() => Promise<string[]>> {

@@ -14,7 +14,6 @@ import {
 import { createWorkspace } from '#tests/e2e/workspace-steps.ts'
 
 // Each test enters its own records through the forms and looks at every page it passes for accessibility.
-test.describe.configure({ timeout: 120_000 })
 
 const own = 'Net & Clair'
 const sub = 'Lesse Nettoyage'

@@ -3,7 +3,6 @@ import { openSample } from '#tests/e2e/sample-steps.ts'
 import { createWorkspace } from '#tests/e2e/workspace-steps.ts'
 
 // Each test makes the fictional firm anew, which takes its time where several run at once.
-test.describe.configure({ timeout: 120_000 })
 
 test('an empty workspace shows the three first steps', async ({ page }) => {
   await createWorkspace(page)
