@@ -12,8 +12,12 @@ import { api } from '#renderer/bridge/queries.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 
+// Fetched beside the first question to the core, not after its answer: what is shown next is one of these two.
+const startScreen = import('#renderer/features/workspace/workspace-start.tsx')
+import('#renderer/features/today/today-page.tsx').catch(() => undefined)
+
 const WorkspaceStart = lazy(async () => {
-  const { WorkspaceStart: component } = await import('#renderer/features/workspace/workspace-start.tsx')
+  const { WorkspaceStart: component } = await startScreen
   return { default: component }
 })
 
