@@ -13,7 +13,16 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['{shared,main,renderer,build}/**/*.test.ts'] } },
-      { extends: true, test: { name: 'integration', include: ['tests/{integration,faults,electron}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/{integration,faults,electron}/**/*.test.ts'],
+          // Above what a page is given for one step (`patience`), so that the step can say what it waited for.
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+        },
+      },
     ],
   },
 })

@@ -11,7 +11,7 @@ import { startDesktop } from '#main/electron/desktop.ts'
 import type { RegistraHost } from '#shared/contract/host.ts'
 import { double } from '#tests/electron/double.ts'
 import { startEchoCore, type EchoCore } from '#tests/electron/echo-core.ts'
-import type { WindowDouble } from '#tests/electron/window-double.ts'
+import { patience, type WindowDouble } from '#tests/electron/window-double.ts'
 
 /** A page as small as can be that still needs everything the policy allows: script, style by file and by nonce. */
 const testPage = `<!doctype html>
@@ -83,7 +83,7 @@ export async function startProgram(options: StartOptions): Promise<Program> {
   await until(() => double.windows.length > 0 && double.window.shown)
   const { window } = double
   const page = window.webContents.page
-  await page.waitForSelector(options.ready ?? 'body[data-ran]')
+  await seen(window, options.ready ?? 'body[data-ran]')
   return {
     stateDir,
     desk,
@@ -107,11 +107,26 @@ export async function startProgram(options: StartOptions): Promise<Program> {
   }
 }
 
-/** Waits until something holds, for at most ten seconds. */
+/** Waits until the page shows an element; fails with what the page shows and said instead. */
+async function seen(window: WindowDouble, selector: string): Promise<void> {
+  const { complaints, page, refusedRequests, said } = window.webContents
+  try {
+    await page.waitForSelector(selector)
+  } catch (error) {
+    const body = await page
+      .locator('body')
+      .innerHTML({ timeout: 5000 })
+      .catch(() => 'cannot be read')
+    const state = { url: page.url(), complaints, refusedRequests, said, body: body.slice(0, 3000) }
+    throw new Error(`The page never showed ${selector}: ${JSON.stringify(state, null, 2)}`, { cause: error })
+  }
+}
+
+/** Waits until something holds, as long as a page is given for a step. */
 export async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 10_000
+  const end = Date.now() + patience
   while (!holds()) {
-    if (Date.now() > end) throw new Error('waited ten seconds in vain')
+    if (Date.now() > end) throw new Error(`waited ${patience} ms in vain until ${holds.toString()}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }

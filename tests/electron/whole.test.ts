@@ -20,7 +20,7 @@ beforeAll(async () => {
     startCore: (_echo, options) => startCoreThread(options),
     ready: 'h1',
   })
-}, 120_000)
+})
 afterAll(() => program.close())
 
 describe('the whole desktop program', () => {

@@ -16,6 +16,9 @@ const pack = (value: unknown): Packed =>
 const unpack = (packed: Packed): unknown =>
   packed.bytes === undefined ? packed.value : new Uint8Array(Buffer.from(packed.bytes, 'base64'))
 
+/** What a page is given for each step, in milliseconds: two cores may be busy with another file's tests. */
+export const patience = 120_000
+
 let browser: Promise<Browser> | null = null
 
 /** One Chromium for all tests of a file; ends with the process at the latest. */
@@ -34,11 +37,15 @@ export class ContentsDouble extends EventEmitter {
   #page: Page | null = null
   #origin = ''
   #loading = false
+  /** A request for another document was let through; its arrival is yet to come. */
+  #documentAsked = false
   #ports = new Map<number, PortDouble>()
   #nextPort = 1
   #openHandler: (details: { url: string }) => { action: 'allow' | 'deny' } = () => ({ action: 'allow' })
   /** Console errors, page errors and failed requests of the page. */
   readonly complaints: string[] = []
+  /** All the page wrote to its console, with the kind of each line. */
+  readonly said: string[] = []
   readonly refusedRequests: string[] = []
   openedWindows = 0
   printers: unknown[] = [{ name: 'office' }]
@@ -132,6 +139,7 @@ export class ContentsDouble extends EventEmitter {
     const page = await context.newPage()
     this.#page = page
     page.on('console', (message) => {
+      this.said.push(`${message.type()}: ${message.text()}`)
       if (message.type() === 'error') this.complaints.push(message.text())
     })
     page.on('pageerror', (error) => this.complaints.push(error.message))
@@ -144,9 +152,11 @@ export class ContentsDouble extends EventEmitter {
       this.session.emit('will-download', { preventDefault: () => (kept = false) })
       if (!kept) void download.cancel()
     })
-    // Ports die with the document they were given to.
+    page.setDefaultTimeout(patience)
+    // Ports die with the document they were given to; a change behind the `#` stays within the document.
     page.on('framenavigated', (frame) => {
-      if (frame !== page.mainFrame()) return
+      if (frame !== page.mainFrame() || !this.#documentAsked) return
+      this.#documentAsked = false
       for (const port of this.#ports.values()) port.close()
       this.#ports.clear()
     })
@@ -167,6 +177,7 @@ export class ContentsDouble extends EventEmitter {
         await route.abort(isPrevented ? 'aborted' : 'blockedbyclient')
         return
       }
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.#documentAsked = true
       await route.continue()
     })
   }
