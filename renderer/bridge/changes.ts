@@ -25,7 +25,8 @@ export async function followChanges(cache: QueryClient, onWorkspace: () => void,
         await applyChange(cache, tables)
       }
     } catch {
-      // The connection broke: wait for the next one. Its state is shown by the shell.
+      // The connection broke, perhaps under the first questions: the next one asks them anew. The shell shows its state.
+      first = false
     }
     if (!signal.aborted) await nextConnection(signal)
   }
