@@ -1,7 +1,12 @@
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { openSync, type Font } from 'fontkit'
+import type { Font, openSync } from 'fontkit'
+
+// Loaded with the first font: a start should not wait for it.
+const loadFontkit = (): { openSync: typeof openSync } =>
+  createRequire(import.meta.url)('fontkit') as { openSync: typeof openSync }
 
 /** The faces a document may use: Noto Sans, its bold, and a monospace bold for codes that are typed back in. */
 export type Face = 'regular' | 'bold' | 'mono'
@@ -46,7 +51,7 @@ export function setFontFolder(path: string): void {
 export function openFace(face: Face): Font {
   const known = opened.get(face)
   if (known) return known
-  const font = openSync(join(folder, files[face]))
+  const font = loadFontkit().openSync(join(folder, files[face]))
   // A collection (.ttc) holds several fonts; ours are single files.
   if (!('layout' in font)) throw new Error(`${files[face]} is not a single font`)
   opened.set(face, font)

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
 
-import QRCode from 'qrcode'
+import type QRCode from 'qrcode'
+
+// Loaded with the first code: a start should not wait for it.
+const loadQrcode = (): typeof QRCode => createRequire(import.meta.url)('qrcode') as typeof QRCode
 
 /** What the QR code of a form's page says: which form, which version, which page. Nothing about people. */
 export interface FormCode {
@@ -28,7 +32,7 @@ export function readFormCode(text: string): FormCode | null {
 /** The black modules of a text's QR code as rectangles inside a square, each row's neighbours merged. */
 export function qrRectangles(text: string, x: number, y: number, side: number): [number, number, number, number][] {
   // Searching the best of eight masks takes half the time of a code; any mask is valid and read by every scanner.
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M', maskPattern: 2 })
+  const { modules } = loadQrcode().create(text, { errorCorrectionLevel: 'M', maskPattern: 2 })
   const module = side / modules.size
   const rectangles: [number, number, number, number][] = []
   for (let row = 0; row < modules.size; row += 1) {

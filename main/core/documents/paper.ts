@@ -1,10 +1,15 @@
-import PDFDocument from 'pdfkit'
+import { createRequire } from 'node:module'
+
+import type PDFDocument from 'pdfkit'
 
 import { openFace, printable, type Face } from '#main/core/documents/fonts.ts'
 import { encode, pdfNumber as n, type EmbeddedFont, type GlyphRun } from '#main/core/documents/glyph-run.ts'
 import { widthOf, words, wrap } from '#main/core/documents/text-layout.ts'
 import type { DocumentResult, DocumentWarning } from '#main/core/documents/types.ts'
 import type { Language } from '#shared/i18n/index.ts'
+
+// Loaded with the first document: a start should not wait for it.
+const loadPdfkit = (): typeof PDFDocument => createRequire(import.meta.url)('pdfkit') as typeof PDFDocument
 
 /** How a piece of text looks; sizes in points. */
 export interface TextStyle {
@@ -69,7 +74,7 @@ export class Paper {
 
   constructor(options: PaperOptions) {
     this.language = options.language
-    this.document = new PDFDocument({
+    this.document = new (loadPdfkit())({
       // Types want a font; none is opened until `use`, so that no standard font can slip into a PDF/A file.
       font: null as unknown as string,
       autoFirstPage: false,

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 
-import { fileTypeFromBuffer } from 'file-type'
-
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
@@ -82,6 +80,8 @@ export function attachmentBytes(reader: Reader, sha256: string): Buffer | undefi
 }
 
 async function kindOf(bytes: Buffer, name: string): Promise<string | null> {
+  // Loaded when first needed: the start does not wait for it.
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(bytes)
   if (!found) return isPlainText(bytes) ? textKind(bytes, name) : null
   const { ext } = found
