@@ -1,14 +1,17 @@
 import type { Router } from '@orpc/server'
 
+import { absenceHandlers } from '#main/core/features/absences/handlers.ts'
 import { chainHandlers } from '#main/core/features/chain/handlers.ts'
 import { companyHandlers } from '#main/core/features/companies/handlers.ts'
 import { declarationHandlers } from '#main/core/features/declarations/handlers.ts'
 import { emergencyHandlers } from '#main/core/features/emergency/handlers.ts'
 import { eventHandlers } from '#main/core/features/events/handlers.ts'
+import { findingHandlers } from '#main/core/features/findings/handlers.ts'
 import { historyHandlers } from '#main/core/features/history/handlers.ts'
 import { importHandlers } from '#main/core/features/imports/handlers.ts'
 import { peopleHandlers } from '#main/core/features/people/handlers.ts'
 import { planningHandlers } from '#main/core/features/planning/handlers.ts'
+import { registrationHandlers } from '#main/core/features/registrations/handlers.ts'
 import { searchHandlers } from '#main/core/features/search/handlers.ts'
 import { settingsHandlers } from '#main/core/features/settings/handlers.ts'
 import { todayHandlers } from '#main/core/features/today/handlers.ts'
@@ -25,6 +28,9 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   imports: importHandlers,
   people: peopleHandlers,
   planning: planningHandlers,
+  absences: absenceHandlers,
+  registrations: registrationHandlers,
+  findings: findingHandlers,
   emergency: emergencyHandlers,
   today: todayHandlers,
   search: searchHandlers,

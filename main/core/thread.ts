@@ -5,21 +5,34 @@ import type { ThreadAnswer, ThreadRequest } from '#main/core/thread-messages.ts'
 
 type Question = ThreadRequest extends infer Request ? (Request extends unknown ? Omit<Request, 'id'> : never) : never
 
+/** A core on its way: what is asked of it before it is ready waits for it. */
+export interface LaunchedCore extends CoreThread {
+  /** Rejects with the reason when the thread ends before it was ready; `ended` then resolves too. */
+  ready: Promise<void>
+}
+
 /**
  * Starts the core in a worker thread and resolves when it is ready.
  * @param entry the thread's script; packages pass their bundled one.
  */
-export async function startCoreThread(
+export async function startCoreThread(options: CoreOptions, entry?: URL): Promise<CoreThread> {
+  const core = launchCoreThread(options, entry)
+  await core.ready
+  return core
+}
+
+/** Starts the core in a worker thread and does not wait for it, for a host that has something else to do meanwhile. */
+export function launchCoreThread(
   options: CoreOptions,
   entry: URL = new URL('./worker.ts', import.meta.url),
-): Promise<CoreThread> {
+): LaunchedCore {
   const worker = new Worker(entry, { workerData: options, name: 'registra-core' })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   let lastId = 0
   let stopping = false
   let gone: Error | null = null
 
-  const ready = new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }))
+  const ready = new Promise<void>((resolve, reject) => waiting.set(0, { resolve: () => resolve(), reject }))
   worker.on('message', (message: ThreadAnswer) => {
     const asked = waiting.get(message.id)
     waiting.delete(message.id)
@@ -50,8 +63,8 @@ export async function startCoreThread(
     })
   }
 
-  await ready
   return {
+    ready,
     connect: () => {
       const { port1, port2 } = new MessageChannel()
       // A thread that has just ended takes no port; closing ours tells the client so.

@@ -88,6 +88,27 @@ const planning = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('#renderer/features/planning/planning-page.tsx'), 'PlanningPage'),
 })
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/findings',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/findings/findings-page.tsx'), 'FindingsPage'),
+})
+const registrations = createRoute({
+  getParentRoute: () => root,
+  path: '/registrations',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(
+    () => import('#renderer/features/registrations/registrations-page.tsx'),
+    'RegistrationsPage',
+  ),
+})
+const absences = createRoute({
+  getParentRoute: () => root,
+  path: '/absences',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/absences/absences-page.tsx'), 'AbsencesPage'),
+})
 const declarations = createRoute({
   getParentRoute: () => root,
   path: '/declarations',
@@ -141,6 +162,9 @@ const routeTree = root.addChildren([
   people,
   person,
   planning,
+  findings,
+  registrations,
+  absences,
   declarations,
   declaration,
   imports,

@@ -14,6 +14,18 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   chain: ['chainLink', ...declaration, ...company],
   people: [...person, ...company, 'assignment'],
   planning: ['assignment', ...person, ...declaration, ...company],
+  absences: ['absence', 'closure', ...person, ...declaration],
+  registrations: [
+    'registration',
+    'registrationMark',
+    'witnessEvent',
+    'coverage',
+    'finding',
+    'absence',
+    'closure',
+    ...records,
+  ],
+  findings: ['finding', 'findingDecision', 'registration', 'reviewDue', 'emergencyLine'],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'setting'],
   today: [...records, ...incident, 'importBatch', 'setting'],

@@ -1,12 +1,15 @@
+import { absences } from '#shared/contract/absences.ts'
 import { chain } from '#shared/contract/chain.ts'
 import { companies } from '#shared/contract/companies.ts'
 import { declarations } from '#shared/contract/declarations.ts'
 import { emergency } from '#shared/contract/emergency.ts'
 import { events } from '#shared/contract/events.ts'
+import { findings } from '#shared/contract/findings.ts'
 import { history } from '#shared/contract/history.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
+import { registrations } from '#shared/contract/registrations.ts'
 import { search } from '#shared/contract/search.ts'
 import { settings } from '#shared/contract/settings.ts'
 import { today } from '#shared/contract/today.ts'
@@ -21,6 +24,9 @@ export type Contract = {
   imports: typeof imports
   people: typeof people
   planning: typeof planning
+  absences: typeof absences
+  registrations: typeof registrations
+  findings: typeof findings
   emergency: typeof emergency
   today: typeof today
   search: typeof search
@@ -38,6 +44,9 @@ export const contract: Contract = {
   imports,
   people,
   planning,
+  absences,
+  registrations,
+  findings,
   emergency,
   today,
   search,

@@ -23,6 +23,10 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   personIdentifier: { ownerKind: 'person', ownerColumn: 'personId', part: true },
   employment: { ownerKind: 'person', ownerColumn: 'personId', part: true },
   assignment: { ownerKind: 'person', ownerColumn: 'personId', part: false },
+  absence: { ownerKind: 'person', ownerColumn: 'personId', part: false },
+  closure: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
+  registrationMark: { ownerKind: 'registrationMark', ownerColumn: 'id', part: false },
+  findingDecision: { ownerKind: 'findingDecision', ownerColumn: 'id', part: false },
 }
 
 /** The owner of a record is itself a record. */

@@ -7,6 +7,9 @@ import { declarations } from '#shared/i18n/de/declarations.ts'
 import { chain } from '#shared/i18n/de/chain.ts'
 import { people } from '#shared/i18n/de/people.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
+import { registrations } from '#shared/i18n/de/registrations.ts'
+import { findings } from '#shared/i18n/de/findings.ts'
+import { absences } from '#shared/i18n/de/absences.ts'
 import { imports } from '#shared/i18n/de/imports.ts'
 import { emergency } from '#shared/i18n/de/emergency.ts'
 import { documents } from '#shared/i18n/de/documents.ts'
@@ -31,6 +34,9 @@ export const de = {
   chain,
   people,
   planning,
+  registrations,
+  findings,
+  absences,
   imports,
   emergency,
   documents,

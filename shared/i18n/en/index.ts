@@ -7,6 +7,9 @@ import { declarations } from '#shared/i18n/en/declarations.ts'
 import { chain } from '#shared/i18n/en/chain.ts'
 import { people } from '#shared/i18n/en/people.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
+import { registrations } from '#shared/i18n/en/registrations.ts'
+import { findings } from '#shared/i18n/en/findings.ts'
+import { absences } from '#shared/i18n/en/absences.ts'
 import { imports } from '#shared/i18n/en/imports.ts'
 import { emergency } from '#shared/i18n/en/emergency.ts'
 import { documents } from '#shared/i18n/en/documents.ts'
@@ -31,6 +34,9 @@ export const en = {
   chain,
   people,
   planning,
+  registrations,
+  findings,
+  absences,
   imports,
   emergency,
   documents,

@@ -7,6 +7,9 @@ import { declarations } from '#shared/i18n/fr/declarations.ts'
 import { chain } from '#shared/i18n/fr/chain.ts'
 import { people } from '#shared/i18n/fr/people.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
+import { registrations } from '#shared/i18n/fr/registrations.ts'
+import { findings } from '#shared/i18n/fr/findings.ts'
+import { absences } from '#shared/i18n/fr/absences.ts'
 import { imports } from '#shared/i18n/fr/imports.ts'
 import { emergency } from '#shared/i18n/fr/emergency.ts'
 import { documents } from '#shared/i18n/fr/documents.ts'
@@ -31,6 +34,9 @@ export const fr = {
   chain,
   people,
   planning,
+  registrations,
+  findings,
+  absences,
   imports,
   emergency,
   documents,

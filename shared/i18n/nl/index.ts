@@ -7,6 +7,9 @@ import { declarations } from '#shared/i18n/nl/declarations.ts'
 import { chain } from '#shared/i18n/nl/chain.ts'
 import { people } from '#shared/i18n/nl/people.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
+import { registrations } from '#shared/i18n/nl/registrations.ts'
+import { findings } from '#shared/i18n/nl/findings.ts'
+import { absences } from '#shared/i18n/nl/absences.ts'
 import { imports } from '#shared/i18n/nl/imports.ts'
 import { emergency } from '#shared/i18n/nl/emergency.ts'
 import { documents } from '#shared/i18n/nl/documents.ts'
@@ -31,6 +34,9 @@ export const nl = {
   chain,
   people,
   planning,
+  registrations,
+  findings,
+  absences,
   imports,
   emergency,
   documents,

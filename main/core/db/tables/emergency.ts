@@ -84,6 +84,8 @@ export interface EmergencyLineTable {
   note: string | null
   settledAt: string | null
   settledBy: string | null
+  /** 1 when a registration that came later settled it: taken back with the registration. */
+  auto: Generated<Flag>
 }
 
 export interface EmergencyTables {

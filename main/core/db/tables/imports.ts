@@ -1,9 +1,11 @@
 import type { Generated } from 'kysely'
 
+import type { ImportKind } from '#shared/domain/import-kinds.ts'
+
 /** One import of one sheet; what it did to records is in the audit trail under `changeSet`. */
 export interface ImportBatchTable {
   id: Generated<number>
-  kind: 'companies' | 'declarations' | 'chain' | 'people' | 'planning'
+  kind: ImportKind
   /** Empty for pasted cells. */
   fileName: string
   sheet: string

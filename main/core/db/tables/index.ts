@@ -25,9 +25,10 @@ import type {
   PersonTable,
   WorkplaceTable,
 } from '#main/core/db/tables/records.ts'
+import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
 
 /** The records of the domain: each row is written through the record store, which audits it. */
-export interface RecordTables {
+export interface RecordTables extends RegistrationRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   declaration: DeclarationTable
@@ -40,7 +41,7 @@ export interface RecordTables {
 }
 
 /** Every table of a workspace. */
-export interface Tables extends RecordTables, ImportTables, EmergencyTables {
+export interface Tables extends RecordTables, ImportTables, EmergencyTables, RegistrationTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

@@ -23,6 +23,16 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const contractor = recordLabel(reader, 'company', link.contractorId)
       return `${contractor} · ${recordLabel(reader, 'declaration', link.declarationId)}`
     }
+    case 'absence': {
+      const away = reader.first(query.selectFrom('absence').select('personId').where('id', '=', id))
+      return away ? recordLabel(reader, 'person', away.personId) : `#${id}`
+    }
+    case 'closure': {
+      const closed = reader.first(query.selectFrom('closure').select('declarationId').where('id', '=', id))
+      return closed ? recordLabel(reader, 'declaration', closed.declarationId) : `#${id}`
+    }
+    case 'registrationMark':
+    case 'findingDecision':
     case 'companyNumber':
     case 'workplace':
     case 'personIdentifier':

@@ -1,0 +1,25 @@
+import { procedures } from '#main/core/procedures.ts'
+
+const { registrations } = procedures
+
+function missing(): never {
+  throw new Error('not built yet')
+}
+
+export const registrationHandlers = {
+  list: registrations.list.handler(missing),
+  ids: registrations.ids.handler(missing),
+  get: registrations.get.handler(missing),
+  export: registrations.export.handler(missing),
+  totals: registrations.totals.handler(missing),
+  placeDays: registrations.placeDays.handler(missing),
+  personDays: registrations.personDays.handler(missing),
+  daysFile: registrations.daysFile.handler(missing),
+  mark: registrations.mark.handler(missing),
+  unknowns: registrations.unknowns.handler(missing),
+  takeOver: registrations.takeOver.handler(missing),
+  coverage: registrations.coverage.handler(missing),
+  coverageFiles: registrations.coverageFiles.handler(missing),
+  setCoverage: registrations.setCoverage.handler(missing),
+  witness: registrations.witness.handler(missing),
+}

@@ -1,0 +1,4 @@
+export const absences = {
+  title: 'Abwesenheiten und Schließungen',
+  sentence: 'Wer abwesend ist, welcher Ort geschlossen ist, und wann.',
+}

@@ -1,0 +1,4 @@
+export const absences = {
+  title: 'Absences and closures',
+  sentence: 'Who is away, which place is closed, and when.',
+}

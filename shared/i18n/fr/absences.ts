@@ -1,0 +1,4 @@
+export const absences = {
+  title: 'Absences et fermetures',
+  sentence: 'Qui est absent, quel lieu est fermé, et quand.',
+}

@@ -1,0 +1,4 @@
+export const absences = {
+  title: 'Afwezigheden en sluitingen',
+  sentence: 'Wie afwezig is, welke plaats gesloten is, en wanneer.',
+}
