@@ -1,4 +1,5 @@
 import { buildElectron } from '#build/electron/bundle.ts'
+import { buildHost } from '#build/host.ts'
 import { buildRenderer } from '#build/renderer.ts'
 
 /** Makes one output of `npm run build` and says how it went. */
@@ -10,4 +11,5 @@ async function report(output: string, build: () => Promise<boolean>): Promise<vo
 }
 
 await report('renderer', buildRenderer)
+await report('host', buildHost)
 await report('electron', buildElectron)

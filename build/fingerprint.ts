@@ -28,15 +28,24 @@ export function fingerprint(sources: string[]): string {
   return hash.digest('hex')
 }
 
+/** Whether an output is there and was made from its sources as they are now. */
+export function isFresh(output: string, sources: string[], current: string = fingerprint(sources)): boolean {
+  const note = noteOf(output)
+  return existsSync(join(root, 'dist', output)) && existsSync(note) && readFileSync(note, 'utf8') === current
+}
+
+function noteOf(output: string): string {
+  return join(root, 'dist', `${output}.made-from`)
+}
+
 /**
  * Makes an output anew if its sources changed since it was last made, or if it is gone. The note of what it was made
  * from is written only after success, so a build that broke off is done again. Resolves to whether it was made.
  */
 export async function makeIfChanged(output: string, sources: string[], make: () => Promise<void>): Promise<boolean> {
-  const note = join(root, 'dist', `${output}.made-from`)
+  const note = noteOf(output)
   const current = fingerprint(sources)
-  const isFresh = existsSync(join(root, 'dist', output)) && existsSync(note) && readFileSync(note, 'utf8') === current
-  if (isFresh) return false
+  if (isFresh(output, sources, current)) return false
   rmSync(note, { force: true })
   await make()
   mkdirSync(dirname(note), { recursive: true })

@@ -3,6 +3,7 @@ import '#main/core/node-version.ts'
 import { parseArgs } from 'node:util'
 
 import { ensureChromium } from '#build/chromium.ts'
+import { buildHost } from '#build/host.ts'
 import { buildRenderer } from '#build/renderer.ts'
 import { checkStep, endToEndStep, vitestStep, workStep, type Step } from '#build/test-steps.ts'
 
@@ -17,7 +18,10 @@ const steps: Step[] = [
   vitestStep('unit', ['unit']),
   vitestStep('integration', ['integration']),
   // The end-to-end tests start the program without building it.
-  workStep('build', buildRenderer),
+  workStep('build', async () => {
+    await buildRenderer()
+    await buildHost()
+  }),
   endToEndStep('e2e'),
 ]
 

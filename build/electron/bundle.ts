@@ -1,39 +1,24 @@
 import { rmSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 
-import type { InlineConfig, Plugin } from 'vite'
+import type { InlineConfig } from 'vite'
 
 import { makeIfChanged } from '#build/fingerprint.ts'
 import { root } from '#build/root.ts'
+import { threadEntries } from '#build/thread-entries.ts'
 
 /** Where the bundled desktop host is: `main.js`, the threads of the core beside it, and `preload.cjs`. */
 export const electronDir: string = join(root, 'dist', 'electron')
 
-const sources = ['main/core', 'main/electron', 'shared', 'package-lock.json', 'package.json', 'build/electron']
-
-/**
- * A thread is started from an address relative to its module (`new URL('./x.ts', import.meta.url)`). In the sources
- * Node runs that file as it is; in the bundle this makes it an entry of its own and points the address at it.
- */
-function threadEntries(): Plugin {
-  return {
-    name: 'registra:thread-entries',
-    // On the sources as they are written.
-    enforce: 'pre',
-    transform(code, id) {
-      const pattern = /new URL\(\s*['"](\.\/[\w./-]+\.ts)['"],\s*import\.meta\.url,?\s*\)/g
-      if (!id.endsWith('.ts') || code.search(pattern) === -1) return null
-      const bundled = code.replaceAll(pattern, (_whole, path: string) => {
-        const name = `${basename(path, '.ts')}.js`
-        this.emitFile({ type: 'chunk', id: resolve(dirname(id), path), fileName: name })
-        // All output lies in one folder.
-        return `new URL('./${name}', import.meta.url)`
-      })
-      // Lines stay where they were, which is all a stack trace needs.
-      return { code: bundled, map: null }
-    },
-  }
-}
+const sources = [
+  'main/core',
+  'main/electron',
+  'shared',
+  'package-lock.json',
+  'package.json',
+  'build/electron',
+  'build/thread-entries.ts',
+]
 
 /** The bundle of the main process: our own code in few files, packages left where the package installs them. */
 export function mainBundle(outDir: string): InlineConfig {

@@ -19,12 +19,14 @@ const noncePlaceholder = '__STYLE_NONCE__'
  */
 export async function readRenderer(rendererDir: string): Promise<RendererFiles> {
   const entries = await readdir(rendererDir, { recursive: true, withFileTypes: true })
-  const files = new Map<string, Buffer>()
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const path = join(entry.parentPath, entry.name)
-    const name = path.slice(rendererDir.length).replaceAll('\\', '/').replace(/^\/?/, '/')
-    files.set(name, await readFile(path))
-  }
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const contents = await Promise.all(
+    paths.map(async (path) => {
+      const name = path.slice(rendererDir.length).replaceAll('\\', '/').replace(/^\/?/, '/')
+      return [name, await readFile(path)] as const
+    }),
+  )
+  const files = new Map<string, Buffer>(contents)
   const index = files.get('/index.html') ?? (await readFile(join(rendererDir, 'index.html')))
   const html = index.toString('utf8')
 

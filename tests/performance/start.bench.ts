@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
 
 import { chromiumFlags, ensureChromium } from '#build/chromium.ts'
+import { buildHost } from '#build/host.ts'
 import { buildRenderer } from '#build/renderer.ts'
 import { median } from '#tests/performance/median.ts'
 import type { BenchResult } from '#tests/performance/result.ts'
@@ -58,6 +59,7 @@ async function bareStart(browser: Browser): Promise<number> {
 /** From process start to a usable Today page on the sample firm: at most two seconds. */
 export async function run(): Promise<BenchResult[]> {
   await buildRenderer()
+  await buildHost()
   const stateDir = mkdtempSync(join(tmpdir(), 'registra-start-'))
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags })
   try {
