@@ -6,6 +6,7 @@ import '@mantine/spotlight/styles.css'
 import '@fontsource-variable/inter/index.css'
 import '@fontsource-variable/jetbrains-mono/index.css'
 import '#renderer/app/app.css'
+import '#renderer/bridge/first-question.ts'
 
 import { RouterProvider } from '@tanstack/react-router'
 import { setNonce } from 'get-nonce'

@@ -2,24 +2,16 @@ import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
 import { IconPlugConnectedX } from '@tabler/icons-react'
-import { lazy, Suspense, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 
 import { useStartScreenKept } from '#renderer/app/gate-state.ts'
 import { Shell } from '#renderer/app/shell/shell.tsx'
 import { StartFrame } from '#renderer/app/shell/start-frame.tsx'
+import { WorkspaceStart } from '#renderer/features/workspace/workspace-start.tsx'
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
-
-// Fetched beside the first question to the core, not after its answer: what is shown next is one of these two.
-const startScreen = import('#renderer/features/workspace/workspace-start.tsx')
-import('#renderer/features/today/today-page.tsx').catch(() => undefined)
-
-const WorkspaceStart = lazy(async () => {
-  const { WorkspaceStart: component } = await startScreen
-  return { default: component }
-})
 
 /** Shows the pages when a workspace is open, the start screen when none is. */
 export function Gate(): ReactElement {
@@ -41,8 +33,10 @@ export function Gate(): ReactElement {
           title={errorText(status.error)}
           actions={<Button onClick={() => void status.refetch()}>{t(($) => $.common.retry)}</Button>}
         />
+      ) : status.data ? (
+        <WorkspaceStart />
       ) : (
-        <Suspense fallback={<Waiting />}>{status.data ? <WorkspaceStart /> : <Waiting />}</Suspense>
+        <Waiting />
       )}
     </StartFrame>
   )

@@ -12,7 +12,7 @@ import { I18nextProvider } from 'react-i18next'
 import { createAppTheme, cssVariables } from '#renderer/app/theme.ts'
 import { forgetUndo } from '#renderer/app/undo.ts'
 import { followChanges } from '#renderer/bridge/changes.ts'
-import { queryClient } from '#renderer/bridge/queries.ts'
+import { api, queryClient } from '#renderer/bridge/queries.ts'
 import { forgetLists } from '#renderer/ui/data-grid/list-state.ts'
 import { useDensity } from '#renderer/ui/preferences.ts'
 import { listenForShortcuts } from '#renderer/ui/shortcuts.ts'
@@ -51,6 +51,8 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
 function otherWorkspace(): void {
   forgetLists()
   forgetUndo()
+  // Every page shows something of it: asked for while the shell is being drawn, not after.
+  void queryClient.prefetchQuery(api.today.get.queryOptions())
 }
 
 function Localised({ children }: { children: ReactNode }): ReactElement {

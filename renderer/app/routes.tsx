@@ -9,9 +9,11 @@ import {
 
 import { Broken, NotFound } from '#renderer/app/broken.tsx'
 import { Gate } from '#renderer/app/gate.tsx'
+import { TodayPage } from '#renderer/features/today/today-page.tsx'
 import { listSearch } from '#renderer/ui/data-grid/list-state.ts'
 
-// The one place that lists every page. Pages load when they are first opened; each file exports its page by name.
+// The one place that lists every page. Pages load when they are first opened, except Today, which
+// is what a start leads to; each file exports its page by name.
 
 const root = createRootRoute({ component: Gate, notFoundComponent: NotFound, errorComponent: Broken })
 
@@ -46,7 +48,7 @@ const index = createRoute({
 const today = createRoute({
   getParentRoute: () => root,
   path: '/today',
-  component: lazyRouteComponent(() => import('#renderer/features/today/today-page.tsx'), 'TodayPage'),
+  component: TodayPage,
 })
 const emergency = createRoute({
   getParentRoute: () => root,
