@@ -121,5 +121,17 @@ const planning = {
     'Heure de fin, Heure fin, Heure de départ, À (heure), Einduur, Uur van einde, Eind uur, Eindtijd, Endzeit, Schlusszeit, Uhrzeit Ende, Ende (Uhrzeit), End time, Ending time, Finish time, End hour, Time to',
 }
 
+const absences = {
+  person: planning.person,
+  declaration: declarationNumber,
+  from: `${fromWords}, Premier jour, Absent du, Absente du, Absent(e) du, Fermé du, Date, Jour, Eerste dag, Afwezig van, Afwezig vanaf, Gesloten van, Gesloten vanaf, Datum, Dag, Erster Tag, Abwesend von, Abwesend ab, Geschlossen von, Geschlossen ab, Tag, First day, Absent from, Closed from, Day`,
+  to: `${toWords}, Dernier jour, Absent jusqu’au, Absente jusqu’au, Fermé jusqu’au, Laatste dag, Afwezig tot, Gesloten tot, Letzter Tag, Abwesend bis, Geschlossen bis, Last day, Absent to, Absent until, Closed to, Closed until`,
+  reason:
+    'Motif, Motif de l’absence, Motif d’absence, Raison, Raison de l’absence, Cause, Cause de l’absence, Type d’absence, Nature de l’absence, Motif de la fermeture, Congé, ' +
+    'Reden, Reden van afwezigheid, Reden afwezigheid, Reden van de afwezigheid, Reden van sluiting, Soort afwezigheid, Type afwezigheid, Motief, Verlof, ' +
+    'Grund, Abwesenheitsgrund, Grund der Abwesenheit, Grund der Schließung, Art der Abwesenheit, Abwesenheitsart, ' +
+    'Reason, Reason for absence, Absence reason, Absence type, Type of absence, Reason for closure, Leave type',
+}
+
 /** Comma-separated headings of every field of every kind. */
-export const importHeadings = { companies, declarations, chain, people, planning }
+export const importHeadings = { companies, declarations, chain, people, planning, absences }

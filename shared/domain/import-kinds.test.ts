@@ -9,6 +9,8 @@ import {
   importFields,
   importKinds,
   kindOfHeadings,
+  masterKinds,
+  missingFields,
 } from '#shared/domain/import-kinds.ts'
 import { languages, resources } from '#shared/i18n/index.ts'
 
@@ -27,7 +29,7 @@ test('every field is found by its own name and by its name in the four languages
 })
 
 test('the headings of each sample name its kind and all of its columns', () => {
-  for (const kind of importKinds) {
+  for (const kind of masterKinds) {
     const [line = ''] = readFileSync(join(samples, `${kind}.csv`), 'utf8').split('\r\n', 1)
     const headings = line.split('\n')[0]?.trim().split(';') ?? []
     expect(kindOfHeadings(headings)).toBe(kind)
@@ -57,4 +59,12 @@ test('of two columns with the same meaning the first one is taken', () => {
 
 test('headings that lack a required field name no kind', () => {
   expect(kindOfHeadings(['NISS', 'Prénom'])).toBeNull()
+})
+
+test('absences need a person or a declaration, and are told from people by their reason', () => {
+  expect(missingFields('absences', ['from'])).toEqual(['person'])
+  expect(missingFields('absences', ['from', 'declaration'])).toEqual([])
+  expect(kindOfHeadings(['NISS', 'Nom', 'Prénom', 'Du', 'Au', 'Motif'])).toBe('absences')
+  expect(kindOfHeadings(['Aangifte van werken', 'Van', 'Tot', 'Reden'])).toBe('absences')
+  expect(kindOfHeadings(['NISS', 'Nom', 'Prénom', 'Du', 'Au'])).toBe('people')
 })

@@ -2,11 +2,13 @@ import { importHeadings } from '#shared/domain/import-headings.ts'
 import type { EmploymentField, PersonField } from '#shared/domain/record-person.ts'
 import type { CompanyField } from '#shared/domain/record-company.ts'
 import type { DeclarationField, LinkField } from '#shared/domain/record-declaration.ts'
-import type { AssignmentField } from '#shared/domain/record-planning.ts'
+import type { AbsenceField, AssignmentField } from '#shared/domain/record-planning.ts'
 import { headingKey } from '#shared/domain/text.ts'
 
-/** What can be imported, in the order in which an office best does it; any other order gives the same records. */
-export const importKinds = ['companies', 'declarations', 'chain', 'people', 'planning'] as const
+/** The kinds that describe a firm, in the order in which an office best imports them; any other order gives the same records. */
+export const masterKinds = ['companies', 'declarations', 'chain', 'people', 'planning'] as const
+/** What can be imported. */
+export const importKinds = [...masterKinds, 'absences'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** The field names of each kind, as the mapping of columns and `--map` use them (`domain/imports.md`). */
@@ -16,6 +18,7 @@ export interface ImportFields {
   chain: LinkField
   people: PersonField | EmploymentField
   planning: AssignmentField
+  absences: AbsenceField
 }
 
 /** What a column holds: identifiers must never pass through a number, dates and times may be typed cells. */
@@ -88,6 +91,23 @@ const tables: { [Kind in ImportKind]: FieldTable<ImportFields[Kind]> } = {
     startTime: ['time', '06:30'],
     endTime: ['time', '14:30'],
   },
+  absences: {
+    person: ['identifier', '85.07.30-033.28'],
+    declaration: ['identifier', ''],
+    from: ['date', '2026-09-14', 'required'],
+    to: ['date', '2026-09-18'],
+    reason: ['text', ''],
+  },
+}
+
+/** Fields of which a row needs one or the other, beside the required ones: any of a group will do. */
+const alternatives: { [Kind in ImportKind]?: readonly (readonly ImportFields[Kind][])[] } = {
+  absences: [['person', 'declaration']],
+}
+
+/** Fields that hardly any other kind has: a sheet that names one of them is most likely of its kind. */
+const telling: { [Kind in ImportKind]?: readonly ImportFields[Kind][] } = {
+  absences: ['reason'],
 }
 
 /** The fields of a kind in the order of the template. */
@@ -109,9 +129,9 @@ export function isImportField<Kind extends ImportKind>(kind: Kind, name: string)
 /** The fields without which no row of the kind can come in, of those that are not among the given ones. */
 export function missingFields(kind: ImportKind, present: Iterable<string | null>): string[] {
   const known = new Set(present)
-  return importFields(kind)
-    .filter(({ name, required }) => required && !known.has(name))
-    .map(({ name }) => name)
+  const required = importFields(kind).filter((field) => field.required)
+  const groups: readonly (readonly string[])[] = [...required.map(({ name }) => [name]), ...(alternatives[kind] ?? [])]
+  return groups.filter((group) => !group.some((name) => known.has(name))).flatMap((group) => group.slice(0, 1))
 }
 
 const headingTables = new Map<ImportKind, ReadonlyMap<string, string>>()
@@ -154,15 +174,20 @@ export function fieldsOfHeadings<Kind extends ImportKind>(
   })
 }
 
+/** How many understood columns a telling one outweighs. */
+const tellingWeight = 4
+
 /** The kind that the headings of a sheet fit best: all required fields found, most columns understood; null when none fits. */
 export function kindOfHeadings(headings: readonly string[]): ImportKind | null {
   let best: ImportKind | null = null
   let bestScore = 0
   for (const kind of importKinds) {
     const fields = fieldsOfHeadings(kind, headings).filter((field) => field !== null)
-    if (missingFields(kind, fields).length > 0 || fields.length <= bestScore) continue
+    const tells = (telling[kind] as readonly string[] | undefined)?.some((field) => fields.some((one) => one === field))
+    const score = fields.length + (tells ? tellingWeight : 0)
+    if (missingFields(kind, fields).length > 0 || score <= bestScore) continue
     best = kind
-    bestScore = fields.length
+    bestScore = score
   }
   return best
 }

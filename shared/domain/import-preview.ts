@@ -3,6 +3,7 @@ import { formatEnterpriseNumber, formatPersonNumber } from '#shared/domain/ident
 import type { ImportKind } from '#shared/domain/import-kinds.ts'
 import { isAcceptable } from '#shared/domain/problem.ts'
 import {
+  readAbsence,
   readAssignment,
   readCompany,
   readDeclaration,
@@ -25,6 +26,7 @@ const readers: Record<ImportKind, Read[]> = {
   chain: [readLink],
   people: [readPerson, readEmployment],
   planning: [readAssignment],
+  absences: [readAbsence],
 }
 
 /** Where a value is kept under another name than its field. */

@@ -63,10 +63,16 @@ export interface AbsenceValues {
   reason: string | null
 }
 
-/** Reads and checks an absence or closure (`domain/imports.md`, absences): one of person and declaration must be given. */
+/**
+ * Reads and checks an absence or closure (`domain/imports.md`, absences): exactly one of person and declaration is
+ * given. A last day left empty means that it goes on; where nobody asked for one, it is one day.
+ */
 export function readAbsence(input: RecordInput<AbsenceField>, context: ReadContext): RecordReading<AbsenceValues> {
   const reader = fieldReader(input, context)
   if (reader.raw('person') === null && reader.raw('declaration') === null) reader.report('required', 'person', 'error')
+  if (reader.raw('person') !== null && reader.raw('declaration') !== null) {
+    reader.report('absence-of-both', 'declaration', 'error')
+  }
   const values: AbsenceValues = {
     person: reader.checked('person', (text) => checkPersonIdentifier(text, { ...context, field: 'person' })),
     declaration: reader.checked('declaration', (text) => checkDeclarationNumber(text, context.today, 'declaration')),
@@ -75,6 +81,9 @@ export function readAbsence(input: RecordInput<AbsenceField>, context: ReadConte
     reason: reader.text('reason', { max: maximumLengths.note }),
   }
   reader.order('to', values.from, values.to)
+  if (reader.leftEmpty('to') && values.from !== null) reader.report('no-end', 'to', 'warning')
+  // Without such a column every row is about a day.
+  if (input.to === undefined) values.to = values.from
   return { values, problems: reader.problems }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import {
   checkAbsence,
+  readAbsence,
   checkAssignment,
   checkCompany,
   checkDeclaration,
@@ -272,4 +273,16 @@ describe('an assignment', () => {
 test('an absence belongs to a person or a declaration', () => {
   expect(checkAbsence({ declaration: '1Y1H82LXK72CZ', from: '14/09/2026', to: '14/09/2026' }, context)).toEqual([])
   expect(brief(checkAbsence({ from: '14/09/2026' }, context))).toEqual(['person required error'])
+  const both = { person: '85.07.30-033.28', declaration: '1Y1H82LXK72CZ', from: '14/09/2026', to: '14/09/2026' }
+  expect(brief(checkAbsence(both, context))).toEqual(['declaration absence-of-both error'])
+})
+
+test('an absence whose last day is left empty is pointed out', () => {
+  const open = { person: '85.07.30-033.28', from: '14/09/2026', to: '' }
+  expect(brief(checkAbsence(open, context))).toEqual(['to no-end warning'])
+})
+
+test('an absence of which no last day is asked for is one day', () => {
+  const { values, problems } = readAbsence({ person: '85.07.30-033.28', from: '14/09/2026' }, context)
+  expect([values.from, values.to, problems]).toEqual(['2026-09-14', '2026-09-14', []])
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import type { Connection } from '#main/core/db/connection.ts'
-import { importKinds, type ImportKind } from '#shared/domain/import-kinds.ts'
+import { masterKinds, type ImportKind } from '#shared/domain/import-kinds.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
 import { importFile, samples } from '#tests/support/imports.ts'
 
@@ -52,7 +52,7 @@ async function imported(order: readonly ImportKind[]): Promise<unknown[][]> {
 }
 
 test('files that come in any order give the same records', async () => {
-  const usual = await imported(importKinds)
+  const usual = await imported(masterKinds)
   expect(usual.map(({ length }) => length)).toEqual([8, 5, 5, 10, 60, 60, 60, 60])
   for (const order of orders) expect(await imported(order)).toEqual(usual)
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { query } from '#main/core/db/query.ts'
-import { importKinds } from '#shared/domain/import-kinds.ts'
+import { masterKinds } from '#shared/domain/import-kinds.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
 import { importFile, samples } from '#tests/support/imports.ts'
 
@@ -12,7 +12,7 @@ const sizes = { companies: 8, declarations: 5, chain: 10, people: 60, planning: 
 
 test('the five samples come in complete, and once more without changing anything', async () => {
   const running = await coreWithWorkspace(now)
-  for (const kind of importKinds) {
+  for (const kind of masterKinds) {
     const { counts, problems } = await importFile(running, kind, join(samples, `${kind}.csv`))
     expect(counts, `${kind} ${JSON.stringify(problems.slice(0, 3))}`).toEqual({
       total: sizes[kind],
@@ -29,7 +29,7 @@ test('the five samples come in complete, and once more without changing anything
     .select(query.fn.countAll<number>().as('n'))
     .where('operation', '!=', 'note')
   const before = reader.first(entries)?.n
-  for (const kind of importKinds) {
+  for (const kind of masterKinds) {
     const { counts } = await importFile(running, kind, join(samples, `${kind}.csv`))
     expect(counts).toMatchObject({ total: sizes[kind], unchanged: sizes[kind] })
   }

@@ -9,6 +9,7 @@ const constantFields: Record<ImportKind, readonly string[]> = {
   chain: ['declaration', 'contractor', 'directEmployer', 'start', 'end', 'method', 'fallbackChannel'],
   people: ['capacity', 'employer', 'agency', 'language', 'limosaFrom', 'limosaTo', 'employedFrom', 'employedTo'],
   planning: ['declaration', 'from', 'to', 'days', 'startTime', 'endTime'],
+  absences: ['from', 'to', 'reason'],
 }
 
 /** Whether a field may be given once for all rows. */

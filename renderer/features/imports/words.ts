@@ -12,6 +12,7 @@ export const listOf: Record<ImportKind, ListPath> = {
   chain: '/chain',
   people: '/people',
   planning: '/planning',
+  absences: '/absences',
 }
 
 /** The name of a file, or that cells were pasted. */

@@ -9,6 +9,7 @@ export const importNames: Translation<typeof reference> = {
     chain: 'Ketten von Subunternehmern',
     people: 'Personen',
     planning: 'Einsatzplanung',
+    absences: 'Abwesenheiten und Schließungen',
   },
   fields: {
     companies: {
@@ -66,6 +67,13 @@ export const importNames: Translation<typeof reference> = {
       startTime: 'Beginnzeit',
       endTime: 'Endzeit',
     },
+    absences: {
+      person: 'ENSS oder Limosa',
+      declaration: 'Nummer der Arbeitsmeldung',
+      from: 'Von',
+      to: 'Bis',
+      reason: 'Grund',
+    },
   },
   notes: {
     number: 'Zehn Ziffern, mit oder ohne Punkte.',
@@ -96,6 +104,7 @@ export const importNames: Translation<typeof reference> = {
     person: 'Die ENSS oder Limosa-Nummer der Person.',
     days: 'Ziffern von 1 (Montag) bis 7 (Sonntag) oder Namen; leer: Montag bis Freitag.',
     time: 'Stunden und Minuten.',
+    reason: 'Frei: Urlaub, Krankheit, Feiertag…',
   },
   words: {
     roles: 'eigene, Subunternehmer, Zeitarbeitsfirma, Auftraggeber',

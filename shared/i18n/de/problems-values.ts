@@ -142,4 +142,13 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Weiter unten in der Kette verlieren Glieder ab {{from}} ihren direkten Arbeitgeber: {{names}}.',
     remedy: 'Beenden oder verschieben Sie auch diese Glieder, oder behalten Sie die Daten bei.',
   },
+  'absence-of-both': {
+    reason: 'Eine Abwesenheit betrifft eine Person, eine Schließung eine Meldung: Hier ist beides angegeben.',
+    remedy: 'Behalten Sie eines von beiden. Fehlt jemand nur an einem Ort, ändern Sie die Einsatzplanung.',
+  },
+  'no-end': {
+    reason: 'Es ist kein Ende angegeben: Das gilt, bis jemand es beendet.',
+    remedy:
+      'Wiederholen Sie für einen einzelnen Tag das Datum; sonst ergänzen Sie den letzten Tag, sobald er bekannt ist.',
+  },
 }

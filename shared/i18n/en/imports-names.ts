@@ -9,6 +9,7 @@ export const importNames: Translation<typeof reference> = {
     chain: 'Chains of subcontractors',
     people: 'People',
     planning: 'Planning',
+    absences: 'Absences and closures',
   },
   fields: {
     companies: {
@@ -66,6 +67,13 @@ export const importNames: Translation<typeof reference> = {
       startTime: 'Start time',
       endTime: 'End time',
     },
+    absences: {
+      person: 'INSS or Limosa',
+      declaration: 'Declaration number',
+      from: 'From',
+      to: 'To',
+      reason: 'Reason',
+    },
   },
   notes: {
     number: 'Ten digits, with or without dots.',
@@ -96,6 +104,7 @@ export const importNames: Translation<typeof reference> = {
     person: 'The INSS or Limosa number of the person.',
     days: 'Digits from 1 (Monday) to 7 (Sunday) or names; empty: Monday to Friday.',
     time: 'Hours and minutes.',
+    reason: 'Freely: leave, illness, public holiday…',
   },
   words: {
     roles: 'own, subcontractor, agency, client',

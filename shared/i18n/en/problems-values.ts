@@ -140,4 +140,12 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Links further down the chain lose their direct employer from {{from}}: {{names}}.',
     remedy: 'End or move those links too, or keep the dates.',
   },
+  'absence-of-both': {
+    reason: 'An absence is about a person, a closure about a declaration: here both are given.',
+    remedy: 'Keep one of the two. If someone is away from one place only, change the planning.',
+  },
+  'no-end': {
+    reason: 'No end is given: this goes on until someone ends it.',
+    remedy: 'For a single day, repeat the date; otherwise add the last day once it is known.',
+  },
 }

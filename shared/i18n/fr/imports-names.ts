@@ -6,6 +6,7 @@ export const importNames = {
     chain: 'Chaînes de sous-traitance',
     people: 'Personnes',
     planning: 'Planning',
+    absences: 'Absences et fermetures',
   },
   fields: {
     companies: {
@@ -63,6 +64,13 @@ export const importNames = {
       startTime: 'Heure de début',
       endTime: 'Heure de fin',
     },
+    absences: {
+      person: 'NISS ou Limosa',
+      declaration: 'Numéro de déclaration de travaux',
+      from: 'Du',
+      to: 'Au',
+      reason: 'Motif',
+    },
   },
   notes: {
     number: 'Dix chiffres, avec ou sans points.',
@@ -93,6 +101,7 @@ export const importNames = {
     person: 'Le NISS ou le numéro Limosa de la personne.',
     days: 'Chiffres de 1 (lundi) à 7 (dimanche) ou noms ; vide : du lundi au vendredi.',
     time: 'Heures et minutes.',
+    reason: 'Librement\u00a0: congé, maladie, jour férié…',
   },
   words: {
     roles: 'propre, sous-traitant, agence, donneur d’ordre',

@@ -137,4 +137,13 @@ export const valueProblems = {
     reason: 'Des liens plus bas dans la chaîne perdent leur employeur direct à partir du {{from}}\u00a0: {{names}}.',
     remedy: 'Terminez ou déplacez aussi ces liens, ou gardez les dates.',
   },
+  'absence-of-both': {
+    reason:
+      'Une absence concerne une personne, une fermeture concerne une déclaration\u00a0: ici, les deux sont indiquées.',
+    remedy: 'Gardez l’une des deux. Pour une personne absente d’un seul lieu, changez son planning.',
+  },
+  'no-end': {
+    reason: 'Aucune fin n’est indiquée\u00a0: cela dure jusqu’à ce que quelqu’un y mette fin.',
+    remedy: 'Pour un seul jour, répétez la date\u00a0; sinon, indiquez le dernier jour dès qu’il est connu.',
+  },
 }

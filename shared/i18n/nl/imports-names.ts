@@ -9,6 +9,7 @@ export const importNames: Translation<typeof reference> = {
     chain: 'Ketens van onderaanneming',
     people: 'Personen',
     planning: 'Planning',
+    absences: 'Afwezigheden en sluitingen',
   },
   fields: {
     companies: {
@@ -66,6 +67,13 @@ export const importNames: Translation<typeof reference> = {
       startTime: 'Beginuur',
       endTime: 'Einduur',
     },
+    absences: {
+      person: 'INSZ of Limosa',
+      declaration: 'Nummer van de aangifte van werken',
+      from: 'Van',
+      to: 'Tot',
+      reason: 'Reden',
+    },
   },
   notes: {
     number: 'Tien cijfers, met of zonder punten.',
@@ -96,6 +104,7 @@ export const importNames: Translation<typeof reference> = {
     person: 'Het INSZ of het Limosa-nummer van de persoon.',
     days: 'Cijfers van 1 (maandag) tot 7 (zondag) of namen; leeg: maandag tot vrijdag.',
     time: 'Uren en minuten.',
+    reason: 'Vrij: verlof, ziekte, feestdag…',
   },
   words: {
     roles: 'eigen, onderaannemer, uitzendkantoor, opdrachtgever',

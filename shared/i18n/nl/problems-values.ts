@@ -140,4 +140,12 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Schakels lager in de keten verliezen hun rechtstreekse werkgever vanaf {{from}}: {{names}}.',
     remedy: 'Beëindig of verplaats ook die schakels, of behoud de datums.',
   },
+  'absence-of-both': {
+    reason: 'Een afwezigheid betreft een persoon, een sluiting betreft een aangifte: hier zijn beide ingevuld.',
+    remedy: 'Behoud één van de twee. Is iemand maar op één plaats afwezig, wijzig dan de planning.',
+  },
+  'no-end': {
+    reason: 'Er is geen einde ingevuld: dit loopt door tot iemand het beëindigt.',
+    remedy: 'Herhaal de datum voor één dag; vul anders de laatste dag in zodra die bekend is.',
+  },
 }

@@ -45,6 +45,10 @@ const looks: Record<ImportKind, [field: string, look: Look][]> = {
     ['person', isPersonNumber],
     ['declaration', isDeclaration],
   ],
+  absences: [
+    ['person', isPersonNumber],
+    ['declaration', isDeclaration],
+  ],
 }
 
 /** The field of each column: as chosen before, else by its heading, else by its content; with a sample and what it means. */

@@ -1,3 +1,4 @@
+import { absenceImporter } from '#main/core/features/imports/kinds/absences.ts'
 import { chainImporter } from '#main/core/features/imports/kinds/chain.ts'
 import { companyImporter } from '#main/core/features/imports/kinds/companies.ts'
 import { declarationImporter } from '#main/core/features/imports/kinds/declarations.ts'
@@ -12,6 +13,7 @@ const importers: Record<ImportKind, (context: ImportContext) => RowImporter<unkn
   chain: chainImporter,
   people: peopleImporter,
   planning: planningImporter,
+  absences: absenceImporter,
 }
 
 /** The importer of a kind, made anew for one file. What `read` gives is what the other functions take. */

@@ -18,6 +18,7 @@ const personColumns = [
   ['personIdentifier', 'personId'],
   ['employment', 'personId'],
   ['assignment', 'personId'],
+  ['absence', 'personId'],
 ] as const
 
 function move(

@@ -83,7 +83,7 @@ export class RowReader {
   }
 
   get #holdsPeople(): boolean {
-    return this.#kind === 'people' || this.#kind === 'planning'
+    return this.#kind === 'people' || this.#kind === 'planning' || this.#kind === 'absences'
   }
 }
 

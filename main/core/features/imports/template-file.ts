@@ -52,6 +52,7 @@ const notes: Record<string, NoteKey> = {
   days: 'days',
   startTime: 'time',
   endTime: 'time',
+  reason: 'reason',
 }
 
 const words: Record<string, WordsKey> = {

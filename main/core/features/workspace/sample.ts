@@ -8,7 +8,7 @@ import { cellText } from '#main/core/sheets/cells.ts'
 import { openTable } from '#main/core/sheets/read.ts'
 import { writeCsv } from '#main/core/sheets/write.ts'
 import { addDays, daysBetween, parseLocalDate, weekday, type LocalDate } from '#shared/domain/dates.ts'
-import { fieldsOfHeadings, importFields, importKinds, type ImportKind } from '#shared/domain/import-kinds.ts'
+import { fieldsOfHeadings, importFields, masterKinds, type ImportKind } from '#shared/domain/import-kinds.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 /** The Monday on which the four planned weeks of the sample files begin. */
@@ -26,7 +26,7 @@ export function sampleShift(today: LocalDate): number {
 export async function fillWithSample(core: Core, language: Language): Promise<void> {
   const { workspace } = core
   const days = sampleShift(workspace.today)
-  for (const kind of importKinds) {
+  for (const kind of masterKinds) {
     const shifted = join(workspace.temporaryFolder, `${kind}.csv`)
     await writeShifted(kind, join(core.options.resourcesDir, 'sample', `${kind}.csv`), shifted, days)
     await importLocalFile(core, kind, shifted)
