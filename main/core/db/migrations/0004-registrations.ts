@@ -98,15 +98,27 @@ const findings = `
 create table finding (
   id integer primary key autoincrement, rule text not null, severity text not null, service integer not null,
   statedPersonId integer not null, statedDeclarationId integer not null, date text not null, fingerprint text not null,
-  state text not null, reason text, note text, deadline text, params text not null, hour integer, at integer not null,
+  state text not null, reason text, note text, explained text, decisionId integer, deadline text,
+  deadlineKey text not null, severityKey integer not null, params text not null, hour integer, at integer not null,
   personId integer, person text not null, personKey text not null, identifier text, declarationId integer,
   declaration text not null, workplace text not null, workplaceKey text not null, companyId integer,
   firm text not null, firmKey text not null, foundAt text not null, search text not null,
   unique (rule, statedPersonId, statedDeclarationId, date)
 );
-create index findingByDeadline on finding(state, deadline, id);
+create index findingByDeadline on finding(deadlineKey, id);
 create index findingByPerson on finding(statedPersonId, date);
 create index findingByDate on finding(date, id);
+create index findingByRule on finding(rule, id);
+create index findingBySeverity on finding(severityKey, id);
+create index findingByPersonName on finding(personKey, id);
+create index findingByWorkplace on finding(workplaceKey, id);
+create index findingByFirm on finding(firmKey, id);
+create index findingByKnownPerson on finding(personId, date);
+create index findingByDeclaration on finding(declarationId, rule, state);
+create index findingByStatedDeclaration on finding(statedDeclarationId, rule, state);
+create index findingByCompany on finding(companyId, date);
+create index findingByDecision on finding(decisionId) where decisionId is not null;
+create index findingByState on finding(state, severity, deadline, rule);
 create table findingEvent (
   findingId integer not null references finding(id) on delete cascade, registrationId integer not null,
   primary key (findingId, registrationId)

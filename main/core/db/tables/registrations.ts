@@ -181,8 +181,15 @@ export interface FindingTable {
   /** Reason and note of the decision, or why it was explained by itself (`paper-form`, `exempt`). */
   reason: string | null
   note: string | null
+  /** Why the review itself explains it, whatever people decide. */
+  explained: 'paper-form' | 'exempt' | null
+  /** The decision that gave the state; null while nobody has decided on these very events. */
+  decisionId: number | null
   /** Last day to ask for a correction; null where no limit is known. */
   deadline: string | null
+  /** For sorting: without a limit comes last; severity from 0 (high). */
+  deadlineKey: string
+  severityKey: number
   /** JSON: parameters of the sentence. */
   params: string
   /** Local hour of the event it is about, for patterns; null when it has none. */
