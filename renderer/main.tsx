@@ -17,7 +17,7 @@ import { Providers } from '#renderer/app/providers.tsx'
 import { router } from '#renderer/app/routes.tsx'
 import { host } from '#renderer/bridge/host.ts'
 import { currentDensity } from '#renderer/ui/preferences.ts'
-import { currentLanguage, i18n } from '#renderer/ui/texts.ts'
+import { currentLanguage, i18n, textsReady } from '#renderer/ui/texts.ts'
 
 // Two libraries write style elements: Mantine is given the nonce below, the scroll lock of dialogs asks get-nonce.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
@@ -27,8 +27,9 @@ document.documentElement.dataset['density'] = currentDensity()
 // The window's menus speak the language the page was left in.
 void host.setLanguage(currentLanguage()).catch(() => undefined)
 
-const root = document.querySelector('#root')
-if (root) {
+function draw(): void {
+  const root = document.querySelector('#root')
+  if (!root) return
   createRoot(root).render(
     <StrictMode>
       <Providers nonce={nonce}>
@@ -37,3 +38,6 @@ if (root) {
     </StrictMode>,
   )
 }
+
+// Not awaited: a module that waits cannot share its chunk with the pages.
+void textsReady.then(draw)

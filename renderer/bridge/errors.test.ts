@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { beforeAll, expect, test } from 'vitest'
 
 import { errorText, outcome, problemsOf, refusalCode } from '#renderer/bridge/errors.ts'
-import { i18n } from '#renderer/ui/texts.ts'
+import { i18n, loadTexts } from '#renderer/ui/texts.ts'
 import { HostError } from '#shared/contract/host.ts'
 
 const invalid = new ORPCError('invalid', {
@@ -16,6 +16,7 @@ const refused = new ORPCError('refused', {
 const internal = new ORPCError('internal', { status: 500, data: { id: 'a1b2' } })
 
 beforeAll(async () => {
+  await loadTexts('en')
   await i18n.changeLanguage('en')
 })
 

@@ -1,4 +1,5 @@
 import type { CoreConnection, HostBridge } from '#renderer/bridge/host.ts'
+import { newSocket, takeFirstSocket } from '#renderer/bridge/first-socket.ts'
 import { fileUrl, upload } from '#renderer/bridge/upload.ts'
 import { HostError } from '#shared/contract/host.ts'
 
@@ -37,15 +38,12 @@ export function webHost(): HostBridge {
 }
 
 async function openSocket(): Promise<CoreConnection> {
-  const address = new URL('/core', globalThis.location.href)
-  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
-  address.hash = ''
-  const socket = new WebSocket(address)
-  // The peer decodes binary frames from array buffers; a Blob would arrive too late and out of order.
-  socket.binaryType = 'arraybuffer'
+  const socket = takeFirstSocket() ?? newSocket()
   const closed = new Promise<void>((gone) => socket.addEventListener('close', () => gone()))
   return await new Promise((resolve, reject) => {
-    socket.addEventListener('open', () => resolve({ kind: 'socket', socket, closed }))
+    const opened = (): void => resolve({ kind: 'socket', socket, closed })
+    if (socket.readyState === WebSocket.OPEN) opened()
+    socket.addEventListener('open', opened)
     socket.addEventListener('close', () => reject(new HostError('coreUnavailable')))
   })
 }

@@ -1,25 +1,16 @@
 import { createInstance, type i18n as Instance, type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 
-import { isLanguage, languages, resources, type Language } from '#shared/i18n/index.ts'
+import { fetchTexts, firstLanguage, firstTexts, languageKey } from '#renderer/ui/first-texts.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
-
-const storageKey = 'registra.language'
-
-/** The language kept from last time, else the first language of the browser that we speak, else French. */
-function firstLanguage(): Language {
-  const kept = globalThis.localStorage?.getItem(storageKey)
-  if (isLanguage(kept)) return kept
-  const spoken = globalThis.navigator?.languages ?? []
-  return spoken.map((tag) => tag.slice(0, 2)).find((tag) => isLanguage(tag)) ?? 'fr'
-}
+import { isLanguage, languages, type Language } from '#shared/i18n/languages.ts'
 
 const instance: Instance = createInstance()
 
-// Initialising with resources in memory is synchronous; the promise only repeats what is already true.
+// Without resources this is synchronous; the promise only repeats what is already true.
 void instance.use(initReactI18next).init({
-  resources,
-  lng: firstLanguage(),
+  resources: {},
+  lng: firstLanguage,
   fallbackLng: false,
   supportedLngs: [...languages],
   interpolation: { escapeValue: false },
@@ -29,6 +20,18 @@ void instance.use(initReactI18next).init({
 })
 // The region decides how numbers are written, not the language.
 instance.services.formatter?.add('number', (value) => formatNumber(Number(value)))
+
+async function give(language: Language, texts: Promise<object>): Promise<void> {
+  instance.addResourceBundle(language, 'translation', await texts)
+}
+
+/** Fetches the texts of a language, once; rejects when the host is gone. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (!instance.hasResourceBundle(language, 'translation')) await give(language, fetchTexts(language))
+}
+
+/** Resolves when there are texts to show: nothing is drawn before. */
+export const textsReady: Promise<void> = give(firstLanguage, firstTexts)
 
 /** The instance React is given; components use `useTexts`. */
 export const i18n: Instance = instance
@@ -54,7 +57,8 @@ export function useLanguage(): Language {
 
 /** Switches the interface at once, keeps the choice for the next start and tells the document. */
 export async function setLanguage(language: Language): Promise<void> {
-  globalThis.localStorage?.setItem(storageKey, language)
+  await loadTexts(language)
+  globalThis.localStorage?.setItem(languageKey, language)
   await instance.changeLanguage(language)
   document.documentElement.lang = language
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { languages } from '#shared/i18n/index.ts'
+import { languages } from '#shared/i18n/languages.ts'
 
 // The preload imports these alone: it is one small file and must not carry zod.
 export { hostActionChannel, hostChannel, hostPortChannel } from '#shared/contract/host-channels.ts'

@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '#shared/i18n/index.ts'
+import { isLanguage, type Language } from '#shared/i18n/languages.ts'
 import { fold } from '#shared/domain/text.ts'
 import { knownWord, wordTable } from '#shared/domain/words.ts'
 

@@ -1,4 +1,4 @@
-import { languages } from '#shared/i18n/index.ts'
+import { languages } from '#shared/i18n/languages.ts'
 import { headingKey } from '#shared/domain/text.ts'
 
 /** Two-letter code of a country, ISO 3166-1. */

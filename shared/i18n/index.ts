@@ -4,9 +4,7 @@ import { fr } from '#shared/i18n/fr/index.ts'
 import { nl } from '#shared/i18n/nl/index.ts'
 import type { IncompletePlurals } from '#shared/i18n/translation.ts'
 
-/** The languages every text exists in. French is the reference; the order is the one menus show. */
-export const languages = ['fr', 'nl', 'de', 'en'] as const
-export type Language = (typeof languages)[number]
+export { isLanguage, languages, type Language } from '#shared/i18n/languages.ts'
 
 /** The shape of all texts, taken from the French reference. */
 export type Texts = typeof fr
@@ -22,8 +20,3 @@ export const resources = {
   de: { translation: de },
   en: { translation: en },
 } as const
-
-/** Tells whether a text from outside (an option, a cell, a setting) names one of our languages. */
-export function isLanguage(value: unknown): value is Language {
-  return languages.some((language) => language === value)
-}

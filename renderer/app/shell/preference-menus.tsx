@@ -6,7 +6,7 @@ import { chooseLanguage, chooseTheme } from '#renderer/app/preferences.ts'
 import styles from '#renderer/app/shell/shell.module.css'
 import { setDensity, useDensity, type Density } from '#renderer/ui/preferences.ts'
 import { useLanguage, useTexts } from '#renderer/ui/texts.ts'
-import { isLanguage, languages } from '#shared/i18n/index.ts'
+import { isLanguage, languages } from '#shared/i18n/languages.ts'
 
 /** Switches the language at run time. Each language is written in itself. */
 export function LanguageMenu(): ReactElement {

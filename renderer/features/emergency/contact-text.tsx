@@ -7,7 +7,7 @@ import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
 import { openDialog } from '#renderer/ui/dialogs.tsx'
 import { t as text, useLanguage, useTexts } from '#renderer/ui/texts.ts'
-import { isLanguage, languages, type Language } from '#shared/i18n/index.ts'
+import { isLanguage, languages, type Language } from '#shared/i18n/languages.ts'
 
 /** Copies the text for the contact form with one click; where the clipboard is closed to us the text is shown. */
 export async function copyContactText(incidentId: number, language: Language): Promise<void> {

@@ -17,7 +17,7 @@ import { FactList } from '#renderer/ui/parts/fact-list.tsx'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { useLanguage, useTexts } from '#renderer/ui/texts.ts'
 import type { Incident } from '#shared/contract/emergency.ts'
-import { languages, type Language } from '#shared/i18n/index.ts'
+import { languages, type Language } from '#shared/i18n/languages.ts'
 
 /** One incident with its log, its proof, its forms and its statement. */
 export function IncidentView({ id }: { id: number }): ReactElement | null {

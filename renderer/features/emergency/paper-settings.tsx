@@ -7,7 +7,7 @@ import styles from '#renderer/features/emergency/paper-panel.module.css'
 import type { PaperKind } from '#renderer/features/emergency/use-paper.ts'
 import type { PaperOptions } from '#renderer/features/emergency/work.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
-import { isLanguage, languages, type Language } from '#shared/i18n/index.ts'
+import { isLanguage, languages, type Language } from '#shared/i18n/languages.ts'
 
 interface PaperSettingsProps {
   kind: PaperKind

@@ -7,7 +7,7 @@ import { startTask } from '#renderer/app/tasks.ts'
 import { host } from '#renderer/bridge/host.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
-import { languages, type Language } from '#shared/i18n/index.ts'
+import { languages, type Language } from '#shared/i18n/languages.ts'
 
 /** Saves the empty workbook with all columns, its headings in the language chosen. */
 export function TemplateMenu({ plain = false }: { plain?: boolean }): ReactElement {

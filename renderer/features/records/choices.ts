@@ -7,7 +7,7 @@ import { countryCodes } from '#shared/domain/country.ts'
 import { methods } from '#shared/domain/method.ts'
 import { regimes } from '#shared/domain/regime.ts'
 import { roles } from '#shared/domain/role.ts'
-import { languages } from '#shared/i18n/index.ts'
+import { languages } from '#shared/i18n/languages.ts'
 
 /** The known values of every coded field, in the words of the interface. */
 export interface Choices {

@@ -6,7 +6,7 @@ import styles from '#renderer/features/settings/settings.module.css'
 import { Section } from '#renderer/ui/parts/page.tsx'
 import { setDensity, useDensity } from '#renderer/ui/preferences.ts'
 import { useLanguage, useTexts } from '#renderer/ui/texts.ts'
-import { isLanguage, languages } from '#shared/i18n/index.ts'
+import { isLanguage, languages } from '#shared/i18n/languages.ts'
 
 const themes = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[]
 const densities = ['comfortable', 'compact'] as const

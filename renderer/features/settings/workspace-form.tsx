@@ -16,7 +16,7 @@ import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
 import { t as text, useTexts } from '#renderer/ui/texts.ts'
 import type { WorkspaceSettings } from '#shared/contract/settings.ts'
 import type { Problem } from '#shared/domain/problem.ts'
-import { isLanguage } from '#shared/i18n/index.ts'
+import { isLanguage } from '#shared/i18n/languages.ts'
 
 interface Hours {
   weekdays: string

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { byColumn, describeFilters, withColumn } from '#renderer/ui/data-grid/filters.ts'
 import type { GridColumn } from '#renderer/ui/data-grid/types.ts'
-import { i18n } from '#renderer/ui/texts.ts'
+import { i18n, loadTexts } from '#renderer/ui/texts.ts'
 import type { Filter } from '#shared/contract/list.ts'
 
 const startsOn: GridColumn<object> = { id: 'startsOn', heading: 'Début', kind: 'date' }
@@ -12,10 +12,12 @@ const period: Filter[] = [
 ]
 
 test('the conditions on one column read as one sentence in the language of the interface', async () => {
+  await loadTexts('fr')
   await i18n.changeLanguage('fr')
   expect(describeFilters({ column: startsOn, filters: period })).toBe(
     'Début à partir de 01/09/2026 et jusqu’à 30/09/2026',
   )
+  await loadTexts('en')
   await i18n.changeLanguage('en')
   expect(describeFilters({ column: startsOn, filters: period })).toBe('Début from 01/09/2026 and up to 30/09/2026')
 })
