@@ -10,6 +10,7 @@ import { rememberUser } from '#renderer/features/workspace/start-store.ts'
 import { errorText, refusalCode } from '#renderer/bridge/errors.ts'
 import { host } from '#renderer/bridge/host.ts'
 import { client } from '#renderer/bridge/queries.ts'
+import { prepareFormats } from '#renderer/ui/format.ts'
 import { RecordForm } from '#renderer/ui/form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
 import type { Outcome } from '#renderer/ui/outcome.ts'
@@ -51,7 +52,10 @@ export function OpenForm(props: {
     setDamaged(null)
     const folder = values.folder.trim()
     try {
-      const opened = await client.workspace.open({ folder, secret: secretOf(kind, values.secret), user: values.user })
+      const opening = client.workspace.open({ folder, secret: secretOf(kind, values.secret), user: values.user })
+      // Deriving the key takes the core a quarter of a second; the page makes use of it.
+      setTimeout(prepareFormats, 30)
+      const opened = await opening
       rememberUser(values.user)
       if (values.remember && kind === 'passphrase') await host.passphrases?.remember(opened.id, values.secret)
       return { ok: true, value: null }
