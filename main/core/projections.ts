@@ -1,4 +1,5 @@
 import type { Projection } from '#main/core/audit/record-writer.ts'
+import { absenceProjection } from '#main/core/features/absences/projection.ts'
 import { chainProjection } from '#main/core/features/chain/projection.ts'
 import { companyProjection } from '#main/core/features/companies/projection.ts'
 import { declarationProjection } from '#main/core/features/declarations/projection.ts'
@@ -15,4 +16,5 @@ export const projections: readonly Projection[] = [
   chainProjection,
   personProjection,
   planningProjection,
+  absenceProjection,
 ]

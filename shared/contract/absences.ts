@@ -59,7 +59,7 @@ export const absences = {
   remove: procedure
     .input(z.object({ ids: z.array(entryId).min(1).max(10_000) }))
     .output(z.object({ removed: z.int(), kept: z.array(lookupItem), changeSet: z.int().nullable() })),
-  export: procedure.input(exportInput).output(offeredFile),
+  export: procedure.input(exportInput.extend({ ids: z.array(entryId).max(100_000).optional() })).output(offeredFile),
   /** Belgian public holidays of a year, with the declarations that run then and are not closed yet. */
   holidays: procedure.input(z.object({ year: z.int().min(2000).max(2100) })).output(
     z.array(

@@ -46,18 +46,26 @@ function attachments(connection: Connection): Check {
 
 /** Every record has its row in its list and every row its record. */
 function lists(connection: Connection): Check {
-  const pairs = [
+  const pairs: [table: string, list: string][] = [
     ['company', 'companyList'],
     ['declaration', 'declarationList'],
     ['chainLink', 'chainList'],
     ['person', 'personList'],
     ['assignment', 'assignmentList'],
-  ] as const
+  ]
   const wrong = pairs.filter(([table, list]) => {
     const sql = `select (select count(*) from ${table} t left join ${list} l using (id) where l.id is null)
       + (select count(*) from ${list} l left join ${table} t using (id) where t.id is null) as n`
     return (connection.firstSql<{ n: number }>(sql, [])?.n ?? 0) > 0
   })
+  const away = `select (select count(*) from absenceList where kind = 'absence' and recordId in (select id from absence))
+    + (select count(*) from absenceList where kind = 'closure' and recordId in (select id from closure)) as listed,
+    (select count(*) from absence) + (select count(*) from closure) as records,
+    (select count(*) from absenceList) as lines`
+  const counts = connection.firstSql<{ listed: number; records: number; lines: number }>(away, [])
+  if (counts && (counts.listed !== counts.records || counts.lines !== counts.records)) {
+    wrong.push(['absence', 'absenceList'])
+  }
   return { name: 'lists', ok: wrong.length === 0, detail: wrong.map(([, list]) => list).join('; ') || 'ok' }
 }
 
