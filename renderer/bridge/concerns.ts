@@ -1,7 +1,8 @@
 const company = ['company', 'companyNumber']
 const declaration = ['declaration', 'workplace']
 const person = ['person', 'personIdentifier', 'employment']
-const records = [...company, ...declaration, ...person, 'chainLink', 'assignment']
+const away = ['absence', 'closure']
+const records = [...company, ...declaration, ...person, 'chainLink', 'assignment', ...away]
 const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 'emergencyLine', 'emergencyAttachment']
 
 /**
@@ -11,20 +12,11 @@ const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 
 const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   companies: [...company, 'employment', 'chainLink', 'declaration'],
   declarations: [...declaration, ...company, 'chainLink', 'assignment'],
-  chain: ['chainLink', ...declaration, ...company],
+  chain: ['chainLink', 'assignment', ...away, ...declaration, ...company],
   people: [...person, ...company, 'assignment'],
-  planning: ['assignment', ...person, ...declaration, ...company],
-  absences: ['absence', 'closure', ...person, ...declaration],
-  registrations: [
-    'registration',
-    'registrationMark',
-    'witnessEvent',
-    'coverage',
-    'finding',
-    'absence',
-    'closure',
-    ...records,
-  ],
+  planning: ['assignment', ...away, ...person, ...declaration, ...company],
+  absences: [...away, ...person, ...declaration],
+  registrations: ['registration', 'registrationMark', 'witnessEvent', 'coverage', 'finding', ...records],
   findings: ['finding', 'findingDecision', 'registration', 'reviewDue', 'emergencyLine'],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'setting'],

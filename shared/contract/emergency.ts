@@ -19,6 +19,7 @@ const formWarning = z.object({
     'no-identifier',
     'no-employment',
     'absent',
+    'workplace-closed',
     'characters-replaced',
     'text-shortened',
   ]),

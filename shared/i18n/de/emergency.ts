@@ -118,6 +118,7 @@ export const emergency: Translation<typeof reference> = {
     'no-identifier': '{{person}}: keine Nummer bekannt.',
     'no-employment': '{{person}}: kein Arbeitgeber an diesem Tag bekannt.',
     absent: '{{person}}: an diesem Tag abwesend, nicht auf dem Formular.',
+    'workplace-closed': '{{person}}: Ort an diesem Tag geschlossen, nicht auf dem Formular.',
     'characters-replaced': 'Einige Zeichen können nicht gedruckt werden: {{detail}}.',
     'text-shortened': 'Ein zu langer Text wurde gekürzt: {{detail}}.',
   },

@@ -117,6 +117,7 @@ export const emergency: Translation<typeof reference> = {
     'no-identifier': '{{person}}: no number known.',
     'no-employment': '{{person}}: no employer known that day.',
     absent: '{{person}}: absent that day, not on the form.',
+    'workplace-closed': '{{person}}: place closed that day, not on the form.',
     'characters-replaced': 'Some characters cannot be printed: {{detail}}.',
     'text-shortened': 'A text that is too long was shortened: {{detail}}.',
   },

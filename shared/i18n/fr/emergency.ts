@@ -120,6 +120,7 @@ export const emergency = {
     'no-identifier': '{{person}}\u00a0: aucun numéro connu.',
     'no-employment': '{{person}}\u00a0: aucun employeur connu ce jour.',
     absent: '{{person}}\u00a0: absent ce jour, pas sur le formulaire.',
+    'workplace-closed': '{{person}}\u00a0: lieu fermé ce jour, pas sur le formulaire.',
     'characters-replaced': 'Des caractères ne peuvent pas être imprimés\u00a0: {{detail}}.',
     'text-shortened': 'Un texte trop long est abrégé\u00a0: {{detail}}.',
   },

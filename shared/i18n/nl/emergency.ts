@@ -118,6 +118,7 @@ export const emergency: Translation<typeof reference> = {
     'no-identifier': '{{person}}: geen nummer bekend.',
     'no-employment': '{{person}}: geen werkgever bekend op die dag.',
     absent: '{{person}}: die dag afwezig, niet op het formulier.',
+    'workplace-closed': '{{person}}: plaats die dag gesloten, niet op het formulier.',
     'characters-replaced': 'Sommige tekens kunnen niet worden afgedrukt: {{detail}}.',
     'text-shortened': 'Een te lange tekst is ingekort: {{detail}}.',
   },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import { nobodyAway } from '#main/core/features/absences/service.ts'
 import { tiersOn } from '#main/core/features/chain/service.ts'
 import { weekday, type LocalDate } from '#shared/domain/dates.ts'
 
@@ -28,6 +29,7 @@ function dueEmployers(reader: Reader, declarationIds: readonly number[], date: L
       .where('a.validFrom', '<=', date)
       .where((where) => where.or([where('a.validTo', 'is', null), where('a.validTo', '>=', date)]))
       .where(sql<number>`instr(a.weekdays, ${String(weekday(date))})`, '>', 0)
+      .where(nobodyAway('a', date))
       .orderBy('e.validFrom', 'desc')
       .orderBy('e.id', 'desc'),
   )

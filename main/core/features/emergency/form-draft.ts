@@ -9,12 +9,19 @@ import type {
   OutageCause,
 } from '#main/core/documents/types.ts'
 import type { Reader } from '#main/core/db/query.ts'
-import { formLines, inFormOrder, peopleWarnings, periodText, shortNames } from '#main/core/features/emergency/people.ts'
+import {
+  awayWarnings,
+  formLines,
+  inFormOrder,
+  peopleWarnings,
+  periodText,
+  shortNames,
+} from '#main/core/features/emergency/people.ts'
 import type { FormLine } from '#main/core/features/emergency/people.ts'
 import { carefulRegime, isActive, ownCompanyAt } from '#main/core/features/emergency/places.ts'
 import type { OwnCompany, Place } from '#main/core/features/emergency/places.ts'
 import { recentPeople } from '#main/core/features/emergency/recent.ts'
-import { peopleDue } from '#main/core/features/planning/service.ts'
+import { peopleAway, peopleDue } from '#main/core/features/planning/service.ts'
 import type { FormWarning } from '#shared/contract/emergency.ts'
 import { within, type LocalDate } from '#shared/domain/dates.ts'
 
@@ -47,14 +54,20 @@ export interface FormDraft {
 
 /**
  * Gathers what the form of a declaration says on a day (`domain/emergency.md`, The paper form). People planned are all on
- * it; what is doubtful is marked on paper and told to the office.
+ * it unless they are away, which the office is told; what is doubtful is marked on paper and told to the office.
  */
 export function draftForm(reader: Reader, place: Place, own: readonly OwnCompany[], wish: FormWish): FormDraft {
   const { date, languages } = wish
   const ownIds = new Set(own.map(({ id }) => id))
   const due = inFormOrder(peopleDue(reader, place.declarationId, date), ownIds)
   const dueIds = new Set(due.map(({ personId }) => personId))
-  const recent = inFormOrder(recentPeople(reader, place.declarationId, date, wish.recent, dueIds), ownIds)
+  const seen = recentPeople(reader, place.declarationId, date, wish.recent, dueIds)
+  const away = peopleAway(reader, place.declarationId, date, seen)
+  const awayIds = new Set(away.map(({ personId }) => personId))
+  const recent = inFormOrder(
+    seen.filter(({ personId }) => !awayIds.has(personId)),
+    ownIds,
+  )
   const everyone = [...due, ...recent]
   const short = shortNames(everyone.flatMap(({ employerName }) => (employerName === null ? [] : [employerName])))
   const lines = formLines(due, short)
@@ -82,7 +95,7 @@ export function draftForm(reader: Reader, place: Place, own: readonly OwnCompany
     content,
     lines,
     recentLines,
-    warnings: [...placeWarnings(place, date, due.length), ...peopleWarnings(everyone)],
+    warnings: [...placeWarnings(place, date, due.length), ...awayWarnings(away), ...peopleWarnings(everyone)],
     contentHash: createHash('sha256')
       .update(JSON.stringify([content, languages, records]))
       .digest('hex'),

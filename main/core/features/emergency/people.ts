@@ -1,8 +1,8 @@
 import type { FormPerson, PersonMark } from '#main/core/documents/types.ts'
-import type { PersonThen } from '#main/core/features/planning/service.ts'
+import type { AwayPerson, PersonThen } from '#main/core/features/planning/service.ts'
 import type { FormWarning } from '#shared/contract/emergency.ts'
 import { formatDate, type LocalDate, type LocalTime } from '#shared/domain/dates.ts'
-import { collationKey } from '#shared/domain/text.ts'
+import { collationKey, compareNames } from '#shared/domain/text.ts'
 
 /** A person on a form, with the records the line stands for. */
 export interface FormLine {
@@ -71,6 +71,16 @@ export function formLines(people: readonly LinePerson[], short: ReadonlyMap<stri
       marks: marksOf(person),
     },
   }))
+}
+
+/** What the office is told of those who are left off a form because they are absent or the place is closed, by name. */
+export function awayWarnings(away: readonly AwayPerson[]): FormWarning[] {
+  return away
+    .map(({ lastName, firstName, why, reason }): FormWarning => {
+      const person = `${lastName} ${firstName ?? ''}`.trim()
+      return { code: why === 'closed' ? 'workplace-closed' : 'absent', person, detail: reason }
+    })
+    .toSorted((first, second) => compareNames(first.person ?? '', second.person ?? ''))
 }
 
 /** What the office is told of the people on a form: everyone is printed, nobody silently left out. */

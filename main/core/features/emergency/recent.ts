@@ -1,10 +1,11 @@
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import { absencesBetween, closuresBetween } from '#main/core/features/absences/service.ts'
 import { peopleAsOf, type PersonThen } from '#main/core/features/planning/service.ts'
-import { addDays, type LocalDate } from '#shared/domain/dates.ts'
+import { addDays, within, type LocalDate } from '#shared/domain/dates.ts'
 import { dueDates, weekdaysFromText } from '#shared/domain/planning.ts'
 
-/** Planned at the declaration on some day of a period. */
+/** Planned at the declaration on some day of a period on which they were not away. */
 function plannedBetween(reader: Reader, declarationId: number, from: LocalDate, to: LocalDate): number[] {
   const assignments = reader.all(
     query
@@ -14,10 +15,13 @@ function plannedBetween(reader: Reader, declarationId: number, from: LocalDate, 
       .where('validFrom', '<=', to)
       .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', from)])),
   )
+  const absences = absencesBetween(reader, from, to)
+  const closures = closuresBetween(reader, from, to).get(declarationId) ?? []
   return assignments
-    .filter(({ validFrom, validTo, weekdays }) => {
+    .filter(({ personId, validFrom, validTo, weekdays }) => {
       const planned = { from: validFrom, to: validTo, weekdays: weekdaysFromText(weekdays) }
-      return dueDates(planned, from, to).length > 0
+      const away = [...closures, ...(absences.get(personId) ?? [])]
+      return dueDates(planned, from, to).some((date) => !away.some((span) => within(date, span.from, span.to)))
     })
     .map(({ personId }) => personId)
 }

@@ -6,6 +6,7 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { AssignmentListTable } from '#main/core/db/tables/lists.ts'
 import type { AssignmentTable, EmploymentTable, PersonIdentifierTable } from '#main/core/db/tables/records.ts'
+import { absentOn, closedOn, type AwayReason } from '#main/core/features/absences/service.ts'
 import { tiersOn } from '#main/core/features/chain/service.ts'
 import { weekday, within, type LocalDate, type LocalTime } from '#shared/domain/dates.ts'
 
@@ -164,13 +165,50 @@ export function peopleAsOf(
   })
 }
 
+/** Someone planned at a declaration on a day who is not due after all. */
+export interface AwayPerson extends AwayReason {
+  personId: number
+  lastName: string
+  firstName: string | null
+  why: 'absent' | 'closed'
+}
+
 /**
- * Everyone planned at a declaration on a Brussels calendar day, once each and in no particular order
- * (`domain/emergency.md`, who is on it), as `peopleAsOf` tells.
+ * Who is not due at a declaration on a Brussels calendar day although planned there, or among `others`: the absent, and
+ * everybody when the declaration is closed.
+ */
+export function peopleAway(
+  reader: Reader,
+  declarationId: number,
+  date: LocalDate,
+  others: readonly Pick<AwayPerson, 'personId' | 'lastName' | 'firstName'>[] = [],
+): AwayPerson[] {
+  const planned = plannedOn(reader, declarationId, date)
+  const everyone = new Map([...others, ...planned].map((person) => [person.personId, person]))
+  const closed = closedOn(reader, [declarationId], date).get(declarationId)
+  const absent = absentOn(reader, everyone.keys(), date)
+  return [...everyone.values()].flatMap(({ personId, lastName, firstName }): AwayPerson[] => {
+    const person = { personId, lastName, firstName }
+    const own = absent.get(personId)
+    if (own) return [{ ...person, ...own, why: 'absent' }]
+    return closed ? [{ ...person, ...closed, why: 'closed' }] : []
+  })
+}
+
+/**
+ * Everyone due at a declaration on a Brussels calendar day, once each and in no particular order, as `peopleAsOf` tells:
+ * those planned there (`domain/emergency.md`, who is on it) without those whom `peopleAway` names.
  */
 export function peopleDue(reader: Reader, declarationId: number, date: LocalDate): DuePerson[] {
-  const planned = Map.groupBy(plannedOn(reader, declarationId, date), ({ personId }) => personId)
-  if (planned.size === 0) return []
+  const rows = plannedOn(reader, declarationId, date)
+  if (rows.length === 0 || closedOn(reader, [declarationId], date).size > 0) return []
+  const absent = absentOn(
+    reader,
+    rows.map(({ personId }) => personId),
+    date,
+  )
+  const present = rows.filter(({ personId }) => !absent.has(personId))
+  const planned = Map.groupBy(present, ({ personId }) => personId)
   const people = [...planned.values()].flatMap((assignments) => assignments.slice(0, 1))
   return peopleAsOf(reader, declarationId, date, people).map((person) => {
     const assignments = planned.get(person.personId) ?? []

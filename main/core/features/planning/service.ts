@@ -1,2 +1,9 @@
 // What other features may ask of planning.
-export { peopleAsOf, peopleDue, type DuePerson, type PersonThen } from '#main/core/features/planning/repository.ts'
+export {
+  peopleAsOf,
+  peopleAway,
+  peopleDue,
+  type AwayPerson,
+  type DuePerson,
+  type PersonThen,
+} from '#main/core/features/planning/repository.ts'
