@@ -9,6 +9,7 @@ import {
 
 import { Broken, NotFound } from '#renderer/app/broken.tsx'
 import { Gate } from '#renderer/app/gate.tsx'
+import { registrationsSearch } from '#renderer/features/registrations/search.ts'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
 import { listSearch } from '#renderer/ui/data-grid/list-state.ts'
 
@@ -99,7 +100,7 @@ const findings = createRoute({
 const registrations = createRoute({
   getParentRoute: () => root,
   path: '/registrations',
-  validateSearch: listSearch,
+  validateSearch: registrationsSearch,
   component: lazyRouteComponent(
     () => import('#renderer/features/registrations/registrations-page.tsx'),
     'RegistrationsPage',

@@ -19,13 +19,15 @@ export interface DayPictureProps {
   name?: (line: DayLine) => ReactNode
   /** The same as text, for the table; the workplace when absent. */
   nameText?: (line: DayLine) => string
+  /** What stands behind a line that has hours; `h:mm` when absent. */
+  total?: (minutes: number) => ReactNode
   /** Leaves out the second row of a name: the planned hours. */
   plain?: boolean
 }
 
 /** Days as a picture: planned, registered, doubtful, elsewhere, away; the same facts stand in a table beside it. */
 export function DayPicture(props: DayPictureProps): ReactElement {
-  const { lines, name, nameText = workplaceOf, plain = false } = props
+  const { lines, name, nameText = workplaceOf, total = hoursAndMinutes, plain = false } = props
   const t = useTexts()
   const [asTable, setAsTable] = useState(false)
   const { ref, width } = useElementSize()
@@ -58,7 +60,7 @@ export function DayPicture(props: DayPictureProps): ReactElement {
               className={`${styles['total']} numeric`}
               {...(line.minutes === null ? {} : { title: t(($) => $.findings.picture.total) })}
             >
-              {line.minutes === null ? '' : hoursAndMinutes(line.minutes)}
+              {line.minutes === null ? '' : total(line.minutes)}
             </span>
           </div>
         ))}
