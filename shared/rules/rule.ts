@@ -38,6 +38,22 @@ export interface RuleValues {
   'declaration-years': { most: number }
   /** Most digits of a receipt number. */
   'receipt-number': { digits: number }
+  /** Minutes within which the same event again is a duplicate of the one kept before it. */
+  'review-duplicate-minutes': number
+  /** Hours after which nothing closes an IN any more, and an OUT no longer belongs to the running shift. */
+  'review-open-hours': number
+  /** Hours after an OUT within which an IN continues the shift. */
+  'review-continuation-hours': number
+  /** Minutes that a presence lasts at the least. */
+  'review-shortest-minutes': number
+  /** Hours beyond which a presence is long. */
+  'review-long-hours': number
+  /** Hours beyond which a presence without an OUT lacks a break. */
+  'review-break-hours': number
+  /** Days beyond which a line of a used paper form must have been followed up. */
+  'review-paper-days': number
+  /** Days after a registration in which a correction may be asked for; null where no limit is known. */
+  'correction-days': number | null
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
 }

@@ -55,7 +55,7 @@ export interface DeclarationFacts {
   start: LocalDate | null
   end: LocalDate | null
   closures: Span[]
-  /** Company ids in the chain with the days of their links; the own companies and the declarant are always in it. */
+  /** Both firms of every link with its days; the own companies and the declarants are always in the chain. */
   links: (Span & { companyId: number })[]
   declarantIds: number[]
   /** Days on which somebody is planned here, asked for `unplanned-presence`. */
@@ -84,6 +84,10 @@ export interface ReviewWorld {
   statedOfDeclaration: (declarationId: number) => number
   /** Known company of a stated one. */
   companyOfStated: (statedCompanyId: number) => number | undefined
+  /** Number or text of a stated company and of a stated declaration, and the name of a known company; asked only for findings. */
+  statedCompanyText: (statedCompanyId: number) => string
+  statedDeclarationText: (statedDeclarationId: number) => string
+  companyLabel: (companyId: number) => string
   ownCompanyIds: ReadonlySet<number>
   /** Tells whether an import covers the day for a service. */
   isCovered: (service: Service, date: LocalDate) => boolean
@@ -91,6 +95,7 @@ export interface ReviewWorld {
 
 /** One person: all stated forms that stand for the same known person, or one form nobody knows. */
 export interface ReviewSubject {
+  /** At least one. */
   stated: readonly StatedPersonFacts[]
   /** Null while nobody with this identifier is known. */
   person: PersonFacts | null
@@ -104,9 +109,9 @@ export interface Found {
   rule: RuleId
   severity: FindingSeverity
   service: Service
-  /** Of the first event it rests on; for what is missing, the person's first stated form. */
+  /** Of the first event it rests on; for what is missing, the person's stated form with the lowest id. */
   statedPersonId: number
-  /** 0 for an overlap, and where a row names no declaration. */
+  /** As `statedOfDeclaration` says for a known declaration; 0 for an overlap, and where a row names no declaration. */
   statedDeclarationId: number
   date: LocalDate
   /** What it rests on, by id in order of time; empty for what is missing. */

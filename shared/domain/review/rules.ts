@@ -27,6 +27,28 @@ export type RuleId = (typeof ruleIds)[number]
 export const findingSeverities = ['high', 'medium', 'low', 'info'] as const
 export type FindingSeverity = (typeof findingSeverities)[number]
 
+/** How grave a finding of each rule is; an official remark says it itself (`remarkSeverity`). */
+export const ruleSeverities: Record<Exclude<RuleId, 'official-remark'>, FindingSeverity> = {
+  'duplicate-event': 'low',
+  'in-without-out': 'high',
+  'out-without-in': 'high',
+  'same-minute': 'high',
+  'long-presence': 'medium',
+  'no-break': 'medium',
+  overlap: 'high',
+  'invalid-identifier': 'high',
+  'unknown-person': 'medium',
+  'unknown-declaration': 'high',
+  'outside-declaration': 'high',
+  'limosa-expired': 'high',
+  'wrong-employer': 'high',
+  'company-not-in-chain': 'high',
+  'missing-registration': 'high',
+  'unplanned-presence': 'info',
+  'no-receipt': 'low',
+  'paper-not-followed-up': 'medium',
+}
+
 export const findingStates = ['open', 'in-correction', 'corrected', 'explained', 'dismissed', 'resolved'] as const
 export type FindingState = (typeof findingStates)[number]
 
@@ -51,5 +73,14 @@ export const dismissReasons = [
   'other',
 ] as const
 
-/** How the rules of a service differ from those of the other. */
+/** The service whose registrations a rule reads. */
 export type RuleService = Service | 'both'
+
+/** The rules that read the sequence of events: always applied, whoever and wherever it is. */
+export const sequenceRules: readonly RuleId[] = ruleIds.slice(0, 7)
+
+/** The service a rule looks at (`domain/findings.md`, column regime). */
+export function serviceOfRule(rule: RuleId): RuleService {
+  if (sequenceRules.includes(rule)) return 'ciao'
+  return rule === 'official-remark' ? 'checkinatwork' : 'both'
+}
