@@ -97,6 +97,11 @@ export class Connection implements Writer {
     return this.#database.transaction(work).immediate()
   }
 
+  /** Runs reading `work` on one state of the database, whatever others commit meanwhile. */
+  snapshot<Result>(work: () => Result): Result {
+    return this.#database.transaction(work).deferred()
+  }
+
   /** Undoes only `work` when it throws inside a running transaction. */
   savepoint<Result>(work: () => Result): Result {
     return this.#database.transaction(work)()

@@ -1,0 +1,67 @@
+import type { Insertable } from 'kysely'
+
+import type { FindingTable } from '#main/core/db/tables/registrations.ts'
+import type { Names } from '#main/core/features/findings/names.ts'
+import type { StatedForm } from '#main/core/features/findings/subjects.ts'
+import { midnight } from '#main/core/features/findings/window.ts'
+import { brusselsTime, instantOf } from '#shared/domain/dates.ts'
+import { maskIdentifier } from '#shared/domain/identifiers.ts'
+import type { Found, ReviewEvent } from '#shared/domain/review/facts.ts'
+import { correctionDeadline } from '#shared/domain/review/limits.ts'
+import { findingSeverities } from '#shared/domain/review/rules.ts'
+
+/** What of a stored finding follows from its subject; the rest (id, state, decision, when it was found) it has by itself. */
+export type FindingContent = Omit<
+  Insertable<FindingTable>,
+  'id' | 'state' | 'reason' | 'note' | 'decisionId' | 'foundAt'
+>
+
+/** After every day: findings without a limit come last. */
+const never = '9999-12-31'
+
+/** Local hour of what a finding is about; null for a day without a time. */
+function hourOf({ at, date, eventIds, service }: Found): number | null {
+  const timeless = eventIds.length === 0 ? at === midnight(date) : service === 'checkinatwork'
+  return timeless ? null : Number(brusselsTime(instantOf(at * 1000)).slice(0, 2))
+}
+
+/** The row that shows a finding. `first` is the first event it rests on, if any. */
+export function contentOf(
+  found: Found,
+  form: StatedForm,
+  first: ReviewEvent | undefined,
+  names: Names,
+): FindingContent {
+  const place = names.place(found.statedDeclarationId)
+  const firm =
+    found.companyId === null ? names.statedCompany(first?.statedCompanyId ?? null) : names.company(found.companyId)
+  const deadline = correctionDeadline(found.service, found.date)
+  return {
+    rule: found.rule,
+    severity: found.severity,
+    severityKey: findingSeverities.indexOf(found.severity),
+    service: found.service === 'ciao' ? 1 : 2,
+    statedPersonId: form.id,
+    statedDeclarationId: found.statedDeclarationId,
+    date: found.date,
+    fingerprint: found.fingerprint,
+    explained: found.explained,
+    deadline,
+    deadlineKey: deadline ?? never,
+    params: JSON.stringify(found.params),
+    hour: hourOf(found),
+    at: found.at,
+    personId: form.personId,
+    person: form.label,
+    personKey: form.labelKey,
+    identifier: form.identifier === '' ? null : maskIdentifier(form.identifier),
+    declarationId: place.declarationId,
+    declaration: place.number,
+    workplace: place.label,
+    workplaceKey: place.key,
+    companyId: found.companyId,
+    firm: firm.label,
+    firmKey: firm.key,
+    search: [form.labelKey, form.identifier.toLowerCase(), place.number.toLowerCase(), place.key, firm.key].join(' '),
+  }
+}
