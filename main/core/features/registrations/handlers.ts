@@ -1,3 +1,4 @@
+import { coverageHandlers } from '#main/core/features/registrations/coverage-handlers.ts'
 import { procedures } from '#main/core/procedures.ts'
 
 const { registrations } = procedures
@@ -18,8 +19,6 @@ export const registrationHandlers = {
   mark: registrations.mark.handler(missing),
   unknowns: registrations.unknowns.handler(missing),
   takeOver: registrations.takeOver.handler(missing),
-  coverage: registrations.coverage.handler(missing),
-  coverageFiles: registrations.coverageFiles.handler(missing),
-  setCoverage: registrations.setCoverage.handler(missing),
+  ...coverageHandlers,
   witness: registrations.witness.handler(missing),
 }
