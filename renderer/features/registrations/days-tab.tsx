@@ -124,7 +124,7 @@ function Chooser(props: {
   const [kind, setKind] = useState<'place' | 'person'>(given)
   const choose = (patch: { declaration?: number | undefined; person?: number | undefined }): void =>
     go({ declaration: undefined, person: undefined, statedPerson: undefined, ...patch })
-  const width = { w: 300, maw: '100%' } as const
+  const width = { w: 230, maw: '100%' } as const
   return (
     <>
       <SegmentedControl

@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconCalendarOff } from '@tabler/icons-react'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { useState, type ReactElement } from 'react'
 
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
@@ -65,7 +65,12 @@ export function DaysView(props: { of: DaysOf; range: DayRange; days: ReturnType<
     <div className={styles['days']} data-waiting={days.isPlaceholderData}>
       {'declarationId' in of ? (
         datesOf(range).map((date) => (
-          <PlaceDay key={date} date={date} lines={lines.filter((line) => line.date === date)} />
+          <PlaceDay
+            key={date}
+            date={date}
+            place={days.title ?? ''}
+            lines={lines.filter((line) => line.date === date)}
+          />
         ))
       ) : (
         <section className={styles['day']} aria-label={days.title ?? ''}>
@@ -77,15 +82,16 @@ export function DaysView(props: { of: DaysOf; range: DayRange; days: ReturnType<
   )
 }
 
-function Head({ title, lines }: { title: ReactNode; lines: readonly DayLine[] }): ReactElement {
+/** What the lines below are about, and what they add up to. */
+function Head(props: { title: string; aside?: string; lines: readonly DayLine[] }): ReactElement {
+  const { title, aside, lines } = props
   const t = useTexts()
-  const people = new Set(lines.map(({ personId, statedPersonId }) => personId ?? `stated ${statedPersonId}`)).size
   const measured = lines.filter(({ minutes }) => minutes !== null)
   const minutes = measured.reduce((sum, line) => sum + (line.minutes ?? 0), 0)
   return (
     <div className={styles['dayHead']}>
       <h2 className={styles['dayTitle']}>{title}</h2>
-      <span className={styles['dim']}>{t(($) => $.registrations.days.people, { count: people })}</span>
+      {aside && <span className={styles['dim']}>{aside}</span>}
       <span className={styles['spring']} />
       {measured.length > 0 && (
         <span className="numeric">
@@ -99,15 +105,18 @@ function Head({ title, lines }: { title: ReactNode; lines: readonly DayLine[] })
 // More lanes than this are drawn only when asked for: nobody reads them at once, and each costs its drawing.
 const firstLines = 150
 
-function PlaceDay({ date, lines }: { date: string; lines: readonly DayLine[] }): ReactElement | null {
+function PlaceDay(props: { date: string; place: string; lines: readonly DayLine[] }): ReactElement | null {
+  const { date, place, lines } = props
   const t = useTexts()
   const language = useLanguage()
   const [all, setAll] = useState(false)
   if (lines.length === 0) return null
   const shown = all ? lines : lines.slice(0, firstLines)
+  const count = new Set(lines.map(({ personId, statedPersonId }) => personId ?? `stated ${statedPersonId}`)).size
+  const people = t(($) => $.registrations.days.people, { count })
   return (
     <section className={styles['day']} aria-label={dayWords(date, language)}>
-      <Head title={dayWords(date, language)} lines={lines} />
+      <Head title={dayWords(date, language)} aside={`${place} · ${people}`} lines={lines} />
       <DayPicture
         lines={shown}
         name={(line) => <Who line={line} />}

@@ -1,4 +1,4 @@
-import { hoursAndMinutes } from '#renderer/features/registrations/day-axis.ts'
+import { formatNumber } from '#renderer/ui/format.ts'
 
 // The region (Belgium) decides how numbers are written, and two places stay two: columns of hours are read from the right.
 const decimals = new Intl.NumberFormat('fr-BE', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
@@ -8,7 +8,8 @@ export function decimalHours(minutes: number): string {
   return decimals.format(minutes / 60)
 }
 
-/** Minutes in both ways of writing them: `7:05` and `7,08`. */
-export function bothHours(minutes: number): { clock: string; decimal: string } {
-  return { clock: hoursAndMinutes(minutes), decimal: decimalHours(minutes) }
+/** Minutes as hours and minutes: `7:05`, `39 094:38`. */
+export function clockHours(minutes: number): string {
+  const whole = Math.round(minutes)
+  return `${formatNumber(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`
 }

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { IconClockCheck, IconPencil, IconTableImport } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClockCheck, IconPencil, IconTableImport } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import { useRecordGrid } from '#renderer/app/record-grid.ts'
 import { api } from '#renderer/bridge/queries.ts'
-import { QuickFilter } from '#renderer/features/records/quick-filter.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
 import { openMarkDialog } from '#renderer/features/registrations/mark-dialog.tsx'
 import { useFilterNames } from '#renderer/features/registrations/named-filters.ts'
@@ -16,6 +15,7 @@ import styles from '#renderer/features/registrations/registrations.module.css'
 import { TotalsLine } from '#renderer/features/registrations/totals-line.tsx'
 import { DataGrid } from '#renderer/ui/data-grid/data-grid.tsx'
 import { useListState } from '#renderer/ui/data-grid/list-state.ts'
+import type { ListState } from '#renderer/ui/data-grid/types.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 
@@ -41,14 +41,7 @@ export function ListTab(): ReactElement {
           tools={
             <>
               <PeriodFilter list={list} field="at" />
-              <QuickFilter
-                list={list}
-                width={190}
-                options={[
-                  { label: t(($) => $.registrations.quick.all), filters: [] },
-                  { label: t(($) => $.registrations.quick.withFindings), filters: [where.yes('findings')] },
-                ]}
-              />
+              <FindingsToggle list={list} />
             </>
           }
           bulkActions={[
@@ -78,5 +71,22 @@ export function ListTab(): ReactElement {
       </div>
       <TotalsLine scope={list.scope} />
     </>
+  )
+}
+
+/** One touch for the rows on which something is open. */
+function FindingsToggle({ list }: { list: ListState }): ReactElement {
+  const t = useTexts()
+  const others = list.scope.filters.filter(({ field }) => field !== 'findings')
+  const pressed = others.length < list.scope.filters.length
+  return (
+    <Button
+      variant={pressed ? 'light' : 'default'}
+      aria-pressed={pressed}
+      leftSection={<IconAlertTriangle size={16} aria-hidden />}
+      onClick={() => list.setFilters(pressed ? others : [...others, where.yes('findings')])}
+    >
+      {t(($) => $.registrations.withOpenFindings)}
+    </Button>
   )
 }

@@ -45,7 +45,7 @@ export const registrations = {
   unknownPerson: 'Person ohne Akte',
   unknownFirm: 'Unternehmen ohne Akte',
   unknownDeclaration: 'Meldung ohne Akte',
-  quick: { all: 'Mit oder ohne Feststellung', withFindings: 'Mit offenen Feststellungen' },
+  withOpenFindings: 'Mit Feststellungen',
   period: {
     label: 'Zeitraum',
     all: 'Ganzer Zeitraum',

@@ -45,7 +45,7 @@ export const registrations = {
   unknownPerson: 'Person without a record',
   unknownFirm: 'Firm without a record',
   unknownDeclaration: 'Declaration without a record',
-  quick: { all: 'With or without findings', withFindings: 'With open findings' },
+  withOpenFindings: 'With findings',
   period: {
     label: 'Period',
     all: 'The whole period',

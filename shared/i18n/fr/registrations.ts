@@ -47,7 +47,7 @@ export const registrations = {
   unknownPerson: 'Personne inconnue des fiches',
   unknownFirm: 'Entreprise inconnue des fiches',
   unknownDeclaration: 'Déclaration inconnue des fiches',
-  quick: { all: 'Avec ou sans constat', withFindings: 'Avec constats ouverts' },
+  withOpenFindings: 'Avec constats',
   period: {
     label: 'Période',
     all: 'Toute la période',

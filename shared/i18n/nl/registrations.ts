@@ -45,7 +45,7 @@ export const registrations = {
   unknownPerson: 'Persoon zonder fiche',
   unknownFirm: 'Onderneming zonder fiche',
   unknownDeclaration: 'Aangifte zonder fiche',
-  quick: { all: 'Met of zonder vaststelling', withFindings: 'Met open vaststellingen' },
+  withOpenFindings: 'Met vaststellingen',
   period: {
     label: 'Periode',
     all: 'De hele periode',
