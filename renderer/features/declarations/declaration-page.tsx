@@ -24,6 +24,7 @@ import { where } from '#renderer/features/records/list-path.ts'
 import { RecordPage, type RecordPageParts } from '#renderer/features/records/record-page.tsx'
 import { removeRecords } from '#renderer/features/records/remove.tsx'
 import { SubGrid } from '#renderer/features/records/sub-grid.tsx'
+import { RecordDays } from '#renderer/features/registrations/days-tab.tsx'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { FactList } from '#renderer/ui/parts/fact-list.tsx'
 import { Section } from '#renderer/ui/parts/page.tsx'
@@ -91,6 +92,12 @@ export function DeclarationPage(): ReactElement {
         id: 'due',
         label: t(($) => $.declarations.page.due),
         content: () => <DuePeople declarationId={id} onPlan={() => setPeriod(null)} />,
+      },
+      {
+        id: 'days',
+        label: t(($) => $.registrations.days.tab),
+        fill: true,
+        content: () => <RecordDays of={{ declarationId: id }} />,
       },
       {
         id: 'planning',

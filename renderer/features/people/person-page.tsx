@@ -17,6 +17,7 @@ import { where } from '#renderer/features/records/list-path.ts'
 import { RecordPage } from '#renderer/features/records/record-page.tsx'
 import { removeRecords } from '#renderer/features/records/remove.tsx'
 import { SubGrid } from '#renderer/features/records/sub-grid.tsx'
+import { RecordDays } from '#renderer/features/registrations/days-tab.tsx'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { FactList } from '#renderer/ui/parts/fact-list.tsx'
 import { Section } from '#renderer/ui/parts/page.tsx'
@@ -68,6 +69,12 @@ export function PersonPage(): ReactElement {
               id: 'overview',
               label: t(($) => $.records.overview),
               content: () => <Overview person={person} />,
+            },
+            {
+              id: 'days',
+              label: t(($) => $.registrations.days.tab),
+              fill: true,
+              content: () => <RecordDays of={{ personId: id }} />,
             },
             {
               id: 'planning',

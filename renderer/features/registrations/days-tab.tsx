@@ -52,7 +52,11 @@ function daysOf({ declaration, person, statedPerson }: RegistrationsSearch): Day
 export function RecordDays({ of }: { of: DaysOf }): ReactElement {
   const [date, setDate] = useState<LocalDate | null>(null)
   const [span, setSpan] = useState<Span>('declarationId' in of ? 'day' : 'week')
-  return <DaysPanel of={of} date={date} span={span} onDate={setDate} onSpan={setSpan} />
+  return (
+    <div className={styles['recordDays']}>
+      <DaysPanel of={of} date={date} span={span} onDate={setDate} onSpan={setSpan} />
+    </div>
+  )
 }
 
 function DaysPanel(props: {
