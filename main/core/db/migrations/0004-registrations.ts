@@ -3,7 +3,7 @@ import type { Migration } from '#main/core/db/migrate.ts'
 const stated = `
 create table statedPerson (
   id integer primary key autoincrement, identifier text not null, provisionalKey text not null, kind text not null,
-  valid integer not null, lastName text not null, firstName text, personId integer references person(id) on delete set null,
+  valid integer not null, lastName text not null, firstName text, personId integer,
   label text not null, labelKey text not null, uses integer not null default 0,
   unique (identifier, provisionalKey)
 );
@@ -14,19 +14,19 @@ create table statedName (
 );
 create table statedCompany (
   id integer primary key autoincrement, text text not null unique, name text,
-  companyId integer references company(id) on delete set null, label text not null, labelKey text not null,
-  uses integer not null default 0
+  companyId integer, own integer not null default 0, label text not null, labelKey text not null, uses integer not null default 0
 );
 create index statedCompanyByCompany on statedCompany(companyId);
 create table statedDeclaration (
   id integer primary key autoincrement, number text not null unique,
-  declarationId integer references declaration(id) on delete set null, label text not null, labelKey text not null,
+  declarationId integer, label text not null, labelKey text not null,
   uses integer not null default 0
 );
 create index statedDeclarationByDeclaration on statedDeclaration(declarationId);
 create table statedNote (
   id integer primary key autoincrement, channel text, status text, remark text
 );
+create index statedNoteByTexts on statedNote(channel, status, remark);
 `
 
 const statedRow = `
@@ -43,6 +43,7 @@ create index registrationByPerson on registration(statedPersonId, at);
 create index registrationByDeclaration on registration(statedDeclarationId, at);
 create index registrationByCompany on registration(statedCompanyId, at);
 create index registrationByReceipt on registration(receipt) where receipt is not null;
+create index registrationWithoutReceipt on registration(statedPersonId, at) where receipt is null;
 create trigger registrationImmutable before update on registration
 begin select raise(abort, 'registrations are immutable'); end;
 
@@ -55,19 +56,42 @@ create table registrationReceipt (
   registrationId integer primary key, receipt integer not null, batchId integer not null, line integer not null
 );
 create index registrationReceiptByReceipt on registrationReceipt(receipt);
+create index registrationReceiptByBatch on registrationReceipt(batchId);
 create table registrationSighting (
-  batchId integer not null, registrationId integer not null, primary key (registrationId, batchId)
+  batchId integer not null, registrationId integer not null, receipt integer, primary key (registrationId, batchId)
 ) without rowid;
+create index registrationSightingByBatch on registrationSighting(batchId);
+create table witnessSighting (
+  batchId integer not null, witnessId integer not null, primary key (witnessId, batchId)
+) without rowid;
+create index witnessSightingByBatch on witnessSighting(batchId);
+create table registrationBatch (
+  batchId integer primary key, firstId integer not null, lastId integer not null, digest text not null
+);
 create table registrationMark (
   id integer primary key autoincrement, registrationId integer not null, kind text not null, status text, remark text,
   note text, batchId integer, at text not null, by text not null
 );
 create index registrationMarkByRegistration on registrationMark(registrationId);
+create index registrationMarkByBatch on registrationMark(batchId) where batchId is not null;
 create table registrationDay (
   date text not null, service integer not null, statedDeclarationId integer not null, statedCompanyId integer not null,
   type integer not null, statedNoteId integer not null, count integer not null,
   primary key (date, service, statedDeclarationId, statedCompanyId, type, statedNoteId)
 ) without rowid;
+create table registrationSpan (
+  span integer not null, part integer not null, stamp integer not null, lastId integer not null, data blob not null,
+  primary key (span, part)
+);
+create index registrationSpanByLast on registrationSpan(lastId);
+create table registrationStale (span integer primary key);
+create trigger registrationGone after delete on registration
+begin insert or ignore into registrationStale values (old.at / 2764800); end;
+create trigger registrationReceiptGiven after insert on registrationReceipt
+when new.registrationId <= (select max(lastId) from registrationSpan)
+begin insert or ignore into registrationStale select at / 2764800 from registration where id = new.registrationId; end;
+create trigger registrationReceiptTaken after delete on registrationReceipt
+begin insert or ignore into registrationStale select at / 2764800 from registration where id = old.registrationId; end;
 create table coverage (
   id integer primary key autoincrement, batchId integer not null, service integer not null,
   fromDate text not null, toDate text not null
@@ -133,6 +157,7 @@ create table findingDecision (
 create table reviewDue (
   id integer primary key autoincrement, kind text not null, refId integer not null, fromDate text, toDate text
 );
+create index reviewDueByRef on reviewDue(kind, refId);
 
 alter table emergencyLine add column auto integer not null default 0;
 `

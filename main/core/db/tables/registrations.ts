@@ -44,6 +44,8 @@ export interface StatedCompanyTable {
   /** Name given beside the number, if any. */
   name: string | null
   companyId: number | null
+  /** 1 when that company is one of the office's own. */
+  own: Generated<0 | 1>
   label: string
   labelKey: string
   uses: number
@@ -111,6 +113,23 @@ export interface RegistrationReceiptTable {
 export interface RegistrationSightingTable {
   batchId: number
   registrationId: number
+  /** Number that this file gives, which it would give the row if no other file did. */
+  receipt: number | null
+}
+
+/** Another provider's file that holds the same row. */
+export interface WitnessSightingTable {
+  batchId: number
+  witnessId: number
+}
+
+/** The registrations that a batch added: their ids follow one another. `lastId` is below `firstId` when it added none. */
+export interface RegistrationBatchTable {
+  batchId: number
+  firstId: number
+  lastId: number
+  /** SHA-256 over the rows in order, hexadecimal; the audit trail has it too. */
+  digest: string
 }
 
 /** Said beside a registration, by a later file (`batchId`) or by a person. */
@@ -136,6 +155,24 @@ export interface RegistrationDayTable {
   type: TypeCode
   statedNoteId: number
   count: number
+}
+
+/** Registrations of 32 days packed into columns (`list-span.ts`); derived. */
+export interface RegistrationSpanTable {
+  /** Number of the 32 days since the epoch. */
+  span: number
+  /** 0 head, 1 rows, 2 receipts. */
+  part: number
+  /** Rises each time the span is packed. */
+  stamp: number
+  /** Newest registration there was when it was packed. */
+  lastId: number
+  data: Buffer
+}
+
+/** Spans that lost a registration, or in which one was given a receipt, since they were packed. */
+export interface RegistrationStaleTable {
+  span: number
 }
 
 /** The days for which a file of a service is there; only they can miss something. */
@@ -259,7 +296,11 @@ export interface RegistrationTables {
   witnessEvent: WitnessEventTable
   registrationReceipt: RegistrationReceiptTable
   registrationSighting: RegistrationSightingTable
+  witnessSighting: WitnessSightingTable
+  registrationBatch: RegistrationBatchTable
   registrationDay: RegistrationDayTable
+  registrationSpan: RegistrationSpanTable
+  registrationStale: RegistrationStaleTable
   coverage: CoverageTable
   finding: FindingTable
   findingEvent: FindingEventTable

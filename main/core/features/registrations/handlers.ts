@@ -1,4 +1,5 @@
 import { coverageHandlers } from '#main/core/features/registrations/coverage-handlers.ts'
+import { registrationListHandlers } from '#main/core/features/registrations/list-handlers.ts'
 import { procedures } from '#main/core/procedures.ts'
 
 const { registrations } = procedures
@@ -8,13 +9,9 @@ function missing(): never {
 }
 
 export const registrationHandlers = {
-  list: registrations.list.handler(missing),
-  ids: registrations.ids.handler(missing),
-  get: registrations.get.handler(missing),
+  ...registrationListHandlers,
   export: registrations.export.handler(missing),
   totals: registrations.totals.handler(missing),
-  placeDays: registrations.placeDays.handler(missing),
-  personDays: registrations.personDays.handler(missing),
   daysFile: registrations.daysFile.handler(missing),
   mark: registrations.mark.handler(missing),
   unknowns: registrations.unknowns.handler(missing),

@@ -1,0 +1,235 @@
+import { sql, type RawBuilder } from 'kysely'
+
+import { folded } from '#main/core/db/folded.ts'
+import { searchWords } from '#main/core/db/grid.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
+import { InvalidInput } from '#main/core/errors.ts'
+import { byIdsOfBatches, idBits, openFindingIds, receiptIds } from '#main/core/features/registrations/list-ids.ts'
+import type { Kind } from '#main/core/features/registrations/list-span.ts'
+import type { Dictionary } from '#main/core/features/registrations/list-store.ts'
+import type { Filter, ListScope } from '#shared/contract/list.ts'
+import { addDays, isValidLocalDate, parseInstant, startOfDay } from '#shared/domain/dates.ts'
+import { fold } from '#shared/domain/text.ts'
+
+/** One word of a search, or one condition on a text: what it finds in each dictionary. */
+interface Word {
+  person: Uint8Array
+  declaration: Uint8Array
+  company: Uint8Array
+  /** Registrations whose receipt number it is. */
+  ids: readonly number[]
+}
+
+/** What a scope asks for, ready to be compared with packed rows. Null: no condition. */
+export interface Selection {
+  /** By id of the stated person: 1 where it may be. */
+  people: Uint8Array | null
+  kind: ((kind: Kind) => boolean) | null
+  words: readonly Word[]
+  /** Epoch seconds, from included, to excluded. */
+  from: number
+  to: number
+  /** Registrations by id, one bit each. */
+  bits: Uint32Array | null
+  /** Receipt numbers; 0 stands for none. */
+  receipt: ((receipt: number) => boolean) | null
+}
+
+const noSuch = (field: string): InvalidInput => new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
+
+const textOf = ({ value }: Filter): string => (typeof value === 'string' ? value : '')
+const valuesOf = ({ value }: Filter): string[] => (Array.isArray(value) ? value : [value ?? ''])
+
+/** A condition on a text that is in memory; `null` is what files left out. */
+function textTest(filter: Filter): (text: string | null) => boolean {
+  const value = textOf(filter)
+  const values = new Set(valuesOf(filter))
+  const wanted = fold(value)
+  switch (filter.operator) {
+    case 'contains':
+      return (text) => text !== null && fold(text).includes(wanted)
+    case 'equals':
+    case 'in':
+      return (text) => text !== null && values.has(text)
+    case 'from':
+      return (text) => text !== null && text >= value
+    case 'to':
+      return (text) => text !== null && text <= value
+    case 'empty':
+      return (text) => text === null || text === ''
+    case 'notEmpty':
+      return (text) => text !== null && text !== ''
+  }
+}
+
+const like = (text: string): string => `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+
+/** Marks the entries of a dictionary for which a condition holds. */
+function marked(reader: Reader, dictionary: Dictionary, condition: RawBuilder<unknown>): Uint8Array {
+  const statement = sql<{ id: number }>`select id from ${sql.table(dictionary)} where ${condition}`
+  const newest = sql<{ id: number }>`select coalesce(max(id), 0) as id from ${sql.table(dictionary)}`
+  const most = reader.first({ compile: () => newest.compile(query) })?.id ?? 0
+  const marks = new Uint8Array(most + 1)
+  for (const { id } of reader.all({ compile: () => statement.compile(query) })) marks[id] = 1
+  return marks
+}
+
+/** A condition on the shown name of a dictionary's entry. Place 0 tells of rows that name none. */
+function named(reader: Reader, dictionary: Dictionary, filter: Filter): Uint8Array {
+  const values = JSON.stringify(valuesOf(filter))
+  const conditions = {
+    contains: sql`${folded('label')} like ${like(textOf(filter))} escape '\\'`,
+    equals: sql`label = ${textOf(filter)}`,
+    in: sql`label in (select value from json_each(${values}))`,
+    from: sql`label >= ${textOf(filter)}`,
+    to: sql`label <= ${textOf(filter)}`,
+    empty: sql`label = ''`,
+    notEmpty: sql`label <> ''`,
+  }
+  const marks = marked(reader, dictionary, conditions[filter.operator])
+  if (filter.operator === 'empty') marks[0] = 1
+  return marks
+}
+
+/** A condition on the id of a dictionary's entry, or of the record it stands for. */
+function identified(reader: Reader, dictionary: Dictionary, column: string, filter: Filter): Uint8Array {
+  const ids = JSON.stringify(valuesOf(filter).map(Number))
+  const ref = sql.ref(column)
+  if (filter.operator === 'empty' || filter.operator === 'notEmpty') {
+    const empty = filter.operator === 'empty'
+    const marks = marked(reader, dictionary, empty ? sql`${ref} is null` : sql`${ref} is not null`)
+    if (empty) marks[0] = 1
+    return marks
+  }
+  if (filter.operator !== 'equals' && filter.operator !== 'in') throw noSuch(filter.field)
+  return marked(reader, dictionary, sql`${ref} in (select value from json_each(${ids}))`)
+}
+
+function word(reader: Reader, text: string): Word {
+  const pattern = like(text)
+  const within = (column: string): RawBuilder<unknown> => sql`${folded(column)} like ${pattern} escape '\\'`
+  return {
+    person: marked(reader, 'statedPerson', sql`(${within('label')} or identifier like ${pattern} escape '\\')`),
+    declaration: marked(reader, 'statedDeclaration', sql`(${within('label')} or number like ${pattern} escape '\\')`),
+    company: marked(reader, 'statedCompany', sql`(${within('label')} or text like ${pattern} escape '\\')`),
+    ids: /^\d{1,15}$/.test(text) ? receiptIds(reader, [Number(text)]) : [],
+  }
+}
+
+/** Epoch seconds at which a day begins, or the moment given. */
+function moment(filter: Filter, after: number): number {
+  const value = textOf(filter)
+  if (isValidLocalDate(value)) return Date.parse(startOfDay(addDays(value, after))) / 1000
+  const instant = parseInstant(value)
+  if (instant === null) throw new InvalidInput([{ code: 'not-a-date', field: filter.field, severity: 'error' }])
+  return Date.parse(instant) / 1000 + after
+}
+
+function period(filter: Filter): { from: number; to: number } {
+  if (filter.operator === 'from') return { from: moment(filter, 0), to: Infinity }
+  if (filter.operator === 'to') return { from: -Infinity, to: moment(filter, 1) }
+  if (filter.operator === 'equals') return { from: moment(filter, 0), to: moment(filter, 1) }
+  throw noSuch(filter.field)
+}
+
+function receiptTest(filter: Filter): (receipt: number) => boolean {
+  const value = textOf(filter).replaceAll(/\s/g, '')
+  const number = Number(value)
+  switch (filter.operator) {
+    case 'contains':
+      return (receipt) => receipt !== 0 && String(receipt).includes(value)
+    case 'from':
+      return (receipt) => receipt >= Math.max(number, 1)
+    case 'to':
+      return (receipt) => receipt !== 0 && receipt <= number
+    case 'empty':
+      return (receipt) => receipt === 0
+    case 'notEmpty':
+      return (receipt) => receipt !== 0
+    default:
+      throw noSuch(filter.field)
+  }
+}
+
+const typeNames = ['presence', 'in', 'out']
+const serviceNames = ['', 'ciao', 'checkinatwork']
+
+/** Note ids for which a condition on one of their texts holds; 0 for rows without a note. */
+function notes(reader: Reader, field: 'channel' | 'status' | 'remark', filter: Filter): Set<number> {
+  const test = textTest(filter)
+  const rows = reader.all(query.selectFrom('statedNote').select(['id', field]))
+  const ids = new Set(rows.filter((row) => test(row[field] ?? null)).map(({ id }) => id))
+  if (test(null)) ids.add(0)
+  return ids
+}
+
+const both = (first: Uint8Array | null, second: Uint8Array): Uint8Array =>
+  first === null ? second : second.map((mark, id) => mark & (first[id] ?? 0))
+
+const idFields: Record<string, [Dictionary, string]> = {
+  statedPersonId: ['statedPerson', 'id'],
+  personId: ['statedPerson', 'personId'],
+  statedDeclarationId: ['statedDeclaration', 'id'],
+  declarationId: ['statedDeclaration', 'declarationId'],
+  statedCompanyId: ['statedCompany', 'id'],
+  companyId: ['statedCompany', 'companyId'],
+}
+const nameFields: Record<string, Dictionary> = {
+  person: 'statedPerson',
+  workplace: 'statedDeclaration',
+  firm: 'statedCompany',
+}
+
+/** Reads a scope; throws `invalid` on a field or operator that lists of registrations do not have. */
+export function readScope(reader: Reader, scope: ListScope): Selection {
+  const kinds: ((kind: Kind) => boolean)[] = []
+  const receipts: ((receipt: number) => boolean)[] = []
+  const selection: Selection = {
+    people: null,
+    kind: null,
+    words: searchWords(scope.search).map((text) => word(reader, text)),
+    from: -Infinity,
+    to: Infinity,
+    bits: null,
+    receipt: null,
+  }
+  const only = (ids: Iterable<number>, wanted = true): void => {
+    selection.bits = idBits(reader, ids, wanted, selection.bits)
+  }
+  const inDictionary = (dictionary: Dictionary, marks: Uint8Array): void => {
+    if (dictionary === 'statedPerson') selection.people = both(selection.people, marks)
+    else if (dictionary === 'statedDeclaration') kinds.push(({ declaration }) => marks[declaration] === 1)
+    else kinds.push(({ company }) => marks[company] === 1)
+  }
+  for (const filter of scope.filters) {
+    const { field, operator } = filter
+    const name = Object.hasOwn(nameFields, field) ? nameFields[field] : undefined
+    const id = Object.hasOwn(idFields, field) ? idFields[field] : undefined
+    if (name) inDictionary(name, named(reader, name, filter))
+    else if (id) inDictionary(id[0], identified(reader, id[0], id[1], filter))
+    else if (field === 'at' || field === 'date') {
+      const { from, to } = period(filter)
+      selection.from = Math.max(selection.from, from)
+      selection.to = Math.min(selection.to, to)
+    } else if (field === 'type') {
+      const test = textTest(filter)
+      kinds.push(({ type }) => test(typeNames[type] ?? ''))
+    } else if (field === 'service') {
+      const test = textTest(filter)
+      kinds.push(({ service }) => test(serviceNames[service] ?? ''))
+    } else if (field === 'channel' || field === 'status' || field === 'remark') {
+      const ids = notes(reader, field, filter)
+      kinds.push(({ note }) => ids.has(note))
+    } else if (field === 'receipt') {
+      if (operator === 'equals' || operator === 'in') only(receiptIds(reader, valuesOf(filter).map(Number)))
+      else receipts.push(receiptTest(filter))
+    } else if (field === 'findings') {
+      const without = operator === 'empty' || (operator === 'equals' && textOf(filter) === '0')
+      only(openFindingIds(reader), !without)
+    } else if (field === 'batchId') only(byIdsOfBatches(reader, valuesOf(filter).map(Number)))
+    else throw noSuch(field)
+  }
+  if (kinds.length > 0) selection.kind = (kind) => kinds.every((test) => test(kind))
+  if (receipts.length > 0) selection.receipt = (receipt) => receipts.every((test) => test(receipt))
+  return selection
+}

@@ -1,0 +1,74 @@
+import { sql, type RawBuilder } from 'kysely'
+
+import { query, type Reader } from '#main/core/db/query.ts'
+
+// Conditions that name registrations one by one: found through an index, then one bit each.
+
+function idsOf(reader: Reader, statement: RawBuilder<{ id: number }>): number[] {
+  return reader.all({ compile: () => statement.compile(query) }).map(({ id }) => id)
+}
+
+/** Registrations with one of these receipt numbers, their own or one given later. */
+export function receiptIds(reader: Reader, receipts: readonly number[]): number[] {
+  const wanted = JSON.stringify(receipts.filter((receipt) => Number.isSafeInteger(receipt)))
+  return idsOf(
+    reader,
+    sql`select id from registration
+      where receipt is not null and receipt in (select value from json_each(${wanted}))
+      union select registrationId from registrationReceipt
+      where receipt in (select value from json_each(${wanted}))
+      and registrationId in (select id from registration where receipt is null)`,
+  )
+}
+
+/** Registrations that an open finding rests on. */
+export function openFindingIds(reader: Reader): number[] {
+  return idsOf(
+    reader,
+    sql`select distinct e.registrationId as id from finding as f join findingEvent as e on e.findingId = f.id
+      where f.state = 'open'`,
+  )
+}
+
+/** The first id whose batch is at least this one: batches are written one after the other, so both rise together. */
+function firstOfBatch(reader: Reader, batchId: number): number {
+  const ends = sql<{ first: number; last: number }>`
+    select coalesce((select min(id) from registration), 1) as first,
+      coalesce((select max(id) from registration), 0) as last`
+  const { first, last } = reader.first({ compile: () => ends.compile(query) }) ?? { first: 1, last: 0 }
+  let [low, high] = [first, last + 1]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const next = query.selectFrom('registration').select(['id', 'batchId']).where('id', '>=', middle).orderBy('id')
+    const row = reader.first(next.limit(1))
+    if (!row || row.batchId >= batchId) high = middle
+    else low = row.id + 1
+  }
+  return low
+}
+
+/** Registrations that came with these batches. */
+export function* byIdsOfBatches(reader: Reader, batches: readonly number[]): Generator<number, void> {
+  for (const batch of batches) {
+    const end = firstOfBatch(reader, batch + 1)
+    for (let id = firstOfBatch(reader, batch); id < end; id += 1) yield id
+  }
+}
+
+/** One bit per registration: set for these ids (or for all others), and only where `within` is set. */
+export function idBits(
+  reader: Reader,
+  ids: Iterable<number>,
+  wanted: boolean,
+  within: Uint32Array | null,
+): Uint32Array {
+  const newest = query.selectFrom('registration').select((eb) => eb.fn.max('id').as('id'))
+  const bits = new Uint32Array(((reader.first(newest)?.id ?? 0) >>> 5) + 1)
+  if (!wanted) bits.fill(0xffff_ffff)
+  for (const id of ids) {
+    const place = id >>> 5
+    const bit = 1 << (id & 31)
+    bits[place] = wanted ? (bits[place] ?? 0) | bit : (bits[place] ?? 0) & ~bit
+  }
+  return within === null ? bits : bits.map((bit, place) => bit & (within[place] ?? 0))
+}

@@ -1,0 +1,73 @@
+import { query, type Reader } from '#main/core/db/query.ts'
+import { InvalidInput } from '#main/core/errors.ts'
+import type { SpanHead } from '#main/core/features/registrations/list-span.ts'
+import type { Dictionary, RegistrationStore } from '#main/core/features/registrations/list-store.ts'
+import type { ListScope } from '#shared/contract/list.ts'
+import { fold } from '#shared/domain/text.ts'
+
+/**
+ * How a list is sorted. By time, by receipt number, or by groups: the rows of a group (a person, a workplace, a status …)
+ * stand together in the order of time. Ties by time, then id; descending is the exact reverse.
+ */
+export type Order =
+  | { kind: 'time'; descending: boolean }
+  | { kind: 'receipt'; descending: boolean }
+  | {
+      kind: 'groups'
+      descending: boolean
+      /** Name to remember by. */
+      name: string
+      /** Place of each pair's group among all groups. */
+      groupsOf: (head: SpanHead) => Uint32Array
+    }
+
+const dictionaries: Record<string, Dictionary> = {
+  person: 'statedPerson',
+  workplace: 'statedDeclaration',
+  firm: 'statedCompany',
+}
+
+/** `in`, `out`, `presence`; `checkinatwork`, `ciao`: by their codes. */
+const typePlaces = [2, 0, 1]
+const servicePlaces = [0, 1, 0]
+
+/** The place of each note's text among all such texts, folded; none comes first. */
+function notePlaces(reader: Reader, field: 'channel' | 'status' | 'remark'): Map<number, number> {
+  const rows = reader.all(query.selectFrom('statedNote').select(['id', field]))
+  const texts = [...new Set(rows.map((row) => fold(row[field] ?? '')))].filter((text) => text !== '').sort()
+  const places = new Map(texts.map((text, index) => [text, index + 1]))
+  return new Map(rows.map((row) => [row.id, places.get(fold(row[field] ?? '')) ?? 0]))
+}
+
+/** The order a scope asks for; by time, the newest first, when it asks for none. Throws `invalid` on an unknown field. */
+export function orderOf(reader: Reader, store: RegistrationStore, { sort }: ListScope): Order {
+  if (sort === null) return { kind: 'time', descending: true }
+  const { field } = sort
+  const descending = sort.direction === 'descending'
+  if (field === 'at' || field === 'date') return { kind: 'time', descending }
+  if (field === 'receipt') return { kind: 'receipt', descending }
+  const byKind = (placeOf: (kind: SpanHead['kinds'][number]) => number): Order => ({
+    kind: 'groups',
+    descending,
+    name: field,
+    groupsOf: ({ kinds, pairKind }) => {
+      const places = kinds.map(placeOf)
+      return pairKind.map((kind) => places[kind] ?? 0)
+    },
+  })
+  const dictionary = Object.hasOwn(dictionaries, field) ? dictionaries[field] : undefined
+  if (dictionary) {
+    const ranks = store.ranks(dictionary)
+    if (dictionary === 'statedDeclaration') return byKind(({ declaration }) => ranks[declaration] ?? 0)
+    if (dictionary === 'statedCompany') return byKind(({ company }) => ranks[company] ?? 0)
+    const groupsOf = ({ pairPerson }: SpanHead): Uint32Array => pairPerson.map((person) => ranks[person] ?? 0)
+    return { kind: 'groups', descending, name: field, groupsOf }
+  }
+  if (field === 'type') return byKind(({ type }) => typePlaces[type] ?? 0)
+  if (field === 'service') return byKind(({ service }) => servicePlaces[service] ?? 0)
+  if (field === 'channel' || field === 'status' || field === 'remark') {
+    const places = notePlaces(reader, field)
+    return byKind(({ note }) => places.get(note) ?? 0)
+  }
+  throw new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
+}

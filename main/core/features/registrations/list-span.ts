@@ -1,0 +1,244 @@
+/*
+ * All registrations of 32 days in the order of time, packed into columns: filters, counts and places in long lists are
+ * read from these, which takes a thousandth of the time that the table itself would take. Derived, rebuilt at will.
+ */
+
+/** Seconds in a span; spans are counted from the epoch. The triggers of migration 0004 divide by the same number. */
+export const spanSeconds = 2_764_800
+
+/** What rows have in common that differ only in person, time and receipt; ids are those of the `stated…` tables, 0 for none. */
+export interface Kind {
+  service: number
+  declaration: number
+  company: number
+  type: number
+  note: number
+}
+
+/** The small part of a span: which kinds and people it holds, how often each pair of them. */
+export interface SpanHead {
+  span: number
+  stamp: number
+  /** Number of rows. */
+  size: number
+  kinds: Kind[]
+  /** Per pair: stated person, index into `kinds`, number of rows. */
+  pairPerson: Uint32Array
+  pairKind: Uint32Array
+  pairCount: Uint32Array
+}
+
+/** The rows of a span by time, then id: epoch seconds, ids, indexes of pairs. */
+export interface SpanRows {
+  at: Uint32Array
+  id: Uint32Array
+  pair: Uint16Array | Uint32Array
+}
+
+/** Receipt numbers in the order of the rows: 0 for none, else what to add to `base`. */
+export interface SpanReceipts {
+  base: number
+  values: Uint32Array | Float64Array
+}
+
+/** The receipt number of a row; 0 for none. */
+export function receiptOf({ base, values }: SpanReceipts, index: number): number {
+  const value = values[index] ?? 0
+  return value === 0 ? 0 : base + value
+}
+
+const kindFields = 5
+
+function words(bytes: Uint8Array): Uint32Array {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2)
+}
+
+/** Bytes of a head. */
+export function encodeHead({ size, kinds, pairPerson, pairKind, pairCount }: Omit<SpanHead, 'span' | 'stamp'>): Buffer {
+  const pairs = pairPerson.length
+  const all = new Uint32Array(3 + kinds.length * kindFields + pairs * 3)
+  all.set([size, kinds.length, pairs])
+  kinds.forEach((kind, index) => {
+    const { service, declaration, company, type, note } = kind
+    all.set([service, declaration, company, type, note], 3 + index * kindFields)
+  })
+  const start = 3 + kinds.length * kindFields
+  all.set(pairPerson, start)
+  all.set(pairKind, start + pairs)
+  all.set(pairCount, start + 2 * pairs)
+  return Buffer.from(all.buffer)
+}
+
+/** Reads what `encodeHead` wrote. */
+export function decodeHead(span: number, stamp: number, bytes: Uint8Array): SpanHead {
+  const all = words(bytes)
+  const [size = 0, kindCount = 0, pairs = 0] = all
+  const kinds = Array.from({ length: kindCount }, (_, index): Kind => {
+    const [service = 0, declaration = 0, company = 0, type = 0, note = 0] = all.subarray(3 + index * kindFields)
+    return { service, declaration, company, type, note }
+  })
+  const start = 3 + kindCount * kindFields
+  const column = (index: number): Uint32Array => all.subarray(start + index * pairs, start + (index + 1) * pairs)
+  return { span, stamp, size, kinds, pairPerson: column(0), pairKind: column(1), pairCount: column(2) }
+}
+
+/** Bytes of the rows; pairs take two bytes where that is enough. */
+export function encodeRows({ at, id, pair }: SpanRows, pairs: number): Buffer {
+  const narrow = pairs <= 0xffff ? Uint16Array.from(pair) : Uint32Array.from(pair)
+  const bytes = Buffer.alloc(at.byteLength + id.byteLength + narrow.byteLength)
+  bytes.set(new Uint8Array(at.buffer, at.byteOffset, at.byteLength), 0)
+  bytes.set(new Uint8Array(id.buffer, id.byteOffset, id.byteLength), at.byteLength)
+  bytes.set(new Uint8Array(narrow.buffer), at.byteLength + id.byteLength)
+  return bytes
+}
+
+/** Reads what `encodeRows` wrote. */
+export function decodeRows({ size, pairPerson }: SpanHead, bytes: Uint8Array): SpanRows {
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const start = byteOffset + size * 8
+  return {
+    at: new Uint32Array(buffer, byteOffset, size),
+    id: new Uint32Array(buffer, byteOffset + size * 4, size),
+    pair: pairPerson.length <= 0xffff ? new Uint16Array(buffer, start, size) : new Uint32Array(buffer, start, size),
+  }
+}
+
+/** Bytes of receipt numbers (0 for none): what all have in common first, then four bytes each, or eight where they lie too far apart. */
+export function encodeReceipts(receipts: readonly number[]): Buffer {
+  let [least, most] = [Infinity, 0]
+  for (const receipt of receipts) {
+    if (receipt === 0) continue
+    if (receipt < least) least = receipt
+    if (receipt > most) most = receipt
+  }
+  const near = least === Infinity || most - least < 0xffff_ffff
+  const base = near && least !== Infinity ? least - 1 : 0
+  const offsets = receipts.map((receipt) => (receipt === 0 ? 0 : receipt - base))
+  const values = near ? Uint32Array.from(offsets) : Float64Array.from(offsets)
+  const head = Float64Array.of(base, values.BYTES_PER_ELEMENT)
+  return Buffer.concat([new Uint8Array(head.buffer), new Uint8Array(values.buffer)])
+}
+
+/** Reads what `encodeReceipts` wrote. */
+export function decodeReceipts(bytes: Uint8Array): SpanReceipts {
+  const { buffer, byteOffset, byteLength } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  const [base = 0, width = 4] = new Float64Array(buffer, byteOffset, 2)
+  const start = byteOffset + 16
+  const size = (byteLength - 16) / width
+  return { base, values: width === 4 ? new Uint32Array(buffer, start, size) : new Float64Array(buffer, start, size) }
+}
+
+/** A registration on its way into a span. */
+export interface PackedRow {
+  id: number
+  at: number
+  service: number
+  statedPersonId: number
+  statedDeclarationId: number | null
+  statedCompanyId: number | null
+  type: number
+  statedNoteId: number | null
+  receipt: number | null
+}
+
+/** A span in the making, from the rows it had and new ones in any order. */
+export class SpanBuilder {
+  readonly #kinds: Kind[] = []
+  readonly #kindIndex = new Map<number, Map<number, number>>()
+  readonly #pairIndex = new Map<number, number>()
+  readonly #pairPerson: number[] = []
+  readonly #pairKind: number[] = []
+  readonly #pairCount: number[] = []
+  readonly #at: number[] = []
+  readonly #id: number[] = []
+  readonly #pair: number[] = []
+  readonly #receipt: number[] = []
+  #ordered = true
+
+  /** Takes over what a span has already. */
+  extend(head: SpanHead, rows: SpanRows, receipts: SpanReceipts): void {
+    const renamed = Array.from(head.pairPerson, (person, index) => {
+      const kind = head.kinds[head.pairKind[index] ?? 0]
+      return kind ? this.#pairOf(person, this.#kindOf(kind)) : 0
+    })
+    for (let index = 0; index < head.size; index += 1) {
+      const pair = renamed[rows.pair[index] ?? 0] ?? 0
+      this.#push(rows.at[index] ?? 0, rows.id[index] ?? 0, pair, receiptOf(receipts, index))
+    }
+  }
+
+  add(row: PackedRow): void {
+    const kind = this.#kindOf({
+      service: row.service,
+      declaration: row.statedDeclarationId ?? 0,
+      company: row.statedCompanyId ?? 0,
+      type: row.type,
+      note: row.statedNoteId ?? 0,
+    })
+    this.#push(row.at, row.id, this.#pairOf(row.statedPersonId, kind), row.receipt ?? 0)
+  }
+
+  get size(): number {
+    return this.#at.length
+  }
+
+  build(): { head: Omit<SpanHead, 'span' | 'stamp'>; rows: SpanRows; receipts: number[] } {
+    const size = this.#at.length
+    const [ats, ids] = [this.#at, this.#id]
+    const order = Uint32Array.from({ length: size }, (_, index) => index)
+    const before = (a: number, b: number): number => (ats[a] ?? 0) - (ats[b] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0)
+    if (!this.#ordered) order.sort(before)
+    const along = (values: number[]): Uint32Array => order.map((index) => values[index] ?? 0)
+    const receipts = Array.from(order, (index) => this.#receipt[index] ?? 0)
+    return {
+      head: {
+        size,
+        kinds: this.#kinds,
+        pairPerson: Uint32Array.from(this.#pairPerson),
+        pairKind: Uint32Array.from(this.#pairKind),
+        pairCount: Uint32Array.from(this.#pairCount),
+      },
+      rows: { at: along(ats), id: along(ids), pair: along(this.#pair) },
+      receipts,
+    }
+  }
+
+  #push(at: number, id: number, pair: number, receipt: number): void {
+    const last = this.#at.length - 1
+    if (last >= 0) {
+      const [lastAt = 0, lastId = 0] = [this.#at[last], this.#id[last]]
+      if (at < lastAt || (at === lastAt && id < lastId)) this.#ordered = false
+    }
+    this.#at.push(at)
+    this.#id.push(id)
+    this.#pair.push(pair)
+    this.#receipt.push(receipt)
+    this.#pairCount[pair] = (this.#pairCount[pair] ?? 0) + 1
+  }
+
+  #kindOf(kind: Kind): number {
+    const first = kind.declaration * 0x400_0000 + kind.company
+    const second = kind.note * 16 + kind.service * 4 + kind.type
+    let inner = this.#kindIndex.get(first)
+    if (!inner) this.#kindIndex.set(first, (inner = new Map()))
+    let index = inner.get(second)
+    if (index === undefined) {
+      index = this.#kinds.push(kind) - 1
+      inner.set(second, index)
+    }
+    return index
+  }
+
+  #pairOf(person: number, kind: number): number {
+    const key = person * 0x10_0000 + kind
+    let index = this.#pairIndex.get(key)
+    if (index === undefined) {
+      index = this.#pairPerson.push(person) - 1
+      this.#pairKind.push(kind)
+      this.#pairCount.push(0)
+      this.#pairIndex.set(key, index)
+    }
+    return index
+  }
+}

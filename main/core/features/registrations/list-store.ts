@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+
+import { query, type Reader } from '#main/core/db/query.ts'
+import { spanParts, storedHeads, storedPart } from '#main/core/features/registrations/list-pack.ts'
+import {
+  decodeReceipts,
+  decodeRows,
+  type SpanHead,
+  type SpanReceipts,
+  type SpanRows,
+} from '#main/core/features/registrations/list-span.ts'
+
+/** Bytes of rows and receipts kept in memory; the heads are always there. */
+const mostBytes = 256 * 1024 * 1024
+
+/** Dictionaries whose labels lists are sorted by. */
+export type Dictionary = 'statedPerson' | 'statedDeclaration' | 'statedCompany'
+
+interface Loaded {
+  bytes: number
+  rows: SpanRows | null
+  receipts: SpanReceipts | null
+}
+
+/** An import or an undo was committed in the middle of a question. */
+class SpansMoved extends Error {}
+
+/** What a connection has read of the packed registrations, as of the last write anybody made. */
+export class RegistrationStore {
+  readonly #reader: Reader
+  #version = ''
+  #heads: SpanHead[] = []
+  /** Newest use last. */
+  readonly #loaded = new Map<SpanHead, Loaded>()
+  #bytes = 0
+  readonly #ranks = new Map<Dictionary, Uint32Array>()
+  /** Whatever was reckoned from this state; forgotten with it. */
+  readonly remembered = new Map<string, unknown>()
+
+  constructor(reader: Reader) {
+    this.#reader = reader
+  }
+
+  /** Brings the store up to date with what is committed. */
+  refresh(): void {
+    const statement = sql<{ version: string }>`
+      select total_changes() || ':' || (select data_version from pragma_data_version) as version`
+    const version = this.#reader.first({ compile: () => statement.compile(query) })?.version ?? ''
+    if (version === this.#version) return
+    this.#version = version
+    this.remembered.clear()
+    this.#ranks.clear()
+    const stamps = query.selectFrom('registrationSpan').select(['span', 'stamp']).where('part', '=', spanParts.head)
+    const present = new Map(this.#reader.all(stamps).map(({ span, stamp }) => [span, stamp]))
+    const kept = this.#heads.filter(({ span, stamp }) => present.get(span) === stamp)
+    for (const head of this.#heads) if (!kept.includes(head)) this.#forget(head)
+    for (const { span } of kept) present.delete(span)
+    if (present.size === 0 && kept.length === this.#heads.length) return
+    this.#heads = [...kept, ...storedHeads(this.#reader, present.keys())].sort((a, b) => a.span - b.span)
+  }
+
+  /** Spans in the order of time. */
+  get heads(): readonly SpanHead[] {
+    return this.#heads
+  }
+
+  rows(head: SpanHead): SpanRows {
+    const loaded = this.#touch(head)
+    if (!loaded.rows) {
+      const bytes = this.#part(head, spanParts.rows)
+      loaded.rows = decodeRows(head, bytes)
+      this.#add(loaded, bytes.byteLength)
+    }
+    return loaded.rows
+  }
+
+  receipts(head: SpanHead): SpanReceipts {
+    const loaded = this.#touch(head)
+    if (!loaded.receipts) {
+      const bytes = this.#part(head, spanParts.receipts)
+      loaded.receipts = decodeReceipts(bytes)
+      this.#add(loaded, bytes.byteLength)
+    }
+    return loaded.receipts
+  }
+
+  /** The place of each entry of a dictionary in the order of its labels, by id; 0 for none. */
+  ranks(dictionary: Dictionary): Uint32Array {
+    const known = this.#ranks.get(dictionary)
+    if (known) return known
+    const ids = this.#reader.all(query.selectFrom(dictionary).select('id').orderBy('labelKey').orderBy('id'))
+    const ranks = new Uint32Array(ids.reduce((most, { id }) => Math.max(most, id), 0) + 1)
+    ids.forEach(({ id }, index) => (ranks[id] = index + 1))
+    this.#ranks.set(dictionary, ranks)
+    return ranks
+  }
+
+  #part(head: SpanHead, part: number): Buffer {
+    const stored = storedPart(this.#reader, head.span, part)
+    if (stored?.stamp !== head.stamp) throw new SpansMoved()
+    return stored.data
+  }
+
+  #touch(head: SpanHead): Loaded {
+    const loaded = this.#loaded.get(head) ?? { bytes: 0, rows: null, receipts: null }
+    this.#loaded.delete(head)
+    this.#loaded.set(head, loaded)
+    return loaded
+  }
+
+  #add(loaded: Loaded, bytes: number): void {
+    loaded.bytes += bytes
+    this.#bytes += bytes
+    for (const head of this.#loaded.keys()) {
+      if (this.#bytes <= mostBytes || this.#loaded.get(head) === loaded) return
+      this.#forget(head)
+    }
+  }
+
+  #forget(head: SpanHead): void {
+    this.#bytes -= this.#loaded.get(head)?.bytes ?? 0
+    this.#loaded.delete(head)
+  }
+}
+
+const stores = new WeakMap<Reader, RegistrationStore>()
+
+/** How often a question is begun anew; commits that change registrations are minutes apart. */
+const attempts = 3
+
+/** Answers a question from the up to date store of a connection. */
+export function fromStore<Result>(reader: Reader, answer: (store: RegistrationStore) => Result): Result {
+  const store = stores.get(reader) ?? new RegistrationStore(reader)
+  stores.set(reader, store)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      store.refresh()
+      return answer(store)
+    } catch (error) {
+      if (!(error instanceof SpansMoved) || attempt === attempts) throw error
+    }
+  }
+}

@@ -1,0 +1,251 @@
+import { idList } from '#main/core/db/ids.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
+import { readScope, type Selection } from '#main/core/features/registrations/list-filters.ts'
+import {
+  receiptOf,
+  spanSeconds,
+  type Kind,
+  type SpanHead,
+  type SpanReceipts,
+  type SpanRows,
+} from '#main/core/features/registrations/list-span.ts'
+import type { RegistrationStore } from '#main/core/features/registrations/list-store.ts'
+import type { ListScope } from '#shared/contract/list.ts'
+
+/** What of a span matches. */
+export interface SpanView {
+  head: SpanHead
+  /** By pair: 1 where it matches; null: all do. */
+  pairs: Uint8Array | null
+  /** Rows must be looked at one by one: a part of the span, single registrations or receipts are asked for. */
+  rowWise: boolean
+  /** Registrations whose receipt number a searched word is, with the words it stands for. */
+  receipts: Map<number, number> | null
+  /** Number of matching rows. */
+  count: number
+  /** Indexes of the matching rows, once they were needed. */
+  matches: Uint32Array | null
+}
+
+let scratch = new Uint32Array(0)
+
+/** The first index whose time is at least `at`. */
+function firstAt(times: Uint32Array, at: number): number {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((times[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Indexes of the rows whose pair is marked; the loop has no branches, so that its time does not depend on the data. */
+function markedRows(pair: SpanRows['pair'], marks: Uint8Array, low: number, high: number): Uint32Array {
+  if (scratch.length < high) scratch = new Uint32Array(high + 1)
+  const found = scratch
+  let count = 0
+  for (let index = low; index < high; index += 1) {
+    found[count] = index
+    count += marks[pair[index] as number] as number
+  }
+  return found.slice(0, count)
+}
+
+function allRows(low: number, high: number): Uint32Array {
+  const found = new Uint32Array(Math.max(0, high - low))
+  for (let index = 0; index < found.length; index += 1) found[index] = low + index
+  return found
+}
+
+function withBits(found: Uint32Array, ids: Uint32Array, bits: Uint32Array): Uint32Array {
+  let count = 0
+  for (let place = 0; place < found.length; place += 1) {
+    const index = found[place] as number
+    const id = ids[index] as number
+    found[count] = index
+    count += ((bits[id >>> 5] as number) >>> (id & 31)) & 1
+  }
+  return found.subarray(0, count)
+}
+
+/** The rows of one search and its filters, in the order of time: counted by pairs where that is enough. */
+export class RegistrationView {
+  readonly store: RegistrationStore
+  readonly #selection: Selection
+  readonly spans: SpanView[]
+  readonly total: number
+  /** Matches of the span looked at last: a page after the other asks the same one. */
+  #latest: { span: SpanView; matches: Uint32Array } | null = null
+  /** Whatever an order has reckoned for this view. */
+  readonly orders = new Map<string, unknown>()
+
+  constructor(reader: Reader, store: RegistrationStore, scope: ListScope) {
+    this.store = store
+    this.#selection = readScope(reader, scope)
+    const receipts = this.#receiptHits(reader)
+    const { from, to } = this.#selection
+    const touched = store.heads.filter(
+      ({ span, size }) => size > 0 && (span + 1) * spanSeconds > from && span * spanSeconds < to,
+    )
+    this.spans = touched.map((head) => this.#spanView(head, receipts.get(head.span) ?? null))
+    this.total = this.spans.reduce((sum, { count }) => sum + count, 0)
+  }
+
+  /** Indexes of the matching rows of a span. */
+  matches(view: SpanView): Uint32Array {
+    if (view.matches) return view.matches
+    if (this.#latest?.span === view) return this.#latest.matches
+    const matches = this.#find(view)
+    this.#latest = { span: view, matches }
+    return matches
+  }
+
+  rows({ head }: SpanView): SpanRows {
+    return this.store.rows(head)
+  }
+
+  receipts({ head }: SpanView): SpanReceipts {
+    return this.store.receipts(head)
+  }
+
+  /** How many matching rows each pair of a span has. */
+  pairCounts(view: SpanView): Uint32Array {
+    const { head, pairs, rowWise } = view
+    if (!rowWise)
+      return pairs === null ? head.pairCount : head.pairCount.map((count, pair) => count * (pairs[pair] ?? 0))
+    const counts = new Uint32Array(head.pairCount.length)
+    const { pair } = this.rows(view)
+    for (const index of this.matches(view)) {
+      const place = pair[index] as number
+      counts[place] = (counts[place] as number) + 1
+    }
+    return counts
+  }
+
+  /** Tells of every kind of registration how many match, per span. */
+  eachKind(tell: (kind: Kind, count: number, person: number) => void): void {
+    for (const view of this.spans) {
+      if (view.count === 0) continue
+      const { kinds, pairKind, pairPerson } = view.head
+      this.pairCounts(view).forEach((count, pair) => {
+        const kind = kinds[pairKind[pair] ?? 0]
+        if (count > 0 && kind) tell(kind, count, pairPerson[pair] ?? 0)
+      })
+    }
+  }
+
+  #spanView(head: SpanHead, receipts: Map<number, number> | null): SpanView {
+    const { from, to, bits, receipt } = this.#selection
+    const start = head.span * spanSeconds
+    const partly = start < from || start + spanSeconds > to
+    const pairs = this.#pairs(head)
+    const rowWise = partly || bits !== null || receipt !== null || receipts !== null
+    const view: SpanView = { head, pairs, rowWise, receipts, count: 0, matches: null }
+    if (rowWise) {
+      const none = pairs !== null && receipts === null && !pairs.includes(1)
+      view.matches = none ? new Uint32Array(0) : this.#find(view)
+      view.count = view.matches.length
+    } else if (pairs === null) view.count = head.size
+    else
+      for (let pair = 0; pair < pairs.length; pair += 1) view.count += (pairs[pair] ?? 0) * (head.pairCount[pair] ?? 0)
+    return view
+  }
+
+  /** Which pairs match by person, kind and words; null when there is no such condition. */
+  #pairs(head: SpanHead): Uint8Array | null {
+    const { people, kind, words } = this.#selection
+    if (people === null && kind === null && words.length === 0) return null
+    const everyWord = (1 << words.length) - 1
+    const bases = this.#bases(head)
+    if (words.length === 0) return bases
+    const said = this.#words(head)
+    return bases.map((mark, pair) => (mark === 1 && said[pair] === everyWord ? 1 : 0))
+  }
+
+  /** Which pairs match by person and kind alone. */
+  #bases({ kinds, pairPerson, pairKind }: SpanHead): Uint8Array {
+    const { people, kind } = this.#selection
+    const kindMarks = Uint8Array.from(kinds, (one) => (kind === null || kind(one) ? 1 : 0))
+    const marks = new Uint8Array(pairPerson.length)
+    for (let pair = 0; pair < marks.length; pair += 1) {
+      const person = people === null ? 1 : (people[pairPerson[pair] ?? 0] ?? 0)
+      marks[pair] = person & (kindMarks[pairKind[pair] ?? 0] ?? 0)
+    }
+    return marks
+  }
+
+  /** Which searched words each pair says, one bit per word. */
+  #words({ kinds, pairPerson, pairKind }: SpanHead): Uint8Array {
+    const { words } = this.#selection
+    const ofKinds = Uint8Array.from(kinds, ({ declaration, company }) =>
+      words.reduce(
+        (bits, word, place) => bits | (((word.declaration[declaration] ?? 0) | (word.company[company] ?? 0)) << place),
+        0,
+      ),
+    )
+    return Uint8Array.from(pairPerson, (person, pair) =>
+      words.reduce(
+        (bits, word, place) => bits | ((word.person[person] ?? 0) << place),
+        ofKinds[pairKind[pair] ?? 0] ?? 0,
+      ),
+    )
+  }
+
+  /** Registrations whose receipt number a word is, by span. */
+  #receiptHits(reader: Reader): Map<number, Map<number, number>> {
+    const bits = new Map<number, number>()
+    this.#selection.words.forEach(({ ids }, place) => {
+      for (const id of ids) bits.set(id, (bits.get(id) ?? 0) | (1 << place))
+    })
+    const spans = new Map<number, Map<number, number>>()
+    if (bits.size === 0) return spans
+    const rows = query.selectFrom('registration').select(['id', 'at']).where('id', 'in', idList(bits.keys()))
+    for (const { id, at } of reader.all(rows)) {
+      const span = Math.floor(at / spanSeconds)
+      const hits = spans.get(span) ?? new Map<number, number>()
+      spans.set(span, hits.set(id, bits.get(id) ?? 0))
+    }
+    return spans
+  }
+
+  #find(view: SpanView): Uint32Array {
+    const { from, to, bits, receipt } = this.#selection
+    const rows = this.rows(view)
+    const low = from === -Infinity ? 0 : firstAt(rows.at, from)
+    const high = to === Infinity ? rows.at.length : firstAt(rows.at, to)
+    let found: Uint32Array
+    if (view.receipts) found = this.#withReceiptHits(view, view.receipts, low, high)
+    else found = view.pairs === null ? allRows(low, high) : markedRows(rows.pair, view.pairs, low, high)
+    if (bits) found = withBits(found, rows.id, bits)
+    if (receipt) {
+      const receipts = this.receipts(view)
+      found = found.filter((index) => receipt(receiptOf(receipts, index)))
+    }
+    return found
+  }
+
+  #withReceiptHits(view: SpanView, hits: Map<number, number>, low: number, high: number): Uint32Array {
+    const { id, pair } = this.rows(view)
+    const everyWord = (1 << this.#selection.words.length) - 1
+    const [bases, said] = [this.#bases(view.head), this.#words(view.head)]
+    return allRows(low, high).filter((index) => {
+      const place = pair[index] ?? 0
+      return bases[place] === 1 && ((said[place] ?? 0) | (hits.get(id[index] ?? 0) ?? 0)) === everyWord
+    })
+  }
+}
+
+/** Views kept until the next write; scrolling, totals and selections ask the same one again. */
+const mostViews = 8
+
+/** The view of a scope, reckoned once per state of the data. */
+export function viewOf(reader: Reader, store: RegistrationStore, scope: ListScope): RegistrationView {
+  const name = `view ${JSON.stringify([scope.search, scope.filters])}`
+  const known = store.remembered.get(name)
+  if (known instanceof RegistrationView) return known
+  const view = new RegistrationView(reader, store, scope)
+  if (store.remembered.size >= mostViews) store.remembered.clear()
+  store.remembered.set(name, view)
+  return view
+}
