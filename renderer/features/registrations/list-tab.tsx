@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { IconAlertTriangle, IconClockCheck, IconPencil, IconTableImport } from '@tabler/icons-react'
+import { IconClockCheck, IconPencil, IconTableImport } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import { useRecordGrid } from '#renderer/app/record-grid.ts'
@@ -83,7 +83,6 @@ function FindingsToggle({ list }: { list: ListState }): ReactElement {
     <Button
       variant={pressed ? 'light' : 'default'}
       aria-pressed={pressed}
-      leftSection={<IconAlertTriangle size={16} aria-hidden />}
       onClick={() => list.setFilters(pressed ? others : [...others, where.yes('findings')])}
     >
       {t(($) => $.registrations.withOpenFindings)}
