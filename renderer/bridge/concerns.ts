@@ -17,7 +17,7 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   planning: ['assignment', ...away, ...person, ...declaration, ...company],
   absences: [...away, ...person, ...declaration],
   registrations: ['registration', 'registrationMark', 'witnessEvent', 'coverage', 'finding', ...records],
-  findings: ['finding', 'findingDecision', 'registration', 'reviewDue', 'emergencyLine'],
+  findings: ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue', 'emergencyLine', 'setting'],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'setting'],
   today: [...records, ...incident, 'importBatch', 'setting'],

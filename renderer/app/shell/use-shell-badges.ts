@@ -4,11 +4,14 @@ import { useEffect } from 'react'
 import { setBadge } from '#renderer/app/badges.ts'
 import { api } from '#renderer/bridge/queries.ts'
 
-/** Keeps the counts in the rail: open incidents, and the kinds of things that Today lists to be put right. */
+/** Keeps the counts in the rail: open incidents, what Today lists to be put right, and the graver findings nobody treated. */
 export function useShellBadges(): void {
   const today = useQuery(api.today.get.queryOptions())
   const incidents = today.data?.incidents.length ?? 0
   const gaps = today.data?.gaps.length ?? 0
+  const findings = useQuery(api.findings.summary.queryOptions()).data?.bySeverity
+  const grave = (findings?.high ?? 0) + (findings?.medium ?? 0)
   useEffect(() => setBadge('emergency', incidents), [incidents])
   useEffect(() => setBadge('today', gaps), [gaps])
+  useEffect(() => setBadge('findings', grave), [grave])
 }

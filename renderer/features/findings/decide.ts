@@ -1,0 +1,58 @@
+import { notifications } from '@mantine/notifications'
+
+import { notifyDone, notifyError } from '#renderer/app/notify.ts'
+import { offerUndoOf } from '#renderer/app/undo.ts'
+import { client } from '#renderer/bridge/queries.ts'
+import { t, textByKey } from '#renderer/ui/texts.ts'
+
+export type Decision = 'explained' | 'dismissed' | 'open'
+
+export interface Deciding {
+  ids: readonly number[]
+  state: Decision
+  reason: string | null
+  note: string | null
+}
+
+// The contract takes so many at once.
+const mostIds = 100_000
+
+/** What has been done to so many findings, in a sentence. */
+export function doneText(state: Decision, count: number): string {
+  if (state === 'explained') return t(($) => $.findings.decide.explained, { count })
+  if (state === 'dismissed') return t(($) => $.findings.decide.dismissed, { count })
+  return t(($) => $.findings.decide.reopened, { count })
+}
+
+/** Decides about findings, says what changed and what was kept and why, and offers to take it back. Rejects when refused. */
+export async function decide({ ids, state, reason, note }: Deciding): Promise<void> {
+  const of = { ids: ids.slice(0, mostIds) }
+  const { changed, kept, changeSet } = await client.findings.decide({ of, state, reason, note })
+  const done = doneText(state, changed)
+  offerUndoOf(changeSet, done)
+  const stayed = kept.reduce((sum, { count }) => sum + count, 0)
+  if (stayed === 0) return notifyDone(done)
+  const reasons = kept.map((one) =>
+    t(($) => $.findings.decide.keptLine, { count: one.count, reason: keptReason(one.reason) }),
+  )
+  const message = `${t(($) => $.findings.decide.keptTitle, { count: stayed })} (${reasons.join('; ')}).`
+  notifications.show({
+    ...(changed > 0 ? { title: done, message } : { message }),
+    color: 'gray',
+    autoClose: 12_000,
+  })
+  return undefined
+}
+
+function keptReason(reason: string): string {
+  return textByKey(['findings', 'decide', 'kept', reason]) ?? t(($) => $.findings.decide.kept.other)
+}
+
+/** Opens findings again; needs no reason. */
+export async function reopen(ids: readonly number[]): Promise<void> {
+  try {
+    await decide({ ids, state: 'open', reason: null, note: null })
+  } catch (error) {
+    notifyError(error)
+  }
+}

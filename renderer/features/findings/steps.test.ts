@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+
+import { stepsOf } from '#renderer/features/findings/steps.ts'
+
+test('an unknown person is offered to be taken over, and no page that does not exist', () => {
+  expect(stepsOf({ rule: 'unknown-person', personId: null, declarationId: 4 })).toEqual(['takePerson', 'registrations'])
+})
+
+test('who was not seen may have been absent', () => {
+  const steps = stepsOf({ rule: 'missing-registration', personId: 3, declarationId: 4 })
+  expect(steps[0]).toBe('absence')
+  expect(stepsOf({ rule: 'missing-registration', personId: null, declarationId: 4 })).toEqual(['registrations'])
+})
+
+test('every finding leads to the registrations of its day', () => {
+  expect(stepsOf({ rule: 'long-presence', personId: 3, declarationId: 4 })).toEqual(['registrations'])
+})

@@ -1,0 +1,41 @@
+import type { FindingRow } from '#shared/contract/findings.ts'
+import type { RuleId } from '#shared/domain/review/rules.ts'
+
+/** Where a finding can be followed up beside explaining it. */
+export type NextStep =
+  | 'person'
+  | 'employers'
+  | 'limosa'
+  | 'declaration'
+  | 'planning'
+  | 'chain'
+  | 'absence'
+  | 'paper'
+  | 'registrations'
+  | 'takePerson'
+  | 'takeDeclaration'
+
+/** The steps that help with each rule, the likeliest first. */
+const likely: Partial<Record<RuleId, readonly NextStep[]>> = {
+  'invalid-identifier': ['person'],
+  'unknown-person': ['takePerson'],
+  'unknown-declaration': ['takeDeclaration'],
+  'outside-declaration': ['declaration'],
+  'limosa-expired': ['limosa'],
+  'wrong-employer': ['employers'],
+  'company-not-in-chain': ['chain', 'declaration'],
+  'missing-registration': ['absence', 'planning', 'person'],
+  'unplanned-presence': ['planning', 'person'],
+  'paper-not-followed-up': ['paper'],
+}
+
+/** The steps that are possible for a finding: none leads to a record that does not exist. */
+export function stepsOf(row: Pick<FindingRow, 'rule' | 'personId' | 'declarationId'>): NextStep[] {
+  const possible = (step: NextStep): boolean => {
+    if (step === 'person' || step === 'employers' || step === 'limosa') return row.personId !== null
+    if (step === 'declaration' || step === 'chain') return row.declarationId !== null
+    if (step === 'absence' || step === 'planning') return row.personId !== null
+    return true
+  }
+  return [...(likely[row.rule] ?? []), 'registrations' as const].filter(possible)
+}
