@@ -9,7 +9,9 @@ import { people } from '#shared/i18n/de/people.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
 import { registrations } from '#shared/i18n/de/registrations.ts'
 import { findings } from '#shared/i18n/de/findings.ts'
+import { review } from '#shared/i18n/de/review.ts'
 import { absences } from '#shared/i18n/de/absences.ts'
+import { coverage } from '#shared/i18n/de/coverage.ts'
 import { imports } from '#shared/i18n/de/imports.ts'
 import { emergency } from '#shared/i18n/de/emergency.ts'
 import { documents } from '#shared/i18n/de/documents.ts'
@@ -36,7 +38,9 @@ export const de = {
   planning,
   registrations,
   findings,
+  review,
   absences,
+  coverage,
   imports,
   emergency,
   documents,

@@ -9,7 +9,9 @@ import { people } from '#shared/i18n/en/people.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
 import { registrations } from '#shared/i18n/en/registrations.ts'
 import { findings } from '#shared/i18n/en/findings.ts'
+import { review } from '#shared/i18n/en/review.ts'
 import { absences } from '#shared/i18n/en/absences.ts'
+import { coverage } from '#shared/i18n/en/coverage.ts'
 import { imports } from '#shared/i18n/en/imports.ts'
 import { emergency } from '#shared/i18n/en/emergency.ts'
 import { documents } from '#shared/i18n/en/documents.ts'
@@ -36,7 +38,9 @@ export const en = {
   planning,
   registrations,
   findings,
+  review,
   absences,
+  coverage,
   imports,
   emergency,
   documents,

@@ -9,7 +9,9 @@ import { people } from '#shared/i18n/fr/people.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
 import { registrations } from '#shared/i18n/fr/registrations.ts'
 import { findings } from '#shared/i18n/fr/findings.ts'
+import { review } from '#shared/i18n/fr/review.ts'
 import { absences } from '#shared/i18n/fr/absences.ts'
+import { coverage } from '#shared/i18n/fr/coverage.ts'
 import { imports } from '#shared/i18n/fr/imports.ts'
 import { emergency } from '#shared/i18n/fr/emergency.ts'
 import { documents } from '#shared/i18n/fr/documents.ts'
@@ -36,7 +38,9 @@ export const fr = {
   planning,
   registrations,
   findings,
+  review,
   absences,
+  coverage,
   imports,
   emergency,
   documents,

@@ -9,7 +9,9 @@ import { people } from '#shared/i18n/nl/people.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
 import { registrations } from '#shared/i18n/nl/registrations.ts'
 import { findings } from '#shared/i18n/nl/findings.ts'
+import { review } from '#shared/i18n/nl/review.ts'
 import { absences } from '#shared/i18n/nl/absences.ts'
+import { coverage } from '#shared/i18n/nl/coverage.ts'
 import { imports } from '#shared/i18n/nl/imports.ts'
 import { emergency } from '#shared/i18n/nl/emergency.ts'
 import { documents } from '#shared/i18n/nl/documents.ts'
@@ -36,7 +38,9 @@ export const nl = {
   planning,
   registrations,
   findings,
+  review,
   absences,
+  coverage,
   imports,
   emergency,
   documents,
