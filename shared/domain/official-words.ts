@@ -11,44 +11,37 @@ const statusTexts = {
 export type OfficialStatus = keyof typeof statusTexts
 export const officialStatuses: readonly OfficialStatus[] = ['registered', 'validated', 'failed', 'cancelled']
 
-interface Remark {
-  /** Spelling of the official schema, mistakes included. */
-  text: string
-  /** How much the remark asks of the office. */
-  severity: FindingSeverity
-}
-
-/** The remarks of the official schema. What makes the presence worthless or points at another person or firm is high. */
-const remarks = {
-  'dimona-not-ok': { text: 'RELATED DIMONA NOT OK', severity: 'high' },
-  'person-not-founder': { text: 'GIVEN INSS IS NOT THE FOUNDER OF THE COMPANY', severity: 'medium' },
-  'employer-not-founder': { text: 'EMPLOYER IS NOT KNOWN AS COMPANY FOUNDER', severity: 'medium' },
-  'company-missing': { text: "THE COMPANY DOESN'T EXISTS", severity: 'high' },
-  'self-employed-not-founder': { text: 'INDEPENDANT IS NOT KNOWN AS COMPANY FOUNDER', severity: 'medium' },
-  'limosa-unknown': { text: 'LIMOSA ID IS NOT KNOWN', severity: 'high' },
-  'limosa-inactive': { text: 'LIMOSA ID IS NOT ACTIVE AT DATE', severity: 'high' },
-  'bis-unknown-limosa': { text: 'NISS-BIS IS NOT KNOWN IN LIMOSA', severity: 'high' },
-  'bis-inactive-limosa': { text: 'NISS-BIS IS NOT ACTIVE AT THIS DATE IN LIMOSA', severity: 'high' },
-  'declaration-missing': { text: 'DUC IS NOT EXISTING', severity: 'high' },
-  'declaration-inactive': { text: 'DUC IS NOT ACTIVE AT THIS DATE', severity: 'high' },
-  'company-not-in-declaration': {
-    text: 'COMPANY IS NOT KNOWN AS BUILDER OR SUBCONTRACTOR IN THIS DUC',
-    severity: 'high',
-  },
-  'site-not-subject': { text: 'SITE IS NOT SUBJECT TO PRESENCE REGISTRATION', severity: 'low' },
-  'already-registered': { text: 'SAME DECLARATION HAS ALREADY BEEN REGISTERED', severity: 'info' },
-  'person-unknown': { text: 'NISS IS NOT KNOW IN THE NATIONAL REGISTER', severity: 'high' },
-  'employer-inactive': { text: 'EMPLOYER NOT ACTIVE', severity: 'high' },
-  'contract-inactive': { text: 'THE COMPANY ID ASSOCIATED AT A NOT ACTIVE CONTRACT', severity: 'medium' },
-} as const satisfies Record<string, Remark>
-export type KnownRemark = keyof typeof remarks
-/** A remark of the schema, or `other` for a text it does not list. */
+/**
+ * The remarks of the official schema in its spelling, mistakes included, blanks folded and without apostrophes; and how much each asks of the office.
+ * What makes the presence worthless or points at another person or firm is high.
+ */
+const remarkSeverities = {
+  'RELATED DIMONA NOT OK': 'high',
+  'GIVEN INSS IS NOT THE FOUNDER OF THE COMPANY': 'medium',
+  'EMPLOYER IS NOT KNOWN AS COMPANY FOUNDER': 'medium',
+  'THE COMPANY DOESNT EXISTS': 'high',
+  'INDEPENDANT IS NOT KNOWN AS COMPANY FOUNDER': 'medium',
+  'LIMOSA ID IS NOT KNOWN': 'high',
+  'LIMOSA ID IS NOT ACTIVE AT DATE': 'high',
+  'NISS-BIS IS NOT KNOWN IN LIMOSA': 'high',
+  'NISS-BIS IS NOT ACTIVE AT THIS DATE IN LIMOSA': 'high',
+  'DUC IS NOT EXISTING': 'high',
+  'DUC IS NOT ACTIVE AT THIS DATE': 'high',
+  'COMPANY IS NOT KNOWN AS BUILDER OR SUBCONTRACTOR IN THIS DUC': 'high',
+  'SITE IS NOT SUBJECT TO PRESENCE REGISTRATION': 'low',
+  'SAME DECLARATION HAS ALREADY BEEN REGISTERED': 'info',
+  'NISS IS NOT KNOW IN THE NATIONAL REGISTER': 'high',
+  'EMPLOYER NOT ACTIVE': 'high',
+  'THE COMPANY ID ASSOCIATED AT A NOT ACTIVE CONTRACT': 'medium',
+} as const satisfies Record<string, FindingSeverity>
+export type KnownRemark = keyof typeof remarkSeverities
+/** A remark of the schema (its text is its code), or `other` for a text it does not list. */
 export type OfficialRemark = KnownRemark | 'other'
 
-/** Capitals, blanks folded, straight apostrophes: the form in which official texts are compared. */
+/** Capitals, blanks folded, no apostrophes of whatever form: how official texts are compared, and the codes they are known by. */
 function officialKey(text: string): string {
   return text
-    .replace(/[’‘ʼ´`′]/g, "'")
+    .replace(/['’‘ʼ´`′]/g, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .toUpperCase()
@@ -58,10 +51,8 @@ function officialKey(text: string): string {
 const statusByText = new Map<string, OfficialStatus>(
   officialStatuses.flatMap((status) => statusTexts[status].map((text): [string, OfficialStatus] => [text, status])),
 )
-export const knownRemarks = Object.keys(remarks) as KnownRemark[]
-const remarkByText = new Map<string, KnownRemark>(
-  knownRemarks.map((remark): [string, KnownRemark] => [officialKey(remarks[remark].text), remark]),
-)
+export const knownRemarks = Object.keys(remarkSeverities) as KnownRemark[]
+const remarkByText = new Map<string, KnownRemark>(knownRemarks.map((remark) => [officialKey(remark), remark]))
 
 /** The official status a text means, whatever its blanks and case; null for another word. */
 export function readOfficialStatus(text: string): OfficialStatus | null {
@@ -98,5 +89,5 @@ export function readOfficialRemarks(text: string | null): ReadRemark[] {
 
 /** How grave a remark is; one that the schema does not list is looked at like any other mistake. */
 export function remarkSeverity(remark: OfficialRemark): FindingSeverity {
-  return remark === 'other' ? 'medium' : remarks[remark].severity
+  return remark === 'other' ? 'medium' : remarkSeverities[remark]
 }

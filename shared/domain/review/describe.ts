@@ -1,7 +1,7 @@
 import { maskIdentifier } from '#shared/domain/identifiers.ts'
 import { brusselsTime, instantOf, localToInstants, startOfDay } from '#shared/domain/instant.ts'
 import { formatDate, type LocalDate } from '#shared/domain/local-date.ts'
-import { remarkSeverity } from '#shared/domain/official-words.ts'
+import { remarkSeverity, type OfficialRemark, type ReadRemark } from '#shared/domain/official-words.ts'
 import { within } from '#shared/domain/period.ts'
 import type { Found, ReviewEvent, ReviewSubject, ReviewWorld } from '#shared/domain/review/facts.ts'
 import type { Draft } from '#shared/domain/review/gather.ts'
@@ -100,8 +100,9 @@ function paramsOf(draft: Draft, subject: ReviewSubject, world: ReviewWorld): Par
     }
     case 'in-without-out':
     case 'out-without-in':
-    case 'no-receipt':
       return times(events)
+    case 'no-receipt':
+      return { count: events.length }
     case 'same-minute':
     case 'long-presence':
     case 'no-break':
@@ -109,12 +110,15 @@ function paramsOf(draft: Draft, subject: ReviewSubject, world: ReviewWorld): Par
     case 'overlap':
       return overlapped(draft, world)
     case 'invalid-identifier':
-    case 'unknown-person':
-      return { identifier: identifierOf(draft, subject), ...times(events) }
+      return { identifier: identifierOf(draft, subject) }
+    case 'unknown-person': {
+      const identifier = identifierOf(draft, subject)
+      return { stated: identifier === '' ? 'nameOnly' : 'identifier', identifier }
+    }
     case 'unknown-declaration':
-      return { declaration: world.statedDeclarationText(place?.statedId ?? 0), ...times(events) }
+      return { declaration: world.statedDeclarationText(place?.statedId ?? 0) }
     case 'outside-declaration':
-      return { span: span(place?.known?.start ?? null, place?.known?.end ?? null), ...times(events) }
+      return { span: span(place?.known?.start ?? null, place?.known?.end ?? null) }
     case 'limosa-expired':
       return limosaOf(draft, subject)
     case 'wrong-employer': {
@@ -124,12 +128,12 @@ function paramsOf(draft: Draft, subject: ReviewSubject, world: ReviewWorld): Par
     case 'company-not-in-chain':
       return { stated: statedCompany(draft, world) }
     case 'missing-registration':
-      return { start: draft.planned ?? '' }
+      return draft.planned === null ? { planned: 'day' } : { planned: 'start', start: draft.planned.slice(0, 5) }
     case 'unplanned-presence':
-      return times(events)
+      return { count: events.length }
     case 'official-remark':
       return {
-        remarks: draft.remarks.map(({ remark }) => remark).join(' '),
+        remark: gravestRemark(draft),
         stated: [...new Set(draft.remarks.map(({ text }) => text))].join('; '),
       }
     case 'paper-not-followed-up':
@@ -168,6 +172,12 @@ function fingerprintOf(events: readonly ReviewEvent[], text: string): string {
 
 function gravest(severities: readonly FindingSeverity[]): FindingSeverity {
   return findingSeverities.find((severity) => severities.includes(severity)) ?? 'info'
+}
+
+/** The remark that asks most, for the sentence; of equals the first. */
+function gravestRemark({ remarks }: Draft): OfficialRemark {
+  const gravity = ({ remark }: ReadRemark): number => findingSeverities.indexOf(remarkSeverity(remark))
+  return remarks.toSorted((first, second) => gravity(first) - gravity(second))[0]?.remark ?? 'other'
 }
 
 function beginning(draft: Draft): number {

@@ -1,0 +1,104 @@
+import { addDays, type LocalDate } from '#shared/domain/local-date.ts'
+import type { ReviewEvent } from '#shared/domain/review/facts.ts'
+import type { ReviewPeriod } from '#shared/domain/review/gather.ts'
+import { longestContinuation, longestOpen } from '#shared/domain/review/limits.ts'
+
+/** Says which events are read together: the key of their place (`placeKey`). */
+export type PlaceOf = (event: ReviewEvent) => number
+
+/** What one declaration last saw before a cut. */
+interface LastSeen {
+  at: number
+  /** Null when events of both types stood at that instant: which was read last is not asked here. */
+  type: ReviewEvent['type'] | null
+}
+
+/** Presences of a day and cancelled registrations stand alone: nothing reaches from or to them. */
+function standsAlone(event: ReviewEvent): boolean {
+  return event.cancelled || event.type === 'presence'
+}
+
+/** The last event per place that may still reach over the cut before `index`. */
+function lastSeen(
+  events: readonly ReviewEvent[],
+  index: number,
+  cutAt: number,
+  placeOf: PlaceOf,
+): Map<number, LastSeen> {
+  const last = new Map<number, LastSeen>()
+  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
+    const event = events[earlier]
+    if (!event || cutAt - event.at > longestOpen) break
+    if (standsAlone(event)) continue
+    const place = placeOf(event)
+    const known = last.get(place)
+    if (known === undefined) last.set(place, { at: event.at, type: event.type })
+    else if (known.at === event.at && known.type !== event.type) known.type = null
+  }
+  return last
+}
+
+/** Tells whether nothing of the last event reaches the next one at the same declaration. */
+function isCleanBetween(last: LastSeen, next: ReviewEvent): boolean {
+  const gap = next.at - last.at
+  // After an OUT no IN is open, and after the continuation an IN begins a new shift.
+  return gap > longestOpen || (last.type === 'out' && next.type === 'in' && gap > longestContinuation)
+}
+
+/**
+ * Tells whether one person's events may be cut at the beginning of a Brussels day: reviewing the days before and the days
+ * from then on apart finds what reviewing all together finds. `events` stand in order (`inOrder`), all declarations together,
+ * and must hold the whole day before and the whole day itself; what lies further away does not matter.
+ */
+export function isCleanBefore(events: readonly ReviewEvent[], date: LocalDate, placeOf: PlaceOf): boolean {
+  let low = 0
+  for (let high = events.length; low < high;) {
+    const middle = (low + high) >>> 1
+    const event = events[middle]
+    if (event && event.date < date) low = middle + 1
+    else high = middle
+  }
+  const first = events[low]
+  if (!first || low === 0) return true
+  const last = lastSeen(events, low, first.at, placeOf)
+  for (let later = low; last.size > 0 && later < events.length; later += 1) {
+    const event = events[later]
+    if (!event || event.at - first.at > longestOpen) break
+    if (standsAlone(event)) continue
+    const place = placeOf(event)
+    const known = last.get(place)
+    if (known === undefined) continue
+    if (!isCleanBetween(known, event)) return false
+    last.delete(place)
+  }
+  return true
+}
+
+/** The days before which the events may be cut (`isCleanBefore`), among the days that have events; the first such day is left out. */
+export function cleanPoints(events: readonly ReviewEvent[], placeOf: PlaceOf): LocalDate[] {
+  const points: LocalDate[] = []
+  for (let index = 1; index < events.length; index += 1) {
+    const date = events[index]?.date ?? ''
+    if (date !== events[index - 1]?.date && isCleanBefore(events, date, placeOf)) points.push(date)
+  }
+  return points
+}
+
+/**
+ * The fewest days around `wanted` that can be reviewed by themselves. `held` are the whole days that `events` were read for;
+ * null when no clean day lies inside them on one of the sides: read more days and ask again. A side on which nothing more
+ * exists may be given as a day far away.
+ */
+export function cleanWindow(
+  events: readonly ReviewEvent[],
+  held: ReviewPeriod,
+  wanted: ReviewPeriod,
+  placeOf: PlaceOf,
+): ReviewPeriod | null {
+  let { from } = wanted
+  while (from > held.from && !isCleanBefore(events, from, placeOf)) from = addDays(from, -1)
+  let next = addDays(wanted.to, 1)
+  while (next < held.to && !isCleanBefore(events, next, placeOf)) next = addDays(next, 1)
+  // The outermost days lack their neighbour, so nothing can be said of a cut there.
+  return from > held.from && next < held.to ? { from, to: addDays(next, -1) } : null
+}

@@ -1,0 +1,117 @@
+/** Each rule: its short name, the finding as a colleague would say it, what the rule looks at, and what to do next. */
+export const reviewRules = {
+  'duplicate-event': {
+    name: 'Enregistré deux fois',
+    sentence: '{{first}}\u00a0: {{type}}, puis encore {{type}} à {{again}}.',
+    text: 'Le même enregistrement revient moins de {{limit}} minutes après le précédent. Le second n’est pas compté.',
+    next: 'Rien à faire si la personne a seulement appuyé deux fois. Si l’un des deux devait être l’inverse (IN ou OUT), demandez la correction.',
+  },
+  'in-without-out': {
+    name: 'OUT manquant',
+    sentence: 'IN à {{times}}, et aucun OUT ensuite.',
+    text: 'Aucun OUT n’a suivi cet IN dans les {{limit}} heures, ou un autre IN est venu avant. On attend que ces heures soient passées avant de le dire.',
+    next: 'Demandez à la personne à quelle heure elle est partie, cherchez de quoi le prouver, puis demandez l’ajout de l’OUT.',
+  },
+  'out-without-in': {
+    name: 'IN manquant',
+    sentence: 'OUT à {{times}}, et aucun IN avant.',
+    text: 'Cet OUT ne ferme aucun IN de {{limit}} heures au plus.',
+    next: 'Demandez à la personne à quelle heure elle a commencé, cherchez de quoi le prouver, puis demandez l’ajout de l’IN.',
+  },
+  'same-minute': {
+    name: 'IN et OUT d’affilée',
+    sentence: 'IN à {{in}}, OUT {{seconds}} secondes plus tard.',
+    text: 'Une présence de moins de {{limit}} minute est presque toujours une erreur de manipulation.',
+    next: 'Demandez ce qui s’est passé\u00a0: souvent, l’OUT de la veille ou l’IN du matin a été oublié. Demandez ensuite la correction.',
+  },
+  'long-presence': {
+    name: 'Présence très longue',
+    sentence: 'De {{in}} à {{out}} d’une seule traite, soit {{duration}}.',
+    text: 'Une présence de plus de {{limit}} heures sans OUT.',
+    next: 'Demandez si un OUT a été oublié. Si la journée a vraiment été si longue, expliquez le constat.',
+  },
+  'no-break': {
+    name: 'Sans pause',
+    sentence: 'De {{in}} à {{out}}, soit {{duration}}, sans pause enregistrée.',
+    text: 'Une présence de plus de {{limit}} heures sans OUT\u00a0: la loi sur le travail veut une pause au plus tard à ce moment-là.',
+    next: 'Demandez si la pause a été prise. Si oui, demandez l’ajout de l’OUT et de l’IN\u00a0; sinon, voyez le planning avec la personne.',
+  },
+  overlap: {
+    name: 'À deux endroits à la fois',
+    sentence: 'De {{from}} à {{to}} ({{duration}}), présent sous deux déclarations\u00a0: {{first}} et {{second}}.',
+    text: 'Les présences d’une même personne sous deux déclarations se chevauchent.',
+    next: 'Voyez avec la personne où elle était. Un OUT oublié au premier lieu, ou une déclaration mal choisie, en est souvent la cause.',
+  },
+  'invalid-identifier': {
+    name: 'Numéro impossible',
+    sentence: 'Le numéro {{identifier}} ne peut pas être juste\u00a0: une faute de frappe, sans doute.',
+    text: 'Les chiffres de contrôle ou la composition du numéro national ou BIS sont faux. Les numéros Limosa ne se vérifient pas ainsi.',
+    next: 'Comparez avec le document d’identité, puis demandez la correction du numéro. La présence ne compte pour personne en attendant.',
+  },
+  'unknown-person': {
+    name: 'Personne inconnue',
+    sentence: '$t(review.unknown.{{stated}})',
+    text: 'Le numéro est possible, mais aucune fiche ne le porte.',
+    next: 'Reprenez la personne dans vos fiches si elle travaille pour vous ou un sous-traitant. Sinon, demandez qui l’a enregistrée là.',
+  },
+  'unknown-declaration': {
+    name: 'Déclaration inconnue',
+    sentence: 'La déclaration {{declaration}} n’est pas dans vos fiches.',
+    text: 'Le numéro de déclaration de travaux ne correspond à aucune fiche.',
+    next: 'Reprenez la déclaration si elle vous concerne. Si le numéro est faux, demandez la correction\u00a0: la personne s’est enregistrée ailleurs.',
+  },
+  'outside-declaration': {
+    name: 'Hors de la déclaration',
+    sentence: 'La déclaration court {{span}}\u00a0: ce jour n’en fait pas partie.',
+    text: 'Le jour de la présence tombe avant le début ou après la fin de la déclaration de travaux.',
+    next: 'Si les travaux ont été prolongés, corrigez les dates de la déclaration. Sinon, la personne a choisi la mauvaise déclaration.',
+  },
+  'limosa-expired': {
+    name: 'Limosa pas valable',
+    sentence: 'Le numéro Limosa {{identifier}} vaut pour {{span}}, pas pour ce jour.',
+    text: 'La personne a un numéro Limosa, et il n’est pas valable ce jour-là.',
+    next: 'Demandez la nouvelle déclaration Limosa à l’employeur et ajoutez-la à la fiche. Sans elle, la personne ne devrait pas être sur place.',
+  },
+  'wrong-employer': {
+    name: 'Autre employeur',
+    sentence: 'Enregistré pour {{stated}}, alors que l’employeur connu ce jour-là est {{employers}}.',
+    text: 'L’employeur de l’enregistrement n’est aucun de ceux que la fiche de la personne donne pour ce jour.',
+    next: 'Si la personne a changé d’employeur, complétez sa fiche. Sinon, demandez la correction de l’employeur.',
+  },
+  'company-not-in-chain': {
+    name: 'Entreprise hors chaîne',
+    sentence: '{{stated}} n’a pas de place dans la chaîne de cette déclaration ce jour-là.',
+    text: 'L’employeur de l’enregistrement n’est ni votre entreprise, ni l’entrepreneur déclarant, ni un sous-traitant valable à cette date.',
+    next: 'Si cette entreprise travaille bien là, ajoutez-la à la chaîne et à la déclaration de travaux. Sinon, demandez à votre sous-traitant qui elle est.',
+  },
+  'missing-registration': {
+    name: 'Rien d’enregistré',
+    sentence: '$t(review.missing.{{planned}})',
+    text: 'La personne était au planning de ce lieu, le jour est passé, un fichier le couvre, et rien n’y figure. Une absence, une fermeture, un papier utilisé ou une dispense l’explique.',
+    next: 'Si la personne est venue, demandez l’ajout avec une preuve. Si elle n’est pas venue, notez l’absence ou corrigez le planning.',
+  },
+  'unplanned-presence': {
+    name: 'Venue sans être prévue',
+    sentence: 'Enregistré ici sans être au planning de ce jour.',
+    text: 'Le planning de ce lieu prévoit d’autres personnes ce jour-là, mais pas celle-ci.',
+    next: 'Souvent un remplacement\u00a0: complétez le planning, ou vérifiez que la personne était bien à ce lieu.',
+  },
+  'no-receipt': {
+    name: 'Sans numéro de réception',
+    sentence: 'Le fichier ne donne pas de numéro de réception.',
+    text: 'Le numéro de réception prouve que le service officiel a bien reçu l’enregistrement.',
+    next: 'Importez la liste du service officiel pour cette période\u00a0: le numéro s’ajoute de lui-même au même enregistrement.',
+  },
+  'official-remark': {
+    name: 'Remarque officielle',
+    sentence: '$t(review.remarks.{{remark}})',
+    text: 'Le service officiel a enregistré la présence et y a joint une remarque.',
+    next: '$t(review.remarkSteps.{{remark}})',
+  },
+  'paper-not-followed-up': {
+    name: 'Papier sans suite',
+    sentence: 'Depuis plus de {{days}} jours, cette ligne du formulaire papier attend une suite.',
+    text: 'Une ligne d’un formulaire papier utilisé a plus de {{limit}} jours et n’a ni enregistrement, ni correction, ni explication.',
+    next: 'Enregistrez la présence après coup si c’est encore possible, demandez la correction, ou notez pourquoi il n’y a rien à faire.',
+  },
+}
