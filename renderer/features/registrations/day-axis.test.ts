@@ -19,12 +19,16 @@ test('a day without anything shows six to eighteen', () => {
   expect(axisOf([])).toEqual({ from: 360, to: 1080 })
 })
 
-test('a night that crosses midnight widens the axis to whole hours', () => {
-  expect(axisOf([{ spans: [span('present', 21 * 60 + 40, 24 * 60 + 305)], marks: [] }])).toEqual({
-    from: 360,
-    to: 1800,
-  })
-  expect(axisOf([{ spans: [span('planned', -70, 200)], marks: [] }])).toEqual({ from: -120, to: 1080 })
+test('a night is shown around midnight, in twelve hours or more', () => {
+  const axis = axisOf([{ spans: [span('present', 21 * 60 + 40, 24 * 60 + 305)], marks: [] }])
+  expect(axis).toEqual({ from: 18 * 60, to: 30 * 60 })
+  const long = axisOf([{ spans: [span('present', 7 * 60, 23 * 60)], marks: [] }])
+  expect(long).toEqual({ from: 6 * 60, to: 23 * 60 })
+})
+
+test('what begins before six in the morning, or the evening before, is shown from there', () => {
+  expect(axisOf([{ spans: [span('present', 4 * 60, 8 * 60)], marks: [] }])).toEqual({ from: 4 * 60, to: 16 * 60 })
+  expect(axisOf([{ spans: [span('planned', -70, 200)], marks: [] }])).toEqual({ from: -120, to: 600 })
 })
 
 test('an absence of the whole day does not stretch the axis and fills it', () => {

@@ -9,8 +9,10 @@ export interface DayAxis {
 /** What one hour is worth in minutes. */
 const hour = 60
 const day = 24 * hour
-/** A working day as most are: the picture is never narrower, so that days can be compared by eye. */
+/** A working day as most are. */
 const usual: DayAxis = { from: 6 * hour, to: 18 * hour }
+/** No picture is narrower, so that days can be compared by eye. */
+const narrowest = usual.to - usual.from
 /** Beyond the neighbouring days nothing belongs to this one. */
 const widest: DayAxis = { from: -12 * hour, to: 48 * hour }
 /** What an unfinished presence is shown for at least, so that its question mark has room. */
@@ -21,14 +23,17 @@ export function hasHours({ kind }: PictureSpan): boolean {
   return kind !== 'day' && kind !== 'absent' && kind !== 'closed'
 }
 
-/** The hours that hold everything in the lines: 06 to 18 at least, nights as far as they go. */
+/** The hours that hold everything in the lines: 06 to 18 where that is enough, else 12 hours or more around what there is. */
 export function axisOf(lines: readonly Pick<DayLine, 'spans' | 'marks'>[]): DayAxis {
   const spans = lines.flatMap((line) => line.spans.filter(hasHours))
   const marks = lines.flatMap((line) => line.marks.map(({ at }) => at))
-  const starts = [...spans.map(({ from }) => from), ...marks]
-  const ends = [...spans.map(({ from, to }) => to ?? from + openLength), ...marks]
-  const from = Math.floor(Math.min(usual.from, ...starts) / hour) * hour
-  const to = Math.ceil(Math.max(usual.to, ...ends) / hour) * hour
+  const first = Math.floor(Math.min(...spans.map(({ from }) => from), ...marks) / hour) * hour
+  const last = Math.ceil(Math.max(...spans.map(({ from, to }) => to ?? from + openLength), ...marks) / hour) * hour
+  if (first >= usual.from && last <= usual.to) return usual
+  // Nothing at all gives infinities, which is the usual day too.
+  if (!Number.isFinite(first) || !Number.isFinite(last)) return usual
+  const from = last > usual.to ? Math.min(first - hour, last - narrowest) : Math.min(first, usual.from)
+  const to = first < usual.from ? Math.max(last + hour, from + narrowest) : last
   return { from: Math.max(widest.from, from), to: Math.min(widest.to, to) }
 }
 

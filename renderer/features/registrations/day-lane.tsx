@@ -97,7 +97,13 @@ export function Lane({ line, frame }: { line: DayLine; frame: LaneFrame }): Reac
         <Mark key={`${mark.kind}-${mark.registrationId}-${mark.at}`} mark={mark} frame={frame} />
       ))}
       {times.map(({ x, text, anchor, row }) => (
-        <text key={`${x}-${text}`} x={x} y={bars + 10 + row * timeRow} textAnchor={anchor} className={styles['time']}>
+        <text
+          key={`${x} ${anchor} ${text}`}
+          x={x}
+          y={bars + 10 + row * timeRow}
+          textAnchor={anchor}
+          className={styles['time']}
+        >
           {text}
         </text>
       ))}
@@ -106,12 +112,12 @@ export function Lane({ line, frame }: { line: DayLine; frame: LaneFrame }): Reac
 }
 
 /** From the ground up. */
-const layers: PictureSpan['kind'][] = ['closed', 'absent', 'planned', 'day', 'elsewhere', 'break', 'present', 'open']
+const layers: PictureSpan['kind'][] = ['planned', 'closed', 'absent', 'day', 'elsewhere', 'break', 'present', 'open']
 
 /** Where each kind of bar stands in the line. */
 const shape: Record<PictureSpan['kind'], { y: number; height: number }> = {
-  closed: { y: 2, height: bars - 4 },
-  absent: { y: 2, height: bars - 4 },
+  closed: { y: 5, height: bars - 10 },
+  absent: { y: 5, height: bars - 10 },
   planned: { y: 2, height: bars - 4 },
   day: { y: 6, height: bars - 12 },
   elsewhere: { y: 9, height: bars - 18 },
@@ -203,20 +209,19 @@ function Mark({ mark, frame }: { mark: PictureMark; frame: LaneFrame }): ReactEl
   )
 }
 
-/** The times to write below the bars: both ends of what was registered, and what stands alone. */
+/** The times to write below the bars: both ends of what was registered, and what stands alone; each minute once. */
 function timesOf(line: DayLine, frame: LaneFrame): Label[] {
-  const ends = line.spans
-    .filter(({ kind }) => kind === 'present' || kind === 'open')
-    .flatMap(({ from, to }): (Label & { at: number })[] => [
-      { at: from, x: place(frame, from), text: clock(from), anchor: 'start' },
-      ...(to === null ? [] : [{ at: to, x: place(frame, to), text: clock(to), anchor: 'end' as const }]),
-    ])
-  const known = new Set(ends.map(({ at }) => at))
-  const alone = line.marks
-    .filter(({ at, kind }) => kind !== 'duplicate' && !known.has(at))
-    .map(({ at, label }): Label => {
-      const text = label === null ? clock(at) : `${label} ${clock(at)}`
-      return { x: place(frame, at), text, anchor: 'middle' }
-    })
-  return [...ends, ...alone]
+  const labels = new Map<number, Label>()
+  const add = (at: number, anchor: Label['anchor'], text = clock(at)): void => {
+    if (!labels.has(at)) labels.set(at, { x: place(frame, at), text, anchor })
+  }
+  for (const { kind, from, to } of line.spans) {
+    if (kind !== 'present' && kind !== 'open') continue
+    add(from, from === to ? 'middle' : 'start')
+    if (to !== null) add(to, 'end')
+  }
+  for (const { kind, at, label } of line.marks) {
+    if (kind !== 'duplicate') add(at, 'middle', label === null ? clock(at) : `${label} ${clock(at)}`)
+  }
+  return [...labels.values()]
 }
