@@ -23,7 +23,8 @@ export function statusWords(status: string): string {
 
 /** An official remark as people read it; one we do not know stays as it is spelled. */
 export function remarkWords(remark: string): string {
-  return textByKey(['review', 'remarks', folded(remark)]) ?? remark
+  // The codes of remarks are their official texts without apostrophes (`readOfficialRemarks`).
+  return textByKey(['review', 'remarks', folded(remark).replaceAll(/['’]/g, '')]) ?? remark
 }
 
 /** A rule as people call it. */
