@@ -24,6 +24,7 @@ export const history: Translation<typeof reference> = {
     'undo-import': 'Import rückgängig gemacht',
     undo: 'rückgängig gemacht',
     sample: 'fiktives Unternehmen',
+    'take-over': 'aus Dateien übernommen',
   },
   what: {
     company: { insert: 'Unternehmen angelegt', update: 'Unternehmen geändert', delete: 'Unternehmen gelöscht' },
@@ -48,6 +49,8 @@ export const history: Translation<typeof reference> = {
       delete: 'Beschäftigung entfernt',
     },
     assignment: { insert: 'Planung hinzugefügt', update: 'Planung geändert', delete: 'Planung gelöscht' },
+    absence: { insert: 'Abwesenheit eingetragen', update: 'Abwesenheit geändert', delete: 'Abwesenheit gelöscht' },
+    closure: { insert: 'Schließung eingetragen', update: 'Schließung geändert', delete: 'Schließung gelöscht' },
     setting: { note: 'Einstellung geändert' },
     other: { insert: 'Hinzufügung', update: 'Änderung', delete: 'Löschung', note: 'Vermerkte Aktion' },
   },

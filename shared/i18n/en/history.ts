@@ -24,6 +24,7 @@ export const history: Translation<typeof reference> = {
     'undo-import': 'import undone',
     undo: 'undone',
     sample: 'sample firm',
+    'take-over': 'taken over from files',
   },
   what: {
     company: { insert: 'Company created', update: 'Company changed', delete: 'Company deleted' },
@@ -40,6 +41,8 @@ export const history: Translation<typeof reference> = {
     },
     employment: { insert: 'Employment added', update: 'Employment changed', delete: 'Employment removed' },
     assignment: { insert: 'Planning added', update: 'Planning changed', delete: 'Planning deleted' },
+    absence: { insert: 'Absence noted', update: 'Absence changed', delete: 'Absence deleted' },
+    closure: { insert: 'Closure noted', update: 'Closure changed', delete: 'Closure deleted' },
     setting: { note: 'Setting changed' },
     other: { insert: 'Addition', update: 'Change', delete: 'Deletion', note: 'Action noted' },
   },

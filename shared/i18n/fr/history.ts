@@ -22,6 +22,7 @@ export const history = {
     'undo-import': 'importation annulée',
     undo: 'annulation',
     sample: 'entreprise fictive',
+    'take-over': 'repris des fichiers',
   },
   what: {
     company: { insert: 'Entreprise créée', update: 'Entreprise modifiée', delete: 'Entreprise supprimée' },
@@ -46,6 +47,8 @@ export const history = {
     },
     employment: { insert: 'Emploi ajouté', update: 'Emploi modifié', delete: 'Emploi retiré' },
     assignment: { insert: 'Planning ajouté', update: 'Planning modifié', delete: 'Planning supprimé' },
+    absence: { insert: 'Absence notée', update: 'Absence modifiée', delete: 'Absence retirée' },
+    closure: { insert: 'Fermeture notée', update: 'Fermeture modifiée', delete: 'Fermeture retirée' },
     setting: { note: 'Réglage modifié' },
     other: { insert: 'Ajout', update: 'Modification', delete: 'Suppression', note: 'Action notée' },
   },

@@ -24,6 +24,7 @@ export const history: Translation<typeof reference> = {
     'undo-import': 'import ongedaan gemaakt',
     undo: 'ongedaan gemaakt',
     sample: 'fictieve onderneming',
+    'take-over': 'overgenomen uit bestanden',
   },
   what: {
     company: { insert: 'Onderneming aangemaakt', update: 'Onderneming gewijzigd', delete: 'Onderneming verwijderd' },
@@ -48,6 +49,8 @@ export const history: Translation<typeof reference> = {
       delete: 'Tewerkstelling weggehaald',
     },
     assignment: { insert: 'Planning toegevoegd', update: 'Planning gewijzigd', delete: 'Planning verwijderd' },
+    absence: { insert: 'Afwezigheid genoteerd', update: 'Afwezigheid gewijzigd', delete: 'Afwezigheid verwijderd' },
+    closure: { insert: 'Sluiting genoteerd', update: 'Sluiting gewijzigd', delete: 'Sluiting verwijderd' },
     setting: { note: 'Instelling gewijzigd' },
     other: { insert: 'Toevoeging', update: 'Wijziging', delete: 'Verwijdering', note: 'Genoteerde actie' },
   },

@@ -1,5 +1,6 @@
 import { coverageHandlers } from '#main/core/features/registrations/coverage-handlers.ts'
 import { registrationListHandlers } from '#main/core/features/registrations/list-handlers.ts'
+import { unknownHandlers } from '#main/core/features/registrations/unknown-handlers.ts'
 import { procedures } from '#main/core/procedures.ts'
 
 const { registrations } = procedures
@@ -13,9 +14,7 @@ export const registrationHandlers = {
   export: registrations.export.handler(missing),
   totals: registrations.totals.handler(missing),
   daysFile: registrations.daysFile.handler(missing),
-  mark: registrations.mark.handler(missing),
-  unknowns: registrations.unknowns.handler(missing),
-  takeOver: registrations.takeOver.handler(missing),
+  ...unknownHandlers,
   ...coverageHandlers,
   witness: registrations.witness.handler(missing),
 }
