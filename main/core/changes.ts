@@ -8,9 +8,20 @@ export interface Change {
 /** Tells every listening client about each commit. */
 export class ChangeFeed {
   readonly #listeners = new Set<(change: Change) => void>()
+  #heard = 0
 
   announce(tables: readonly (keyof Tables | 'workspace')[]): void {
     for (const listener of this.#listeners) listener({ tables: [...tables] })
+  }
+
+  /** True while a client listens: somebody looks at what changes. */
+  get heard(): boolean {
+    return this.#heard > 0
+  }
+
+  /** Calls `listener` at each change, for the core itself. */
+  watch(listener: (change: Change) => void): void {
+    this.#listeners.add(listener)
   }
 
   /** Changes from now on, until the signal is aborted. */
@@ -23,6 +34,7 @@ export class ChangeFeed {
     }
     const stop = (): void => wake()
     this.#listeners.add(listener)
+    this.#heard += 1
     signal?.addEventListener('abort', stop)
     try {
       while (!signal?.aborted) {
@@ -32,6 +44,7 @@ export class ChangeFeed {
       }
     } finally {
       this.#listeners.delete(listener)
+      this.#heard -= 1
       signal?.removeEventListener('abort', stop)
     }
   }

@@ -8,6 +8,7 @@ import { ServerPeer } from '@orpc/standard-server-peer'
 
 import { Core } from '#main/core/core.ts'
 import { setFontFolder } from '#main/core/documents/fonts.ts'
+import { reviewWhenDue } from '#main/core/features/findings/service.ts'
 import { closeCurrent } from '#main/core/features/workspace/lifecycle.ts'
 import type { CoreOptions } from '#main/core/host.ts'
 import { router } from '#main/core/router.ts'
@@ -29,6 +30,7 @@ export function startCore(options: CoreOptions): RunningCore {
   // In a package the fonts do not lie beside the bundled code.
   setFontFolder(join(options.resourcesDir, 'fonts'))
   const core = new Core(options)
+  reviewWhenDue(core)
   const handler = new StandardRPCHandler(router, {})
   return {
     core,

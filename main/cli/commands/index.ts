@@ -1,7 +1,13 @@
 import type { Command } from '#main/cli/command.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
+import { reviewCommands } from '#main/cli/commands/review.ts'
 import { workspaceCommands } from '#main/cli/commands/workspace.ts'
 
 /** Every command of `registra`, in the order of the help. */
-export const commands: readonly Command[] = [...workspaceCommands, ...importCommands, ...emergencyCommands]
+export const commands: readonly Command[] = [
+  ...workspaceCommands,
+  ...importCommands,
+  ...reviewCommands,
+  ...emergencyCommands,
+]

@@ -24,6 +24,7 @@ export const cli: Translation<typeof reference> = {
     importFile: 'importiert eine Datei csv, tsv, xlsx, xls oder ods',
     imports: 'zeigt die Importe',
     undoImport: 'nimmt einen Import zurück',
+    review: 'wendet die Regeln an und zeigt die Feststellungen',
     emergencyForm: 'schreibt die vorausgefüllten Papierformulare',
     emergencyPack: 'schreibt das Notfallpaket der aktiven Arbeitsplätze',
   },

@@ -24,6 +24,7 @@ export const cli: Translation<typeof reference> = {
     importFile: 'imports a csv, tsv, xlsx, xls or ods file',
     imports: 'lists the imports',
     undoImport: 'takes an import back',
+    review: 'runs the rules and shows the findings',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
   },

@@ -21,6 +21,7 @@ export const cli = {
     importFile: 'importe un fichier csv, tsv, xlsx, xls ou ods',
     imports: 'montre les importations',
     undoImport: 'reprend une importation',
+    review: 'applique les règles et montre les constats',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
   },

@@ -24,6 +24,7 @@ export const cli: Translation<typeof reference> = {
     importFile: 'importeert een bestand csv, tsv, xlsx, xls of ods',
     imports: 'toont de imports',
     undoImport: 'draait een import terug',
+    review: 'past de regels toe en toont de bevindingen',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
   },

@@ -1,19 +1,78 @@
-import { procedures } from '#main/core/procedures.ts'
+import { matchingIds } from '#main/core/db/grid.ts'
+import type { Core } from '#main/core/core.ts'
+import { InvalidInput } from '#main/core/errors.ts'
+import { findingCase } from '#main/core/features/findings/case.ts'
+import { findClusters } from '#main/core/features/findings/clusters.ts'
+import { checkDecision, decideFindings } from '#main/core/features/findings/decide.ts'
+import { reviewDeskOf, reviewInstant, type ReviewProgress } from '#main/core/features/findings/desk.ts'
+import { exportFindings } from '#main/core/features/findings/export.ts'
+import { findingGrid, shownFinding, tableScope, type FindingListRow } from '#main/core/features/findings/grid.ts'
+import { groupFindings } from '#main/core/features/findings/groups.ts'
+import type { ReviewScope } from '#main/core/features/findings/scope.ts'
+import { summariseFindings } from '#main/core/features/findings/summary.ts'
+import type { ReviewResult } from '#main/core/features/findings/write.ts'
+import { listIds, listPage } from '#main/core/features/records.ts'
+import { crossing, procedures } from '#main/core/procedures.ts'
+import { isValidLocalDate } from '#shared/domain/dates.ts'
 
 const { findings } = procedures
 
-function missing(): never {
-  throw new Error('not built yet')
+/** Throws `invalid` for days that do not exist or stand the wrong way round. */
+function checkScope(scope: ReviewScope): void {
+  if (typeof scope === 'string') return
+  for (const field of ['from', 'to'] as const) {
+    if (isValidLocalDate(scope[field])) continue
+    throw new InvalidInput([{ code: 'not-a-date', field, severity: 'error', params: { value: scope[field] } }])
+  }
+  if (scope.to < scope.from) throw new InvalidInput([{ code: 'date-order', field: 'to', severity: 'error' }])
+}
+
+async function* review(
+  core: Core,
+  scope: ReviewScope,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<(ReviewProgress & { kind: 'progress' }) | (ReviewResult & { kind: 'done' }), void> {
+  checkScope(scope)
+  const work = reviewDeskOf(core).run(scope, signal)
+  try {
+    for (;;) {
+      const step = await work.next()
+      if (step.done) {
+        yield { ...step.value, kind: 'done' }
+        return
+      }
+      yield { ...step.value, kind: 'progress' }
+    }
+  } finally {
+    // A client that stops listening stops the review.
+    await work.return(undefined as never)
+  }
 }
 
 export const findingHandlers = {
-  list: findings.list.handler(missing),
-  ids: findings.ids.handler(missing),
-  export: findings.export.handler(missing),
-  groups: findings.groups.handler(missing),
-  get: findings.get.handler(missing),
-  clusters: findings.clusters.handler(missing),
-  decide: findings.decide.handler(missing),
-  summary: findings.summary.handler(missing),
-  review: findings.review.handler(missing),
+  list: findings.list.handler(({ input, context: { core } }) =>
+    listPage(core, findingGrid, tableScope(input), (row: FindingListRow) => shownFinding(row, core.today)),
+  ),
+  ids: findings.ids.handler(({ input, context }) => listIds(context.core, findingGrid, tableScope(input))),
+  export: findings.export.handler(({ input, context }) => exportFindings(context.core, input)),
+  groups: findings.groups.handler(({ input, context: { core } }) =>
+    groupFindings(core.workspace.reader, input, input.by, core.today),
+  ),
+  get: findings.get.handler(({ input, context: { core } }) => findingCase(core.workspace.reader, input.id, core.today)),
+  clusters: findings.clusters.handler(({ context: { core } }) => findClusters(core.workspace.reader, core.today)),
+  decide: findings.decide.handler(async ({ input, context: { core } }) => {
+    checkDecision(input)
+    const { of } = input
+    return await core.workspace.write('decision', (writer) => {
+      const ids = 'ids' in of ? of.ids : matchingIds(writer, findingGrid, tableScope(of.scope), Number.MAX_SAFE_INTEGER)
+      const { changed, kept } = decideFindings(writer, ids, input)
+      return { changed, kept, changeSet: changed > 0 ? writer.changeSet : null }
+    })
+  }),
+  summary: findings.summary.handler(({ context: { core } }) =>
+    summariseFindings(core.workspace.reader, core.today, reviewInstant(core)),
+  ),
+  review: findings.review.handler(({ input, context: { core }, signal }) =>
+    crossing(core, review(core, input.scope, signal)),
+  ),
 }

@@ -1,7 +1,7 @@
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { query } from '#main/core/db/query.ts'
 import { readSubjects } from '#main/core/features/findings/subjects.ts'
-import { Names } from '#main/core/features/findings/names.ts'
+import { resolveStatedDeclarations, resolveStatedPeople } from '#main/core/features/registrations/stated.ts'
 import { brusselsDate } from '#shared/domain/dates.ts'
 
 // What is missing at a workplace is kept under the forms that files would use, whether one has named them yet or not.
@@ -13,24 +13,18 @@ export function keptPerson(writer: RecordWriter, personId: number): number {
   const person = writer.first(query.selectFrom('person').select(['lastName', 'firstName']).where('id', '=', personId))
   if (!form || !person) throw new Error('a finding about nobody')
   if (form.id > 0) return form.id
-  const { identifier, kind, valid, label, labelKey } = form
+  const { identifier, kind, valid } = form
   const stored = query.selectFrom('statedPerson').select('id').where('identifier', '=', identifier)
+  // Without a number nothing a file says can ever be this form.
   const provisionalKey = identifier === '' ? `#${personId}` : ''
   const known = writer.first(stored.where('provisionalKey', '=', provisionalKey))
   if (known) return known.id
-  return writer.into('statedPerson').run(
-    query.insertInto('statedPerson').values({
-      identifier,
-      provisionalKey,
-      kind,
-      valid: valid ? 1 : 0,
-      ...person,
-      personId,
-      label,
-      labelKey,
-      uses: 0,
-    }),
-  ).lastId
+  const forms = writer.into('statedPerson')
+  const named = { ...person, personId, label: '', labelKey: '', uses: 0 }
+  const row = { identifier, provisionalKey, kind, valid: valid ? (1 as const) : (0 as const), ...named }
+  const { lastId } = forms.run(query.insertInto('statedPerson').values(row))
+  resolveStatedPeople(forms, [lastId])
+  return lastId
 }
 
 /** The form under which findings at a known declaration are kept; made when no file has named it. */
@@ -42,8 +36,10 @@ export function keptDeclaration(writer: RecordWriter, declarationId: number): nu
     .orderBy('id')
   const known = writer.first(stated)
   if (known) return known.id
-  const { number, label, key } = new Names(writer).place(-declarationId)
-  return writer
-    .into('statedDeclaration')
-    .run(query.insertInto('statedDeclaration').values({ number, declarationId, label, labelKey: key, uses: 0 })).lastId
+  const declaration = query.selectFrom('declaration').select('number').where('id', '=', declarationId)
+  const forms = writer.into('statedDeclaration')
+  const named = { number: writer.first(declaration)?.number ?? '', label: '', labelKey: '', uses: 0 }
+  const { lastId } = forms.run(query.insertInto('statedDeclaration').values({ ...named, declarationId }))
+  resolveStatedDeclarations(forms, [lastId])
+  return lastId
 }

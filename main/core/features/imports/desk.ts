@@ -14,6 +14,7 @@ import type {
   TableOrigin,
   ThreadOrder,
 } from '#main/core/features/imports/messages.ts'
+import { News } from '#main/core/features/imports/news.ts'
 import { ImportThread } from '#main/core/features/imports/thread.ts'
 import type { SourceInfo } from '#shared/contract/imports.ts'
 
@@ -50,6 +51,21 @@ const writtenTables: readonly (keyof Tables)[] = [
   'personList',
   'assignmentList',
   'absenceList',
+  'statedPerson',
+  'statedName',
+  'statedCompany',
+  'statedDeclaration',
+  'statedNote',
+  'registration',
+  'registrationReceipt',
+  'registrationSighting',
+  'registrationMark',
+  'registrationBatch',
+  'registrationDay',
+  'witnessEvent',
+  'witnessSighting',
+  'coverage',
+  'reviewDue',
   'importBatch',
   'importProblem',
   'importRejected',
@@ -145,36 +161,6 @@ export class ImportDesk {
     while (this.#stops.size > 0) await new Promise((resolve) => setTimeout(resolve, 10))
     this.#sources.clear()
     await this.thread.stop()
-  }
-}
-
-/** Items that arrive while somebody waits for them. */
-class News<Item> implements AsyncIterable<Item> {
-  #items: Item[] = []
-  #ended = false
-  #wake: () => void = () => undefined
-
-  add(item: Item): void {
-    this.#items.push(item)
-    this.#wake()
-  }
-
-  end(): void {
-    this.#ended = true
-    this.#wake()
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void> {
-    for (;;) {
-      const items = this.#items
-      this.#items = []
-      yield* items
-      if (this.#items.length > 0) continue
-      if (this.#ended) return
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve
-      })
-    }
   }
 }
 

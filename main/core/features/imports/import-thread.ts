@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 
+import { ReviewJob } from '#main/core/features/findings/job.ts'
 import { checkImport, runImport, undoImport } from '#main/core/features/imports/jobs.ts'
 import type {
   ImportAnswers,
@@ -19,6 +20,7 @@ import { TableError } from '#main/core/sheets/error.ts'
 if (!parentPort) throw new Error('import-thread.ts runs as a worker thread only')
 const core = parentPort
 const tables = new OpenTables()
+const reviews = new ReviewJob()
 
 async function answer(
   request: ImportRequest,
@@ -44,6 +46,10 @@ async function answer(
       return runImport(tables.get(request.order.sourceId), request.order, request.access, tell)
     case 'undo':
       return undoImport(request.batchId, request.access, tell)
+    case 'review':
+      return reviews.read(request.scope, request.now, request.access, tell)
+    case 'reviewWrite':
+      return reviews.write(request.most, request.access, tell)
   }
 }
 

@@ -1,5 +1,6 @@
+import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { rehearse } from '#main/core/audit/rehearsal.ts'
-import { Connection } from '#main/core/db/connection.ts'
+import { onOwnConnection } from '#main/core/db/own-connection.ts'
 import type { Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { takeBackChangeSet } from '#main/core/features/history/undo.ts'
@@ -13,6 +14,7 @@ import type {
   ThreadOrder,
   UndoResult,
 } from '#main/core/features/imports/messages.ts'
+import { importRegistrations, type RegistrationsJob } from '#main/core/features/imports/registrations/job.ts'
 import { recordLabel } from '#main/core/features/imports/record-label.ts'
 import {
   addBatch,
@@ -26,19 +28,6 @@ import { hashOf, readOptions, type OpenTable } from '#main/core/features/imports
 import { writeOn } from '#main/core/workspace.ts'
 
 type Tell = (progress: ImportProgress) => void
-
-/** Opens the workspace a second time for one job; the key is gone afterwards. */
-function onOwnConnection<Result>({ database, key }: Access, work: (connection: Connection) => Result): Result {
-  const bytes = Buffer.from(key.buffer, key.byteOffset, key.byteLength)
-  const connection = new Connection(database, { key: bytes, mustExist: true })
-  bytes.fill(0)
-  try {
-    connection.configure()
-    return work(connection)
-  } finally {
-    connection.close()
-  }
-}
 
 function taskOf({ file }: OpenTable, order: ThreadOrder, { stamp, stop }: Access, tell: Tell): ImportTask {
   const { kind, reading, mapping, constants } = order
@@ -56,14 +45,31 @@ function taskOf({ file }: OpenTable, order: ThreadOrder, { stamp, stop }: Access
   }
 }
 
+type RegistrationsSetting = Pick<RegistrationsJob, 'fileName' | 'now' | 'expected' | 'coverage'>
+
+function registrationsJob({ file }: OpenTable, order: ThreadOrder, { stamp }: Access): RegistrationsSetting {
+  const expected = Math.ceil((file.sheets[order.reading.sheet]?.rowCount ?? 0) * 1.05)
+  const now = Math.floor(Date.parse(stamp.at) / 1000)
+  return { fileName: file.fileName, now, expected, coverage: order.coverage }
+}
+
+function registrationsBatch(writer: RecordWriter, id: number): NonNullable<RegistrationsJob['batch']> {
+  const { at, user: by } = writer.stamp
+  return { id, mark: (mark) => void writer.insert('registrationMark', { ...mark, batchId: id, at, by }) }
+}
+
 /** Goes through all rows as `runImport` does and leaves nothing behind. */
 export function checkImport(table: OpenTable, order: ThreadOrder, access: Access, tell: Tell): CheckResult {
   return onOwnConnection(access, (connection) => {
     const tally = new ProblemTally()
     const log = new CheckLog(tally)
     const task = taskOf(table, order, access, tell)
-    const counts = rehearse(connection, (door) => importRows(task, log.watching(door), log))
-    return { ...log.findings, counts, summary: tally.summary() }
+    const { counts, coverage } = rehearse(connection, (door) =>
+      order.kind === 'registrations'
+        ? importRegistrations(task, { ...registrationsJob(table, order, access), store: connection, log, batch: null })
+        : { counts: importRows(task, log.watching(door), log), coverage: [] },
+    )
+    return { ...log.findings, counts, coverage, summary: tally.summary() }
   })
 }
 
@@ -86,17 +92,27 @@ export function runImport(table: OpenTable, order: ThreadOrder, access: Access, 
     const tally = new ProblemTally()
     const { result } = writeOn(connection, access.stamp, (writer) => {
       const batchId = addBatch(writer, { ...batch, changeSet: writer.changeSet })
-      const counts = importRows(task, writer, batchLog(writer, batchId, tally))
+      const log = batchLog(writer, batchId, tally)
+      const { counts, coverage, trail } =
+        order.kind === 'registrations'
+          ? importRegistrations(task, {
+              ...registrationsJob(table, order, access),
+              store: writer.into('registration'),
+              log,
+              batch: registrationsBatch(writer, batchId),
+            })
+          : { counts: importRows(task, writer, log), coverage: [], trail: null }
       closeBatch(writer, batchId, counts, { errors: tally.of('error'), warnings: tally.of('warning') })
       rememberMapping(writer, order.kind, headings, order.mapping)
       writer.note('importBatch', batchId, batchOwner(batchId), {
         fileName: batch.fileName,
         kind: order.kind,
         ...counts,
+        ...trail,
       })
       if (task.cancelled()) throw new CoreError('cancelled')
       tell({ phase: 'lists', done: counts.total, total: counts.total })
-      return { batchId, counts }
+      return { batchId, counts, coverage }
     })
     return { ...result, summary: tally.summary() }
   })

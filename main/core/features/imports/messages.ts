@@ -1,8 +1,18 @@
+import type { ReviewSize } from '#main/core/features/findings/job.ts'
+import type { ReviewScope } from '#main/core/features/findings/scope.ts'
+import type { ReviewResult } from '#main/core/features/findings/write.ts'
 import type { CheckFindings, ProblemCount } from '#main/core/features/imports/logs.ts'
 import type { Spared } from '#main/core/features/history/undo.ts'
 import type { RefusedRow } from '#main/core/sheets/repair.ts'
 import type { WriteStamp } from '#main/core/workspace.ts'
-import type { ColumnGuess, ImportCounts, Reading, SheetPreview, SourceInfo } from '#shared/contract/imports.ts'
+import type {
+  ColumnGuess,
+  CoverageSpan,
+  ImportCounts,
+  Reading,
+  SheetPreview,
+  SourceInfo,
+} from '#shared/contract/imports.ts'
 import type { ImportKind } from '#shared/domain/import-kinds.ts'
 
 // What the core and the import thread say to each other. Everything here is cloned on its way.
@@ -26,6 +36,8 @@ export interface ThreadOrder {
   reading: Reading
   mapping: (string | null)[]
   constants: Record<string, string>
+  /** Registrations: days to count as covered; null: as the file shows. */
+  coverage: CoverageSpan[] | null
 }
 
 export type ImportQuestion =
@@ -45,15 +57,19 @@ export type ImportQuestion =
   | { ask: 'check'; order: ThreadOrder; access: Access }
   | { ask: 'run'; order: ThreadOrder; access: Access }
   | { ask: 'undo'; batchId: number; access: Access }
+  | { ask: 'review'; scope: ReviewScope; now: string; access: Access }
+  | { ask: 'reviewWrite'; most: number; access: Access }
 
 export interface CheckResult extends CheckFindings {
   counts: ImportCounts
+  coverage: CoverageSpan[]
   summary: ProblemCount[]
 }
 
 export interface RunResult {
   batchId: number
   counts: ImportCounts
+  coverage: CoverageSpan[]
   summary: ProblemCount[]
 }
 
@@ -73,6 +89,8 @@ export interface ImportAnswers {
   check: CheckResult
   run: RunResult
   undo: UndoResult
+  review: ReviewSize
+  reviewWrite: ReviewResult | null
 }
 
 export interface ImportProgress {

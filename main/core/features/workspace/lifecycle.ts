@@ -5,6 +5,7 @@ import { unpackInto } from '#main/core/db/backup.ts'
 import { formatVersionOf } from '#main/core/db/migrate.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { ownCompanies } from '#main/core/features/companies/repository.ts'
+import { closeReviews } from '#main/core/features/findings/service.ts'
 import { closeImports } from '#main/core/features/imports/service.ts'
 import { readSettings, settingValue } from '#main/core/features/settings/repository.ts'
 import {
@@ -120,6 +121,7 @@ interface Closed {
 async function closeNow(core: Core): Promise<Closed> {
   const workspace = core.openWorkspace
   if (!workspace) return { backup: null, refused: null }
+  await closeReviews(core)
   await closeImports(core)
   let backup: BackupFile | null = null
   let refused: CoreError | null = null
@@ -136,6 +138,7 @@ async function closeNow(core: Core): Promise<Closed> {
 export function discardCurrent(core: Core): Promise<void> {
   return core.lifecycle.pass(async () => {
     const { folder } = core.workspace
+    await closeReviews(core)
     await closeImports(core)
     await core.release()
     core.recent.forget(folder)
