@@ -43,7 +43,7 @@ export function CasePane(props: CaseActions & { id: number | null; head: Ref<HTM
           <p className={styles['dim']}>{t(($) => $.findings.case.choose)}</p>
         </div>
       ) : found.isError ? (
-        refusalCode(found.error) === 'gone' || refusalCode(found.error) === 'not-found' ? (
+        refusalCode(found.error) === 'record-gone' ? (
           <EmptyState title={t(($) => $.findings.case.gone)} text={t(($) => $.findings.case.goneText)} />
         ) : (
           <EmptyState

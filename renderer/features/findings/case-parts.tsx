@@ -144,7 +144,7 @@ export function CaseBasis({ finding }: { finding: FindingCase }): ReactElement {
 export function CaseRule({ finding }: { finding: FindingCase }): ReactElement {
   const t = useTexts()
   const { limits, source, checkedOn, assumption } = finding.ruleFacts
-  const text = textByKey(['review', 'rules', finding.rule, 'rule'], limits)
+  const text = textByKey(['review', 'rules', finding.rule, 'text'], limits)
   return (
     <section className={styles['part']}>
       <h3 className={styles['partTitle']}>{t(($) => $.findings.case.rule)}</h3>

@@ -40,6 +40,7 @@ export function useFindingColumns(filters: readonly Filter[]): readonly GridColu
       { id: 'person', heading: field.person, kind: 'text' },
       { id: 'identifier', heading: field.identifier, kind: 'identifier', filterable: false },
       { id: 'workplace', heading: field.workplace, kind: 'text' },
+      { id: 'declaration', heading: field.declaration, kind: 'identifier', filterable: false },
       { id: 'firm', heading: field.firm, kind: 'text' },
       { id: 'deadline', heading: field.deadline, kind: 'date' },
       {

@@ -6,7 +6,7 @@ import { reopen } from '#renderer/features/findings/decide.ts'
 import type { Chosen } from '#renderer/features/findings/use-chosen.ts'
 import type { WorkList } from '#renderer/features/findings/use-work-list.ts'
 import styles from '#renderer/features/findings/work-list.module.css'
-import type { GroupBy } from '#renderer/features/findings/words.ts'
+import type { GroupBy } from '#renderer/features/findings/groups.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 
 const ways: readonly GroupBy[] = ['days', 'person', 'workplace', 'firm', 'cause']

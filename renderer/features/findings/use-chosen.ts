@@ -1,7 +1,8 @@
 import { useState } from 'react'
 
 import { stretches } from '#renderer/features/findings/list-order.ts'
-import { groupScope, type WorkList } from '#renderer/features/findings/use-work-list.ts'
+import { groupScope } from '#renderer/features/findings/groups.ts'
+import type { WorkList } from '#renderer/features/findings/use-work-list.ts'
 import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 
@@ -27,7 +28,7 @@ export function useChosen(list: WorkList): Chosen {
 
   const idsOf = async (group: number): Promise<readonly number[]> => {
     const known = list.groups[group]
-    return known ? await api.findings.ids.call(groupScope(list.scope, known)) : []
+    return known ? await api.findings.ids.call(groupScope(list.scope, list.by, known)) : []
   }
   const read = (work: () => Promise<void>): void => {
     setReading(true)

@@ -10,7 +10,7 @@ import {
   type ListOrder,
   type ListPlace,
 } from '#renderer/features/findings/list-order.ts'
-import type { GroupBy } from '#renderer/features/findings/words.ts'
+import { arrange, groupScope, type GroupBy } from '#renderer/features/findings/groups.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import type { FindingGroup, FindingRow } from '#shared/contract/findings.ts'
 import type { ListScope } from '#shared/contract/list.ts'
@@ -50,17 +50,14 @@ export interface WorkList {
 interface Shown {
   scope: ListScope
   by: GroupBy
+  /** As the core answered. */
+  asked: readonly FindingGroup[]
   groups: readonly FindingGroup[]
   /** Whether groups start folded. */
   overview: boolean
 }
 
 const nothing: readonly FindingGroup[] = []
-
-/** What is asked to see the findings of one group. */
-export function groupScope(scope: ListScope, group: FindingGroup): ListScope {
-  return { ...scope, filters: [...scope.filters, ...group.filters] }
-}
 
 /**
  * The findings in groups as one long list. The core counts the groups; the findings of those in view come in windows.
@@ -73,10 +70,16 @@ export function useWorkList(scope: ListScope, by: GroupBy, first: number, last: 
   })
   const [shown, setShown] = useState<Shown | null>(null)
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
-  if (asked.data && !asked.isPlaceholderData && asked.data !== shown?.groups) {
+  if (asked.data && !asked.isPlaceholderData && asked.data !== shown?.asked) {
     const sameWay = shown?.by === by
     const many = asked.data.reduce((sum, { count }) => sum + count, 0) > overviewFrom
-    setShown({ scope, by, groups: asked.data, overview: sameWay ? shown.overview : by !== 'days' && many })
+    setShown({
+      scope,
+      by,
+      asked: asked.data,
+      groups: arrange(by, asked.data),
+      overview: sameWay ? shown.overview : by !== 'days' && many,
+    })
     if (!sameWay) setTurned(new Set())
   }
   const groups = shown?.groups ?? nothing
@@ -143,7 +146,11 @@ function useWindows(shown: Shown | null, order: ListOrder, first: number, last: 
   const results = useQueries({
     queries: wanted.map(({ window, of }) => ({
       ...api.findings.list.queryOptions({
-        input: { ...groupScope(shown?.scope ?? noScope, of), offset: window * windowSize, limit: windowSize },
+        input: {
+          ...groupScope(shown?.scope ?? noScope, shown?.by ?? 'days', of),
+          offset: window * windowSize,
+          limit: windowSize,
+        },
       }),
       staleTime: Infinity,
     })),

@@ -1,3 +1,4 @@
+import { lateKey, type GroupBy } from '#renderer/features/findings/groups.ts'
 import { formatDate } from '#renderer/ui/format.ts'
 import type { Tone } from '#renderer/ui/parts/state-badge.tsx'
 import { t, textByKey } from '#renderer/ui/texts.ts'
@@ -20,7 +21,7 @@ export const stateTones: Record<FindingState, Tone> = {
 
 /** The rule in a few words: “OUT missing”. */
 export function ruleName(rule: RuleId): string {
-  return textByKey(['review', 'rules', rule, 'name']) ?? rule
+  return t(($) => $.review.rules[rule].name)
 }
 
 /** The finding in plain words. */
@@ -56,13 +57,12 @@ export function leftTone(daysLeft: number | null): Tone {
   return daysLeft <= 3 ? 'warn' : 'info'
 }
 
-export type GroupBy = 'days' | 'person' | 'workplace' | 'firm' | 'cause'
-
 /** What a group of the list is called. */
 export function groupName(by: GroupBy, { key, label }: FindingGroup): string {
+  if (by === 'days' && key === lateKey) return t(($) => $.findings.left.over)
   if (by === 'days') return leftText(key === '' ? null : Number(key))
   if (by === 'cause') return textByKey(['review', 'rules', key, 'name']) ?? label
-  return label || key || t(($) => $.findings.list.noName[by])
+  return label || t(($) => $.findings.list.noName[by])
 }
 
 /** What repeats, in one sentence. */

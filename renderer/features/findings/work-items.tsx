@@ -2,14 +2,8 @@ import { IconCheck, IconChevronDown, IconChevronRight } from '@tabler/icons-reac
 import type { ReactElement } from 'react'
 
 import styles from '#renderer/features/findings/work-list.module.css'
-import {
-  groupName,
-  leftText,
-  leftTone,
-  ruleName,
-  severityTones,
-  type GroupBy,
-} from '#renderer/features/findings/words.ts'
+import type { GroupBy } from '#renderer/features/findings/groups.ts'
+import { groupName, leftText, leftTone, ruleName, severityTones } from '#renderer/features/findings/words.ts'
 import { formatDate } from '#renderer/ui/format.ts'
 import { StateBadge, ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'

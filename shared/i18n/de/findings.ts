@@ -49,6 +49,7 @@ export const findings = {
     late_other: '{{count, number}} Tage zu spät',
     ended: 'die Frist endete am {{date}}',
     none: 'ohne bekannte Frist',
+    over: 'Frist vorbei',
     soonest: 'frühestens: {{left}}',
   },
   list: {
@@ -65,7 +66,7 @@ export const findings = {
     noName: {
       days: 'Ohne Frist',
       person: 'Ohne Namen',
-      workplace: 'Ohne Arbeitsort',
+      workplace: 'Mehrere Arbeitsorte, oder keiner',
       firm: 'Ohne Unternehmen',
       cause: 'Andere',
     },
@@ -191,6 +192,7 @@ export const findings = {
     keptTitle_one: '{{count, number}} Feststellung blieb, wie sie war',
     keptTitle_other: '{{count, number}} Feststellungen blieben, wie sie waren',
     kept: {
+      automatic: 'sie erklärt sich schon: benutztes Papier oder befreiter Tag',
       'in-correction': 'eine Berichtigung läuft',
       corrected: 'die Berichtigung ist erfolgt',
       explained: 'schon erklärt',

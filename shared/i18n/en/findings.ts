@@ -49,6 +49,7 @@ export const findings = {
     late_other: '{{count, number}} days late',
     ended: 'the time ended on {{date}}',
     none: 'no known limit',
+    over: 'time is over',
     soonest: 'soonest: {{left}}',
   },
   list: {
@@ -62,7 +63,13 @@ export const findings = {
       firm: 'Firm',
       cause: 'Cause',
     },
-    noName: { days: 'No limit', person: 'No name', workplace: 'No workplace', firm: 'No firm', cause: 'Other' },
+    noName: {
+      days: 'No limit',
+      person: 'No name',
+      workplace: 'Several workplaces, or none',
+      firm: 'No firm',
+      cause: 'Other',
+    },
     foldAll: 'Fold all groups',
     unfoldAll: 'Unfold all groups',
     fold: 'Fold {{group}}',
@@ -184,6 +191,7 @@ export const findings = {
     keptTitle_one: '{{count, number}} finding stayed as it was',
     keptTitle_other: '{{count, number}} findings stayed as they were',
     kept: {
+      automatic: 'it already explains itself: a used paper form or an exempt day',
       'in-correction': 'a correction is under way',
       corrected: 'the correction is done',
       explained: 'already explained',

@@ -53,6 +53,7 @@ export const findings = {
     late_other: 'en retard de {{count, number}} jours',
     ended: 'le délai s’est terminé le {{date}}',
     none: 'sans délai connu',
+    over: 'délai passé',
     soonest: 'au plus tôt\u00a0: {{left}}',
   },
   list: {
@@ -66,7 +67,13 @@ export const findings = {
       firm: 'Entreprise',
       cause: 'Cause',
     },
-    noName: { days: 'Sans délai', person: 'Sans nom', workplace: 'Sans lieu', firm: 'Sans entreprise', cause: 'Autre' },
+    noName: {
+      days: 'Sans délai',
+      person: 'Sans nom',
+      workplace: 'Plusieurs lieux, ou aucun',
+      firm: 'Sans entreprise',
+      cause: 'Autre',
+    },
     foldAll: 'Plier tous les groupes',
     unfoldAll: 'Déplier tous les groupes',
     fold: 'Plier {{group}}',
@@ -202,6 +209,7 @@ export const findings = {
     keptTitle_many: '{{count, number}} de constats sont restés comme ils étaient',
     keptTitle_other: '{{count, number}} constats sont restés comme ils étaient',
     kept: {
+      automatic: 'il s’explique déjà\u00a0: papier utilisé ou jour dispensé',
       'in-correction': 'une correction est en cours',
       corrected: 'la correction est faite',
       explained: 'déjà expliqué',

@@ -49,6 +49,7 @@ export const findings = {
     late_other: '{{count, number}} dagen te laat',
     ended: 'de termijn eindigde op {{date}}',
     none: 'zonder bekende termijn',
+    over: 'termijn voorbij',
     soonest: 'eerst: {{left}}',
   },
   list: {
@@ -65,7 +66,7 @@ export const findings = {
     noName: {
       days: 'Zonder termijn',
       person: 'Zonder naam',
-      workplace: 'Zonder werkplaats',
+      workplace: 'Meerdere werkplaatsen, of geen',
       firm: 'Zonder onderneming',
       cause: 'Andere',
     },
@@ -190,6 +191,7 @@ export const findings = {
     keptTitle_one: '{{count, number}} vaststelling bleef zoals ze was',
     keptTitle_other: '{{count, number}} vaststellingen bleven zoals ze waren',
     kept: {
+      automatic: 'ze verklaart zichzelf al: gebruikt papier of vrijgestelde dag',
       'in-correction': 'er loopt een correctie',
       corrected: 'de correctie is gebeurd',
       explained: 'al verklaard',
