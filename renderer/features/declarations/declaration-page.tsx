@@ -6,6 +6,7 @@ import { useState, type ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
+import { AbsencesOf } from '#renderer/features/absences/absence-list.tsx'
 import { ChainTree } from '#renderer/features/chain/chain-tree.tsx'
 import { WorksState } from '#renderer/features/declarations/declaration-columns.tsx'
 import {
@@ -104,6 +105,12 @@ export function DeclarationPage(): ReactElement {
         label: t(($) => $.declarations.page.planning),
         fill: true,
         content: () => <Planning declarationId={id} onPeriod={setPeriod} />,
+      },
+      {
+        id: 'closures',
+        label: t(($) => $.absences.closuresTab),
+        fill: true,
+        content: () => <AbsencesOf declarationId={id} />,
       },
       {
         id: 'history',

@@ -24,6 +24,8 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   personIdentifier: { area: 'people', fields: { value: 'identifier', kind: 'identifierKind' } },
   employment: { area: 'people', fields: { companyId: 'employer', userFirmId: 'userFirm' } },
   assignment: { area: 'planning', fields: { personId: 'person', declarationId: 'declaration' } },
+  absence: { area: 'absences', fields: { personId: 'person' } },
+  closure: { area: 'absences', fields: { declarationId: 'declaration' } },
 }
 
 /** Stored references and the kind of record they name. */
@@ -46,6 +48,8 @@ const ownerColumns: Record<string, string> = {
   personIdentifier: 'personId',
   employment: 'personId',
   assignment: 'personId',
+  absence: 'personId',
+  closure: 'declarationId',
 }
 
 const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$)/

@@ -6,6 +6,7 @@ import { useState, type ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
+import { AbsencesOf } from '#renderer/features/absences/absence-list.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { personName } from '#renderer/features/people/people-columns.tsx'
 import { peopleRemovable } from '#renderer/features/people/people-removal.ts'
@@ -81,6 +82,12 @@ export function PersonPage(): ReactElement {
               label: t(($) => $.people.page.planning),
               fill: true,
               content: () => <Planning personId={id} onPeriod={setPeriod} />,
+            },
+            {
+              id: 'absences',
+              label: t(($) => $.absences.tab),
+              fill: true,
+              content: () => <AbsencesOf personId={id} />,
             },
             {
               id: 'history',

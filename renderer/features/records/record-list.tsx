@@ -34,6 +34,8 @@ export interface RecordListProps<Row extends { id: number }> {
   removable: Removable
   empty: { title: string; text: string }
   tools?: ReactNode
+  /** A second button beside the one for a new record. */
+  secondary?: ReactNode
 }
 
 /** A list page of one kind of record: the grid with everything it can do, the button and the key for a new one. */
@@ -45,9 +47,12 @@ export function RecordList<Row extends { id: number }>(props: RecordListProps<Ro
   useShortcut(`${props.id}.new`, 'N', newLabel, onNew)
   useAction({ id: `${props.id}.new`, label: newLabel, icon: <IconPlus size={18} />, run: onNew })
   const create = (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew} aria-keyshortcuts="N">
-      {newLabel}
-    </Button>
+    <>
+      {props.secondary}
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew} aria-keyshortcuts="N">
+        {newLabel}
+      </Button>
+    </>
   )
   return (
     <Page title={title} sentence={props.sentence} body="fill" action={create}>

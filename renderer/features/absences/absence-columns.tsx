@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+
+import { useTexts } from '#renderer/ui/texts.ts'
+import type { GridColumn } from '#renderer/ui/data-grid/types.ts'
+import type { AbsenceRow } from '#shared/contract/absences.ts'
+
+/** The columns of absences and closures; `of` leaves out what is the same in every row of a record's page. */
+export function useAbsenceColumns(of: 'person' | 'declaration' | null = null): readonly GridColumn<AbsenceRow>[] {
+  const t = useTexts()
+  return useMemo((): GridColumn<AbsenceRow>[] => {
+    const whose: GridColumn<AbsenceRow>[] = [
+      {
+        id: 'kind',
+        heading: t(($) => $.absences.fields.kind),
+        kind: 'choice',
+        width: 130,
+        choices: (['absence', 'closure'] as const).map((value) => ({
+          value,
+          label: t(($) => $.absences.kinds[value]),
+        })),
+      },
+      { id: 'person', heading: t(($) => $.absences.fields.person), kind: 'text', width: 210 },
+      { id: 'workplace', heading: t(($) => $.absences.fields.workplace), kind: 'text', width: 200 },
+      {
+        id: 'identifier',
+        heading: t(($) => $.absences.fields.identifier),
+        kind: 'identifier',
+        width: 150,
+        hidden: true,
+      },
+      { id: 'declaration', heading: t(($) => $.absences.fields.declaration), kind: 'identifier', width: 160 },
+    ]
+    return [
+      ...(of === null ? whose : []),
+      { id: 'validFrom', heading: t(($) => $.absences.fields.validFrom), kind: 'date', width: 115 },
+      {
+        id: 'validTo',
+        heading: t(($) => $.absences.fields.validTo),
+        kind: 'date',
+        width: 115,
+      },
+      { id: 'reason', heading: t(($) => $.absences.fields.reason), kind: 'text', width: 240 },
+      { id: 'activeOn', heading: t(($) => $.absences.activeOn), kind: 'date', filterOnly: true },
+    ]
+  }, [t, of])
+}
