@@ -40,7 +40,13 @@ export function UnknownPane({ row }: { row: UnknownNamed }): ReactElement {
           {t(($) => $.registrations.unknown.seeRows)}
         </Button>
       </div>
-      {!row.valid && <p className={styles['plain']}>{t(($) => $.registrations.unknown.wrongNumberText)}</p>}
+      {!row.valid && (
+        <p className={styles['plain']}>
+          {row.identifier === ''
+            ? t(($) => $.registrations.unknown.noNumberText)
+            : t(($) => $.registrations.unknown.wrongNumberText)}
+        </p>
+      )}
       <FactList
         facts={[
           { label: t(($) => $.registrations.unknown.kind), value: t(($) => $.registrations.unknown.kinds[row.kind]) },

@@ -110,8 +110,14 @@ export function UnknownTab(): ReactElement {
 
 function useColumns(): readonly GridColumn<UnknownNamed>[] {
   const t = useTexts()
-  return useMemo(
-    (): GridColumn<UnknownNamed>[] => [
+  return useMemo((): GridColumn<UnknownNamed>[] => {
+    const stateText = ({ valid, identifier }: UnknownNamed): string =>
+      valid
+        ? t(($) => $.registrations.unknown.possible)
+        : identifier === ''
+          ? t(($) => $.registrations.unknown.noNumber)
+          : t(($) => $.registrations.unknown.wrongNumber)
+    return [
       {
         id: 'kind',
         heading: t(($) => $.registrations.unknown.kind),
@@ -139,16 +145,9 @@ function useColumns(): readonly GridColumn<UnknownNamed>[] {
         heading: t(($) => $.registrations.unknown.state),
         kind: 'yesNo',
         width: 140,
-        render: (row) =>
-          row.valid ? (
-            <StateBadge tone="info">{t(($) => $.registrations.unknown.possible)}</StateBadge>
-          ) : (
-            <StateBadge tone="bad">{t(($) => $.registrations.unknown.wrongNumber)}</StateBadge>
-          ),
-        text: (row) =>
-          row.valid ? t(($) => $.registrations.unknown.possible) : t(($) => $.registrations.unknown.wrongNumber),
+        render: (row) => <StateBadge tone={row.valid ? 'info' : 'bad'}>{stateText(row)}</StateBadge>,
+        text: stateText,
       },
-    ],
-    [t],
-  )
+    ]
+  }, [t])
 }

@@ -1,6 +1,9 @@
-export const registrations = {
+import type { registrations as reference } from '#shared/i18n/fr/registrations.ts'
+import type { Translation } from '#shared/i18n/translation.ts'
+
+export const registrations: Translation<typeof reference> = {
   title: 'Registrierungen',
-  sentence: 'Alles, was die eingelesenen Dateien sagen, so wie es kam, mit dem, was daneben gesagt wird.',
+  sentence: 'Alles, was die importierten Dateien sagen, so wie es kam, mit dem, was daneben gesagt wird.',
   tabs: {
     label: 'Ansichten der Registrierungen',
     list: 'Liste',
@@ -69,16 +72,16 @@ export const registrations = {
     decimal: '{{hours}} Std.',
   },
   list: {
-    emptyTitle: 'Noch keine Registrierung wurde eingelesen',
+    emptyTitle: 'Noch keine Registrierung wurde importiert',
     emptyText:
-      'Lesen Sie den Export von CIAO oder Checkinatwork ein, so wie der Onlinedienst oder Ihr Anbieter ihn liefert. Die Zeilen kommen herein, wie sie sind; was einen Menschen braucht, wird Ihnen danach gezeigt.',
-    importFile: 'Datei einlesen',
+      'Importieren Sie den Export von CIAO oder Checkinatwork so, wie der Onlinedienst oder Ihr Anbieter ihn liefert. Die Zeilen kommen herein, wie sie sind; was einen Menschen braucht, wird Ihnen danach gezeigt.',
+    importFile: 'Datei importieren',
   },
   pane: {
     asItCame: 'Die Zeile, wie sie kam',
     file: 'Datei',
     line: 'Zeile {{line, number}}',
-    importedAt: 'eingelesen am {{when}}',
+    importedAt: 'importiert am {{when}}',
     spelled: 'Name in der Datei',
     time: 'Zeit angegeben als',
     beside: 'Vermerke',
@@ -98,7 +101,7 @@ export const registrations = {
     action_other: 'Zu {{count, number}} Zeilen vermerken…',
     title_one: 'Zu {{count, number}} Registrierung vermerken',
     title_other: 'Zu {{count, number}} Registrierungen vermerken',
-    text: 'Die eingelesene Zeile ändert sich nicht. Ihr Vermerk steht daneben, mit Ihrem Namen und der Uhrzeit, und kann rückgängig gemacht werden.',
+    text: 'Die importierte Zeile ändert sich nicht. Ihr Vermerk steht daneben, mit Ihrem Namen und der Uhrzeit, und kann rückgängig gemacht werden.',
     kind: 'Diese Registrierung wurde',
     kinds: { cancelled: 'storniert', corrected: 'berichtigt', superseded: 'durch eine andere ersetzt' },
     kindText: {
@@ -155,12 +158,16 @@ export const registrations = {
     state: 'Übernahme',
     possible: 'möglich',
     wrongNumber: 'falsche Nummer',
+    noNumber: 'ohne Nummer',
+    noNumberText:
+      'Die Dateien nennen nur einen Namen, und ein Name genügt nicht, um jemanden wiederzuerkennen. Erfragen Sie die ENSS oder die Limosa-Nummer, legen Sie die Akte an und lassen Sie die Nummer in die Datei aufnehmen.',
     wrongNumberText:
       'Prüfziffer oder Form der Nummer sind falsch: Eine Akte trüge eine Nummer, die es nicht gibt. Prüfen Sie das Dokument der Person, legen Sie die Akte mit der richtigen Nummer an und lassen Sie die Registrierungen berichtigen.',
     reasons: {
       invalid: 'die Nummer ist falsch',
       known: 'hat inzwischen eine Akte',
-      nameless: 'es ist kein Name bekannt',
+      numberless: 'ohne Nummer lässt sich die Person nicht wiedererkennen',
+      gone: 'gibt es nicht mehr',
     },
     noneTitle: 'Nichts zu übernehmen',
     noneText: 'Alle Personen, Unternehmen und Meldungen, die Dateien nennen, haben ihre Akte.',
@@ -176,8 +183,8 @@ export const registrations = {
     willDeclarations_one: '{{count, number}} Akte einer Meldung',
     willDeclarations_other: '{{count, number}} Akten von Meldungen',
     willMake: 'Angelegt werden:',
-    willStay_one: '{{count, number}} Name bleibt, wie er ist: Die Nummer ist falsch.',
-    willStay_other: '{{count, number}} Namen bleiben, wie sie sind: Ihre Nummern sind falsch.',
+    willStay_one: '{{count, number}} Name bleibt, wie er ist: Die Nummer ist falsch oder fehlt.',
+    willStay_other: '{{count, number}} Namen bleiben, wie sie sind: Ihre Nummern sind falsch oder fehlen.',
     provisional:
       'Was die Dateien nicht sagen, ist noch zu ergänzen: Bis dahin ist die Akte vorläufig. Die Registrierungen selbst ändern sich nicht, und die Übernahme kann rückgängig gemacht werden.',
     confirm: 'Akten anlegen',
@@ -192,7 +199,7 @@ export const registrations = {
     text: 'Das Protokoll des Anbieters ist ein Zeuge: Neben den amtlichen Registrierungen unterscheidet es „nie gestempelt“ von „gesendet, aber nicht angekommen“.',
     emptyTitle: 'Kein Protokoll eines Anbieters in diesem Zeitraum',
     emptyText:
-      'Lesen Sie das Protokoll ein, das Ihr Anbieter (Stempeluhr, App) selbst führt, und wählen Sie im Schritt „Spalten“, dass die Datei „von unserem Anbieter“ kommt. Es zählt nie als Registrierung.',
+      'Importieren Sie das Protokoll, das Ihr Anbieter (Stempeluhr, App) selbst führt, und wählen Sie im Schritt „Spalten“, dass die Datei „von unserem Anbieter“ kommt. Es zählt nie als Registrierung.',
     summary: 'Kurz gesagt',
     pairs: 'Auf beiden Seiten',
     officialOnly: 'Nur amtlich',

@@ -1,4 +1,7 @@
-export const registrations = {
+import type { registrations as reference } from '#shared/i18n/fr/registrations.ts'
+import type { Translation } from '#shared/i18n/translation.ts'
+
+export const registrations: Translation<typeof reference> = {
   title: 'Registrations',
   sentence: 'Everything the imported files say, as it came, with what is said beside it.',
   tabs: {
@@ -155,12 +158,16 @@ export const registrations = {
     state: 'Taking over',
     possible: 'possible',
     wrongNumber: 'wrong number',
+    noNumber: 'no number',
+    noNumberText:
+      'The files give a name only, and a name is not enough to recognise somebody. Ask for the INSS or Limosa number, make the record, and ask for the number to be put into the file.',
     wrongNumberText:
       'The check digits or the form of the number are wrong: a record would carry a number that does not exist. Check the person’s document, make the record with the right number and ask for the registrations to be corrected.',
     reasons: {
       invalid: 'the number is wrong',
       known: 'has a record by now',
-      nameless: 'no name is known',
+      numberless: 'without a number nothing tells who it is',
+      gone: 'is no longer there',
     },
     noneTitle: 'Nothing to take over',
     noneText: 'All people, firms and declarations that files name have their record.',
@@ -176,8 +183,8 @@ export const registrations = {
     willDeclarations_one: '{{count, number}} record of a declaration',
     willDeclarations_other: '{{count, number}} records of declarations',
     willMake: 'This will make:',
-    willStay_one: '{{count, number}} name stays as it is: its number is wrong.',
-    willStay_other: '{{count, number}} names stay as they are: their numbers are wrong.',
+    willStay_one: '{{count, number}} name stays as it is: its number is wrong or missing.',
+    willStay_other: '{{count, number}} names stay as they are: their numbers are wrong or missing.',
     provisional:
       'What files do not say remains to be filled in: the record is provisional until then. The registrations themselves do not change, and taking over can be undone.',
     confirm: 'Make the records',

@@ -162,12 +162,16 @@ export const registrations = {
     state: 'Reprise',
     possible: 'possible',
     wrongNumber: 'numéro faux',
+    noNumber: 'sans numéro',
+    noNumberText:
+      'Les fichiers ne donnent qu’un nom, et un nom ne suffit pas à reconnaître quelqu’un. Demandez son NISS ou son numéro Limosa, faites sa fiche, puis demandez que le numéro figure dans le fichier.',
     wrongNumberText:
       'Le chiffre de contrôle ou la forme du numéro est faux\u00a0: une fiche porterait un numéro qui n’existe pas. Vérifiez le document de la personne, créez sa fiche avec le bon numéro et demandez la correction des enregistrements.',
     reasons: {
       invalid: 'le numéro est faux',
       known: 'a sa fiche entre-temps',
-      nameless: 'aucun nom n’est connu',
+      numberless: 'sans numéro, rien ne permet de la reconnaître',
+      gone: 'n’existe plus',
     },
     noneTitle: 'Rien à reprendre',
     noneText: 'Toutes les personnes, entreprises et déclarations que les fichiers nomment ont leur fiche.',
@@ -187,9 +191,9 @@ export const registrations = {
     willDeclarations_many: '{{count, number}} de fiches de déclarations',
     willDeclarations_other: '{{count, number}} fiches de déclarations',
     willMake: 'Seront créées\u00a0:',
-    willStay_one: '{{count, number}} nom reste comme il est\u00a0: son numéro est faux.',
-    willStay_many: '{{count, number}} de noms restent comme ils sont\u00a0: leur numéro est faux.',
-    willStay_other: '{{count, number}} noms restent comme ils sont\u00a0: leur numéro est faux.',
+    willStay_one: '{{count, number}} nom reste comme il est\u00a0: son numéro est faux ou manque.',
+    willStay_many: '{{count, number}} de noms restent comme ils sont\u00a0: leur numéro est faux ou manque.',
+    willStay_other: '{{count, number}} noms restent comme ils sont\u00a0: leur numéro est faux ou manque.',
     provisional:
       'Ce que les fichiers ne disent pas reste à compléter\u00a0: la fiche est alors provisoire. Les enregistrements eux-mêmes ne changent pas, et la reprise peut être annulée.',
     confirm: 'Créer les fiches',

@@ -1,6 +1,9 @@
-export const registrations = {
+import type { registrations as reference } from '#shared/i18n/fr/registrations.ts'
+import type { Translation } from '#shared/i18n/translation.ts'
+
+export const registrations: Translation<typeof reference> = {
   title: 'Registraties',
-  sentence: 'Alles wat de ingelezen bestanden zeggen, zoals het kwam, met wat ernaast gezegd wordt.',
+  sentence: 'Alles wat de geïmporteerde bestanden zeggen, zoals het kwam, met wat ernaast gezegd wordt.',
   tabs: {
     label: 'Weergaven van de registraties',
     list: 'Lijst',
@@ -69,16 +72,16 @@ export const registrations = {
     decimal: '{{hours}} u',
   },
   list: {
-    emptyTitle: 'Er is nog geen registratie ingelezen',
+    emptyTitle: 'Er is nog geen registratie geïmporteerd',
     emptyText:
-      'Lees de export van CIAO of Checkinatwork in, zoals de onlinedienst of uw leverancier hem geeft. De regels komen binnen zoals ze zijn; wat een mens vraagt, wordt u daarna getoond.',
-    importFile: 'Een bestand inlezen',
+      'Importeer de export van CIAO of Checkinatwork zoals de onlinedienst of uw leverancier hem geeft. De regels komen binnen zoals ze zijn; wat een mens vraagt, wordt u daarna getoond.',
+    importFile: 'Bestand importeren',
   },
   pane: {
     asItCame: 'De regel zoals hij kwam',
     file: 'Bestand',
     line: 'regel {{line, number}}',
-    importedAt: 'ingelezen op {{when}}',
+    importedAt: 'geïmporteerd op {{when}}',
     spelled: 'Naam in het bestand',
     time: 'Tijd gegeven als',
     beside: 'Aantekeningen',
@@ -98,7 +101,7 @@ export const registrations = {
     action_other: 'Bij {{count, number}} regels aantekenen…',
     title_one: 'Bij {{count, number}} registratie aantekenen',
     title_other: 'Bij {{count, number}} registraties aantekenen',
-    text: 'De ingelezen regel verandert niet. Uw aantekening komt ernaast te staan, met uw naam en het uur, en kan ongedaan gemaakt worden.',
+    text: 'De geïmporteerde regel verandert niet. Uw aantekening komt ernaast te staan, met uw naam en het uur, en kan ongedaan gemaakt worden.',
     kind: 'Deze registratie werd',
     kinds: { cancelled: 'geannuleerd', corrected: 'verbeterd', superseded: 'vervangen door een andere' },
     kindText: {
@@ -155,12 +158,16 @@ export const registrations = {
     state: 'Overname',
     possible: 'mogelijk',
     wrongNumber: 'fout nummer',
+    noNumber: 'zonder nummer',
+    noNumberText:
+      'De bestanden geven alleen een naam, en een naam volstaat niet om iemand te herkennen. Vraag het INSZ of Limosa-nummer, maak de fiche en vraag dat het nummer in het bestand komt.',
     wrongNumberText:
       'Het controlegetal of de vorm van het nummer is fout: een fiche zou een nummer dragen dat niet bestaat. Kijk het document van de persoon na, maak de fiche met het juiste nummer en vraag de registraties te verbeteren.',
     reasons: {
       invalid: 'het nummer is fout',
       known: 'heeft intussen een fiche',
-      nameless: 'er is geen naam bekend',
+      numberless: 'zonder nummer is er niets om de persoon aan te herkennen',
+      gone: 'bestaat niet meer',
     },
     noneTitle: 'Niets over te nemen',
     noneText: 'Alle personen, ondernemingen en aangiften die de bestanden noemen, hebben hun fiche.',
@@ -176,8 +183,8 @@ export const registrations = {
     willDeclarations_one: '{{count, number}} fiche van een aangifte',
     willDeclarations_other: '{{count, number}} fiches van aangiften',
     willMake: 'Er komen bij:',
-    willStay_one: '{{count, number}} naam blijft zoals hij is: het nummer is fout.',
-    willStay_other: '{{count, number}} namen blijven zoals ze zijn: hun nummer is fout.',
+    willStay_one: '{{count, number}} naam blijft zoals hij is: het nummer is fout of ontbreekt.',
+    willStay_other: '{{count, number}} namen blijven zoals ze zijn: hun nummer is fout of ontbreekt.',
     provisional:
       'Wat de bestanden niet zeggen, moet nog ingevuld worden: tot dan is de fiche voorlopig. De registraties zelf veranderen niet en de overname kan ongedaan gemaakt worden.',
     confirm: 'De fiches maken',
@@ -192,7 +199,7 @@ export const registrations = {
     text: 'Het logboek van de leverancier is een getuige: naast de officiële registraties onderscheidt het ‘nooit geprikt’ van ‘verzonden, maar niet ontvangen’.',
     emptyTitle: 'Geen logboek van een leverancier in deze periode',
     emptyText:
-      'Lees het logboek in dat uw leverancier (prikklok, app) zelf bijhoudt en kies bij de stap ‘Kolommen’ dat het bestand ‘van onze leverancier’ komt. Het telt nooit als registratie.',
+      'Importeer het logboek dat uw leverancier (prikklok, app) zelf bijhoudt en kies bij de stap ‘Kolommen’ dat het bestand ‘van onze leverancier’ komt. Het telt nooit als registratie.',
     summary: 'Kort',
     pairs: 'Aan beide kanten',
     officialOnly: 'Alleen officieel',
