@@ -51,6 +51,7 @@ create table witnessEvent (${statedRow});
 create index witnessEventByTime on witnessEvent(at);
 create index witnessEventByPerson on witnessEvent(statedPersonId, at);
 create index witnessEventByBatch on witnessEvent(batchId);
+create index witnessEventByReceipt on witnessEvent(receipt);
 
 create table registrationReceipt (
   registrationId integer primary key, receipt integer not null, batchId integer not null, line integer not null
@@ -74,6 +75,12 @@ create table registrationMark (
 );
 create index registrationMarkByRegistration on registrationMark(registrationId);
 create index registrationMarkByBatch on registrationMark(batchId) where batchId is not null;
+create trigger registrationMarked after insert on registrationMark
+begin insert into reviewDue (kind, refId, fromDate, toDate)
+  select 'statedPerson', statedPersonId, date, date from registration where id = new.registrationId; end;
+create trigger registrationUnmarked after delete on registrationMark
+begin insert into reviewDue (kind, refId, fromDate, toDate)
+  select 'statedPerson', statedPersonId, date, date from registration where id = old.registrationId; end;
 create table registrationDay (
   date text not null, service integer not null, statedDeclarationId integer not null, statedCompanyId integer not null,
   type integer not null, statedNoteId integer not null, count integer not null,
