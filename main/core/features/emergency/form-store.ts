@@ -7,6 +7,7 @@ import type { EmergencyFormTable } from '#main/core/db/tables/emergency.ts'
 import type { DocumentResult } from '#main/core/documents/types.ts'
 import { attachmentBytes, contentOf, keepAttachment } from '#main/core/features/attachments.ts'
 import { drawForm, drawingWarnings, formNumber, type FormDraft } from '#main/core/features/emergency/form-draft.ts'
+import { reviewPlacesAgain } from '#main/core/features/findings/due.ts'
 import { CoreError } from '#main/core/errors.ts'
 import type { FormWarning } from '#shared/contract/emergency.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
@@ -156,6 +157,7 @@ export function markForm(writer: RecordWriter, form: FormRow, used: boolean, inc
     .into('emergencyForm')
     .run(query.updateTable('emergencyForm').set({ state, incidentId }).where('id', '=', form.id))
   noteForm(writer, form.id, { act: state, incidentId, before: { state: form.state, incidentId: form.incidentId } })
+  if (state !== form.state) reviewPlacesAgain(writer, [form.declarationId], form.date)
 }
 
 /** The latest version of the form of each declaration on a day. */

@@ -5,6 +5,7 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import type { IncidentStepTable, IncidentTable } from '#main/core/db/tables/emergency.ts'
 import type { OutageCause } from '#main/core/documents/types.ts'
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
+import { reviewPlacesAgain } from '#main/core/features/findings/due.ts'
 import { carefulRegime, demandDay, placesByIds, type Place } from '#main/core/features/emergency/places.ts'
 import { channels } from '#shared/domain/method.ts'
 import { outageQuestions, outageState } from '#shared/domain/outage.ts'
@@ -145,6 +146,18 @@ export function appendStep(writer: RecordWriter, incidentId: number, step: NewSt
     .into('incidentStep')
     .run(query.insertInto('incidentStep').values({ incidentId, question, answer, channel, note, at, by }))
   noteIncident(writer, incidentId, { act: 'step', question, answer, channel, note })
+  reviewExemptAgain(writer, incidentId)
+}
+
+/** An answer may make the day exempt, or no longer. */
+function reviewExemptAgain(writer: RecordWriter, incidentId: number): void {
+  const { date } = incidentById(writer, incidentId)
+  const places = query.selectFrom('incidentPlace').select('declarationId').where('incidentId', '=', incidentId)
+  reviewPlacesAgain(
+    writer,
+    writer.all(places).map(({ declarationId }) => declarationId),
+    date,
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { noteForm } from '#main/core/features/emergency/form-store.ts'
+import { reviewPlacesAgain } from '#main/core/features/findings/due.ts'
 import { placesByIds } from '#main/core/features/emergency/places.ts'
 import { peopleAsOf, type PersonThen } from '#main/core/features/planning/service.ts'
 import type { FormLine } from '#shared/contract/emergency.ts'
@@ -106,7 +107,11 @@ export function settleLines(
     throw new InvalidInput([{ code: 'required', field: 'note', severity: 'error' }])
   }
   const lines = writer.all(
-    query.selectFrom('emergencyLine').select(['id', 'formId', 'line', 'outcome']).where('id', 'in', idList(lineIds)),
+    query
+      .selectFrom('emergencyLine as l')
+      .innerJoin('emergencyForm as f', 'f.id', 'l.formId')
+      .select(['l.id', 'l.formId', 'l.line', 'l.outcome', 'f.declarationId', 'f.date'])
+      .where('l.id', 'in', idList(lineIds)),
   )
   const settled = outcome !== null
   writer.into('emergencyLine').run(
@@ -117,12 +122,14 @@ export function settleLines(
         note: said === '' ? null : said,
         settledAt: settled ? writer.stamp.at : null,
         settledBy: settled ? writer.stamp.user : null,
+        auto: 0,
       })
       .where('id', 'in', idList(lineIds)),
   )
   for (const [formId, ofForm] of Map.groupBy(lines, (line) => line.formId)) {
     const before = ofForm.map(({ line, outcome: was }) => [line, was])
     noteForm(writer, formId, { act: 'settled', outcome, note: said, before })
+    for (const { declarationId, date } of ofForm.slice(0, 1)) reviewPlacesAgain(writer, [declarationId], date)
   }
   return lines.length
 }

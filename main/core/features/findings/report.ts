@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { query, type Reader } from '#main/core/db/query.ts'
-import { shownFinding, type FindingListRow } from '#main/core/features/findings/grid.ts'
+import { shownFinding } from '#main/core/features/findings/grid.ts'
 import { ruleOrder } from '#main/core/features/findings/groups.ts'
 import { sentenceOf } from '#main/core/features/findings/sentence.ts'
 import type { Range } from '#main/core/features/findings/window.ts'
@@ -38,7 +38,7 @@ export function reportFindings(reader: Reader, period: Range | null, t: Translat
       first.date < second.date ? -1 : first.date > second.date ? 1 : rank(first) - rank(second),
     )
     .map(({ complete, ...stored }) => {
-      const row = shownFinding(stored as FindingListRow, stored.date)
+      const row = shownFinding(stored, stored.date)
       return {
         id: row.id,
         rule: row.rule,
