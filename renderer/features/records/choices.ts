@@ -23,6 +23,8 @@ export interface Choices {
   languages: Choice[]
   countries: Choice[]
   weekdays: Choice[]
+  registrationTypes: Choice[]
+  registrationSources: Choice[]
 }
 
 /** All choices; the same arrays until the language changes. */
@@ -57,6 +59,14 @@ export function useChoices(): Choices {
       weekdays: (['1', '2', '3', '4', '5', '6', '7'] as const).map((value) => ({
         value,
         label: t(($) => $.planning.weekdayNames[`d${value}`]),
+      })),
+      registrationTypes: (['in', 'out', 'presence'] as const).map((value) => ({
+        value,
+        label: t(($) => $.registrations.types[value]),
+      })),
+      registrationSources: (['official', 'provider'] as const).map((value) => ({
+        value,
+        label: t(($) => $.imports.registrations.sourceWords[value]),
       })),
     }
   }, [t, language])

@@ -6,10 +6,12 @@ import type { ReactElement, ReactNode } from 'react'
 
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
+import { ruleName } from '#renderer/features/findings/words.ts'
 import { sourceName } from '#renderer/features/imports/words.ts'
+import { where } from '#renderer/features/records/list-path.ts'
 import { RecordLink, type PagedKind } from '#renderer/features/records/record-link.tsx'
 import { openMarkDialog } from '#renderer/features/registrations/mark-dialog.tsx'
-import { OfficialStatus, remarkWords, ruleName, statusWords } from '#renderer/features/registrations/official.tsx'
+import { OfficialStatus, remarkWords, statusWords } from '#renderer/features/registrations/official.tsx'
 import { BesideMark, TypeMark, whenWords } from '#renderer/features/registrations/registration-words.tsx'
 import styles from '#renderer/features/registrations/registrations.module.css'
 import type { RegistrationsSearch } from '#renderer/features/registrations/search.ts'
@@ -18,6 +20,7 @@ import { FactList, type Fact } from '#renderer/ui/parts/fact-list.tsx'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { RegistrationDetails } from '#shared/contract/registrations.ts'
+import type { RuleId } from '#shared/domain/review/rules.ts'
 
 /** Beside the list: the row as it came, what is said beside it, where else it stands, and what was found. */
 export function RegistrationPane({ id }: { id: number }): ReactElement {
@@ -225,7 +228,7 @@ function Findings({ row }: { row: RegistrationDetails }): ReactElement {
       <ul className={styles['paneList']}>
         {row.findings.map((finding) => (
           <li key={finding.id}>
-            <FindingLink finding={finding} />
+            <FindingLink row={row} finding={finding} />
           </li>
         ))}
       </ul>
@@ -233,10 +236,19 @@ function Findings({ row }: { row: RegistrationDetails }): ReactElement {
   )
 }
 
-function FindingLink({ finding }: { finding: RegistrationDetails['findings'][number] }): ReactElement {
+function FindingLink(props: {
+  row: RegistrationDetails
+  finding: RegistrationDetails['findings'][number]
+}): ReactElement {
+  const { row, finding } = props
+  const filters = [
+    where.equals('statedPersonId', row.statedPersonId),
+    where.oneOf('rule', [finding.rule]),
+    ...where.between('date', finding.date, finding.date),
+  ]
   return (
-    <Link to="/findings" search={{ finding: finding.id } as never} className={styles['link'] ?? ''}>
-      {ruleName(finding.rule)} · {formatDate(finding.date)}
+    <Link to="/findings" search={{ filters }} className={styles['link'] ?? ''}>
+      {ruleName(finding.rule as RuleId)} · {formatDate(finding.date)}
     </Link>
   )
 }

@@ -5,6 +5,7 @@ import { IconTableImport } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import { api } from '#renderer/bridge/queries.ts'
+import { CoverageTab } from '#renderer/features/registrations/coverage-tab.tsx'
 import { DaysTab } from '#renderer/features/registrations/days-tab.tsx'
 import { ListTab } from '#renderer/features/registrations/list-tab.tsx'
 import styles from '#renderer/features/registrations/registrations.module.css'
@@ -17,7 +18,7 @@ import { useTexts } from '#renderer/ui/texts.ts'
 const contents: Record<RegistrationTab, () => ReactElement> = {
   list: () => <ListTab />,
   days: () => <DaysTab />,
-  coverage: () => <></>,
+  coverage: () => <CoverageTab />,
   unknown: () => <UnknownTab />,
   witness: () => <WitnessTab />,
 }

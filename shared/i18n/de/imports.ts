@@ -1,9 +1,11 @@
 import { importNames } from '#shared/i18n/de/imports-names.ts'
+import { importRegistrations } from '#shared/i18n/de/imports-registrations.ts'
 import type { imports as reference } from '#shared/i18n/fr/imports.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const imports: Translation<typeof reference> = {
   ...importNames,
+  registrations: importRegistrations,
   list: {
     sentence: 'Jede gelesene Datei, was sie gebracht hat, und der Weg zurück.',
     importFile: 'Datei importieren',

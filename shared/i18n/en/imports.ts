@@ -1,9 +1,11 @@
 import { importNames } from '#shared/i18n/en/imports-names.ts'
+import { importRegistrations } from '#shared/i18n/en/imports-registrations.ts'
 import type { imports as reference } from '#shared/i18n/fr/imports.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const imports: Translation<typeof reference> = {
   ...importNames,
+  registrations: importRegistrations,
   list: {
     sentence: 'Every file read, what it brought, and the way back.',
     importFile: 'Import a file',

@@ -1,7 +1,9 @@
 import { importNames } from '#shared/i18n/fr/imports-names.ts'
+import { importRegistrations } from '#shared/i18n/fr/imports-registrations.ts'
 
 export const imports = {
   ...importNames,
+  registrations: importRegistrations,
   list: {
     sentence: 'Chaque fichier lu, ce qu’il a apporté, et de quoi revenir en arrière.',
     importFile: 'Importer un fichier',

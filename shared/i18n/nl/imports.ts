@@ -1,9 +1,11 @@
 import { importNames } from '#shared/i18n/nl/imports-names.ts'
+import { importRegistrations } from '#shared/i18n/nl/imports-registrations.ts'
 import type { imports as reference } from '#shared/i18n/fr/imports.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const imports: Translation<typeof reference> = {
   ...importNames,
+  registrations: importRegistrations,
   list: {
     sentence: 'Elk gelezen bestand, wat het heeft opgeleverd, en de weg terug.',
     importFile: 'Bestand importeren',
