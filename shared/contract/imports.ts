@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 
-import { fileToken, instant, language, offeredFile, procedure, recordId } from '#shared/contract/base.ts'
+import { fileToken, instant, language, localDate, offeredFile, procedure, recordId } from '#shared/contract/base.ts'
 import { importKinds } from '#shared/domain/import-kinds.ts'
 
 export const importKind = z.enum(importKinds)
@@ -87,6 +87,10 @@ export const columnGuess = z.object({
 })
 export type ColumnGuess = z.infer<typeof columnGuess>
 
+/** Registrations only: the days for which a file of a service is there, so that they can miss something. */
+const coverageSpan = z.object({ service: z.enum(['ciao', 'checkinatwork']), from: localDate, to: localDate })
+export type CoverageSpan = z.infer<typeof coverageSpan>
+
 /** What to import and how: the same for the check and for the import itself. */
 const order = z.object({
   sourceId,
@@ -94,6 +98,8 @@ const order = z.object({
   reading: reading.default({ sheet: 0 }),
   mapping,
   constants,
+  /** Registrations: the days to count as covered instead of those from the first to the last row. */
+  coverage: z.array(coverageSpan).max(2).optional(),
 })
 export type ImportOrder = z.infer<typeof order>
 
@@ -192,6 +198,8 @@ export const imports = {
           summary: problemSummary,
           /** Rows that would change a known record; see `changes`. */
           changedRows: z.int(),
+          /** Registrations: from the first to the last day of the rows, per service. */
+          coverage: z.array(coverageSpan),
         }),
       ]),
     ),
@@ -226,16 +234,20 @@ export const imports = {
     }),
   ),
   /** Imports in one transaction; ending the stream early cancels it and leaves nothing. Remembers the mapping. */
-  run: procedure
-    .input(order)
-    .output(
-      eventIterator(
-        z.discriminatedUnion('kind', [
-          progress,
-          z.object({ kind: z.literal('done'), batchId, counts: importCounts, summary: problemSummary }),
-        ]),
-      ),
+  run: procedure.input(order).output(
+    eventIterator(
+      z.discriminatedUnion('kind', [
+        progress,
+        z.object({
+          kind: z.literal('done'),
+          batchId,
+          counts: importCounts,
+          summary: problemSummary,
+          coverage: z.array(coverageSpan),
+        }),
+      ]),
     ),
+  ),
   /** The refused rows with the reason beside each, ready to be mended and imported again. */
   repairFile: procedure.input(z.object({ of: target, language, format: z.enum(['csv', 'xlsx']) })).output(offeredFile),
   /** Batches, newest first. */

@@ -133,5 +133,50 @@ const absences = {
     'Reason, Reason for absence, Absence reason, Absence type, Type of absence, Reason for closure, Leave type',
 }
 
+const registrations = {
+  identifier:
+    'NISS ou Limosa, NISS / Limosa, Limosa ou NISS, Limosa / NISS, NISS ou L-1, NISS ou numéro Limosa, Identifiant, Identifiant de la personne, Identifiant du travailleur, Numéro de la personne, Numéro du travailleur, N° du travailleur, ' +
+    'INSZ of Limosa, INSZ / Limosa, Limosa of INSZ, Limosa / INSZ, INSZ of L-1, INSZ of Limosanummer, Identificatie, Identificatienummer, Identificatie werknemer, Identificator, Nummer van de persoon, Nummer werknemer, Werknemersnummer, ' +
+    'ENSS oder Limosa, ENSS / Limosa, Limosa / ENSS, ENSS oder Limosa-Nummer, Kennung, Identifikation, Identifikationsnummer, Nummer der Person, ' +
+    'INSS or Limosa, INSS / Limosa, SSIN or Limosa, SSIN / Limosa, National number or Limosa, Identifier, Person identifier, Person number, Worker ID, Worker identifier, NISS/INSZ/Limosa',
+  nationalNumber: people.nationalNumber,
+  limosa: people.limosa,
+  lastName: `${people.lastName}, Nom et prénom, Nom prénom, Nom complet, Naam en voornaam, Naam voornaam, Volledige naam, Name und Vorname, Vollständiger Name, Full name, Worker name, Name of the worker`,
+  firstName: `${people.firstName}, Prénom du travailleur, Voornaam van de werknemer`,
+  company: `${companies.enterpriseNumber}, ${people.employer}, Sous-traitant, Onderaannemer, Subunternehmer, Subcontractor, Numéro de TVA étranger, Contractant`,
+  companyName:
+    'Nom de l’entreprise, Nom entreprise, Nom de l’employeur, Nom employeur, Nom du sous-traitant, Raison sociale, Dénomination, Dénomination sociale, ' +
+    'Naam van de onderneming, Naam onderneming, Naam van de werkgever, Naam werkgever, Naam onderaannemer, Firmanaam, Bedrijfsnaam, Benaming, Maatschappelijke naam, Handelsnaam, ' +
+    'Name des Unternehmens, Unternehmensname, Firmenname, Name des Arbeitgebers, Company name, Enterprise name, Employer name, Name of the company, Name of the employer, Name of the enterprise',
+  declaration: declarationNumber,
+  type:
+    'Type, Type d’enregistrement, Type de l’enregistrement, Type d’événement, Type de pointage, Événement, Sens, Mouvement, Action, Nature, In/Out, In-Out, In ou Out, Entrée/Sortie, Entrée ou sortie, Arrivée/Départ, Arrivée ou départ, ' +
+    'Type registratie, Type van registratie, Registratietype, Soort, Soort registratie, Gebeurtenis, Richting, Beweging, Actie, In of Out, In/Uit, In of uit, Aankomst/Vertrek, Aankomst of vertrek, Begin/Einde, ' +
+    'Art, Art der Registrierung, Registrierungsart, Ereignis, Richtung, Bewegung, Kommen/Gehen, Kommt/Geht, Ein/Aus, Event, Event type, Type of event, Direction, Registration type, Type of registration, Movement, Arrival/Departure, Entry/Exit',
+  instant:
+    'Date et heure, Date & heure, Date/heure, Date heure, Date et heure d’enregistrement, Date et heure de l’enregistrement, Date et heure de pointage, Date et heure de Check-in, Moment, Moment de l’enregistrement, Horodatage, Instant, ' +
+    'Datum en uur, Datum en tijd, Datum & uur, Datum/uur, Datum/tijd, Datum uur, Datum tijd, Datum en uur van registratie, Datum en uur registratie, Datum en tijdstip, Tijdstip, Tijdstip registratie, Tijdstip van registratie, Registratiemoment, ' +
+    'Datum und Uhrzeit, Datum & Uhrzeit, Datum/Uhrzeit, Datum Uhrzeit, Datum und Zeit, Zeitpunkt, Zeitstempel, Zeitpunkt der Registrierung, ' +
+    'Date and time, Date & time, Date/time, Datetime, Timestamp, Moment of registration, Date and time of registration, Registration time, Event time',
+  date:
+    'Date, Jour, Date de Check-in, Date du Check-in, Date Check-in, Date de check in, Date de présence, Date de la présence, Date d’enregistrement, Date de l’enregistrement, Date de pointage, Date de prestation, Date de la prestation, Date de travail, ' +
+    'Datum, Dag, Datum Check-in, Datum van Check-in, Check-in datum, Check-indatum, Datum van aanwezigheid, Datum aanwezigheid, Aanwezigheidsdatum, Registratiedatum, Datum registratie, Datum van registratie, Prestatiedatum, Werkdag, ' +
+    'Tag, Check-in-Datum, Datum der Anwesenheit, Anwesenheitsdatum, Registrierungsdatum, Datum der Registrierung, Arbeitstag, Day, Check-in date, Date of check-in, Presence date, Date of presence, Registration date, Date of registration, Work date',
+  time:
+    'Heure, Heure d’enregistrement, Heure de l’enregistrement, Heure de pointage, Heure locale, Heure de Check-in, Uur, Uur van registratie, Uur registratie, Registratie-uur, Tijd, Lokale tijd, Uhrzeit, Zeit, Ortszeit, Uhrzeit der Registrierung, ' +
+    'Time, Hour, Local time, Time of day, Clock time, Check-in time',
+  receipt:
+    'Numéro de réception, N° de réception, No de réception, N° réception, Numéro réception, Réception, Numéro de reçu, N° de reçu, Reçu, Accusé de réception, Numéro d’accusé de réception, Numéro d’enregistrement, N° d’enregistrement, Numéro de l’enregistrement, Identifiant de l’enregistrement, ID enregistrement, Numéro de Check-in, Numéro de présence, ' +
+    'Ontvangstnummer, Nummer van ontvangst, Ontvangstbewijs, Nummer ontvangstbewijs, Nummer van het ontvangstbewijs, Registratienummer, Registratie nr, Registratienr, Nummer registratie, Nummer van de registratie, Registratie-ID, Check-in nummer, ' +
+    'Empfangsnummer, Empfangsbestätigung, Nummer der Empfangsbestätigung, Registrierungsnummer, Registriernummer, Nummer der Registrierung, Receipt number, Receipt no, Receipt, Registration number, Registration no, Registration ID, Check-in number',
+  channel:
+    'Canal, Canal d’enregistrement, Canal utilisé, Moyen, Moyen d’enregistrement, Voie, Kanaal, Registratiekanaal, Kanaal van registratie, Kanal, Registrierungskanal, Channel, Registration channel, Channel used',
+  status:
+    'Statut, Statut de l’enregistrement, État, État de l’enregistrement, Résultat, Status, Status registratie, Status van de registratie, Registratiestatus, Toestand, Resultaat, Zustand, Ergebnis, Registrierungsstatus, State, Registration status, Result',
+  remark:
+    'Remarque, Remarques, Remarque officielle, Observation, Observations, Commentaire, Commentaires, Avertissement, Opmerking, Opmerkingen, Officiële opmerking, Waarschuwing, Bemerkung, Bemerkungen, Anmerkung, Anmerkungen, Hinweis, Remark, Remarks, Official remark, Comment, Comments, Warning',
+  source: 'Source, Provenance, Origine, Bron, Herkomst, Quelle, Herkunft, Origin',
+}
+
 /** Comma-separated headings of every field of every kind. */
-export const importHeadings = { companies, declarations, chain, people, planning, absences }
+export const importHeadings = { companies, declarations, chain, people, planning, absences, registrations }

@@ -3,12 +3,13 @@ import type { EmploymentField, PersonField } from '#shared/domain/record-person.
 import type { CompanyField } from '#shared/domain/record-company.ts'
 import type { DeclarationField, LinkField } from '#shared/domain/record-declaration.ts'
 import type { AbsenceField, AssignmentField } from '#shared/domain/record-planning.ts'
+import type { RegistrationField } from '#shared/domain/registration-fields.ts'
 import { headingKey } from '#shared/domain/text.ts'
 
 /** The kinds that describe a firm, in the order in which an office best imports them; any other order gives the same records. */
 export const masterKinds = ['companies', 'declarations', 'chain', 'people', 'planning'] as const
 /** What can be imported. */
-export const importKinds = [...masterKinds, 'absences'] as const
+export const importKinds = [...masterKinds, 'absences', 'registrations'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** The field names of each kind, as the mapping of columns and `--map` use them (`domain/imports.md`). */
@@ -19,10 +20,11 @@ export interface ImportFields {
   people: PersonField | EmploymentField
   planning: AssignmentField
   absences: AbsenceField
+  registrations: RegistrationField
 }
 
 /** What a column holds: identifiers must never pass through a number, dates and times may be typed cells. */
-type FieldType = 'identifier' | 'reference' | 'text' | 'date' | 'time' | 'days'
+type FieldType = 'identifier' | 'reference' | 'text' | 'date' | 'time' | 'instant' | 'days'
 
 /** A field of an import kind. */
 export interface ImportField<Name extends string = string> {
@@ -98,16 +100,40 @@ const tables: { [Kind in ImportKind]: FieldTable<ImportFields[Kind]> } = {
     to: ['date', '2026-09-18'],
     reason: ['text', ''],
   },
+  registrations: {
+    identifier: ['identifier', '85.07.30-033.28'],
+    nationalNumber: ['identifier', ''],
+    limosa: ['identifier', ''],
+    lastName: ['text', 'Dupont'],
+    firstName: ['text', 'Anne'],
+    company: ['reference', '1999.990.738'],
+    companyName: ['text', 'Net & Clair SRL'],
+    declaration: ['identifier', '1Y11DQCJU2KHZ'],
+    type: ['text', 'IN'],
+    instant: ['instant', '2026-09-07T04:24:00Z'],
+    date: ['date', ''],
+    time: ['time', ''],
+    receipt: ['identifier', '700007001'],
+    channel: ['text', ''],
+    status: ['text', ''],
+    remark: ['text', ''],
+    source: ['text', ''],
+  },
 }
 
 /** Fields of which a row needs one or the other, beside the required ones: any of a group will do. */
 const alternatives: { [Kind in ImportKind]?: readonly (readonly ImportFields[Kind][])[] } = {
   absences: [['person', 'declaration']],
+  registrations: [
+    ['identifier', 'nationalNumber', 'limosa', 'lastName'],
+    ['instant', 'date'],
+  ],
 }
 
 /** Fields that hardly any other kind has: a sheet that names one of them is most likely of its kind. */
 const telling: { [Kind in ImportKind]?: readonly ImportFields[Kind][] } = {
   absences: ['reason'],
+  registrations: ['instant', 'receipt'],
 }
 
 /** The fields of a kind in the order of the template. */

@@ -2,6 +2,7 @@ import { formatDate, isValidLocalDate } from '#shared/domain/dates.ts'
 import { formatEnterpriseNumber, formatPersonNumber } from '#shared/domain/identifiers.ts'
 import type { ImportKind } from '#shared/domain/import-kinds.ts'
 import { isAcceptable } from '#shared/domain/problem.ts'
+import { readRegistrationCells } from '#shared/domain/registration-fields.ts'
 import {
   readAbsence,
   readAssignment,
@@ -27,6 +28,7 @@ const readers: Record<ImportKind, Read[]> = {
   people: [readPerson, readEmployment],
   planning: [readAssignment],
   absences: [readAbsence],
+  registrations: [readRegistrationCells],
 }
 
 /** Where a value is kept under another name than its field. */

@@ -178,7 +178,16 @@ test('the template names its columns in each language so that they are recognise
     const { token } = await client.imports.template({ language })
     const path = core.transfers.offered(token)?.path ?? ''
     const { sheets } = await client.imports.open({ source: { token: core.transfers.adopt(path).token } })
-    expect(sheets.map(({ kind }) => kind)).toEqual(['companies', 'declarations', 'chain', 'people', 'planning', 'absences', null])
+    expect(sheets.map(({ kind }) => kind)).toEqual([
+      'companies',
+      'declarations',
+      'chain',
+      'people',
+      'planning',
+      'absences',
+      'registrations',
+      null,
+    ])
   }
 })
 

@@ -10,6 +10,7 @@ const constantFields: Record<ImportKind, readonly string[]> = {
   people: ['capacity', 'employer', 'agency', 'language', 'limosaFrom', 'limosaTo', 'employedFrom', 'employedTo'],
   planning: ['declaration', 'from', 'to', 'days', 'startTime', 'endTime'],
   absences: ['from', 'to', 'reason'],
+  registrations: ['company', 'declaration', 'type', 'date', 'channel', 'status', 'source'],
 }
 
 /** Whether a field may be given once for all rows. */

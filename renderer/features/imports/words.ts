@@ -13,6 +13,7 @@ export const listOf: Record<ImportKind, ListPath> = {
   people: '/people',
   planning: '/planning',
   absences: '/absences',
+  registrations: '/registrations',
 }
 
 /** The name of a file, or that cells were pasted. */

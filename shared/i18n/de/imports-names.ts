@@ -10,6 +10,7 @@ export const importNames: Translation<typeof reference> = {
     people: 'Personen',
     planning: 'Einsatzplanung',
     absences: 'Abwesenheiten und Schließungen',
+    registrations: 'Registrierungen',
   },
   fields: {
     companies: {
@@ -73,6 +74,25 @@ export const importNames: Translation<typeof reference> = {
       from: 'Von',
       to: 'Bis',
       reason: 'Grund',
+    },
+    registrations: {
+      identifier: 'ENSS oder Limosa',
+      nationalNumber: 'ENSS',
+      limosa: 'Limosa L-1',
+      lastName: 'Name',
+      firstName: 'Vorname',
+      company: 'Unternehmensnummer',
+      companyName: 'Name des Unternehmens',
+      declaration: 'Nummer der Arbeitsmeldung',
+      type: 'Art',
+      instant: 'Datum und Uhrzeit',
+      date: 'Datum',
+      time: 'Uhrzeit',
+      receipt: 'Empfangsnummer',
+      channel: 'Kanal',
+      status: 'Status',
+      remark: 'Bemerkung',
+      source: 'Quelle',
     },
   },
   notes: {

@@ -1,7 +1,13 @@
 import type { problems as reference } from '#shared/i18n/fr/problems.ts'
 import { fileProblems } from '#shared/i18n/de/problems-files.ts'
 import { identifierProblems } from '#shared/i18n/de/problems-identifiers.ts'
+import { registrationProblems } from '#shared/i18n/de/problems-registrations.ts'
 import { valueProblems } from '#shared/i18n/de/problems-values.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
-export const problems: Translation<typeof reference> = { ...valueProblems, ...identifierProblems, ...fileProblems }
+export const problems: Translation<typeof reference> = {
+  ...valueProblems,
+  ...identifierProblems,
+  ...fileProblems,
+  ...registrationProblems,
+}

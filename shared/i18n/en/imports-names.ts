@@ -10,6 +10,7 @@ export const importNames: Translation<typeof reference> = {
     people: 'People',
     planning: 'Planning',
     absences: 'Absences and closures',
+    registrations: 'Registrations',
   },
   fields: {
     companies: {
@@ -73,6 +74,25 @@ export const importNames: Translation<typeof reference> = {
       from: 'From',
       to: 'To',
       reason: 'Reason',
+    },
+    registrations: {
+      identifier: 'INSS or Limosa',
+      nationalNumber: 'INSS',
+      limosa: 'Limosa L-1',
+      lastName: 'Last name',
+      firstName: 'First name',
+      company: 'Enterprise number',
+      companyName: 'Company name',
+      declaration: 'Declaration number',
+      type: 'Type',
+      instant: 'Date and time',
+      date: 'Date',
+      time: 'Time',
+      receipt: 'Receipt number',
+      channel: 'Channel',
+      status: 'Status',
+      remark: 'Remark',
+      source: 'Source',
     },
   },
   notes: {

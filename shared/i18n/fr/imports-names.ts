@@ -7,6 +7,7 @@ export const importNames = {
     people: 'Personnes',
     planning: 'Planning',
     absences: 'Absences et fermetures',
+    registrations: 'Enregistrements',
   },
   fields: {
     companies: {
@@ -70,6 +71,25 @@ export const importNames = {
       from: 'Du',
       to: 'Au',
       reason: 'Motif',
+    },
+    registrations: {
+      identifier: 'NISS ou Limosa',
+      nationalNumber: 'NISS',
+      limosa: 'Limosa L-1',
+      lastName: 'Nom',
+      firstName: 'Prénom',
+      company: 'Numéro d’entreprise',
+      companyName: 'Nom de l’entreprise',
+      declaration: 'Numéro de déclaration de travaux',
+      type: 'Type',
+      instant: 'Date et heure',
+      date: 'Date',
+      time: 'Heure',
+      receipt: 'Numéro de réception',
+      channel: 'Canal',
+      status: 'Statut',
+      remark: 'Remarque',
+      source: 'Source',
     },
   },
   notes: {

@@ -1,5 +1,6 @@
 import { fileProblems } from '#shared/i18n/fr/problems-files.ts'
 import { identifierProblems } from '#shared/i18n/fr/problems-identifiers.ts'
+import { registrationProblems } from '#shared/i18n/fr/problems-registrations.ts'
 import { valueProblems } from '#shared/i18n/fr/problems-values.ts'
 
-export const problems = { ...valueProblems, ...identifierProblems, ...fileProblems }
+export const problems = { ...valueProblems, ...identifierProblems, ...fileProblems, ...registrationProblems }

@@ -10,6 +10,7 @@ export const importNames: Translation<typeof reference> = {
     people: 'Personen',
     planning: 'Planning',
     absences: 'Afwezigheden en sluitingen',
+    registrations: 'Registraties',
   },
   fields: {
     companies: {
@@ -73,6 +74,25 @@ export const importNames: Translation<typeof reference> = {
       from: 'Van',
       to: 'Tot',
       reason: 'Reden',
+    },
+    registrations: {
+      identifier: 'INSZ of Limosa',
+      nationalNumber: 'INSZ',
+      limosa: 'Limosa L-1',
+      lastName: 'Naam',
+      firstName: 'Voornaam',
+      company: 'Ondernemingsnummer',
+      companyName: 'Naam van de onderneming',
+      declaration: 'Nummer van de aangifte van werken',
+      type: 'Type',
+      instant: 'Datum en uur',
+      date: 'Datum',
+      time: 'Uur',
+      receipt: 'Ontvangstnummer',
+      channel: 'Kanaal',
+      status: 'Status',
+      remark: 'Opmerking',
+      source: 'Bron',
     },
   },
   notes: {

@@ -3,6 +3,7 @@ import { cellText } from '#main/core/sheets/cells.ts'
 import type { Cell } from '#main/core/sheets/types.ts'
 import type { ColumnGuess } from '#shared/contract/imports.ts'
 import { checkEnterpriseNumber, checkPersonNumber } from '#shared/domain/identifiers.ts'
+import { parseInstant } from '#shared/domain/dates.ts'
 import { fieldsOfHeadings, type ImportKind } from '#shared/domain/import-kinds.ts'
 
 /** What is known when the columns of a sheet are guessed. */
@@ -27,6 +28,7 @@ type Look = (text: string, today: string) => boolean
 const isPersonNumber: Look = (text, today) => checkPersonNumber(text, { today }).problems.length === 0
 const isEnterpriseNumber: Look = (text) => checkEnterpriseNumber(text).problems.length === 0
 const isDeclaration: Look = (text) => /^1Y1[0-9A-HJ-NP-Z]{9}Z$/i.test(text)
+const isMoment: Look = (text) => parseInstant(text) !== null
 const isEmail: Look = (text) => /^\S+@\S+\.\S+$/.test(text)
 
 /** Fields whose values show what they are, whatever the heading. */
@@ -48,6 +50,12 @@ const looks: Record<ImportKind, [field: string, look: Look][]> = {
   absences: [
     ['person', isPersonNumber],
     ['declaration', isDeclaration],
+  ],
+  registrations: [
+    ['identifier', isPersonNumber],
+    ['declaration', isDeclaration],
+    ['company', isEnterpriseNumber],
+    ['instant', isMoment],
   ],
 }
 

@@ -81,7 +81,7 @@ export function importRows(task: ImportTask, door: RecordDoor, log: RowLog): Imp
 }
 
 /** What is remarkable about the heading row, told at its line: merged, hidden and doubled headings, columns left out. */
-function* headProblems({ kind, head, mapping }: ImportTask): Generator<PlacedProblem, void> {
+export function* headProblems({ kind, head, mapping }: ImportTask): Generator<PlacedProblem, void> {
   const at = { line: head.line, field: null, severity: 'warning', value: null } as const
   for (const { code, params } of head.notes) yield { ...at, index: null, heading: null, code, params }
   for (const [index, heading] of head.headings.entries()) {

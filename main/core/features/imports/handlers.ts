@@ -53,9 +53,10 @@ export const importHandlers = {
   check: imports.check.handler(({ input, context: { core }, signal }) =>
     crossing(
       core,
-      told(checkSource(core, input, signal), ({ counts, summary, changes }) => ({
+      told(checkSource(core, input, signal), ({ counts, summary, changes, coverage }) => ({
         counts,
         summary,
+        coverage,
         changedRows: new Set(changes.map(({ line }) => line)).size,
       })),
     ),

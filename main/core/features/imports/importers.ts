@@ -7,7 +7,7 @@ import { planningImporter } from '#main/core/features/imports/kinds/planning.ts'
 import type { ImportContext, RowImporter } from '#main/core/features/imports/row.ts'
 import type { ImportKind } from '#shared/domain/import-kinds.ts'
 
-const importers: Record<ImportKind, (context: ImportContext) => RowImporter<unknown>> = {
+const importers: Record<Exclude<ImportKind, 'registrations'>, (context: ImportContext) => RowImporter<unknown>> = {
   companies: companyImporter,
   declarations: declarationImporter,
   chain: chainImporter,
@@ -16,7 +16,8 @@ const importers: Record<ImportKind, (context: ImportContext) => RowImporter<unkn
   absences: absenceImporter,
 }
 
-/** The importer of a kind, made anew for one file. What `read` gives is what the other functions take. */
+/** The importer of a kind, made anew for one file. What `read` gives is what the other functions take. Registrations have a way of their own. */
 export function importerOf(kind: ImportKind, context: ImportContext): RowImporter<unknown> {
+  if (kind === 'registrations') throw new Error('registrations do not come in row by row')
   return importers[kind](context)
 }

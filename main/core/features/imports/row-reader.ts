@@ -56,9 +56,8 @@ export class RowReader {
     for (const [name, text] of this.#constants) input[name] = text
     for (const { index, field } of this.#columns) {
       const cell = cells[index] ?? ''
-      const problem = trapOf(cell, field)
+      const { text, problem, removed } = readCell(cell, field)
       if (problem) problems.push(problem)
-      const { text, removed } = cleanField(cell, field)
       if (removed) problems.push({ code: 'control-characters-removed', field: field.name, severity: 'warning' })
       input[field.name] = problem?.severity === 'error' ? null : text
     }
@@ -83,12 +82,22 @@ export class RowReader {
   }
 
   get #holdsPeople(): boolean {
-    return this.#kind === 'people' || this.#kind === 'planning' || this.#kind === 'absences'
+    return (
+      this.#kind === 'people' ||
+      this.#kind === 'planning' ||
+      this.#kind === 'absences' ||
+      this.#kind === 'registrations'
+    )
   }
 }
 
 /** Fields that hold a number of a person. */
-const namesPerson = new Set(['nationalNumber', 'limosa', 'person'])
+const namesPerson = new Set(['nationalNumber', 'limosa', 'person', 'identifier'])
+
+/** The text of a cell as its field takes it, why it must not be taken at its word, and whether invisible characters had to go. */
+export function readCell(cell: Cell, field: ImportField): { text: string; problem: Problem | null; removed: boolean } {
+  return { ...cleanField(cell, field), problem: trapOf(cell, field) }
+}
 
 /** Why a cell must not be taken at its word; the codes are those of the sheet reader. */
 function trapOf(cell: Cell, field: ImportField): Problem | null {
@@ -122,6 +131,7 @@ function fieldText(cell: Cell, { type }: ImportField): string {
   if (typeof cell === 'string') return cell
   if (type === 'date') return dateText(cell)
   if (type === 'time') return timeText(cell)
+  if (type === 'instant') return instantText(cell)
   return cell.text
 }
 
@@ -136,4 +146,13 @@ function timeText({ kind, text, number }: TypedCell): string {
   if (kind !== 'number' || number === null || number < 0 || number >= 1) return text
   const minutes = Math.round(number * 1_440)
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** A moment that lost its format: the day and the part of it that has passed. */
+function instantText({ kind, text, number }: TypedCell): string {
+  if (kind !== 'number' || number === null) return text
+  const date = localDateFromSerial(number)
+  if (date === null) return text
+  const seconds = Math.round((number - Math.floor(number)) * 86_400)
+  return seconds === 0 ? date : `${date} ${new Date(Math.min(seconds, 86_399) * 1000).toISOString().slice(11, 19)}`
 }

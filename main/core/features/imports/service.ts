@@ -48,7 +48,7 @@ export function guessedMapping(columns: readonly ColumnGuess[]): (string | null)
 }
 
 /** What the thread is to do, with every field known and no required one missing. Throws `InvalidInput`. */
-export function settledOrder({ sourceId, kind, reading, mapping, constants }: ImportOrder): ThreadOrder {
+export function settledOrder({ sourceId, kind, reading, mapping, constants, coverage }: ImportOrder): ThreadOrder {
   const problems: Problem[] = []
   const seen = new Map<string, number>()
   for (const [index, field] of mapping.entries()) {
@@ -66,7 +66,7 @@ export function settledOrder({ sourceId, kind, reading, mapping, constants }: Im
     problems.push({ code: 'column-required', field: null, severity: 'error', params: { columns: missing.join(', ') } })
   }
   if (problems.length > 0) throw new InvalidInput(problems)
-  return { sourceId, kind, reading, mapping: [...mapping], constants }
+  return { sourceId, kind, reading, mapping: [...mapping], constants, coverage: coverage ?? null }
 }
 
 /** Goes through all rows without writing; the findings stay with the source until the next check. */

@@ -53,6 +53,10 @@ const notes: Record<string, NoteKey> = {
   startTime: 'time',
   endTime: 'time',
   reason: 'reason',
+  identifier: 'person',
+  company: 'company',
+  companyName: 'name',
+  time: 'time',
 }
 
 const words: Record<string, WordsKey> = {

@@ -1,0 +1,327 @@
+import { sql, type Insertable } from 'kysely'
+
+import { idList } from '#main/core/db/ids.ts'
+import { query, type Writer } from '#main/core/db/query.ts'
+import type { RegistrationMarkTable } from '#main/core/db/tables/registrations.ts'
+import { headProblems, type ImportTask, type RowLog } from '#main/core/features/imports/engine.ts'
+import { writeCoverage } from '#main/core/features/imports/registrations/coverage.ts'
+import { takeIn, type Intake } from '#main/core/features/imports/registrations/intake.ts'
+import { knownRows, type RowTable } from '#main/core/features/imports/registrations/known.ts'
+import { Ledger } from '#main/core/features/imports/registrations/ledger.ts'
+import { Lookout } from '#main/core/features/imports/registrations/lookout.ts'
+import { StateBook } from '#main/core/features/imports/registrations/marks.ts'
+import { settleRepeated } from '#main/core/features/imports/registrations/repeated.ts'
+import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
+import { nextId, storeRows } from '#main/core/features/imports/registrations/store-rows.ts'
+import { DayCube, DaySpans, Uses } from '#main/core/features/imports/registrations/tallies.ts'
+import {
+  resolveStatedCompanies,
+  resolveStatedDeclarations,
+  resolveStatedPeople,
+} from '#main/core/features/registrations/stated.ts'
+import type { CoverageSpan, ImportCounts } from '#shared/contract/imports.ts'
+import { daysBetween, formatDate } from '#shared/domain/dates.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+
+type Mark = Insertable<RegistrationMarkTable>
+
+/** What an import of registrations works with beside the task. */
+export interface RegistrationsJob {
+  /** Runs any statement within the transaction. */
+  store: Writer
+  log: RowLog
+  /** Null for a check: rows are then not written at all. */
+  batch: { id: number; mark: (mark: Omit<Mark, 'batchId' | 'at' | 'by'>) => void } | null
+  fileName: string
+  /** Epoch seconds; later events lie in the future. */
+  now: number
+  /** Rows expected, for room to be made at once. */
+  expected: number
+  /** Days covered, where a person has adjusted what the file shows. */
+  coverage: readonly CoverageSpan[] | null
+}
+
+/** What became of a file of registrations. */
+export interface RegistrationsResult {
+  counts: ImportCounts
+  /** Days that the file shows it covers, per service. */
+  coverage: CoverageSpan[]
+  /** What the audit trail says of the rows; null for a check. */
+  trail: { firstId: number; lastId: number; digest: string; witnesses: number } | null
+}
+
+/**
+ * Brings a file of registrations in: all rows are read, settled among each other and with those already there, and then
+ * written at once. Throws `cancelled`: the transaction around it must then be rolled back.
+ */
+export function importRegistrations(task: ImportTask, job: RegistrationsJob): RegistrationsResult {
+  const { store, log } = job
+  const lookout = new Lookout(task)
+  for (const problem of headProblems(task)) log.problem(problem)
+  const intake = takeIn(task, store, log, lookout, job)
+  const look = (share: number): void => lookout.share(share, intake.total)
+  settleRepeated(intake)
+  tellUnknown(intake, store)
+  const official = settle('registration', intake.official, intake, job, (share) => look(share * 0.2))
+  const provider = settle('witnessEvent', intake.provider, intake, job, (share) => look(0.2 + share * 0.05))
+  refuseContradictions(task, intake, [...official.refused, ...provider.refused])
+  const coverage = coveredDays(intake, official)
+  remarkUponFile(task, intake, coverage)
+  const imported = official.fresh.count + provider.fresh.count
+  const changed = official.changedRows
+  const rejected = intake.reporter.refused
+  const counts = { total: intake.total, imported, changed, unchanged: 0, duplicate: 0, rejected }
+  counts.duplicate = counts.total - imported - changed - rejected
+  if (job.batch === null) {
+    task.progress(counts.total)
+    return { counts, coverage, trail: null }
+  }
+  const trail = write(job, intake, official, provider, (share) => look(0.25 + share * 0.75))
+  writeCoverage(store, job.batch.id, job.coverage ?? coverage)
+  task.progress(counts.total)
+  return { counts, coverage, trail }
+}
+
+/** Says once of each number that files name and nobody knows; the rows are in all the same. */
+function tellUnknown({ book, reporter }: Intake, store: Writer): void {
+  const lists = [
+    ['statedPerson', 'personId', 'person-not-known', 'identifier', [...book.people.values()], resolveStatedPeople],
+    [
+      'statedCompany',
+      'companyId',
+      'company-not-known',
+      'company',
+      [...book.companies.values()],
+      resolveStatedCompanies,
+    ],
+    [
+      'statedDeclaration',
+      'declarationId',
+      'declaration-not-known',
+      'declaration',
+      [...book.declarations.values()],
+      resolveStatedDeclarations,
+    ],
+  ] as const
+  for (const [table, column, code, field, entries, resolve] of lists) {
+    const ids = entries.map(({ id }) => id)
+    resolve(store, ids)
+    const unknown = query
+      .selectFrom(table as 'statedPerson')
+      .select('id')
+      .where(column as 'personId', 'is', null)
+      .where('id', 'in', idList(ids))
+    const missing = new Set(store.all(unknown).map(({ id }) => id))
+    for (const { id, line, shown } of entries) {
+      // A person without number is told of otherwise.
+      if (!missing.has(id) || shown === '') continue
+      const params = { value: shown }
+      reporter.report({ line, cells: null }, { code, field: reporter.fieldFor(field), severity: 'warning', params })
+    }
+  }
+}
+
+/** What became of the rows for one of the two tables. */
+interface Settled {
+  table: RowTable
+  rows: RowColumns
+  ledger: Ledger
+  firstId: number
+  fresh: { flags: Uint8Array; count: number; ids: Int32Array }
+  /** Rows that are an entry of the ledger. */
+  same: { index: number; entry: number; supplements: boolean }[]
+  /** Marks to add, by row. */
+  marks: Omit<Mark, 'batchId' | 'at' | 'by'>[]
+  changedRows: number
+  refused: { line: number; problem: Problem }[]
+}
+
+function settle(
+  table: RowTable,
+  rows: RowColumns,
+  { reporter }: Intake,
+  { store, fileName }: RegistrationsJob,
+  look: (share: number) => void,
+): Settled {
+  const known = knownRows(store, table, rows, look)
+  const ledger = new Ledger(known, rows)
+  const firstId = nextId(store, table)
+  const fresh = { flags: new Uint8Array(rows.count), count: 0, ids: new Int32Array(rows.count) }
+  const settled: Settled = { table, rows, ledger, firstId, fresh, same: [], marks: [], changedRows: 0, refused: [] }
+  const states =
+    table === 'registration'
+      ? new StateBook(
+          store,
+          known.map(({ id }) => id),
+        )
+      : null
+  for (let index = 0; index < rows.count; index += 1) {
+    const verdict = ledger.judge(index)
+    if (verdict.kind === 'new') {
+      fresh.flags[index] = 1
+      fresh.ids[index] = firstId + fresh.count
+      fresh.count += 1
+      continue
+    }
+    const before = ledger.known(verdict.entry)
+    const place = ledger.rowOf(verdict.entry)
+    if (verdict.kind === 'contradiction') {
+      const file = before ? fileOf(store, before.batchId) : fileName
+      const line = before?.line ?? rows.line[place] ?? 0
+      const params = { receipt: rows.receipt[index] ?? 0, file, line }
+      const field = reporter.fieldFor('receipt')
+      const problem: Problem = { code: 'receipt-contradiction', field, severity: 'error', params }
+      settled.refused.push({ line: rows.line[index] ?? 0, problem })
+      continue
+    }
+    settled.same.push({ index, entry: verdict.entry, supplements: verdict.supplements })
+    const id = before?.id ?? fresh.ids[place] ?? 0
+    const note = before?.note ?? rows.note[place] ?? 0
+    const mark = states?.newState(id, note, rows.note[index] ?? 0) ?? null
+    if (mark === null) continue
+    settled.marks.push(mark)
+    settled.changedRows += 1
+  }
+  return settled
+}
+
+function fileOf(store: Writer, batchId: number): string {
+  return store.first(query.selectFrom('importBatch').select('fileName').where('id', '=', batchId))?.fileName ?? ''
+}
+
+/** The cells of these rows are no longer at hand: they are read once more. */
+function refuseContradictions(task: ImportTask, { reporter }: Intake, refused: Settled['refused']): void {
+  if (refused.length === 0) return
+  const problems = new Map(refused.map(({ line, problem }) => [line, problem]))
+  for (const row of task.rows()) {
+    const problem = problems.get(row.line)
+    if (problem) reporter.refuse(row, [problem])
+  }
+}
+
+/** From the first to the last day of the rows of each service, those known before included. */
+function coveredDays({ parts }: Intake, { rows, refused }: Settled): CoverageSpan[] {
+  const out = new Set(refused.map(({ line }) => line))
+  const services = ['ciao', 'checkinatwork'] as const
+  const bounds = services.map(() => ({ first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY }))
+  for (let index = 0; index < rows.count; index += 1) {
+    if (out.size > 0 && out.has(rows.line[index] ?? 0)) continue
+    const bound = bounds[rows.type[index] === 0 ? 1 : 0] as { first: number; last: number }
+    const day = rows.day[index] ?? 0
+    if (day < bound.first) bound.first = day
+    if (day > bound.last) bound.last = day
+  }
+  return services.flatMap((service, place) => {
+    const { first, last } = bounds[place] as { first: number; last: number }
+    if (first > last) return []
+    return [{ service, from: parts.clock.dayNumbered(first).date, to: parts.clock.dayNumbered(last).date }]
+  })
+}
+
+/** Days beyond which a file is more likely two than one. */
+const longestSpan = 366
+
+function remarkUponFile(task: ImportTask, { reporter }: Intake, coverage: readonly CoverageSpan[]): void {
+  const at = { line: task.head.line, cells: null }
+  for (const { from, to } of coverage) {
+    if (daysBetween(from, to) < longestSpan) continue
+    const params = { from: formatDate(from), to: formatDate(to) }
+    reporter.report(at, { code: 'file-spans-long', field: null, severity: 'warning', params })
+  }
+  if (coverage.length > 1) reporter.report(at, { code: 'both-services', field: null, severity: 'warning' })
+}
+
+function write(
+  job: RegistrationsJob,
+  intake: Intake,
+  official: Settled,
+  provider: Settled,
+  look: (share: number) => void,
+): NonNullable<RegistrationsResult['trail']> {
+  const { store, batch } = job
+  if (batch === null) throw new Error('a check writes nothing')
+  const { clock } = intake.parts
+  const both = [official, provider]
+  const [stored] = both.map(({ table, rows, fresh, firstId }) => {
+    const about = { batchId: batch.id, firstId, count: fresh.count, clock }
+    return fresh.count === 0
+      ? { firstId, lastId: firstId - 1, digest: '' }
+      : storeRows(store, table, rows, fresh.flags, about, (share) => look(share * 0.9))
+  })
+  const due = tally(store, both, intake)
+  writeSame(store, official, batch.id, due)
+  writeWitnessesSeen(store, provider, batch.id)
+  for (const mark of official.marks) batch.mark(mark)
+  due.writeDue(store, clock)
+  const { firstId, lastId, digest } = stored as { firstId: number; lastId: number; digest: string }
+  store.run(query.insertInto('registrationBatch').values({ batchId: batch.id, firstId, lastId, digest }))
+  return { firstId, lastId, digest, witnesses: provider.fresh.count }
+}
+
+/** Counts what the new rows name and on which days; gives the people who are to be looked at again. */
+function tally(store: Writer, settled: readonly Settled[], { parts }: Intake): DaySpans {
+  const [people, companies, declarations] = [new Uses(), new Uses(), new Uses()]
+  const cube = new DayCube()
+  const due = new DaySpans()
+  for (const { table, rows, fresh } of settled) {
+    for (let index = 0; index < rows.count; index += 1) {
+      if (fresh.flags[index] === 0) continue
+      people.add(rows.person[index] ?? 0)
+      companies.add(rows.company[index] ?? 0)
+      declarations.add(rows.declaration[index] ?? 0)
+      if (table === 'witnessEvent') continue
+      cube.add(rows, index)
+      due.add(rows.person[index] ?? 0, rows.day[index] ?? 0)
+    }
+  }
+  cube.write(store, parts.clock)
+  people.write(store, 'statedPerson')
+  companies.write(store, 'statedCompany')
+  declarations.write(store, 'statedDeclaration')
+  return due
+}
+
+/** Remembers which registrations the file holds again, and the numbers it gives for those that came without. */
+function writeSame(store: Writer, { rows, ledger, fresh, same, marks }: Settled, batchId: number, due: DaySpans): void {
+  const marked = new Set(marks.map(({ registrationId }) => registrationId))
+  for (const { index, entry, supplements } of same) {
+    const before = ledger.known(entry)
+    const registrationId = before?.id ?? fresh.ids[ledger.rowOf(entry)] ?? 0
+    const own = rows.receipt[index] ?? Number.NaN
+    const receipt = Number.isNaN(own) ? null : own
+    if (before && before.batchId !== batchId) store.run(sighting(batchId, registrationId, receipt))
+    if (supplements && receipt !== null) {
+      const values = { registrationId, receipt, batchId, line: rows.line[index] ?? 0 }
+      store.run(query.insertInto('registrationReceipt').values(values))
+    }
+    if (supplements || marked.has(registrationId)) due.add(rows.person[index] ?? 0, rows.day[index] ?? 0)
+  }
+}
+
+const sightingSql = query
+  .insertInto('registrationSighting')
+  .values({ batchId: 0, registrationId: 0, receipt: null })
+  .onConflict((conflict) =>
+    conflict.columns(['registrationId', 'batchId']).doUpdateSet({
+      receipt: sql<number | null>`coalesce(registrationSighting.receipt, excluded.receipt)`,
+    }),
+  )
+  .compile()
+
+function sighting(batchId: number, registrationId: number, receipt: number | null): typeof sightingSql {
+  return { ...sightingSql, parameters: [batchId, registrationId, receipt] }
+}
+
+function writeWitnessesSeen(store: Writer, { ledger, same }: Settled, batchId: number): void {
+  for (const { entry } of same) {
+    const before = ledger.known(entry)
+    if (!before || before.batchId === batchId) continue
+    const values = { batchId, witnessId: before.id }
+    store.run(
+      query
+        .insertInto('witnessSighting')
+        .values(values)
+        .onConflict((conflict) => conflict.doNothing()),
+    )
+  }
+}

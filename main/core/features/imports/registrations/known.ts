@@ -1,0 +1,106 @@
+import { sql, type RawBuilder } from 'kysely'
+
+import { query, type Query, type Reader } from '#main/core/db/query.ts'
+import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
+
+/** Which of the two tables rows are compared with. */
+export type RowTable = 'registration' | 'witnessEvent'
+
+/** A stored row that a file may hold again. */
+export interface KnownRow {
+  id: number
+  batchId: number
+  line: number
+  service: 1 | 2
+  person: number
+  declaration: number
+  company: number
+  note: number
+  type: number
+  given: number
+  at: number
+  /** Its own, else the one given beside it. */
+  receipt: number | null
+}
+
+/** Values asked for at once. */
+const chunk = 4_000
+
+const ambiguous = 3
+
+/** Stored rows that have a receipt number or the content of rows of the file; empty quickly while there are none. */
+export function knownRows(
+  reader: Reader,
+  table: RowTable,
+  rows: RowColumns,
+  look: (share: number) => void,
+): KnownRow[] {
+  if (rows.count === 0 || !reader.first(query.selectFrom(table).select('id').limit(1))) return []
+  const found = new Map<number, KnownRow>()
+  const add = (statement: Query<KnownRow>): void => {
+    for (const row of reader.all(statement)) found.set(row.id, row)
+  }
+  const receipts = sortedReceipts(rows)
+  for (let from = 0; from < receipts.length; from += chunk) {
+    look(from / receipts.length / 2)
+    const list = JSON.stringify([...receipts.subarray(from, from + chunk)])
+    add(byReceipt(table, list))
+    if (table === 'registration') add(bySupplement(list))
+  }
+  const bare = hasBareRows(reader, table)
+  let pairs: number[][] = []
+  for (let index = 0; index < rows.count; index += 1) {
+    const receipt = rows.receipt[index] ?? Number.NaN
+    // A row with a number can only match one without by its content.
+    if (!Number.isNaN(receipt) && !bare) continue
+    const [person = 0, at = 0] = [rows.person[index], rows.at[index]]
+    pairs.push([person, at])
+    if ((rows.given[index] ?? 0) >= ambiguous) pairs.push([person, at + 3_600], [person, at - 3_600])
+    if (pairs.length < chunk) continue
+    look(0.5 + index / rows.count / 2)
+    add(byContent(table, JSON.stringify(pairs)))
+    pairs = []
+  }
+  if (pairs.length > 0) add(byContent(table, JSON.stringify(pairs)))
+  return [...found.values()]
+}
+
+function sortedReceipts(rows: RowColumns): Float64Array {
+  const receipts = rows.receipt.slice(0, rows.count).sort()
+  // Numbers sort before the NaN of rows without.
+  let count = receipts.length
+  while (count > 0 && Number.isNaN(receipts[count - 1])) count -= 1
+  return receipts.subarray(0, count)
+}
+
+function hasBareRows(reader: Reader, table: RowTable): boolean {
+  const bare = query.selectFrom(table).select('id').where('receipt', 'is', null).limit(1)
+  return reader.first(bare) !== undefined
+}
+
+const columns = sql`r.id, r.batchId, r.line, r.service, r.statedPersonId as person,
+  coalesce(r.statedDeclarationId, 0) as declaration, coalesce(r.statedCompanyId, 0) as company,
+  coalesce(r.statedNoteId, 0) as note, r.type, r.given, r.at`
+
+function compiled(fragment: RawBuilder<KnownRow>): Query<KnownRow> {
+  return { compile: () => fragment.compile(query) }
+}
+
+function byReceipt(table: RowTable, list: string): Query<KnownRow> {
+  return compiled(sql<KnownRow>`select ${columns}, r.receipt
+    from json_each(${list}) j cross join ${sql.table(table)} r where r.receipt = j.value`)
+}
+
+function bySupplement(list: string): Query<KnownRow> {
+  return compiled(sql<KnownRow>`select ${columns}, x.receipt
+    from json_each(${list}) j cross join registrationReceipt x on x.receipt = j.value
+    join registration r on r.id = x.registrationId`)
+}
+
+function byContent(table: RowTable, pairs: string): Query<KnownRow> {
+  const supplement =
+    table === 'registration' ? sql`(select receipt from registrationReceipt where registrationId = r.id)` : sql`null`
+  return compiled(sql<KnownRow>`select ${columns}, coalesce(r.receipt, ${supplement}) as receipt
+    from json_each(${pairs}) j cross join ${sql.table(table)} r
+    where r.statedPersonId = j.value ->> 0 and r.at = j.value ->> 1`)
+}

@@ -1,0 +1,200 @@
+import type { KnownRow } from '#main/core/features/imports/registrations/known.ts'
+import { given } from '#main/core/features/imports/registrations/row-moment.ts'
+import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
+
+/** What a row of the file turned out to be. */
+export type Verdict =
+  | { kind: 'new' }
+  /** The same registration as an entry; `supplements` when the row gives the number that the entry lacked. */
+  | { kind: 'same'; entry: number; supplements: boolean }
+  /** The number belongs to an entry with other content. */
+  | { kind: 'contradiction'; entry: number }
+
+const isNew: Verdict = { kind: 'new' }
+const repeatedHour = 3_600
+
+/**
+ * Finds out which rows are the same registration, whatever their order: the same number, or (when one side has none) the
+ * same person, declaration, type and moment. Entries are numbered: the known ones first, then the rows of the file.
+ */
+export class Ledger {
+  readonly #known: readonly KnownRow[]
+  readonly #rows: RowColumns
+  readonly #byReceipt: Int32Array
+  /** Made only when some row or known one has no number. */
+  readonly #byContent: Int32Array | null
+  readonly #mask: number
+  /** Numbers given beside entries that came without, by this file. */
+  readonly supplements = new Map<number, number>()
+
+  constructor(known: readonly KnownRow[], rows: RowColumns) {
+    this.#known = known
+    this.#rows = rows
+    let slots = 1_024
+    while (slots < 2 * (known.length + rows.count)) slots *= 2
+    this.#mask = slots - 1
+    this.#byReceipt = new Int32Array(slots)
+    const needsContent = known.some(({ receipt }) => receipt === null) || hasBareRow(rows)
+    this.#byContent = needsContent ? new Int32Array(slots) : null
+    for (let entry = 0; entry < known.length; entry += 1) this.#enter(entry)
+  }
+
+  /** The stored row behind an entry; undefined for a row of the file. */
+  known(entry: number): KnownRow | undefined {
+    return this.#known[entry]
+  }
+
+  /** The place of an entry among the rows of the file. */
+  rowOf(entry: number): number {
+    return entry - this.#known.length
+  }
+
+  /** Judges the next row of the file; rows must come in order, and only new ones are entered. */
+  judge(index: number): Verdict {
+    const rows = this.#rows
+    const receipt = rows.receipt[index] ?? Number.NaN
+    const entry = this.#known.length + index
+    if (!Number.isNaN(receipt)) {
+      const holder = this.#holder(receipt, entry)
+      if (holder !== -1) {
+        return this.#sameContent(holder, index)
+          ? { kind: 'same', entry: holder, supplements: false }
+          : { kind: 'contradiction', entry: holder }
+      }
+    }
+    const twin = this.#byContent === null ? -1 : this.#twin(index, !Number.isNaN(receipt))
+    if (twin !== -1) {
+      if (Number.isNaN(receipt)) return { kind: 'same', entry: twin, supplements: false }
+      this.supplements.set(twin, receipt)
+      this.#put(this.#byReceipt, this.#receiptSlot(receipt, this.#service(twin)), twin)
+      return { kind: 'same', entry: twin, supplements: true }
+    }
+    this.#enter(entry)
+    return isNew
+  }
+
+  #enter(entry: number): void {
+    const receipt = this.#receipt(entry)
+    if (receipt !== null) this.#put(this.#byReceipt, this.#receiptSlot(receipt, this.#service(entry)), entry)
+    if (this.#byContent === null) return
+    this.#put(this.#byContent, this.#contentSlot(this.#person(entry), this.#at(entry)), entry)
+  }
+
+  #put(table: Int32Array, slot: number, entry: number): void {
+    let place = slot
+    while (table[place] !== 0) place = (place + 1) & this.#mask
+    table[place] = entry + 1
+  }
+
+  /** The entry that has a number in the service of another entry; -1 when there is none. */
+  #holder(receipt: number, like: number): number {
+    const service = this.#service(like)
+    for (let place = this.#receiptSlot(receipt, service); ; place = (place + 1) & this.#mask) {
+      const entry = (this.#byReceipt[place] ?? 0) - 1
+      if (entry === -1) return -1
+      if (this.#receipt(entry) === receipt && this.#service(entry) === service) return entry
+    }
+  }
+
+  /** An entry with the content of a row: without number when `bare`, else any; -1 when there is none. */
+  #twin(index: number, bare: boolean): number {
+    const moments = this.#moments(index)
+    for (const at of moments) {
+      const person = this.#rows.person[index] ?? 0
+      let found = -1
+      for (let place = this.#contentSlot(person, at); ; place = (place + 1) & this.#mask) {
+        const entry = (this.#byContent?.[place] ?? 0) - 1
+        if (entry === -1) break
+        if (this.#at(entry) !== at || this.#person(entry) !== person) continue
+        if (this.#type(entry) !== this.#rows.type[index]) continue
+        if (this.#declaration(entry) !== this.#rows.declaration[index]) continue
+        if (bare && this.#receipt(entry) !== null) continue
+        // The lowest one, so that the answer does not hang on where things lie in the table.
+        if (found === -1 || entry < found) found = entry
+      }
+      if (found !== -1) return found
+    }
+    return -1
+  }
+
+  /** The moment of a row; in the hour that repeats the one that was chosen first, then the other. */
+  #moments(index: number): number[] {
+    const at = this.#rows.at[index] ?? 0
+    const how = this.#rows.given[index] ?? 0
+    if (how === given.first) return [at, at + repeatedHour]
+    return how === given.second ? [at, at - repeatedHour] : [at]
+  }
+
+  /** What a row leaves open contradicts nothing, and in the hour that repeats either moment may be meant. */
+  #sameContent(entry: number, index: number): boolean {
+    const rows = this.#rows
+    if (this.#person(entry) !== rows.person[index] || this.#type(entry) !== rows.type[index]) return false
+    const agrees = (first: number, second: number): boolean => first === second || first === 0 || second === 0
+    if (!agrees(this.#declaration(entry), rows.declaration[index] ?? 0)) return false
+    if (!agrees(this.#company(entry), rows.company[index] ?? 0)) return false
+    const apart = Math.abs(this.#at(entry) - (rows.at[index] ?? 0))
+    const unsure = this.#given(entry) >= given.first || (rows.given[index] ?? 0) >= given.first
+    return apart === 0 || (unsure && apart === repeatedHour)
+  }
+
+  #receiptSlot(receipt: number, service: number): number {
+    const high = Math.floor(receipt / 4_294_967_296)
+    return mixed(Math.trunc(receipt % 4_294_967_296) ^ Math.imul(high * 2 + service, 0x9e3779b1)) & this.#mask
+  }
+
+  #contentSlot(person: number, at: number): number {
+    return mixed(Math.trunc(at % 4_294_967_296) ^ Math.imul(person, 0x9e3779b1)) & this.#mask
+  }
+
+  #receipt(entry: number): number | null {
+    const supplement = this.supplements.size > 0 ? this.supplements.get(entry) : undefined
+    if (supplement !== undefined) return supplement
+    const known = this.#known[entry]
+    if (known) return known.receipt
+    const own = this.#rows.receipt[this.rowOf(entry)] ?? Number.NaN
+    return Number.isNaN(own) ? null : own
+  }
+
+  #service(entry: number): 1 | 2 {
+    return this.#type(entry) === 0 ? 2 : 1
+  }
+
+  #person(entry: number): number {
+    return this.#known[entry]?.person ?? this.#rows.person[this.rowOf(entry)] ?? 0
+  }
+
+  #declaration(entry: number): number {
+    return this.#known[entry]?.declaration ?? this.#rows.declaration[this.rowOf(entry)] ?? 0
+  }
+
+  #company(entry: number): number {
+    return this.#known[entry]?.company ?? this.#rows.company[this.rowOf(entry)] ?? 0
+  }
+
+  #type(entry: number): number {
+    return this.#known[entry]?.type ?? this.#rows.type[this.rowOf(entry)] ?? 0
+  }
+
+  #at(entry: number): number {
+    return this.#known[entry]?.at ?? this.#rows.at[this.rowOf(entry)] ?? 0
+  }
+
+  #given(entry: number): number {
+    return this.#known[entry]?.given ?? this.#rows.given[this.rowOf(entry)] ?? 0
+  }
+}
+
+function hasBareRow(rows: RowColumns): boolean {
+  for (let index = 0; index < rows.count; index += 1) {
+    if (Number.isNaN(rows.receipt[index] ?? Number.NaN)) return true
+  }
+  return false
+}
+
+/** Spreads the bits of a number over a table. */
+function mixed(value: number): number {
+  let bits = value | 0
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
+}

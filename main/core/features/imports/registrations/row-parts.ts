@@ -1,0 +1,218 @@
+import { CellMemo, type CellReading } from '#main/core/features/imports/registrations/cells.ts'
+import { BrusselsClock } from '#main/core/features/imports/registrations/clock.ts'
+import { MomentReader } from '#main/core/features/imports/registrations/moments.ts'
+import type {
+  StatedEntry,
+  StatedIdentity,
+  StatedPersonEntry,
+} from '#main/core/features/imports/registrations/stated-book.ts'
+import type { Cell } from '#main/core/sheets/types.ts'
+import type { LocalDate } from '#shared/domain/dates.ts'
+import { checkDeclarationNumber } from '#shared/domain/declaration-number.ts'
+import {
+  checkCompanyReference,
+  checkLimosa,
+  checkPersonIdentifier,
+  cleanPersonNumber,
+} from '#shared/domain/identifiers.ts'
+import { importFields } from '#shared/domain/import-kinds.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+import type { RegistrationField } from '#shared/domain/registration-fields.ts'
+import { registrationSourceOf, registrationTypeOf, type RegistrationSource } from '#shared/domain/registration-words.ts'
+import { cleanText, maximumLengths, quoteValue } from '#shared/domain/text.ts'
+import { ruleValue } from '#shared/rules/index.ts'
+
+/** A number of a person as read, and its entry once a row has used it. */
+export interface ReadIdentity extends StatedIdentity {
+  entry: StatedPersonEntry | null
+}
+
+/** A firm as read. */
+export interface ReadCompany {
+  /** Ten digits, VAT number or name. */
+  text: string
+  shown: string
+  entry: StatedEntry | null
+}
+
+export interface ReadDeclaration {
+  number: string
+  entry: StatedEntry | null
+}
+
+interface Reading<Value> {
+  value: Value
+  problems: readonly Problem[]
+}
+
+/** Everything short of an error is worth a word and no more: the row comes in as it is. */
+function softened(problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({ ...problem, severity: 'warning' }))
+}
+
+function identity(identifier: string, kind: StatedIdentity['kind'], valid: boolean): ReadIdentity {
+  return { identifier, provisionalKey: '', kind, valid: valid ? 1 : 0, entry: null }
+}
+
+/** From so many digits on, a number short of eleven has lost its zeros in front, whatever its check digits say. */
+const fewestDigits = 8
+
+/** Columns of national numbers hold Limosa numbers as well, in the official lists too. */
+function readIdentifier(text: string, field: string, today: LocalDate): Reading<ReadIdentity | null> {
+  const digits = cleanPersonNumber(text)
+  const short = /^\d+$/.test(digits) && digits.length >= fewestDigits && digits.length < 11
+  const full = short ? digits.padStart(11, '0') : text
+  const { value, problems } = checkPersonIdentifier(full, { today, field })
+  if (value === null) return { value: null, problems }
+  if (short) problems.unshift({ code: 'leading-zeros-restored', field, severity: 'warning' })
+  const valid = value.kind === 'limosa' || problems.every(({ severity }) => severity === 'warning')
+  return { value: identity(value.value, value.kind, valid), problems: softened(problems) }
+}
+
+function readLimosa(text: string, field: string, today: LocalDate): Reading<ReadIdentity | null> {
+  const { value, problems } = checkLimosa(text, today, field)
+  if (value === null) return { value: null, problems }
+  // Some put every number into the one column there is.
+  if (problems.some(({ code }) => code === 'limosa-looks-national')) return readIdentifier(text, field, today)
+  return { value: identity(value, 'limosa', true), problems }
+}
+
+function readCompany(text: string, field: string): Reading<ReadCompany> {
+  const { value, problems } = checkCompanyReference(text, field)
+  const stated = value?.value ?? text.replace(/[\s.]/g, '').toUpperCase()
+  return { value: { text: stated, shown: quoteValue(text), entry: null }, problems: softened(problems) }
+}
+
+/** A receipt number is an integer; what stands for “none” is none. */
+function readReceipt(text: string, today: LocalDate): Reading<number> {
+  const cleaned = text.replace(/[\s.\u00a0\u202f]/g, '')
+  if (/^[-–—0]*$/.test(cleaned)) return { value: Number.NaN, problems: [] }
+  const field = 'receipt'
+  const fault = (code: Problem['code'], params: Problem['params']): Reading<number> => ({
+    value: Number.NaN,
+    problems: [{ code, field, severity: 'error', ...(params && { params }) }],
+  })
+  if (!/^\d+$/.test(cleaned)) return fault('not-a-number', { value: quoteValue(text) })
+  const { digits: most } = ruleValue('receipt-number', null, today)
+  const found = cleaned.replace(/^0+/, '').length
+  return found > most ? fault('receipt-too-long', { found, max: most }) : { value: Number(cleaned), problems: [] }
+}
+
+function unknownWord(field: string, text: string, allowed: string): Problem {
+  return { code: 'unknown-word', field, severity: 'error', params: { value: quoteValue(text), allowed } }
+}
+
+const typeCodes = { presence: 0, in: 1, out: 2 } as const
+/** Stands for a type cell that is blank. */
+export const untyped = -1
+
+/** Reads the cells of registrations, column by column, each text once. */
+export class RowParts {
+  readonly clock = new BrusselsClock()
+  readonly #columns: ReadonlyMap<string, number>
+  readonly #constants: Readonly<Record<string, string>>
+  readonly identifier: CellMemo<ReadIdentity | null>
+  readonly nationalNumber: CellMemo<ReadIdentity | null>
+  readonly limosa: CellMemo<ReadIdentity | null>
+  readonly company: CellMemo<ReadCompany | null>
+  readonly companyName: CellMemo<ReadCompany | null>
+  readonly declaration: CellMemo<ReadDeclaration | null>
+  readonly type: CellMemo<number>
+  readonly source: CellMemo<RegistrationSource | null>
+  readonly channel: CellMemo<string | null>
+  readonly status: CellMemo<string | null>
+  readonly remark: CellMemo<string | null>
+  readonly instant: MomentReader
+  readonly date: MomentReader
+  readonly time: MomentReader
+  readonly #receipt: CellMemo<number>
+
+  constructor(mapping: readonly (string | null)[], constants: Record<string, string>, today: LocalDate) {
+    this.#columns = new Map(mapping.flatMap((field, index) => (field === null ? [] : [[field, index] as const])))
+    this.#constants = constants
+    const fields = new Map(importFields('registrations').map((field) => [field.name, field]))
+    const memo = <Value>(name: RegistrationField, empty: Value, read: (text: string) => Reading<Value>) => {
+      const field = fields.get(name)
+      if (!field) throw new Error(`registrations have no ${name}`)
+      return new CellMemo(field, empty, read)
+    }
+    const moment = (name: 'instant' | 'date' | 'time') => {
+      // A column of dates may hold hours as well, so it is read like one of moments.
+      return new MomentReader(this.clock, {
+        name,
+        required: false,
+        example: '',
+        type: name === 'time' ? name : 'instant',
+      })
+    }
+    const text = (name: RegistrationField, max: number) =>
+      memo<string | null>(name, null, (cell) => {
+        const clean = cleanText(cell).text.slice(0, max)
+        return { value: clean === '' ? null : clean, problems: [] }
+      })
+    this.identifier = memo('identifier', null, (cell) => readIdentifier(cell, 'identifier', today))
+    this.nationalNumber = memo('nationalNumber', null, (cell) => readIdentifier(cell, 'nationalNumber', today))
+    this.limosa = memo('limosa', null, (cell) => readLimosa(cell, 'limosa', today))
+    this.company = memo<ReadCompany | null>('company', null, (cell) => readCompany(cell, 'company'))
+    this.companyName = memo<ReadCompany | null>('companyName', null, (cell) => {
+      const name = cleanText(cell).text.slice(0, maximumLengths.name)
+      return { value: name === '' ? null : { text: name, shown: quoteValue(name), entry: null }, problems: [] }
+    })
+    this.declaration = memo<ReadDeclaration | null>('declaration', null, (cell) => {
+      const { value, problems } = checkDeclarationNumber(cell, today, 'declaration')
+      return { value: value === null ? null : { number: value, entry: null }, problems: softened(problems) }
+    })
+    this.type = memo<number>('type', untyped, (cell) => {
+      const type = registrationTypeOf(cell)
+      return type === null
+        ? { value: untyped, problems: [unknownWord('type', cell, 'IN, OUT')] }
+        : { value: typeCodes[type], problems: [] }
+    })
+    this.source = memo<RegistrationSource | null>('source', null, (cell) => {
+      const value = registrationSourceOf(cell)
+      return { value, problems: value === null ? [unknownWord('source', cell, 'official, provider')] : [] }
+    })
+    this.channel = text('channel', maximumLengths.name)
+    this.status = text('status', maximumLengths.name)
+    this.remark = text('remark', maximumLengths.note)
+    this.instant = moment('instant')
+    this.date = moment('date')
+    this.time = moment('time')
+    this.#receipt = memo('receipt', Number.NaN, (cell) => readReceipt(cell, today))
+  }
+
+  /** The place of a field's column; -1 when it has none. */
+  columnOf(field: RegistrationField): number {
+    return this.#columns.get(field) ?? -1
+  }
+
+  /** What a row says of a field: its cell, or the value given for all rows. */
+  cell(cells: readonly Cell[], field: RegistrationField): Cell {
+    const column = this.#columns.get(field)
+    return column === undefined ? (this.#constants[field] ?? '') : (cells[column] ?? '')
+  }
+
+  /** True when neither a column nor a value for all rows gives the field. */
+  lacks(field: RegistrationField): boolean {
+    return !this.#columns.has(field) && !this.#constants[field]
+  }
+
+  /** NaN when there is none; a reading with errors when it cannot be one. Nearly every number is new and plain digits. */
+  receipt(cell: Cell): number | CellReading<number> {
+    if (typeof cell === 'string' && cell.length > 0 && cell.length < 16) {
+      let value = 0
+      for (let index = 0; index < cell.length; index += 1) {
+        const digit = cell.charCodeAt(index) - 48
+        if (digit < 0 || digit > 9) return this.#slowReceipt(cell)
+        value = value * 10 + digit
+      }
+      return value === 0 ? Number.NaN : value
+    }
+    return cell === '' ? Number.NaN : this.#slowReceipt(cell)
+  }
+
+  #slowReceipt(cell: Cell): number | CellReading<number> {
+    const reading = this.#receipt.of(cell)
+    return reading.errors.length > 0 ? reading : reading.value
+  }
+}
