@@ -163,9 +163,6 @@ export const registrations: Translation<typeof reference> = {
       'Die Dateien nennen nur einen Namen, und ein Name genügt nicht, um jemanden wiederzuerkennen. Erfragen Sie die ENSS oder die Limosa-Nummer, legen Sie die Akte an und lassen Sie die Nummer in die Datei aufnehmen.',
     wrongNumberText:
       'Prüfziffer oder Form der Nummer sind falsch: Eine Akte trüge eine Nummer, die es nicht gibt. Prüfen Sie das Dokument der Person, legen Sie die Akte mit der richtigen Nummer an und lassen Sie die Registrierungen berichtigen.',
-    noNumber: 'ohne Nummer',
-    noNumberText:
-      'Die Dateien geben keine Nummer an: Ein Name allein genügt nicht, um jemanden beim nächsten Mal zu erkennen. Legen Sie die Akte mit der Nummer an und verlangen Sie einen Export, der sie enthält.',
     reasons: {
       invalid: 'die Nummer ist falsch',
       known: 'hat inzwischen eine Akte',

@@ -163,9 +163,6 @@ export const registrations: Translation<typeof reference> = {
       'The files give a name only, and a name is not enough to recognise somebody. Ask for the INSS or Limosa number, make the record, and ask for the number to be put into the file.',
     wrongNumberText:
       'The check digits or the form of the number are wrong: a record would carry a number that does not exist. Check the person’s document, make the record with the right number and ask for the registrations to be corrected.',
-    noNumber: 'no number',
-    noNumberText:
-      'The files give no number: a name alone is not enough to know somebody again the next time. Make the record with the number, and ask for an export that has it.',
     reasons: {
       invalid: 'the number is wrong',
       known: 'has a record by now',

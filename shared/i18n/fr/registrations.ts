@@ -167,9 +167,6 @@ export const registrations = {
       'Les fichiers ne donnent qu’un nom, et un nom ne suffit pas à reconnaître quelqu’un. Demandez son NISS ou son numéro Limosa, faites sa fiche, puis demandez que le numéro figure dans le fichier.',
     wrongNumberText:
       'Le chiffre de contrôle ou la forme du numéro est faux\u00a0: une fiche porterait un numéro qui n’existe pas. Vérifiez le document de la personne, créez sa fiche avec le bon numéro et demandez la correction des enregistrements.',
-    noNumber: 'sans numéro',
-    noNumberText:
-      'Les fichiers ne donnent aucun numéro\u00a0: un nom seul ne suffit pas pour reconnaître quelqu’un la fois suivante. Créez la fiche avec le numéro, et demandez un export qui le contient.',
     reasons: {
       invalid: 'le numéro est faux',
       known: 'a sa fiche entre-temps',

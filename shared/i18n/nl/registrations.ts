@@ -163,9 +163,6 @@ export const registrations: Translation<typeof reference> = {
       'De bestanden geven alleen een naam, en een naam volstaat niet om iemand te herkennen. Vraag het INSZ of Limosa-nummer, maak de fiche en vraag dat het nummer in het bestand komt.',
     wrongNumberText:
       'Het controlegetal of de vorm van het nummer is fout: een fiche zou een nummer dragen dat niet bestaat. Kijk het document van de persoon na, maak de fiche met het juiste nummer en vraag de registraties te verbeteren.',
-    noNumber: 'zonder nummer',
-    noNumberText:
-      'De bestanden geven geen nummer: een naam alleen volstaat niet om iemand de volgende keer te herkennen. Maak de fiche met het nummer en vraag een export waarin het staat.',
     reasons: {
       invalid: 'het nummer is fout',
       known: 'heeft intussen een fiche',
