@@ -95,7 +95,7 @@ function paramsOf(draft: Draft, subject: ReviewSubject, world: ReviewWorld): Par
     case 'duplicate-event': {
       const [of, again] = draft.pairs[0] ?? []
       return of && again
-        ? { type: of.type, first: clock(of.at), again: clock(again.at), count: draft.pairs.length }
+        ? { type: of.type.toUpperCase(), first: clock(of.at), again: clock(again.at), count: draft.pairs.length }
         : {}
     }
     case 'in-without-out':
