@@ -32,6 +32,7 @@ export const reviewRules: readonly Rule[] = [
   limit('review-long-hours', 12),
   limit('review-break-hours', 6, 'Labour Act of 16 March 1971, article 38quater', false),
   limit('review-paper-days', 5),
+  limit('witness-minutes', 15),
   {
     name: 'correction-days',
     regime: 'cleaning',

@@ -52,6 +52,8 @@ export interface RuleValues {
   'review-break-hours': number
   /** Days beyond which a line of a used paper form must have been followed up. */
   'review-paper-days': number
+  /** Minutes by which the provider's and the official time of one event may differ. */
+  'witness-minutes': number
   /** Days after a registration in which a correction may be asked for; null where no limit is known. */
   'correction-days': number | null
   /** Years own copies are kept unless the office decides otherwise. */
