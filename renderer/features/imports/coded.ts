@@ -9,6 +9,8 @@ const coded: Record<string, keyof Choices> = {
   language: 'languages',
   country: 'countries',
   dutyToRegister: 'duties',
+  type: 'registrationTypes',
+  source: 'registrationSources',
 }
 
 /** The words of a field that knows only some; null for any other. */

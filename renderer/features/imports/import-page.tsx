@@ -12,6 +12,7 @@ import { ImportsLink } from '#renderer/features/imports/imports-link.tsx'
 import styles from '#renderer/features/imports/imports.module.css'
 import { BatchState } from '#renderer/features/imports/imports-page.tsx'
 import { Problems } from '#renderer/features/imports/problem-table.tsx'
+import { rowsOf } from '#renderer/features/imports/registrations-found.tsx'
 import { RepairMenu } from '#renderer/features/imports/repair-menu.tsx'
 import { undoImport } from '#renderer/features/imports/undoing.tsx'
 import { Written } from '#renderer/features/imports/written.tsx'
@@ -62,6 +63,7 @@ function BatchPage({ batch, trail }: { batch: Batch; trail: ReactElement }): Rea
   const { id, counts, kind } = batch
   const name = sourceName(batch)
   const of = useMemo(() => ({ batchId: id }), [id])
+  const rows = kind === 'registrations' && batch.undoneAt === null ? { filters: rowsOf(id) } : {}
   return (
     <Page
       title={name}
@@ -76,7 +78,7 @@ function BatchPage({ batch, trail }: { batch: Batch; trail: ReactElement }): Rea
               {t(($) => $.imports.undoing.action)}
             </Button>
           )}
-          <Button renderRoot={(props) => <Link {...props} {...listPath(listOf[kind])} />}>
+          <Button renderRoot={(props) => <Link {...props} {...listPath(listOf[kind], rows)} />}>
             {t(($) => $.imports.batch.openList)}
           </Button>
         </>

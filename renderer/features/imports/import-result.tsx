@@ -6,6 +6,7 @@ import type { ReactElement } from 'react'
 import { api } from '#renderer/bridge/queries.ts'
 import { Counts } from '#renderer/features/imports/counts.tsx'
 import styles from '#renderer/features/imports/imports.module.css'
+import { RegistrationsFound, rowsOf } from '#renderer/features/imports/registrations-found.tsx'
 import { RepairMenu } from '#renderer/features/imports/repair-menu.tsx'
 import { change, readAs, restart, type Session } from '#renderer/features/imports/session.ts'
 import { undoImport } from '#renderer/features/imports/undoing.tsx'
@@ -26,6 +27,7 @@ export function ImportResult({ session }: { session: Session }): ReactElement | 
   if (!result) return null
   const { batchId, counts, name, kind } = result
   const undone = batch.data?.undoneAt != null
+  const rows = kind === 'registrations' && counts.imported > 0 ? { filters: rowsOf(batchId) } : {}
   return (
     <Section
       title={t(($) => $.imports.result.title, { name })}
@@ -35,13 +37,14 @@ export function ImportResult({ session }: { session: Session }): ReactElement | 
         {resultWords(counts, t)}
       </p>
       <Counts counts={counts} label={t(($) => $.imports.batch.counts)} />
+      {kind === 'registrations' && !undone && <RegistrationsFound result={result} />}
       <div className={styles['footer']}>
         <NextSheet session={session} />
         <Button
-          variant={nextSheetOf(session) ? 'default' : 'filled'}
-          renderRoot={(props) => <Link {...props} {...listPath(listOf[kind])} />}
+          variant={nextSheetOf(session) || kind === 'registrations' ? 'default' : 'filled'}
+          renderRoot={(props) => <Link {...props} {...listPath(listOf[kind], rows)} />}
         >
-          {t(($) => $.imports.result.seeList)}
+          {kind === 'registrations' ? t(($) => $.imports.registrations.rows) : t(($) => $.imports.result.seeList)}
         </Button>
         {counts.rejected > 0 && <RepairMenu of={{ batchId }} />}
         <Button variant="default" onClick={() => restart()}>

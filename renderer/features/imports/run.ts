@@ -3,11 +3,19 @@ import { startTask } from '#renderer/app/tasks.ts'
 import { isCancelled } from '#renderer/bridge/errors.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import { taskProgress, type Progress } from '#renderer/features/imports/progress.ts'
-import { change, goTo, orderOf, session, type Check } from '#renderer/features/imports/session.ts'
+import {
+  change,
+  goTo,
+  orderOf,
+  session,
+  type Check,
+  type ImportResultFacts,
+} from '#renderer/features/imports/session.ts'
+import { reviewImport } from '#renderer/features/imports/review-import.ts'
 import { offerUndoOfImport } from '#renderer/features/imports/undoing.tsx'
 import { sourceName } from '#renderer/features/imports/words.ts'
 import { t } from '#renderer/ui/texts.ts'
-import type { ImportCounts, ImportOrder } from '#shared/contract/imports.ts'
+import type { ImportOrder } from '#shared/contract/imports.ts'
 
 let checking: AbortController | null = null
 let checks = 0
@@ -20,7 +28,8 @@ export function stopCheck(): void {
 
 /** Goes through all rows without writing, and shows what it finds as it comes. Never rejects. */
 export async function startCheck(): Promise<void> {
-  const order = orderOf(session.get())
+  // What days the file covers is what this check finds out.
+  const order = orderOf({ ...session.get(), coverage: null })
   if (!order) return
   stopCheck()
   const controller = new AbortController()
@@ -30,7 +39,7 @@ export async function startCheck(): Promise<void> {
   const tell = (patch: Partial<Check>): void => {
     if (session.get().check?.id === check.id) change({ check: { ...check, ...patch } })
   }
-  change({ check })
+  change({ check, coverage: null })
   goTo('check')
   try {
     for await (const step of await client.imports.check(order, { signal: controller.signal })) {
@@ -78,6 +87,8 @@ export async function startImport(): Promise<void> {
   })
   goTo('result')
   offerUndoOfImport(done.batchId, name)
+  // Whoever imported registrations wants to know what is wrong with them; the page may be left meanwhile.
+  if (order.kind === 'registrations') void reviewImport(done.batchId)
   if (watchers === 0) notifyDone(t(($) => $.imports.result.title, { name }))
   return undefined
 }
@@ -86,9 +97,9 @@ async function importRows(
   order: ImportOrder,
   signal: AbortSignal,
   tell: (progress: Progress) => void,
-): Promise<{ batchId: number; counts: ImportCounts }> {
+): Promise<Pick<ImportResultFacts, 'batchId' | 'counts' | 'coverage'>> {
   for await (const step of await client.imports.run(order, { signal })) {
-    if (step.kind === 'done') return { batchId: step.batchId, counts: step.counts }
+    if (step.kind === 'done') return { batchId: step.batchId, counts: step.counts, coverage: step.coverage }
     tell(step)
   }
   throw new DOMException('cancelled', 'AbortError')

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api, client, queryClient } from '#renderer/bridge/queries.ts'
 import type { Progress } from '#renderer/features/imports/progress.ts'
 import { createStore } from '#renderer/ui/store.ts'
-import type { ImportCounts, ImportOrder, Reading, SourceInfo } from '#shared/contract/imports.ts'
+import type { CoverageSpan, ImportCounts, ImportOrder, Reading, SourceInfo } from '#shared/contract/imports.ts'
 import type { ImportKind } from '#shared/domain/import-kinds.ts'
 
 /** The steps of the page, in order; `result` comes after the last. */
@@ -20,7 +20,7 @@ export interface ProblemCount {
 export interface Check {
   id: number
   progress: Progress | null
-  done: { counts: ImportCounts; summary: ProblemCount[]; changedRows: number } | null
+  done: { counts: ImportCounts; summary: ProblemCount[]; changedRows: number; coverage: CoverageSpan[] } | null
   /** What went wrong; undefined when nothing did. */
   error?: unknown
   stopped?: boolean
@@ -31,6 +31,16 @@ export interface Opening {
   name: string
   share: number
   cancel: () => void
+}
+
+/** What an import has done. */
+export interface ImportResultFacts {
+  batchId: number
+  counts: ImportCounts
+  name: string
+  kind: ImportKind
+  /** Registrations: the days it covers now. */
+  coverage: readonly CoverageSpan[]
 }
 
 /** One import from the file to its result. It lives outside the page, so that the page may be left at any moment. */
@@ -50,9 +60,11 @@ export interface Session {
   /** Columns whose field was chosen by hand. */
   byHand: ReadonlySet<number>
   constants: Readonly<Record<string, string>>
+  /** Registrations: the days to count as covered, once somebody changed what the file shows. */
+  coverage: readonly CoverageSpan[] | null
   check: Check | null
   running: { progress: Progress | null; cancel: () => void } | null
-  result: { batchId: number; counts: ImportCounts; name: string; kind: ImportKind } | null
+  result: ImportResultFacts | null
   /** Sheets of the source that are in. */
   importedSheets: readonly number[]
 }
@@ -69,6 +81,7 @@ export const emptySession: Session = {
   mapping: null,
   byHand: new Set(),
   constants: {},
+  coverage: null,
   check: null,
   running: null,
   result: null,
@@ -106,13 +119,28 @@ export function restart(patch: Partial<Session> = {}): void {
 
 /** Another way of reading, or another kind of records: what was said of the columns no longer holds. */
 export function readAs(patch: { kind?: ImportKind; reading?: Reading }): void {
-  session.set((now) => ({ ...now, ...patch, mapping: null, byHand: new Set(), constants: {}, check: null }))
+  session.set((now) => ({
+    ...now,
+    ...patch,
+    mapping: null,
+    byHand: new Set(),
+    constants: {},
+    coverage: null,
+    check: null,
+  }))
 }
 
 /** What to import and how, once kind and columns are known. */
-export function orderOf({ source, kind, reading, mapping, constants }: Session): ImportOrder | null {
+export function orderOf({ source, kind, reading, mapping, constants, coverage }: Session): ImportOrder | null {
   if (!source || !kind || !mapping) return null
-  return { sourceId: source.sourceId, kind, reading, mapping: [...mapping], constants: { ...constants } }
+  return {
+    sourceId: source.sourceId,
+    kind,
+    reading,
+    mapping: [...mapping],
+    constants: { ...constants },
+    ...(coverage ? { coverage: [...coverage] } : {}),
+  }
 }
 
 /** Whether leaving the file behind would lose choices. */

@@ -5,6 +5,7 @@ import { useMemo, type ReactElement } from 'react'
 import { errorText, problemsOf } from '#renderer/bridge/errors.ts'
 import { Changes } from '#renderer/features/imports/change-table.tsx'
 import { Counts } from '#renderer/features/imports/counts.tsx'
+import { CoverageFields, turned } from '#renderer/features/imports/coverage-fields.tsx'
 import styles from '#renderer/features/imports/imports.module.css'
 import { Notice } from '#renderer/features/imports/notice.tsx'
 import { Problems } from '#renderer/features/imports/problem-table.tsx'
@@ -70,6 +71,7 @@ function Checked(props: { session: Session; source: SourceInfo; check: Check; do
     <>
       <Counts counts={counts} label={t(($) => $.imports.check.counts)} />
       <Verdict done={done} />
+      {done.coverage.length > 0 && !running && <CoverageFields session={session} found={done.coverage} />}
       <Findings source={source} check={check} done={done} />
       {running ? (
         <ProgressLine
@@ -81,7 +83,7 @@ function Checked(props: { session: Session; source: SourceInfo; check: Check; do
       ) : (
         <StepFooter
           back="columns"
-          goOn={incoming > 0 ? () => void startImport() : () => restart()}
+          goOn={incoming === 0 ? () => restart() : turned(session.coverage) ? null : () => void startImport()}
           label={
             incoming > 0 ? t(($) => $.imports.check.importRows, { count: incoming }) : t(($) => $.imports.file.another)
           }

@@ -11,6 +11,7 @@ import { startCheck } from '#renderer/features/imports/run.ts'
 import { change, type Session } from '#renderer/features/imports/session.ts'
 import { StepFooter } from '#renderer/features/imports/step-footer.tsx'
 import { SourceError } from '#renderer/features/imports/step-reading.tsx'
+import { WholeFile } from '#renderer/features/imports/whole-file.tsx'
 import { columnTitle, fieldTitle } from '#renderer/features/imports/words.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { ColumnGuess, SourceInfo } from '#shared/contract/imports.ts'
@@ -47,6 +48,7 @@ export function StepColumns(props: { session: Session; source: SourceInfo; kind:
           <p>{t(($) => $.imports.columns.remembered)}</p>
         </Notice>
       )}
+      {kind === 'registrations' && <WholeFile session={session} columns={columns} mapping={mapping} />}
       <FieldTable session={session} kind={kind} columns={columns} mapping={mapping} missing={missing} />
       <LeftOut columns={columns} mapping={mapping} />
       {missing.length > 0 && (
