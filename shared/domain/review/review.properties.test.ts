@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { addDays } from '#shared/domain/local-date.ts'
@@ -13,15 +13,16 @@ import { at, declaration, event, subject, world } from '#shared/domain/review/te
 const hour = 3600
 /** Distances at which a rule changes its mind, a second before and after them, and ordinary ones. */
 const gap = fc.oneof(
-  fc.constantFrom(0, 1, 59, 60, 61, 299, 300, 301, 4 * hour - 1, 4 * hour, 4 * hour + 1),
+  fc.constantFrom(0, 1, 59, 60, 61, 299, 300, 301),
+  fc.constantFrom(4 * hour - 1, 4 * hour, 4 * hour, 4 * hour + 1),
   fc.constantFrom(6 * hour, 6 * hour + 1, 12 * hour, 12 * hour + 1, 16 * hour - 1, 16 * hour, 16 * hour + 1),
   fc.integer({ min: 1, max: 20 * hour }),
 )
 const receipt = fc.option(fc.integer({ min: 1, max: 4 }), { freq: 3 })
 const step = fc.record({
   gap,
-  type: fc.constantFrom('in', 'out', 'in', 'out', 'in', 'out', 'presence' as const),
-  place: fc.constantFrom(100, 100, 101, 102, 900, 0),
+  type: fc.constantFrom('in', 'out', 'in', 'out', 'in', 'out', 'in', 'out', 'presence'),
+  place: fc.constantFrom(100, 100, 100, 100, 100, 100, 101, 101, 102, 900, 0),
   company: fc.constantFrom(10, 10, 11, 12, 97, null),
   form: fc.constantFrom(1, 1, 1, 2),
   receipt,
@@ -122,7 +123,7 @@ test('the review finds what the rules read word by word find', () => {
       const found = reviewSubject(one, facts, period)
       expect(found.map(line).sort()).toEqual(expectedFindings(one, facts, period))
     }),
-    { numRuns: 1500 },
+    { numRuns: 2500 },
   )
 })
 
