@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { startOfDay, addDays, type LocalDate } from '#shared/domain/dates.ts'
+import { isCancelledStatus } from '#shared/domain/official-words.ts'
 import type { ReviewEvent } from '#shared/domain/review/facts.ts'
 
 /** Whose days, or which workplace's, are asked for; local dates, both included. A stated person counts with all other forms of the same known one. */
@@ -52,9 +53,6 @@ const seconds = (date: LocalDate): number => Date.parse(startOfDay(date)) / 1000
 const before = 4
 const after = 2
 
-const isCancelled = (status: string | null): boolean =>
-  status !== null && status.trim().replaceAll(/\s+/g, ' ').toUpperCase() === 'SUCCESSFULLY CANCELLED'
-
 const service = { 1: 'ciao', 2: 'checkinatwork' } as const
 const type = { 0: 'presence', 1: 'in', 2: 'out' } as const
 
@@ -82,7 +80,7 @@ export function dayEvents(
       : rows.where('r.statedDeclarationId', 'in', idList(of.declarations))
   return reader
     .all(chosen)
-    .filter((row) => row.cancelled === 0 && !isCancelled(row.status))
+    .filter((row) => row.cancelled === 0 && !isCancelledStatus(row.status))
     .map((row) => ({
       id: row.id,
       service: service[row.service],

@@ -10,14 +10,15 @@ function idsOf(reader: Reader, statement: RawBuilder<{ id: number }>): number[] 
 
 /** Registrations with one of these receipt numbers, their own or one given later. */
 export function receiptIds(reader: Reader, receipts: readonly number[]): number[] {
-  const wanted = JSON.stringify(receipts.filter((receipt) => Number.isSafeInteger(receipt)))
-  return idsOf(
-    reader,
-    sql`select id from registration
-      where receipt is not null and receipt in (select value from json_each(${wanted}))
-      union select registrationId from registrationReceipt
-      where receipt in (select value from json_each(${wanted}))
-      and registrationId in (select id from registration where receipt is null)`,
+  const whole = receipts.filter((receipt) => Number.isSafeInteger(receipt))
+  // One by one: for a list of numbers the database would rather read everything.
+  return whole.flatMap((receipt) =>
+    idsOf(
+      reader,
+      sql`select id from registration where receipt = ${receipt}
+        union select x.registrationId from registrationReceipt as x join registration as r on r.id = x.registrationId
+        where x.receipt = ${receipt} and r.receipt is null`,
+    ),
   )
 }
 

@@ -46,22 +46,30 @@ export function orderOf(reader: Reader, store: RegistrationStore, { sort }: List
   const descending = sort.direction === 'descending'
   if (field === 'at' || field === 'date') return { kind: 'time', descending }
   if (field === 'receipt') return { kind: 'receipt', descending }
-  const byKind = (placeOf: (kind: SpanHead['kinds'][number]) => number): Order => ({
-    kind: 'groups',
-    descending,
-    name: field,
-    groupsOf: ({ kinds, pairKind }) => {
-      const places = kinds.map(placeOf)
-      return pairKind.map((kind) => places[kind] ?? 0)
-    },
-  })
+  const groups = (fill: (head: SpanHead, places: Uint32Array) => void): Order => {
+    const known = store.groups.get(field) ?? new Map<SpanHead, Uint32Array>()
+    store.groups.set(field, known)
+    const groupsOf = (head: SpanHead): Uint32Array => {
+      const places = known.get(head) ?? new Uint32Array(head.pairKind.length)
+      if (!known.has(head)) fill(head, places)
+      known.set(head, places)
+      return places
+    }
+    return { kind: 'groups', descending, name: field, groupsOf }
+  }
+  const byKind = (placeOf: (kind: SpanHead['kinds'][number]) => number): Order =>
+    groups(({ kinds, pairKind }, places) => {
+      const ofKinds = Uint32Array.from(kinds.map(placeOf))
+      for (let pair = 0; pair < places.length; pair += 1) places[pair] = ofKinds[pairKind[pair] as number] as number
+    })
   const dictionary = Object.hasOwn(dictionaries, field) ? dictionaries[field] : undefined
   if (dictionary) {
     const ranks = store.ranks(dictionary)
     if (dictionary === 'statedDeclaration') return byKind(({ declaration }) => ranks[declaration] ?? 0)
     if (dictionary === 'statedCompany') return byKind(({ company }) => ranks[company] ?? 0)
-    const groupsOf = ({ pairPerson }: SpanHead): Uint32Array => pairPerson.map((person) => ranks[person] ?? 0)
-    return { kind: 'groups', descending, name: field, groupsOf }
+    return groups(({ pairPerson }, places) => {
+      for (let pair = 0; pair < places.length; pair += 1) places[pair] = ranks[pairPerson[pair] as number] ?? 0
+    })
   }
   if (field === 'type') return byKind(({ type }) => typePlaces[type] ?? 0)
   if (field === 'service') return byKind(({ service }) => servicePlaces[service] ?? 0)

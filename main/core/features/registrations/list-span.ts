@@ -142,6 +142,12 @@ export interface PackedRow {
   receipt: number | null
 }
 
+function allIndexes(length: number): Uint32Array {
+  const indexes = new Uint32Array(length)
+  for (let index = 0; index < length; index += 1) indexes[index] = index
+  return indexes
+}
+
 /** A span in the making, from the rows it had and new ones in any order. */
 export class SpanBuilder {
   readonly #kinds: Kind[] = []
@@ -184,24 +190,25 @@ export class SpanBuilder {
   }
 
   build(): { head: Omit<SpanHead, 'span' | 'stamp'>; rows: SpanRows; receipts: number[] } {
-    const size = this.#at.length
-    const [ats, ids] = [this.#at, this.#id]
-    const order = Uint32Array.from({ length: size }, (_, index) => index)
-    const before = (a: number, b: number): number => (ats[a] ?? 0) - (ats[b] ?? 0) || (ids[a] ?? 0) - (ids[b] ?? 0)
-    if (!this.#ordered) order.sort(before)
-    const along = (values: number[]): Uint32Array => order.map((index) => values[index] ?? 0)
-    const receipts = Array.from(order, (index) => this.#receipt[index] ?? 0)
-    return {
-      head: {
-        size,
-        kinds: this.#kinds,
-        pairPerson: Uint32Array.from(this.#pairPerson),
-        pairKind: Uint32Array.from(this.#pairKind),
-        pairCount: Uint32Array.from(this.#pairCount),
-      },
-      rows: { at: along(ats), id: along(ids), pair: along(this.#pair) },
-      receipts,
+    const rows = { at: Uint32Array.from(this.#at), id: Uint32Array.from(this.#id), pair: Uint32Array.from(this.#pair) }
+    const head = {
+      size: this.#at.length,
+      kinds: this.#kinds,
+      pairPerson: Uint32Array.from(this.#pairPerson),
+      pairKind: Uint32Array.from(this.#pairKind),
+      pairCount: Uint32Array.from(this.#pairCount),
     }
+    if (this.#ordered) return { head, rows, receipts: this.#receipt }
+    const { at, id, pair } = rows
+    const order = allIndexes(at.length)
+    order.sort((a, b) => (at[a] as number) - (at[b] as number) || (id[a] as number) - (id[b] as number))
+    const along = (values: Uint32Array): Uint32Array => {
+      const moved = new Uint32Array(values.length)
+      for (let index = 0; index < moved.length; index += 1) moved[index] = values[order[index] as number] as number
+      return moved
+    }
+    const receipts = Array.from(order, (index) => this.#receipt[index] ?? 0)
+    return { head, rows: { at: along(at), id: along(id), pair: along(pair) }, receipts }
   }
 
   #push(at: number, id: number, pair: number, receipt: number): void {

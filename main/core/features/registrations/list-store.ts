@@ -34,8 +34,9 @@ export class RegistrationStore {
   readonly #loaded = new Map<SpanHead, Loaded>()
   #bytes = 0
   readonly #ranks = new Map<Dictionary, Uint32Array>()
-  /** Whatever was reckoned from this state; forgotten with it. */
-  readonly remembered = new Map<string, unknown>()
+  /** What was reckoned from this state, forgotten with it: views of scopes, and groups of pairs per order. */
+  readonly views = new Map<string, unknown>()
+  readonly groups = new Map<string, Map<SpanHead, Uint32Array>>()
 
   constructor(reader: Reader) {
     this.#reader = reader
@@ -48,7 +49,8 @@ export class RegistrationStore {
     const version = this.#reader.first({ compile: () => statement.compile(query) })?.version ?? ''
     if (version === this.#version) return
     this.#version = version
-    this.remembered.clear()
+    this.views.clear()
+    this.groups.clear()
     this.#ranks.clear()
     const stamps = query.selectFrom('registrationSpan').select(['span', 'stamp']).where('part', '=', spanParts.head)
     const present = new Map(this.#reader.all(stamps).map(({ span, stamp }) => [span, stamp]))

@@ -23,6 +23,8 @@ export interface SpanView {
   receipts: Map<number, number> | null
   /** Number of matching rows. */
   count: number
+  /** The same per pair, once it was needed. */
+  counts: Uint32Array | null
   /** Indexes of the matching rows, once they were needed. */
   matches: Uint32Array | null
 }
@@ -73,6 +75,8 @@ function withBits(found: Uint32Array, ids: Uint32Array, bits: Uint32Array): Uint
 export class RegistrationView {
   readonly store: RegistrationStore
   readonly #selection: Selection
+  /** Which searched words each person's name or number says, one bit per word. */
+  readonly #wordsOfPeople: Uint8Array
   readonly spans: SpanView[]
   readonly total: number
   /** Matches of the span looked at last: a page after the other asks the same one. */
@@ -83,6 +87,13 @@ export class RegistrationView {
   constructor(reader: Reader, store: RegistrationStore, scope: ListScope) {
     this.store = store
     this.#selection = readScope(reader, scope)
+    const { words } = this.#selection
+    this.#wordsOfPeople = new Uint8Array(words[0]?.person.length ?? 0)
+    words.forEach(({ person }, place) => {
+      for (let id = 0; id < person.length; id += 1) {
+        this.#wordsOfPeople[id] = (this.#wordsOfPeople[id] as number) | ((person[id] as number) << place)
+      }
+    })
     const receipts = this.#receiptHits(reader)
     const { from, to } = this.#selection
     const touched = store.heads.filter(
@@ -111,15 +122,23 @@ export class RegistrationView {
 
   /** How many matching rows each pair of a span has. */
   pairCounts(view: SpanView): Uint32Array {
+    if (view.counts) return view.counts
     const { head, pairs, rowWise } = view
-    if (!rowWise)
-      return pairs === null ? head.pairCount : head.pairCount.map((count, pair) => count * (pairs[pair] ?? 0))
+    if (!rowWise && pairs === null) return head.pairCount
     const counts = new Uint32Array(head.pairCount.length)
-    const { pair } = this.rows(view)
-    for (const index of this.matches(view)) {
-      const place = pair[index] as number
-      counts[place] = (counts[place] as number) + 1
+    if (rowWise) {
+      const { pair } = this.rows(view)
+      const matches = this.matches(view)
+      for (let place = 0; place < matches.length; place += 1) {
+        const index = pair[matches[place] as number] as number
+        counts[index] = (counts[index] as number) + 1
+      }
+    } else if (pairs !== null) {
+      for (let pair = 0; pair < counts.length; pair += 1) {
+        counts[pair] = (head.pairCount[pair] as number) * (pairs[pair] as number)
+      }
     }
+    view.counts = counts
     return counts
   }
 
@@ -141,14 +160,18 @@ export class RegistrationView {
     const partly = start < from || start + spanSeconds > to
     const pairs = this.#pairs(head)
     const rowWise = partly || bits !== null || receipt !== null || receipts !== null
-    const view: SpanView = { head, pairs, rowWise, receipts, count: 0, matches: null }
+    const view: SpanView = { head, pairs, rowWise, receipts, count: 0, counts: null, matches: null }
     if (rowWise) {
       const none = pairs !== null && receipts === null && !pairs.includes(1)
       view.matches = none ? new Uint32Array(0) : this.#find(view)
       view.count = view.matches.length
     } else if (pairs === null) view.count = head.size
-    else
-      for (let pair = 0; pair < pairs.length; pair += 1) view.count += (pairs[pair] ?? 0) * (head.pairCount[pair] ?? 0)
+    else {
+      const { pairCount } = head
+      let count = 0
+      for (let pair = 0; pair < pairs.length; pair += 1) count += (pairs[pair] as number) * (pairCount[pair] as number)
+      view.count = count
+    }
     return view
   }
 
@@ -156,21 +179,30 @@ export class RegistrationView {
   #pairs(head: SpanHead): Uint8Array | null {
     const { people, kind, words } = this.#selection
     if (people === null && kind === null && words.length === 0) return null
+    const marks = this.#bases(head)
+    if (words.length === 0) return marks
     const everyWord = (1 << words.length) - 1
-    const bases = this.#bases(head)
-    if (words.length === 0) return bases
     const said = this.#words(head)
-    return bases.map((mark, pair) => (mark === 1 && said[pair] === everyWord ? 1 : 0))
+    for (let pair = 0; pair < marks.length; pair += 1) {
+      if (said[pair] !== everyWord) marks[pair] = 0
+    }
+    return marks
   }
 
   /** Which pairs match by person and kind alone. */
   #bases({ kinds, pairPerson, pairKind }: SpanHead): Uint8Array {
     const { people, kind } = this.#selection
-    const kindMarks = Uint8Array.from(kinds, (one) => (kind === null || kind(one) ? 1 : 0))
+    const kindMarks = new Uint8Array(kinds.length)
+    for (const [index, one] of kinds.entries()) kindMarks[index] = kind === null || kind(one) ? 1 : 0
     const marks = new Uint8Array(pairPerson.length)
+    if (people === null) {
+      for (let pair = 0; pair < marks.length; pair += 1) marks[pair] = kindMarks[pairKind[pair] as number] as number
+      return marks
+    }
     for (let pair = 0; pair < marks.length; pair += 1) {
-      const person = people === null ? 1 : (people[pairPerson[pair] ?? 0] ?? 0)
-      marks[pair] = person & (kindMarks[pairKind[pair] ?? 0] ?? 0)
+      // Somebody stated since the conditions were read has no mark, and none is none.
+      const person = people[pairPerson[pair] as number] as number
+      marks[pair] = person & (kindMarks[pairKind[pair] as number] as number)
     }
     return marks
   }
@@ -178,18 +210,19 @@ export class RegistrationView {
   /** Which searched words each pair says, one bit per word. */
   #words({ kinds, pairPerson, pairKind }: SpanHead): Uint8Array {
     const { words } = this.#selection
-    const ofKinds = Uint8Array.from(kinds, ({ declaration, company }) =>
-      words.reduce(
-        (bits, word, place) => bits | (((word.declaration[declaration] ?? 0) | (word.company[company] ?? 0)) << place),
-        0,
-      ),
-    )
-    return Uint8Array.from(pairPerson, (person, pair) =>
-      words.reduce(
-        (bits, word, place) => bits | ((word.person[person] ?? 0) << place),
-        ofKinds[pairKind[pair] ?? 0] ?? 0,
-      ),
-    )
+    const ofKinds = new Uint8Array(kinds.length)
+    for (const [index, { declaration, company }] of kinds.entries()) {
+      words.forEach((word, place) => {
+        const mark = (word.declaration[declaration] ?? 0) | (word.company[company] ?? 0)
+        ofKinds[index] = (ofKinds[index] ?? 0) | (mark << place)
+      })
+    }
+    const people = this.#wordsOfPeople
+    const said = new Uint8Array(pairPerson.length)
+    for (let pair = 0; pair < said.length; pair += 1) {
+      said[pair] = (ofKinds[pairKind[pair] as number] as number) | (people[pairPerson[pair] as number] as number)
+    }
+    return said
   }
 
   /** Registrations whose receipt number a word is, by span. */
@@ -237,15 +270,15 @@ export class RegistrationView {
 }
 
 /** Views kept until the next write; scrolling, totals and selections ask the same one again. */
-const mostViews = 8
+const mostViews = 6
 
 /** The view of a scope, reckoned once per state of the data. */
 export function viewOf(reader: Reader, store: RegistrationStore, scope: ListScope): RegistrationView {
-  const name = `view ${JSON.stringify([scope.search, scope.filters])}`
-  const known = store.remembered.get(name)
+  const name = JSON.stringify([scope.search, scope.filters])
+  const known = store.views.get(name)
   if (known instanceof RegistrationView) return known
   const view = new RegistrationView(reader, store, scope)
-  if (store.remembered.size >= mostViews) store.remembered.clear()
-  store.remembered.set(name, view)
+  if (store.views.size >= mostViews) store.views.clear()
+  store.views.set(name, view)
   return view
 }

@@ -45,72 +45,82 @@ function groupCounts(view: RegistrationView, order: Groups): Float64Array {
   return counts
 }
 
-/** The groups a page touches, each with the rows wanted of it. */
-function wantedGroups(counts: Float64Array, start: number, end: number): Map<number, { from: number; to: number }> {
-  const wanted = new Map<number, { from: number; to: number }>()
-  let before = 0
-  for (let group = 0; group < counts.length && before < end; group += 1) {
+/** The groups a page touches, one after the other from `first` on, and which of their rows it wants. */
+interface Wanted {
+  first: number
+  from: Float64Array
+  to: Float64Array
+}
+
+function wantedGroups(counts: Float64Array, start: number, end: number): Wanted {
+  let [group, before] = [0, 0]
+  while (before + (counts[group] as number) <= start) before += counts[group++] as number
+  const first = group
+  const [from, to]: [number[], number[]] = [[], []]
+  for (; before < end; group += 1) {
     const count = counts[group] as number
-    const [from, to] = [Math.max(start - before, 0), Math.min(end - before, count)]
-    if (from < to) wanted.set(group, { from, to })
+    from.push(Math.max(start - before, 0))
+    to.push(Math.min(end - before, count))
     before += count
   }
-  return wanted
+  return { first, from: Float64Array.from(from), to: Float64Array.from(to) }
 }
 
 interface Place {
+  /** Counted from the first wanted group. */
   group: number
   place: number
   id: number
 }
 
-/** Rows of a span that belong to wanted groups; `passed` counts, per group, the rows of the spans before. */
-function* placesIn(
+/** Rows of a span that a page wants; `passed` counts, per wanted group, the rows of this span and those before. */
+function placesIn(
   view: RegistrationView,
   span: SpanView,
   groups: Uint32Array,
-  wanted: ReadonlyMap<number, { from: number; to: number }>,
-  passed: Map<number, number>,
-): Generator<Place, void> {
+  { first, from, to }: Wanted,
+  passed: Float64Array,
+): Place[] {
   const { id, pair } = view.rows(span)
-  const ofPair = Uint8Array.from(groups, (group) => (wanted.has(group) ? 1 : 0))
-  for (const index of view.matches(span)) {
-    const pairIndex = pair[index] as number
-    if (ofPair[pairIndex] === 0) continue
-    const group = groups[pairIndex] as number
-    const place = passed.get(group) ?? 0
-    passed.set(group, place + 1)
-    const range = wanted.get(group)
-    if (range && place >= range.from && place < range.to) yield { group, place, id: id[index] ?? 0 }
+  const matches = view.matches(span)
+  const found: Place[] = []
+  for (let index = 0; index < matches.length; index += 1) {
+    const row = matches[index] as number
+    // Below the first group the difference wraps round to a large number.
+    const group = ((groups[pair[row] as number] as number) - first) >>> 0
+    if (group >= passed.length) continue
+    const place = passed[group] as number
+    passed[group] = place + 1
+    if (place >= (from[group] as number) && place < (to[group] as number))
+      found.push({ group, place, id: id[row] ?? 0 })
   }
+  return found
 }
 
 /** Rows of a span per wanted group, from its pairs. */
-function passing(rows: Uint32Array, groups: Uint32Array, wanted: ReadonlyMap<number, unknown>): Map<number, number> {
-  const counts = new Map<number, number>()
+function passing(rows: Uint32Array, groups: Uint32Array, { first, from }: Wanted): Float64Array {
+  const counts = new Float64Array(from.length)
   for (let pair = 0; pair < groups.length; pair += 1) {
-    const count = rows[pair] as number
-    const group = groups[pair] as number
-    if (count > 0 && wanted.has(group)) counts.set(group, (counts.get(group) ?? 0) + count)
+    const group = ((groups[pair] as number) - first) >>> 0
+    if (group < counts.length) counts[group] = (counts[group] as number) + (rows[pair] as number)
   }
   return counts
 }
 
 function groupPage(view: RegistrationView, order: Groups, start: number, end: number): number[] {
   const wanted = wantedGroups(groupCounts(view, order), start, end)
-  const passed = new Map<number, number>()
+  const passed = new Float64Array(wanted.from.length)
   const found: Place[] = []
   for (const span of view.spans) {
     if (span.count === 0) continue
     const groups = order.groupsOf(span.head)
     const counts = passing(view.pairCounts(span), groups, wanted)
-    const needed = [...counts].some(([group, count]) => {
-      const range = wanted.get(group)
-      const before = passed.get(group) ?? 0
-      return range !== undefined && before < range.to && before + count > range.from
+    const needed = counts.some((count, group) => {
+      const before = passed[group] as number
+      return count > 0 && before < (wanted.to[group] as number) && before + count > (wanted.from[group] as number)
     })
     if (needed) found.push(...placesIn(view, span, groups, wanted, passed))
-    else for (const [group, count] of counts) passed.set(group, (passed.get(group) ?? 0) + count)
+    else counts.forEach((count, group) => (passed[group] = (passed[group] as number) + count))
   }
   return found.sort((a, b) => a.group - b.group || a.place - b.place).map(({ id }) => id)
 }
@@ -128,7 +138,9 @@ function allByGroup(view: RegistrationView, order: Groups): Uint32Array {
     if (span.count === 0) continue
     const groups = order.groupsOf(span.head)
     const { id, pair } = view.rows(span)
-    for (const index of view.matches(span)) {
+    const matches = view.matches(span)
+    for (let match = 0; match < matches.length; match += 1) {
+      const index = matches[match] as number
       const group = groups[pair[index] as number] as number
       const place = next[group] as number
       ids[place] = id[index] as number
