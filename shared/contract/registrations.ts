@@ -250,7 +250,10 @@ export const registrations = {
   setCoverage: procedure
     .input(z.object({ id: recordId, from: localDate, to: localDate }))
     .output(z.object({ changed: z.boolean() })),
-  /** A provider's own log beside the official registrations: pairs, orphans on either side, drift. At most 62 days. */
+  /**
+   * A provider's own log beside the official registrations: what one side alone has, then pairs, each by time. The official
+   * side counts on the days and at the declarations the log tells of. At most 62 days.
+   */
   witness: procedure.input(period.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) })).output(
     z.object({
       rows: z.array(witnessRow),
@@ -259,6 +262,8 @@ export const registrations = {
         pairs: z.int(),
         officialOnly: z.int(),
         providerOnly: z.int(),
+        /** Lines of the log of days that no official file covers: nothing can be said of them yet. */
+        uncovered: z.int(),
         medianDriftSeconds: z.int().nullable(),
         largestDriftSeconds: z.int().nullable(),
       }),

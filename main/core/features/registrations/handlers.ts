@@ -1,6 +1,7 @@
 import { coverageHandlers } from '#main/core/features/registrations/coverage-handlers.ts'
 import { registrationListHandlers } from '#main/core/features/registrations/list-handlers.ts'
 import { unknownHandlers } from '#main/core/features/registrations/unknown-handlers.ts'
+import { witnessHandlers } from '#main/core/features/registrations/witness-handlers.ts'
 import { procedures } from '#main/core/procedures.ts'
 
 const { registrations } = procedures
@@ -16,5 +17,5 @@ export const registrationHandlers = {
   daysFile: registrations.daysFile.handler(missing),
   ...unknownHandlers,
   ...coverageHandlers,
-  witness: registrations.witness.handler(missing),
+  ...witnessHandlers,
 }
