@@ -180,9 +180,19 @@ function gravestRemark({ remarks }: Draft): OfficialRemark {
   return remarks.toSorted((first, second) => gravity(first) - gravity(second))[0]?.remark ?? 'other'
 }
 
-function beginning(draft: Draft): number {
-  const planned = draft.planned === null ? undefined : localToInstants(draft.date, draft.planned)[0]
-  return Date.parse(planned ?? startOfDay(draft.date)) / 1000
+const beginnings = new Map<string, number>()
+
+/** When what is missing should have begun: the planned start, else the beginning of the day; asked alike for many people. */
+function beginning({ date, planned }: Draft): number {
+  const key = `${date} ${planned ?? ''}`
+  let seconds = beginnings.get(key)
+  if (seconds === undefined) {
+    const start = planned === null ? undefined : localToInstants(date, planned)[0]
+    seconds = Date.parse(start ?? startOfDay(date)) / 1000
+    if (beginnings.size > 20_000) beginnings.clear()
+    beginnings.set(key, seconds)
+  }
+  return seconds
 }
 
 function declarationOf({ place, declarationId }: Draft, world: ReviewWorld): number {

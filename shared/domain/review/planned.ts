@@ -19,9 +19,22 @@ function daysOf(from: LocalDate, to: LocalDate): readonly CalendarDay[] {
   if (from > to) return []
   if (calendar[0]?.date !== from || calendar.at(-1)?.date !== to) {
     calendar = []
-    for (let date = from; date <= to; date = addDays(date, 1)) calendar.push({ date, digit: String(weekday(date)) })
+    for (let date = from; date <= to; date = addDays(date, 1)) calendar.push({ date, digit: digitOf(date) })
   }
   return calendar
+}
+
+const digits = new Map<LocalDate, string>()
+
+/** The weekday digit of a day; the same few days are asked about for everybody. */
+function digitOf(date: LocalDate): string {
+  let digit = digits.get(date)
+  if (digit === undefined) {
+    digit = String(weekday(date))
+    if (digits.size > 20_000) digits.clear()
+    digits.set(date, digit)
+  }
+  return digit
 }
 
 /** Tells whether a person is due at a declaration on a day; absences and closures are judged apart. */
@@ -30,7 +43,7 @@ export function isPlanned(person: PersonFacts, declarationId: number, date: Loca
     (planned) =>
       planned.declarationId === declarationId &&
       within(date, planned.from, planned.to) &&
-      planned.weekdays.includes(String(weekday(date))),
+      planned.weekdays.includes(digitOf(date)),
   )
 }
 
