@@ -1,12 +1,12 @@
 import type { Writer } from '#main/core/db/query.ts'
 import type { ImportTask, RowLog } from '#main/core/features/imports/engine.ts'
 import type { Lookout } from '#main/core/features/imports/registrations/lookout.ts'
-import type { CellReading } from '#main/core/features/imports/registrations/cells.ts'
+import { detached, type CellReading } from '#main/core/features/imports/registrations/cells.ts'
 import { RowMoment } from '#main/core/features/imports/registrations/row-moment.ts'
 import type { Day } from '#main/core/features/imports/registrations/clock.ts'
 import { Reporter } from '#main/core/features/imports/registrations/reporter.ts'
 import { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
-import { RowParts, untyped, type ReadIdentity } from '#main/core/features/imports/registrations/row-parts.ts'
+import { cellAt, RowParts, untyped, type ReadIdentity } from '#main/core/features/imports/registrations/row-parts.ts'
 import { StatedBook, type StatedPersonEntry } from '#main/core/features/imports/registrations/stated-book.ts'
 import { cellText } from '#main/core/sheets/cells.ts'
 import type { Cell, Row } from '#main/core/sheets/types.ts'
@@ -109,12 +109,12 @@ class IntakeDesk {
     const { cells } = row
     const parts = this.#parts
     const person = this.#person(cells)
-    const company = this.#of(parts.company.of(parts.cell(cells, 'company')))
-    const companyName = this.#of(parts.companyName.of(parts.cell(cells, 'companyName')))
-    const declaration = this.#of(parts.declaration.of(parts.cell(cells, 'declaration')))
+    const company = this.#of(parts.company.in(cells))
+    const companyName = this.#of(parts.companyName.in(cells))
+    const declaration = this.#of(parts.declaration.in(cells))
     const type = this.#type(cells)
     const receipt = this.#receipt(cells)
-    const source = this.#of(parts.source.of(parts.cell(cells, 'source')))
+    const source = this.#of(parts.source.in(cells))
     const noteId = this.#noteOf(cells)
     if (this.#problems.length > 0 || person === null) return this.#reporter.refuse(row, this.#problems)
 
@@ -170,16 +170,16 @@ class IntakeDesk {
   #person(cells: readonly Cell[]): StatedPersonEntry | null {
     const parts = this.#parts
     const before = this.#problems.length
-    const national = this.#of(parts.nationalNumber.of(parts.cell(cells, 'nationalNumber')))
-    const either = this.#of(parts.identifier.of(parts.cell(cells, 'identifier')))
-    const limosa = this.#of(parts.limosa.of(parts.cell(cells, 'limosa')))
+    const national = this.#of(parts.nationalNumber.in(cells))
+    const either = this.#of(parts.identifier.in(cells))
+    const limosa = this.#of(parts.limosa.in(cells))
     if (this.#problems.length > before) return null
     const stated: ReadIdentity | null = national ?? either ?? limosa
     if (stated !== null) {
       stated.entry ??= this.#book.person(stated, this.#row.line, maskIdentifier(stated.identifier))
       return stated.entry
     }
-    const name = `${cellText(parts.cell(cells, 'lastName'))} ${cellText(parts.cell(cells, 'firstName'))}`
+    const name = `${cellText(cellAt(cells, parts.lastName))} ${cellText(cellAt(cells, parts.firstName))}`
     const provisionalKey = fold(cleanText(name).text).slice(0, 2 * maximumLengths.name)
     if (provisionalKey === '') {
       const field = (['identifier', 'nationalNumber', 'limosa', 'lastName'] as const).find((one) => !parts.lacks(one))
@@ -193,11 +193,11 @@ class IntakeDesk {
   }
 
   #name(person: StatedPersonEntry, cells: readonly Cell[]): number {
-    const last = this.#parts.cell(cells, 'lastName')
-    const first = this.#parts.cell(cells, 'firstName')
+    const last = cellAt(cells, this.#parts.lastName)
+    const first = cellAt(cells, this.#parts.firstName)
     if (person.nameId !== 0 && person.lastCell === last && person.firstCell === first) return person.nameId
-    person.lastCell = last
-    person.firstCell = first
+    person.lastCell = typeof last === 'string' ? detached(last) : last
+    person.firstCell = typeof first === 'string' ? detached(first) : first
     const [lastName, firstName] = [last, first].map((cell) =>
       cleanText(cellText(cell)).text.slice(0, maximumLengths.name),
     )
@@ -215,7 +215,7 @@ class IntakeDesk {
 
   /** The type of the row; its moment is then in place. */
   #type(cells: readonly Cell[]): number {
-    const stated = this.#of(this.#parts.type.of(this.#parts.cell(cells, 'type')))
+    const stated = this.#of(this.#parts.type.in(cells))
     const moment = this.#moment
     const problem = moment.read(cells)
     if (problem) {
@@ -235,15 +235,15 @@ class IntakeDesk {
   }
 
   #receipt(cells: readonly Cell[]): number {
-    const receipt = this.#parts.receipt(this.#parts.cell(cells, 'receipt'))
+    const receipt = this.#parts.receipt(cells)
     return typeof receipt === 'number' ? receipt : this.#of(receipt)
   }
 
   #noteOf(cells: readonly Cell[]): number {
     const parts = this.#parts
-    const channel = this.#of(parts.channel.of(parts.cell(cells, 'channel')))
-    const status = this.#of(parts.status.of(parts.cell(cells, 'status')))
-    const remark = this.#of(parts.remark.of(parts.cell(cells, 'remark')))
+    const channel = this.#of(parts.channel.in(cells))
+    const status = this.#of(parts.status.in(cells))
+    const remark = this.#of(parts.remark.in(cells))
     const last = this.#note
     if (last.channel === channel && last.status === status && last.remark === remark) return last.id
     this.#note = { channel, status, remark, id: this.#book.note(channel, status, remark) }

@@ -1,4 +1,5 @@
 import { readCell } from '#main/core/features/imports/row-reader.ts'
+import { detached, type Place } from '#main/core/features/imports/registrations/cells.ts'
 import { BrusselsClock, type Day } from '#main/core/features/imports/registrations/clock.ts'
 import type { Cell } from '#main/core/sheets/types.ts'
 import type { ImportField } from '#shared/domain/import-kinds.ts'
@@ -37,9 +38,19 @@ export class MomentReader {
   readonly #known = new Map<string, MomentCell>()
   readonly #quick: MomentCell = { ...blank }
 
-  constructor(clock: BrusselsClock, field: ImportField) {
+  readonly #column: number
+  readonly #constant: string
+
+  constructor(clock: BrusselsClock, field: ImportField, { column, constant }: Place) {
     this.clock = clock
     this.#field = field
+    this.#column = column
+    this.#constant = constant
+  }
+
+  /** What a row says in this column; the answer may be overwritten by the next call. */
+  in(cells: readonly Cell[]): MomentCell {
+    return this.read(this.#column === -1 ? this.#constant : (cells[this.#column] ?? ''))
   }
 
   /** The answer for a quick cell is overwritten by the next call. */
@@ -51,7 +62,7 @@ export class MomentReader {
     if (known) return known
     const read = this.#readSlow(cell)
     if (this.#known.size >= mostAtHand) this.#known.clear()
-    this.#known.set(key, read)
+    this.#known.set(detached(key), read)
     return read
   }
 

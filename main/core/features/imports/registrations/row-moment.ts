@@ -34,17 +34,17 @@ export class RowMoment {
     this.day = null
     this.exact = null
     this.second = null
-    const problem = this.#take(parts.instant.read(parts.cell(cells, 'instant')))
+    const problem = this.#take(parts.instant.in(cells))
     if (problem) return problem
     if (this.day === null) {
-      const other = this.#take(parts.date.read(parts.cell(cells, 'date')))
+      const other = this.#take(parts.date.in(cells))
       if (other) return other
     }
     if (this.day === null) {
       return { code: 'required', field: parts.lacks('instant') ? 'date' : 'instant', severity: 'error' }
     }
     if (this.exact !== null) return null
-    const time = parts.time.read(parts.cell(cells, 'time'))
+    const time = parts.time.in(cells)
     if (time.problem) return time.problem
     if (time.second !== null) this.second = time.second
     return null

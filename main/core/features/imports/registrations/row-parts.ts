@@ -1,4 +1,4 @@
-import { CellMemo, type CellReading } from '#main/core/features/imports/registrations/cells.ts'
+import { CellMemo, type CellReading, type Place } from '#main/core/features/imports/registrations/cells.ts'
 import { BrusselsClock } from '#main/core/features/imports/registrations/clock.ts'
 import { MomentReader } from '#main/core/features/imports/registrations/moments.ts'
 import type {
@@ -106,11 +106,18 @@ const typeCodes = { presence: 0, in: 1, out: 2 } as const
 /** Stands for a type cell that is blank. */
 export const untyped = -1
 
+/** What a row has at a place. */
+export function cellAt(cells: readonly Cell[], { column, constant }: Place): Cell {
+  return column === -1 ? constant : (cells[column] ?? '')
+}
+
 /** Reads the cells of registrations, column by column, each text once. */
 export class RowParts {
   readonly clock = new BrusselsClock()
-  readonly #columns: ReadonlyMap<string, number>
-  readonly #constants: Readonly<Record<string, string>>
+  readonly #places: ReadonlyMap<RegistrationField, Place>
+  readonly lastName: Place
+  readonly firstName: Place
+  readonly #receiptPlace: Place
   readonly identifier: CellMemo<ReadIdentity | null>
   readonly nationalNumber: CellMemo<ReadIdentity | null>
   readonly limosa: CellMemo<ReadIdentity | null>
@@ -128,22 +135,23 @@ export class RowParts {
   readonly #receipt: CellMemo<number>
 
   constructor(mapping: readonly (string | null)[], constants: Record<string, string>, today: LocalDate) {
-    this.#columns = new Map(mapping.flatMap((field, index) => (field === null ? [] : [[field, index] as const])))
-    this.#constants = constants
-    const fields = new Map(importFields('registrations').map((field) => [field.name, field]))
+    const fields = importFields('registrations')
+    this.#places = new Map(
+      fields.map(({ name }) => [name, { column: mapping.indexOf(name), constant: constants[name] ?? '' }]),
+    )
+    this.lastName = this.#place('lastName')
+    this.firstName = this.#place('firstName')
+    this.#receiptPlace = this.#place('receipt')
+    const byName = new Map(fields.map((field) => [field.name, field]))
     const memo = <Value>(name: RegistrationField, empty: Value, read: (text: string) => Reading<Value>) => {
-      const field = fields.get(name)
+      const field = byName.get(name)
       if (!field) throw new Error(`registrations have no ${name}`)
-      return new CellMemo(field, empty, read)
+      return new CellMemo(field, this.#place(name), empty, read)
     }
     const moment = (name: 'instant' | 'date' | 'time') => {
       // A column of dates may hold hours as well, so it is read like one of moments.
-      return new MomentReader(this.clock, {
-        name,
-        required: false,
-        example: '',
-        type: name === 'time' ? name : 'instant',
-      })
+      const field = { name, required: false, example: '', type: name === 'time' ? name : 'instant' } as const
+      return new MomentReader(this.clock, field, this.#place(name))
     }
     const text = (name: RegistrationField, max: number) =>
       memo<string | null>(name, null, (cell) => {
@@ -181,24 +189,19 @@ export class RowParts {
     this.#receipt = memo('receipt', Number.NaN, (cell) => readReceipt(cell, today))
   }
 
-  /** The place of a field's column; -1 when it has none. */
-  columnOf(field: RegistrationField): number {
-    return this.#columns.get(field) ?? -1
-  }
-
-  /** What a row says of a field: its cell, or the value given for all rows. */
-  cell(cells: readonly Cell[], field: RegistrationField): Cell {
-    const column = this.#columns.get(field)
-    return column === undefined ? (this.#constants[field] ?? '') : (cells[column] ?? '')
+  #place(field: RegistrationField): Place {
+    return this.#places.get(field) ?? { column: -1, constant: '' }
   }
 
   /** True when neither a column nor a value for all rows gives the field. */
   lacks(field: RegistrationField): boolean {
-    return !this.#columns.has(field) && !this.#constants[field]
+    const { column, constant } = this.#place(field)
+    return column === -1 && constant === ''
   }
 
   /** NaN when there is none; a reading with errors when it cannot be one. Nearly every number is new and plain digits. */
-  receipt(cell: Cell): number | CellReading<number> {
+  receipt(cells: readonly Cell[]): number | CellReading<number> {
+    const cell = cellAt(cells, this.#receiptPlace)
     if (typeof cell === 'string' && cell.length > 0 && cell.length < 16) {
       let value = 0
       for (let index = 0; index < cell.length; index += 1) {
