@@ -4,6 +4,7 @@ import { clusterOf } from '#main/core/features/findings/clusters.ts'
 import { shownFinding, type FindingListRow } from '#main/core/features/findings/grid.ts'
 import { dayLines } from '#main/core/features/registrations/days.ts'
 import { registrationRows } from '#main/core/features/registrations/list-rows.ts'
+import { witnessFor } from '#main/core/features/registrations/witness-day.ts'
 import type { FindingCase } from '#shared/contract/findings.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
 import { ruleFacts } from '#shared/domain/review/limits.ts'
@@ -48,6 +49,7 @@ export function findingCase(reader: Reader, id: number, today: LocalDate): Findi
     events: eventsOf(reader, id),
     day: dayLines(reader, { from: date, to: date, ...whose }),
     ruleFacts: ruleFacts(row.rule, date),
+    witness: witnessFor(reader, row),
     similar: similarTo(reader, row),
     cluster: clusterOf(reader, row, today),
     decidedAt: decision?.at ?? null,

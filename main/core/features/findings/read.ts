@@ -43,14 +43,15 @@ export type Look = (done: number, total: number) => void
 
 /** Read at once: few enough to hold their events, many enough to spare questions. */
 const mostSubjects = 400
-const mostUses = 60_000
+/** Registrations at any time, as far as they are likely to lie in the days in question. */
+const mostUses = 10_000
 
 /** Consecutive subjects that are read at once. */
-function* blocks(subjects: readonly { key: SubjectKey; uses: number }[]): Generator<SubjectKey[], void> {
+function* blocks(subjects: readonly { key: SubjectKey; uses: number }[], most: number): Generator<SubjectKey[], void> {
   let block: SubjectKey[] = []
   let uses = 0
   for (const subject of subjects) {
-    if (block.length >= mostSubjects || (block.length > 0 && uses + subject.uses > mostUses)) {
+    if (block.length >= mostSubjects || (block.length > 0 && uses + subject.uses > most)) {
       yield block
       block = []
       uses = 0
@@ -207,7 +208,7 @@ export function readReview(reader: Reader, scope: ReviewScope, now: string, look
     return own ? merged([...plan.everyone, ...own]) : plan.everyone
   }
   let people = 0
-  for (const block of blocks(subjects)) {
+  for (const block of blocks(subjects, mostUses / plan.share)) {
     look(people, subjects.length)
     review.block(block, rangesOf)
     people += block.length

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Query, type Reader } from '#main/core/db/query.ts'
-import { merged, type Range } from '#main/core/features/findings/window.ts'
+import { margin, merged, type Range } from '#main/core/features/findings/window.ts'
 import type { SubjectKey } from '#main/core/features/findings/subjects.ts'
 import { settingValue } from '#main/core/features/settings/repository.ts'
-import { addDays, brusselsDate, type LocalDate } from '#shared/domain/dates.ts'
+import { addDays, brusselsDate, daysBetween, type LocalDate } from '#shared/domain/dates.ts'
 import { limitsOn } from '#shared/domain/review/limits.ts'
 
 /** What to review: what has changed, a period beside it, or everything. */
@@ -17,6 +17,8 @@ export interface ReviewPlan {
   subjects: Map<SubjectKey, Range[]>
   /** The last entry of `reviewDue` that this plan answers for. */
   dueUpTo: number
+  /** The part (above 0, at most 1) that the days of `everyone` are of all days there are registrations of. */
+  share: number
 }
 
 interface Open {
@@ -45,6 +47,11 @@ function bounded({ from, to }: Open, known: Range): Range[] {
     to: to !== null && to < known.to ? to : known.to,
   }
   return range.from <= range.to ? [range] : []
+}
+
+function shareOf(ranges: readonly Range[], known: Range): number {
+  const days = ranges.reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1 + 2 * margin, 0)
+  return Math.min(1, Math.max(1, days) / (daysBetween(known.from, known.to) + 1))
 }
 
 /** Everybody with anything to do with declarations on some days: registered, planned, or found there. */
@@ -109,7 +116,7 @@ export function planReview(reader: Reader, scope: ReviewScope, now: string): Rev
   const due = reader.all(query.selectFrom('reviewDue').selectAll().orderBy('id'))
   const dueUpTo = due.at(-1)?.id ?? 0
   const passed = daysPassed(reader, now)
-  if (scope === 'all' || passed === 'all') return { everyone: [known], subjects: new Map(), dueUpTo }
+  if (scope === 'all' || passed === 'all') return { everyone: [known], subjects: new Map(), dueUpTo, share: 1 }
   const everyone: Range[] = []
   const subjects = new Map<SubjectKey, Range[]>()
   const add = (key: SubjectKey, ranges: readonly Range[]): void => {
@@ -141,7 +148,8 @@ export function planReview(reader: Reader, scope: ReviewScope, now: string): Rev
       for (const key of peopleAt(reader, ids, range)) add(key, [range])
     }
   }
-  return { everyone: merged(everyone), subjects, dueUpTo }
+  const days = merged(everyone)
+  return { everyone: days, subjects, dueUpTo, share: shareOf(days, known) }
 }
 
 /** Every subject there is, with the number of its registrations at any time. */

@@ -98,7 +98,8 @@ function leadingForm(
   today: LocalDate,
 ): StatedForm {
   const [best] = numbers
-  const stored = best && forms.find(({ identifier }) => identifier === best.value)
+  // Without any number: the form that was made for this person, if one was.
+  const stored = forms.find(({ identifier }) => identifier === (best?.value ?? ''))
   if (stored) return stored
   const { id: personId, label, labelKey } = person
   if (!best) return { id: -personId, identifier: '', kind: 'none', valid: false, personId, label, labelKey }
