@@ -13,14 +13,23 @@ export function useAbsenceColumns(of: 'person' | 'declaration' | null = null): r
         id: 'kind',
         heading: t(($) => $.absences.fields.kind),
         kind: 'choice',
-        width: 130,
+        width: 105,
         choices: (['absence', 'closure'] as const).map((value) => ({
           value,
           label: t(($) => $.absences.kinds[value]),
         })),
       },
-      { id: 'person', heading: t(($) => $.absences.fields.person), kind: 'text', width: 210 },
-      { id: 'workplace', heading: t(($) => $.absences.fields.workplace), kind: 'text', width: 200 },
+      { id: 'person', heading: t(($) => $.absences.fields.person), kind: 'text', width: 165 },
+      { id: 'workplace', heading: t(($) => $.absences.fields.workplace), kind: 'text', width: 170 },
+    ]
+    const numbers: GridColumn<AbsenceRow>[] = [
+      {
+        id: 'declaration',
+        heading: t(($) => $.absences.fields.declaration),
+        kind: 'identifier',
+        width: 160,
+        hidden: true,
+      },
       {
         id: 'identifier',
         heading: t(($) => $.absences.fields.identifier),
@@ -28,18 +37,18 @@ export function useAbsenceColumns(of: 'person' | 'declaration' | null = null): r
         width: 150,
         hidden: true,
       },
-      { id: 'declaration', heading: t(($) => $.absences.fields.declaration), kind: 'identifier', width: 160 },
     ]
     return [
       ...(of === null ? whose : []),
-      { id: 'validFrom', heading: t(($) => $.absences.fields.validFrom), kind: 'date', width: 115 },
+      { id: 'validFrom', heading: t(($) => $.absences.fields.validFrom), kind: 'date', width: 105 },
       {
         id: 'validTo',
         heading: t(($) => $.absences.fields.validTo),
         kind: 'date',
-        width: 115,
+        width: 105,
       },
       { id: 'reason', heading: t(($) => $.absences.fields.reason), kind: 'text', width: 240 },
+      ...(of === null ? numbers : []),
       { id: 'activeOn', heading: t(($) => $.absences.activeOn), kind: 'date', filterOnly: true },
     ]
   }, [t, of])

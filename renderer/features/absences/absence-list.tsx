@@ -24,7 +24,9 @@ export function AbsencesOf(props: { personId: number } | { declarationId: number
   )
   return (
     <>
-      <div className={styles['paneActions']}>{add}</div>
+      <div className={styles['paneActions']} style={{ marginBottom: 10 }}>
+        {add}
+      </div>
       <SubGrid
         id={isPerson ? 'person-absences' : 'declaration-closures'}
         title={t(($) => (isPerson ? $.absences.tab : $.absences.closuresTab))}

@@ -61,6 +61,7 @@ export function AbsencesPage(): ReactElement {
           <>
             <QuickFilter
               list={list}
+              width={140}
               options={[
                 { label: t(($) => $.absences.all), filters: [] },
                 { label: t(($) => $.absences.absencesOnly), filters: [where.equals('kind', 'absence')] },

@@ -144,10 +144,22 @@ function Days(props: {
               checked={dates.has(date)}
               disabled={open === 0}
               onChange={(event) => onChange(toggled(dates, date, event.currentTarget.checked))}
-              label={holidayName(name)}
-              description={`${t(($) => $.planning.weekdayLong[`d${weekday(date)}`])} ${formatDate(date)} · ${
-                open === 0 ? t(($) => $.absences.closedAlready) : t(($) => $.absences.placesOpen, { count: open })
-              }`}
+              classNames={{ body: styles['line'] ?? '', labelWrapper: styles['lineLabel'] ?? '' }}
+              label={
+                <span className={styles['holiday']}>
+                  <span>{holidayName(name)}</span>
+                  <span className={styles['when']}>
+                    {t(($) => $.planning.weekdayLong[`d${weekday(date)}`])} {formatDate(date)}
+                  </span>
+                  {open < offer.declarations.length && (
+                    <span className={styles['when']}>
+                      {open === 0
+                        ? t(($) => $.absences.closedAlready)
+                        : t(($) => $.absences.placesOpen, { count: open })}
+                    </span>
+                  )}
+                </span>
+              }
             />
           )
         })}

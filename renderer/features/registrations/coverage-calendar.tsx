@@ -198,7 +198,7 @@ export function CoverageLegend(): ReactElement {
           <span className={styles['sample']} data-state={state} aria-hidden>
             <Sign state={state} seen={3} />
           </span>
-          {t(($) => $.coverage.states[state])}
+          {t(($) => (state === 'seen' ? $.coverage.seenMark : $.coverage.states[state]))}
         </li>
       ))}
       <li>

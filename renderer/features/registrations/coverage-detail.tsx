@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconCalendarOff } from '@tabler/icons-react'
-import { useState, type ReactElement } from 'react'
+import { useState, type ReactElement, type ReactNode } from 'react'
 
+import { api } from '#renderer/bridge/queries.ts'
 import { AbsenceForm } from '#renderer/features/absences/absence-form.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
 import { RecordLink } from '#renderer/features/records/record-link.tsx'
@@ -10,10 +12,15 @@ import styles from '#renderer/features/registrations/coverage.module.css'
 import type { CoverageCell } from '#renderer/features/registrations/coverage-calendar.tsx'
 import { drawnState, toneOf } from '#renderer/features/registrations/coverage-words.ts'
 import { formatDate, formatNumber, todayInBrussels } from '#renderer/ui/format.ts'
-import { FactList } from '#renderer/ui/parts/fact-list.tsx'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
+import type { PictureSpan } from '#shared/contract/registrations.ts'
 import { weekday } from '#shared/domain/local-date.ts'
+
+/** A stretch that rests on registrations at the place itself. */
+function isPresence({ kind, registrationIds }: PictureSpan): boolean {
+  return kind !== 'elsewhere' && registrationIds.length > 0
+}
 
 /** What is known of a workplace on a day, and where to go from there. */
 export function CoverageDetail({ cell }: { cell: CoverageCell }): ReactElement {
@@ -24,6 +31,12 @@ export function CoverageDetail({ cell }: { cell: CoverageCell }): ReactElement {
   const state = drawnState(day, today)
   const { date } = day
   const { declarationId } = place
+  // The calendar counts registrations; who they were about is looked up for the one day at hand.
+  const people = useQuery({
+    ...api.registrations.placeDays.queryOptions({ input: { declarationId, from: date, to: date } }),
+    enabled: state === 'seen',
+    select: ({ lines }) => lines.filter((line) => line.marks.length > 0 || line.spans.some(isPresence)).length,
+  })
   const mayClose = state !== 'closed' && state !== 'not-running' && state !== 'seen'
   const here = where.equals('declarationId', declarationId)
   return (
@@ -33,24 +46,20 @@ export function CoverageDetail({ cell }: { cell: CoverageCell }): ReactElement {
           {t(($) => $.planning.weekdayLong[`d${weekday(date)}`])} {formatDate(date)}
         </strong>
         <StateBadge tone={toneOf(day, today)}>{t(($) => $.coverage.states[state])}</StateBadge>
+        {day.missing > 0 && <StateBadge tone="bad">{t(($) => $.coverage.missingMark)}</StateBadge>}
       </div>
       <p className={styles['explain']}>{t(($) => $.coverage.explain[state])}</p>
-      <FactList
-        columns={2}
-        facts={[
-          {
-            label: t(($) => $.coverage.place),
-            value: (
-              <RecordLink kind="declaration" id={declarationId}>
-                {place.workplace}
-              </RecordLink>
-            ),
-          },
-          { label: t(($) => $.coverage.seen), value: formatNumber(day.seen) },
-          { label: t(($) => $.coverage.planned), value: formatNumber(day.planned) },
-          { label: t(($) => $.coverage.missing), value: formatNumber(day.missing) },
-        ]}
-      />
+      <dl className={styles['facts']}>
+        <Fact label={t(($) => $.coverage.place)}>
+          <RecordLink kind="declaration" id={declarationId}>
+            {place.workplace}
+          </RecordLink>
+        </Fact>
+        <Fact label={t(($) => $.coverage.planned)}>{formatNumber(day.planned)}</Fact>
+        {people.data !== undefined && <Fact label={t(($) => $.coverage.people)}>{formatNumber(people.data)}</Fact>}
+        <Fact label={t(($) => $.coverage.seen)}>{formatNumber(day.seen)}</Fact>
+        <Fact label={t(($) => $.coverage.missing)}>{formatNumber(day.missing)}</Fact>
+      </dl>
       <div className={styles['ways']}>
         {state === 'seen' && (
           <>
@@ -105,5 +114,14 @@ export function CoverageDetail({ cell }: { cell: CoverageCell }): ReactElement {
         />
       )}
     </>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }): ReactElement {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

@@ -97,8 +97,10 @@ function Adjust({ file, onClose }: { file: CoverageFile; onClose: () => void }):
       opened
       onClose={onClose}
       columns={2}
-      hint={t(($) => $.coverage.adjustText)}
     >
+      <p className={styles['explain']} data-wide>
+        {t(($) => $.coverage.adjustText)}
+      </p>
       <DateField required data-autofocus label={t(($) => $.common.from)} {...form.field('from')} />
       <DateField required label={t(($) => $.common.until)} {...form.field('to')} />
     </RecordDialog>

@@ -30,7 +30,6 @@ export function needsLook(day: CoverageDay, today: LocalDate): boolean {
 /** How a state feels where it stands in words. */
 export function toneOf(day: CoverageDay, today: LocalDate): Tone {
   const state = drawnState(day, today)
-  if (day.missing > 0) return 'bad'
   if (state === 'seen') return 'good'
   return needsLook(day, today) ? 'warn' : 'quiet'
 }

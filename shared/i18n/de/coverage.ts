@@ -28,8 +28,10 @@ export const coverage: Translation<typeof reference> = {
     'not-running': 'Außerhalb der Meldung',
     later: 'Steht bevor',
   },
+  seenMark: 'Registrierte Ankünfte',
+  people: 'Gesehene Personen',
   missingMark: 'Fehlende Registrierung',
-  cell: '{{place}}, {{date}}: {{state}}, registriert {{seen, number}}, erwartet {{planned, number}}, fehlend {{missing, number}}',
+  cell: '{{place}}, {{date}}: {{state}}, Ankünfte {{seen, number}}, erwartet {{planned, number}}, fehlend {{missing, number}}',
   explain: {
     seen: 'Eine Datei ist da, und Anwesenheiten sind darin registriert.',
     nobody: 'Eine Datei deckt diesen Tag ab, aber an diesem Ort ist niemand registriert.',

@@ -38,7 +38,7 @@ export const shell: Translation<typeof reference> = {
     planning: 'Planung',
     findings: 'Feststellungen',
     registrations: 'Registrierungen',
-    absences: 'Abwesenheiten und Schließungen',
+    absences: 'Abwesenheiten',
     declarations: 'Meldungen',
     imports: 'Importe',
     settings: 'Einstellungen',

@@ -27,8 +27,10 @@ export const coverage: Translation<typeof reference> = {
     'not-running': 'Outside the declaration',
     later: 'Still to come',
   },
+  seenMark: 'Arrivals registered',
+  people: 'People seen',
   missingMark: 'Missing registration',
-  cell: '{{place}}, {{date}}: {{state}}, registered {{seen, number}}, due {{planned, number}}, missing {{missing, number}}',
+  cell: '{{place}}, {{date}}: {{state}}, arrivals {{seen, number}}, due {{planned, number}}, missing {{missing, number}}',
   explain: {
     seen: 'A file is there, and presences are registered in it.',
     nobody: 'A file covers this day, but nobody is registered at this place.',

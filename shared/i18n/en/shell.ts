@@ -38,7 +38,7 @@ export const shell: Translation<typeof reference> = {
     planning: 'Planning',
     findings: 'Findings',
     registrations: 'Registrations',
-    absences: 'Absences and closures',
+    absences: 'Absences',
     declarations: 'Declarations',
     imports: 'Imports',
     settings: 'Settings',

@@ -25,8 +25,10 @@ export const coverage = {
     'not-running': 'Hors déclaration',
     later: 'À venir',
   },
+  seenMark: 'Arrivées enregistrées',
+  people: 'Personnes vues',
   missingMark: 'Enregistrement manquant',
-  cell: '{{place}}, {{date}}\u00a0: {{state}}, enregistrés {{seen, number}}, attendus {{planned, number}}, manquants {{missing, number}}',
+  cell: '{{place}}, {{date}}\u00a0: {{state}}, arrivées {{seen, number}}, attendus {{planned, number}}, manquants {{missing, number}}',
   explain: {
     seen: 'Un fichier est là, et des présences y sont enregistrées.',
     nobody: 'Un fichier couvre ce jour, mais personne n’y est enregistré à ce lieu.',

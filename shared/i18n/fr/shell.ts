@@ -35,7 +35,7 @@ export const shell = {
     planning: 'Planning',
     findings: 'Constats',
     registrations: 'Enregistrements',
-    absences: 'Absences et fermetures',
+    absences: 'Absences',
     declarations: 'Déclarations',
     imports: 'Importations',
     settings: 'Réglages',

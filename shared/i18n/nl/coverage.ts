@@ -28,8 +28,10 @@ export const coverage: Translation<typeof reference> = {
     'not-running': 'Buiten de aangifte',
     later: 'Nog te komen',
   },
+  seenMark: 'Geregistreerde aankomsten',
+  people: 'Geziene personen',
   missingMark: 'Ontbrekende registratie',
-  cell: '{{place}}, {{date}}: {{state}}, geregistreerd {{seen, number}}, verwacht {{planned, number}}, ontbrekend {{missing, number}}',
+  cell: '{{place}}, {{date}}: {{state}}, aankomsten {{seen, number}}, verwacht {{planned, number}}, ontbrekend {{missing, number}}',
   explain: {
     seen: 'Er is een bestand en er zijn aanwezigheden in geregistreerd.',
     nobody: 'Een bestand dekt deze dag, maar op deze plaats is niemand geregistreerd.',

@@ -38,7 +38,7 @@ export const shell: Translation<typeof reference> = {
     planning: 'Planning',
     findings: 'Vaststellingen',
     registrations: 'Registraties',
-    absences: 'Afwezigheden en sluitingen',
+    absences: 'Afwezigheden',
     declarations: 'Aangiften',
     imports: 'Import',
     settings: 'Instellingen',
