@@ -4,6 +4,7 @@ import { IconCircleOff, IconMessageCheck, IconRotate } from '@tabler/icons-react
 import type { ReactElement, Ref } from 'react'
 
 import { CaseBasis, CaseDecision, CaseHead, CaseRule } from '#renderer/features/findings/case-parts.tsx'
+import { CaseWitness } from '#renderer/features/findings/case-witness.tsx'
 import styles from '#renderer/features/findings/case.module.css'
 import { treatTogether } from '#renderer/features/findings/clusters.tsx'
 import { reopen } from '#renderer/features/findings/decide.ts'
@@ -83,6 +84,7 @@ function Case(
         <CaseHead finding={finding} head={head} />
         <p className={styles['sentence']}>{sentenceOf(finding)}</p>
         <DayPicture lines={finding.day} focus={finding.events.map(({ id }) => id)} />
+        <CaseWitness finding={finding} />
         <section className={styles['part']}>
           <h3 className={styles['partTitle']}>{t(($) => $.findings.case.todo)}</h3>
           {next && <p className={styles['plain']}>{next}</p>}

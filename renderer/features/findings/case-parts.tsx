@@ -51,6 +51,10 @@ export function CaseHead({ finding, head }: { finding: FindingCase; head: Ref<HT
           </RecordLink>
         )}
         {identifier && <span className="mono">{identifier}</span>}
+        {firm && <span>{firm}</span>}
+      </p>
+      <p className={styles['who']}>
+        <time dateTime={finding.date}>{longDate(finding.date, language)}</time>
         {workplace &&
           (declarationId === null ? (
             <span>{workplace}</span>
@@ -59,8 +63,6 @@ export function CaseHead({ finding, head }: { finding: FindingCase; head: Ref<HT
               {workplace}
             </RecordLink>
           ))}
-        {firm && <span>{firm}</span>}
-        <time dateTime={finding.date}>{longDate(finding.date, language)}</time>
       </p>
     </header>
   )
@@ -93,6 +95,7 @@ export function CaseBasis({ finding }: { finding: FindingCase }): ReactElement {
   const t = useTexts()
   const title = t(($) => $.findings.case.basis)
   const { events } = finding
+  const statuses = events.some(({ status, mark }) => status !== null || mark !== null)
   const places = new Set(events.map(({ workplace }) => workplace)).size > 1
   return (
     <section className={styles['part']}>
@@ -109,7 +112,7 @@ export function CaseBasis({ finding }: { finding: FindingCase }): ReactElement {
                 {places && <Table.Th>{t(($) => $.findings.fields.workplace)}</Table.Th>}
                 <Table.Th>{t(($) => $.findings.fields.firm)}</Table.Th>
                 <Table.Th>{t(($) => $.findings.case.receipt)}</Table.Th>
-                <Table.Th>{t(($) => $.findings.case.status)}</Table.Th>
+                {statuses && <Table.Th>{t(($) => $.findings.case.status)}</Table.Th>}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -124,12 +127,14 @@ export function CaseBasis({ finding }: { finding: FindingCase }): ReactElement {
                   <Table.Td className="mono">
                     {event.receipt ?? <span className={styles['dim']}>{t(($) => $.findings.case.noReceipt)}</span>}
                   </Table.Td>
-                  <Table.Td>
-                    <OfficialStatus status={event.status} />
-                    {event.mark !== null && event.mark !== 'status' && (
-                      <BesideMark>{t(($) => $.registrations.marks[event.mark ?? 'status'])}</BesideMark>
-                    )}
-                  </Table.Td>
+                  {statuses && (
+                    <Table.Td>
+                      <OfficialStatus status={event.status} />
+                      {event.mark !== null && event.mark !== 'status' && (
+                        <BesideMark>{t(($) => $.registrations.marks[event.mark ?? 'status'])}</BesideMark>
+                      )}
+                    </Table.Td>
+                  )}
                 </Table.Tr>
               ))}
             </Table.Tbody>

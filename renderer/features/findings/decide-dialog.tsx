@@ -77,7 +77,7 @@ function DecideForm({ ids, way: given, about, onDone, close }: Asking & { close:
     >
       <Stack gap="sm">
         <div>
-          <span className={styles['dim']}>{t(($) => $.findings.decide.concerns, { count })}</span>
+          {count > 1 && <span className={styles['dim']}>{t(($) => $.findings.decide.concerns, { count })}</span>}
           <div className={styles['about']}>{about}</div>
         </div>
         {given === null && (

@@ -25,10 +25,6 @@ export function GroupItem(props: Shape & { by: GroupBy; group: FindingGroup; fol
   const { by, group, folded } = props
   const t = useTexts()
   const Chevron = folded ? IconChevronRight : IconChevronDown
-  const soonest =
-    by !== 'days' && group.leastDaysLeft !== null
-      ? t(($) => $.findings.left.soonest, { left: leftText(group.leastDaysLeft) })
-      : null
   return (
     <div
       id={props.id}
@@ -44,11 +40,17 @@ export function GroupItem(props: Shape & { by: GroupBy; group: FindingGroup; fol
     >
       <Chevron size={16} className={styles['chevron']} aria-hidden />
       <span className={styles['texts']}>
-        <span className={styles['groupName']}>{groupName(by, group)}</span>
+        <span className={styles['line']}>
+          <span className={styles['groupName']}>{groupName(by, group)}</span>
+          {by !== 'days' && group.leastDaysLeft !== null && (
+            <span className={styles['aside']} data-tone={leftTone(group.leastDaysLeft)}>
+              {leftText(group.leastDaysLeft)}
+            </span>
+          )}
+        </span>
         <span className={styles['second']}>
           {t(($) => $.findings.count, { count: group.count })}
           {group.high > 0 && `, ${t(($) => $.findings.high, { count: group.high })}`}
-          {soonest && ` · ${soonest}`}
         </span>
       </span>
       <span

@@ -23,6 +23,8 @@ const timeRow = 13
 /** Width of a figure at the size of the times. */
 const letter = 6.5
 
+const timeWidth = 5 * letter
+
 /** What all lines of a picture share. `patterns` is the prefix of the ids of the hatchings. */
 export interface LaneFrame {
   axis: DayAxis
@@ -93,6 +95,7 @@ export function Lane({ line, frame }: { line: DayLine; frame: LaneFrame }): Reac
       {spans.map((span) => (
         <Bar key={spanKey(span)} span={span} frame={frame} />
       ))}
+      {isMissing(line) && <Nothing line={line} frame={frame} />}
       {line.marks.map((mark) => (
         <Mark key={`${mark.kind}-${mark.registrationId}-${mark.at}`} mark={mark} frame={frame} />
       ))}
@@ -108,6 +111,29 @@ export function Lane({ line, frame }: { line: DayLine; frame: LaneFrame }): Reac
         </text>
       ))}
     </svg>
+  )
+}
+
+/** Planned, and nothing else: neither seen nor away. */
+function isMissing({ spans, marks }: DayLine): boolean {
+  return marks.length === 0 && spans.length > 0 && spans.every(({ kind }) => kind === 'planned')
+}
+
+function Nothing({ line, frame }: { line: DayLine; frame: LaneFrame }): ReactElement | null {
+  const t = useTexts()
+  const [planned] = line.spans
+  if (!planned) return null
+  const { from, to } = drawn(planned, frame.axis)
+  return (
+    <text
+      x={(place(frame, from) + place(frame, to)) / 2}
+      y={bars / 2 + 4}
+      textAnchor="middle"
+      className={styles['word']}
+      data-kind="missing"
+    >
+      {t(($) => $.findings.picture.nothingSeen)}
+    </text>
   )
 }
 
@@ -217,8 +243,10 @@ function timesOf(line: DayLine, frame: LaneFrame): Label[] {
   }
   for (const { kind, from, to } of line.spans) {
     if (kind !== 'present' && kind !== 'open') continue
-    add(from, from === to ? 'middle' : 'start')
-    if (to !== null) add(to, 'end')
+    // Beside a bar that is too short for both times, each stands on its own side.
+    const short = to !== null && place(frame, to) - place(frame, from) < 2 * timeWidth + 6
+    add(from, from === to ? 'middle' : short ? 'end' : 'start')
+    if (to !== null) add(to, short ? 'start' : 'end')
   }
   for (const { kind, at, label } of line.marks) {
     if (kind !== 'duplicate') add(at, 'middle', label === null ? clock(at) : `${label} ${clock(at)}`)

@@ -50,7 +50,6 @@ export const findings = {
     ended: 'die Frist endete am {{date}}',
     none: 'ohne bekannte Frist',
     over: 'Frist vorbei',
-    soonest: 'frühestens: {{left}}',
   },
   list: {
     label: 'Zu behandelnde Feststellungen',

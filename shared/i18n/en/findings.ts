@@ -50,7 +50,6 @@ export const findings = {
     ended: 'the time ended on {{date}}',
     none: 'no known limit',
     over: 'time is over',
-    soonest: 'soonest: {{left}}',
   },
   list: {
     label: 'Findings to treat',

@@ -54,7 +54,6 @@ export const findings = {
     ended: 'le délai s’est terminé le {{date}}',
     none: 'sans délai connu',
     over: 'délai passé',
-    soonest: 'au plus tôt\u00a0: {{left}}',
   },
   list: {
     label: 'Constats à traiter',

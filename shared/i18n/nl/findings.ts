@@ -50,7 +50,6 @@ export const findings = {
     ended: 'de termijn eindigde op {{date}}',
     none: 'zonder bekende termijn',
     over: 'termijn voorbij',
-    soonest: 'eerst: {{left}}',
   },
   list: {
     label: 'Te behandelen vaststellingen',

@@ -43,7 +43,8 @@ const arrangements: Record<GroupBy, Arrangement> = {
   },
   person: {
     key: sql`coalesce(personId, -statedPersonId)`,
-    label: sql`min(person)`,
+    // People of one name are told apart by the end of their number.
+    label: sql`min(person) || coalesce(' …' || substr(min(identifier), -5), '')`,
     order: sql`min(personKey), 1`,
     filters: ({ key }) => [
       Number(key) > 0 ? equals('personId', String(key)) : equals('statedPersonId', String(-Number(key))),
