@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-import { localDate, offeredFile, optionalText, procedure, recordId } from '#shared/contract/base.ts'
+import { instant, localDate, offeredFile, optionalText, procedure, recordId } from '#shared/contract/base.ts'
 import { exportInput, listInput, listScope } from '#shared/contract/list.ts'
-import { dayLine, registrationRow, reviewStream, service } from '#shared/contract/registrations.ts'
+import { dayLine, registrationRow, registrationType, reviewStream, service } from '#shared/contract/registrations.ts'
 import { findingSeverities, findingStates, ruleIds } from '#shared/domain/review/rules.ts'
 
 export const ruleId = z.enum(ruleIds)
@@ -89,6 +89,14 @@ export const findingCase = findingRow.extend({
     checkedOn: localDate,
     assumption: z.boolean(),
   }),
+  /** What the provider's own log tells of that day there; null when none does. */
+  witness: z
+    .object({
+      fileNames: z.array(z.string()),
+      /** Noted there and not received officially. */
+      unreceived: z.array(z.object({ witnessId: recordId, type: registrationType, at: instant })),
+    })
+    .nullable(),
   /** Open findings of the same rule at the same workplace. */
   similar: z.int(),
   cluster: cluster.nullable(),

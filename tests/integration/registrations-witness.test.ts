@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { witnessFor } from '#main/core/features/registrations/witness.ts'
+import { witnessFor } from '#main/core/features/registrations/witness-day.ts'
 import type { RunningCore } from '#main/core/start.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
 import { importLines } from '#tests/support/imports.ts'
@@ -106,8 +106,20 @@ test('the log tells of a person’s day what the official service did not receiv
   const { rows } = await client.registrations.list({ search: 'Peeters' })
   const { statedPersonId = 0, statedDeclarationId } = rows[0] ?? {}
   const of = { statedPersonId, statedDeclarationId: statedDeclarationId ?? 0, date: '2026-09-14' }
-  expect(witnessFor(core.workspace.reader, of)).toMatchObject([
-    { type: 'out', at: '2026-09-14T15:02:00.000Z', fileName: 'registrations.csv' },
-  ])
-  expect(witnessFor(core.workspace.reader, { ...of, date: '2026-09-16' })).toEqual([])
+  expect(witnessFor(core.workspace.reader, of)).toMatchObject({
+    fileNames: ['registrations.csv'],
+    unreceived: [{ type: 'out', at: '2026-09-14T15:02:00.000Z' }],
+  })
+  expect(witnessFor(core.workspace.reader, { ...of, date: '2026-09-16' })).toBeNull()
+})
+
+test('a log that tells of the day and has nothing more of a person says that nobody punched', async () => {
+  const { client, core } = await withBoth(
+    [`${amina};IN;14/09/2026;06:30`, `${omar};IN;14/09/2026;06:31`],
+    [`${omar};IN;14/09/2026;06:31`, `${omar};OUT;14/09/2026;17:03`],
+  )
+  const { rows } = await client.registrations.list({ search: 'Peeters' })
+  const { statedPersonId = 0, statedDeclarationId } = rows[0] ?? {}
+  const of = { statedPersonId, statedDeclarationId: statedDeclarationId ?? 0, date: '2026-09-14' }
+  expect(witnessFor(core.workspace.reader, of)).toEqual({ fileNames: ['registrations.csv'], unreceived: [] })
 })

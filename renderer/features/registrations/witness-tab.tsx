@@ -97,6 +97,11 @@ export function WitnessTab(): ReactElement {
               </span>
             ))}
           </p>
+          {witness.data.summary.uncovered > 0 && (
+            <p className={styles['text']}>
+              {t(($) => $.registrations.witness.uncovered, { count: witness.data.summary.uncovered })}
+            </p>
+          )}
           <div className={styles['grid']}>
             <Comparison key={`${period.from} ${period.to}`} period={period} />
           </div>

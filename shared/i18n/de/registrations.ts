@@ -222,5 +222,17 @@ export const registrations: Translation<typeof reference> = {
     providerAt: 'Zeit des Anbieters',
     difference: 'Abweichung',
     table: 'Amtliche Registrierungen und Protokoll des Anbieters',
+    ofDay: {
+      title: 'Das Protokoll des Anbieters',
+      in: 'Das Protokoll des Anbieters ({{files}}) verzeichnet um {{time}} ein Kommen (IN), das beim amtlichen Dienst nicht ankam: Es wurde also gestempelt. Mit dem Anbieter zu klären.',
+      out: 'Das Protokoll des Anbieters ({{files}}) verzeichnet um {{time}} ein Gehen (OUT), das beim amtlichen Dienst nicht ankam: Es wurde also gestempelt. Mit dem Anbieter zu klären.',
+      presence:
+        'Das Protokoll des Anbieters ({{files}}) verzeichnet eine Anwesenheit, die beim amtlichen Dienst nicht ankam. Mit dem Anbieter zu klären.',
+      none: 'Das Protokoll des Anbieters von diesem Tag ({{files}}) hat auch nicht mehr: Vermutlich hat niemand gestempelt.',
+    },
+    uncovered_one:
+      '{{count, number}} Zeile des Protokolls ist von einem Tag ohne amtliche Datei: Über sie lässt sich noch nichts sagen.',
+    uncovered_other:
+      '{{count, number}} Zeilen des Protokolls sind von Tagen ohne amtliche Datei: Über sie lässt sich noch nichts sagen.',
   },
 }

@@ -222,5 +222,17 @@ export const registrations: Translation<typeof reference> = {
     providerAt: 'Provider’s time',
     difference: 'Drift',
     table: 'Official registrations and provider log',
+    ofDay: {
+      title: 'The provider’s log',
+      in: 'The provider’s log ({{files}}) notes an arrival (IN) at {{time}} that the official service did not receive: it was punched. Clear it up with the provider.',
+      out: 'The provider’s log ({{files}}) notes a departure (OUT) at {{time}} that the official service did not receive: it was punched. Clear it up with the provider.',
+      presence:
+        'The provider’s log ({{files}}) notes a presence that the official service did not receive. Clear it up with the provider.',
+      none: 'The provider’s log of this day ({{files}}) has nothing more either: probably nobody punched.',
+    },
+    uncovered_one:
+      '{{count, number}} line of the log is of a day without an official file: nothing can be said of it yet.',
+    uncovered_other:
+      '{{count, number}} lines of the log are of days without an official file: nothing can be said of them yet.',
   },
 }

@@ -233,5 +233,19 @@ export const registrations = {
     providerAt: 'Heure du fournisseur',
     difference: 'Écart',
     table: 'Enregistrements officiels et journal du fournisseur',
+    ofDay: {
+      title: 'Le journal du prestataire',
+      in: 'Le journal du prestataire ({{files}}) note une arrivée (IN) à {{time}} que le service officiel n’a pas reçue\u00a0: le pointage a eu lieu. À éclaircir avec le prestataire.',
+      out: 'Le journal du prestataire ({{files}}) note un départ (OUT) à {{time}} que le service officiel n’a pas reçu\u00a0: le pointage a eu lieu. À éclaircir avec le prestataire.',
+      presence:
+        'Le journal du prestataire ({{files}}) note une présence que le service officiel n’a pas reçue. À éclaircir avec le prestataire.',
+      none: 'Le journal du prestataire de ce jour ({{files}}) n’a rien de plus non plus\u00a0: sans doute personne n’a pointé.',
+    },
+    uncovered_one:
+      '{{count, number}} ligne du journal est d’un jour sans fichier officiel\u00a0: rien ne peut encore en être dit.',
+    uncovered_many:
+      '{{count, number}} de lignes du journal sont de jours sans fichier officiel\u00a0: rien ne peut encore en être dit.',
+    uncovered_other:
+      '{{count, number}} lignes du journal sont de jours sans fichier officiel\u00a0: rien ne peut encore en être dit.',
   },
 }

@@ -222,5 +222,17 @@ export const registrations: Translation<typeof reference> = {
     providerAt: 'Uur van de leverancier',
     difference: 'Verschil',
     table: 'Officiële registraties en logboek van de leverancier',
+    ofDay: {
+      title: 'Het logboek van de dienstverlener',
+      in: 'Het logboek van de dienstverlener ({{files}}) noteert een aankomst (IN) om {{time}} die de officiële dienst niet ontving: er werd dus geregistreerd. Te klaren met de dienstverlener.',
+      out: 'Het logboek van de dienstverlener ({{files}}) noteert een vertrek (OUT) om {{time}} dat de officiële dienst niet ontving: er werd dus geregistreerd. Te klaren met de dienstverlener.',
+      presence:
+        'Het logboek van de dienstverlener ({{files}}) noteert een aanwezigheid die de officiële dienst niet ontving. Te klaren met de dienstverlener.',
+      none: 'Het logboek van de dienstverlener van die dag ({{files}}) heeft ook niets meer: wellicht heeft niemand geregistreerd.',
+    },
+    uncovered_one:
+      '{{count, number}} regel van het logboek is van een dag zonder officieel bestand: daarover valt nog niets te zeggen.',
+    uncovered_other:
+      '{{count, number}} regels van het logboek zijn van dagen zonder officieel bestand: daarover valt nog niets te zeggen.',
   },
 }

@@ -7,18 +7,21 @@ import type { WitnessRow } from '#shared/contract/registrations.ts'
 import { addDays, startOfDay, within, type LocalDate } from '#shared/domain/dates.ts'
 import { driftOf, pairWitnesses, type WitnessedEvent, type WitnessPair } from '#shared/domain/witness.ts'
 
-const types = { 0: 'presence', 1: 'in', 2: 'out' } as const
+/** Types by their code. */
+export const witnessTypes = { 0: 'presence', 1: 'in', 2: 'out' } as const
 
 interface Range {
   from: LocalDate
   to: LocalDate
 }
 
-interface StoredEvent extends WitnessedEvent {
+/** An event as stored on either side. */
+export interface StoredEvent extends WitnessedEvent {
   type: 0 | 1 | 2
 }
 
-interface LogLine extends StoredEvent {
+/** A line of a provider's log. */
+export interface LogLine extends StoredEvent {
   batchId: number
   /** Service whose file would hold it officially: that of the declaration when it is known. */
   service: 1 | 2
@@ -96,7 +99,8 @@ function logSpans(reader: Reader, batchIds: Iterable<number>): Range[] {
   )
 }
 
-interface Compared {
+/** Both sides of a period. */
+export interface Compared {
   log: LogLine[]
   officialOnly: StoredEvent[]
   /** Of days that an official file covers. */
@@ -105,8 +109,11 @@ interface Compared {
   uncovered: number
 }
 
-/** Compares both sides of a period and of the day on either side, whose events may belong to events of the period. */
-function compare(reader: Reader, { from, to }: Range, people: readonly number[] | null): Compared {
+/**
+ * Compares both sides of a period and of the day on either side, whose events may belong to events of the period; of these
+ * stated people or (null) of everybody.
+ */
+export function compareSides(reader: Reader, { from, to }: Range, people: readonly number[] | null): Compared {
   const around = { from: addDays(from, -1), to: addDays(to, 1) }
   const log = logLines(reader, around, people)
   const official = officialEvents(reader, around, new Set(log.map(({ declaration }) => declaration)), people)
@@ -137,7 +144,7 @@ function filesOf(reader: Reader, batchIds: Iterable<number>): WitnessView['files
 
 /** A provider's log beside the official registrations of a period; local dates, both included. */
 export function compareWitnesses(reader: Reader, period: Range): WitnessView {
-  const { log, officialOnly, pairs, ...rest } = compare(reader, period, null)
+  const { log, officialOnly, pairs, ...rest } = compareSides(reader, period, null)
   const batchIds = new Set(log.map(({ batchId }) => batchId))
   const spans = logSpans(reader, batchIds)
   return {
@@ -207,53 +214,10 @@ export function witnessPage(reader: Reader, view: WitnessView, offset: number, l
       person: named?.person ?? '',
       identifier: named?.identifier ?? '',
       workplace: named?.workplace ?? '',
-      type: types[(one ?? other)?.type ?? 0],
+      type: witnessTypes[(one ?? other)?.type ?? 0],
       officialAt: instant(one),
       providerAt: instant(other),
       driftSeconds,
     }
   })
-}
-
-/** What the provider's log has of somebody's day at a declaration and the official service has not. */
-export interface UnreceivedEvent {
-  witnessId: number
-  type: 'presence' | 'in' | 'out'
-  /** UTC. */
-  at: string
-  fileName: string
-}
-
-/**
- * Events of one stated person (with all forms of the same known one) at a stated declaration from the start of a day to
- * noon of the next, which the provider noted and no official registration answers for, though a file covers the day.
- */
-export function witnessFor(
-  reader: Reader,
-  of: { statedPersonId: number; statedDeclarationId: number; date: LocalDate },
-): UnreceivedEvent[] {
-  if (!reader.first(query.selectFrom('witnessEvent').select('id').limit(1))) return []
-  const forms = reading(sql<{ id: number }>`
-    select o.id from statedPerson s join statedPerson o on o.id = s.id or o.personId = s.personId
-    where s.id = ${of.statedPersonId}`)
-  const people = reader.all(forms).map(({ id }) => id)
-  const to = addDays(of.date, 1)
-  const noon = seconds(to) + 12 * 3600
-  const place = query.selectFrom('statedDeclaration').select('declarationId').where('id', '=', of.statedDeclarationId)
-  // A declaration that no file names has a negative id of its own and no log either.
-  if (!reader.first(place)) return []
-  const { providerOnly } = compare(reader, { from: of.date, to }, people)
-  const found = providerOnly.filter(({ declaration, at }) => declaration === of.statedDeclarationId && at < noon)
-  const sources = query
-    .selectFrom('witnessEvent as w')
-    .innerJoin('importBatch as b', 'b.id', 'w.batchId')
-    .select(['w.id', 'b.fileName'])
-    .where('w.id', 'in', idList(found.map(({ id }) => id)))
-  const names = new Map(reader.all(sources).map(({ id, fileName }) => [id, fileName]))
-  return found.map(({ id, type, at }) => ({
-    witnessId: id,
-    type: types[type],
-    at: new Date(at * 1000).toISOString(),
-    fileName: names.get(id) ?? '',
-  }))
 }
