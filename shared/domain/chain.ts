@@ -32,7 +32,7 @@ export interface ChainTree<Link extends ChainLink = ChainLink> {
 }
 
 /** Firms that employ others but are nobody’s contractor: they stand in as declarants while none is recorded. */
-export function impliedDeclarants(links: readonly ChainLink[]): number[] {
+export function impliedDeclarants(links: readonly Pick<ChainLink, 'contractorId' | 'employerId'>[]): number[] {
   const contractors = new Set(links.map(({ contractorId }) => contractorId))
   return [...new Set(links.map(({ employerId }) => employerId))].filter((company) => !contractors.has(company))
 }

@@ -55,8 +55,9 @@ export interface DeclarationFacts {
   start: LocalDate | null
   end: LocalDate | null
   closures: Span[]
-  /** Both firms of every link with its days; the own companies and the declarants are always in the chain. */
+  /** The contractor of every link with its days: employing one does not place a firm in the chain, its own link does. */
   links: (Span & { companyId: number })[]
+  /** Always in the chain, like the own companies; the implied ones (`impliedDeclarants`) while none is recorded. */
   declarantIds: number[]
   /** Days on which somebody is planned here, asked for `unplanned-presence`. */
   isPlannedOn: (date: LocalDate) => boolean

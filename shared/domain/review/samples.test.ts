@@ -81,11 +81,9 @@ function readDeclarations(people: ReadonlyMap<number, PersonFacts>): Map<number,
       isExemptOn: () => false,
     })
   }
-  for (const [declaration = '', contractor = '', employer = '', from, to] of rows('chain.csv', ';')) {
-    for (const firm of [contractor, employer]) {
-      const link = { companyId: company(firm), from: date(from), to: date(to) }
-      known.get(declarations.of(declaration))?.links.push(link)
-    }
+  for (const [declaration = '', contractor = '', , from, to] of rows('chain.csv', ';')) {
+    const link = { companyId: company(contractor), from: date(from), to: date(to) }
+    known.get(declarations.of(declaration))?.links.push(link)
   }
   return known
 }

@@ -1,6 +1,7 @@
 import { query, type Reader } from '#main/core/db/query.ts'
 import { exemptDays } from '#main/core/features/emergency/exempt-days.ts'
 import type { Names } from '#main/core/features/findings/names.ts'
+import { impliedDeclarants, type ChainLink } from '#shared/domain/chain.ts'
 import { brusselsDate, instantOf, within, type LocalDate } from '#shared/domain/dates.ts'
 import { isDue } from '#shared/domain/planning.ts'
 import type { Service } from '#shared/domain/regime.ts'
@@ -17,18 +18,23 @@ function group<Row extends { owner: number }>(rows: readonly Row[]): (owner: num
   return (owner) => groups.get(owner) ?? []
 }
 
-function links(reader: Reader): (declarationId: number) => DeclarationFacts['links'] {
+function links(reader: Reader): (declarationId: number) => Omit<ChainLink, 'id'>[] {
   const chain = query
     .selectFrom('chainLink')
-    .select(['declarationId as owner', 'contractorId', 'directEmployerId', 'validFrom as from', 'validTo as to'])
+    .select([
+      'declarationId as owner',
+      'contractorId',
+      'directEmployerId as employerId',
+      'validFrom as from',
+      'validTo as to',
+    ])
     .orderBy('id')
-  return group(
-    reader
-      .all(chain)
-      .flatMap(({ contractorId, directEmployerId, ...link }) =>
-        [contractorId, directEmployerId].map((companyId) => ({ ...link, companyId })),
-      ),
-  )
+  return group(reader.all(chain))
+}
+
+/** A firm's own link places it in the chain; employing a contractor does not, or its expired link would go unseen. */
+function chainOf(chain: readonly Omit<ChainLink, 'id'>[]): DeclarationFacts['links'] {
+  return chain.map(({ contractorId: companyId, from, to }) => ({ companyId, from, to }))
 }
 
 function closures(reader: Reader): (declarationId: number) => Span[] {
@@ -72,8 +78,8 @@ function declarations(reader: Reader, own: ReadonlySet<number>): Map<number, Dec
         start: startDate,
         end: endDate,
         closures: closuresOf(id),
-        links: linksOf(id),
-        declarantIds: declarantId === null ? [...own] : [declarantId],
+        links: chainOf(linksOf(id)),
+        declarantIds: declarantId === null ? [...own, ...impliedDeclarants(linksOf(id))] : [declarantId],
         isPlannedOn: planning(reader, id),
         isExemptOn: (date) => exempt.has(`${id} ${date}`),
       },
