@@ -18,6 +18,8 @@ test('the sample firm comes in whole and its planned weeks surround today', asyn
   expect(open).toMatchObject({ sample: true, ownCompanies: [{ name: 'Net & Clair SRL' }] })
   const { batches } = await client.imports.list({})
   expect(batches.map(({ kind, fileName, counts }) => `${kind} ${fileName} ${counts.imported}`)).toEqual([
+    'registrations checkinatwork-presences.csv 106',
+    'registrations ciao-in-out.csv 1626',
     'planning planning.csv 60',
     'people people.csv 60',
     'chain chain.csv 10',
@@ -46,4 +48,19 @@ test('somebody is at work in the sample on any day a newcomer may open it', asyn
     const { places } = await client.today.get()
     expect(places.some(({ due }) => due > 0)).toBe(true)
   }
+})
+
+test('the sample registers at the hours of its people, winter or summer, and nothing after this moment', async () => {
+  const now = '2026-11-20T09:00:00.000Z'
+  const { client, folder } = testCore(undefined, now)
+  const place = join(folder, 'Sample')
+  await client.workspace.create({ folder: place, passphrase, user: 'A', sample: true, language: 'fr' })
+  const byTime = { field: 'at', direction: 'ascending' } as const
+  const { rows, total } = await client.registrations.list({ sort: byTime, limit: 500 })
+  const first = rows.find(({ type }) => type === 'in')
+  expect(first).toMatchObject({ date: '2026-11-09', time: '06:24' })
+  const [last] = (await client.registrations.list({ sort: byTime, offset: total - 1, limit: 1 })).rows
+  expect((last?.at ?? '') <= now).toBe(true)
+  for await (const step of await client.findings.review({ scope: 'due' })) void step
+  expect((await client.findings.summary()).open).toBeGreaterThan(30)
 })

@@ -19,7 +19,7 @@ export const workspace: Translation<typeof reference> = {
     restore: 'Eine Sicherung wiederherstellen',
     sample: 'Die fiktive Firma ansehen',
     sampleText:
-      'Ein erfundenes Reinigungsunternehmen mit Arbeitsplätzen, Kette und Planung dieser Woche. Nichts auszufüllen.',
+      'Ein erfundenes Reinigungsunternehmen mit Arbeitsplätzen, Kette, Planung und Registrierungen dieser Woche. Nichts auszufüllen.',
     sampleSecret: 'Die Passphrase lautet „{{passphrase}}“.',
     createText: 'Für Ihr eigenes Büro: ein verschlüsselter Ordner, eine Passphrase, ein Wiederherstellungscode.',
     openText: 'Ein Arbeitsordner, der schon auf diesem Computer liegt.',

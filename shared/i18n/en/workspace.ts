@@ -18,7 +18,8 @@ export const workspace: Translation<typeof reference> = {
     create: 'Create a workspace',
     restore: 'Restore a backup',
     sample: 'See the fictional firm',
-    sampleText: 'An imaginary cleaning firm with its workplaces, chain and this week’s planning. Nothing to fill in.',
+    sampleText:
+      'An imaginary cleaning firm with its workplaces, chain, and this week’s planning and registrations. Nothing to fill in.',
     sampleSecret: 'Its passphrase is “{{passphrase}}”.',
     createText: 'For your own office: an encrypted folder, a passphrase, a recovery code.',
     openText: 'A workspace that is already on this computer.',

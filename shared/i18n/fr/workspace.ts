@@ -16,7 +16,7 @@ export const workspace = {
     restore: 'Restaurer une sauvegarde',
     sample: 'Voir l’entreprise fictive',
     sampleText:
-      'Un bureau de nettoyage imaginaire, avec ses chantiers, sa chaîne et son planning de cette semaine. Rien à remplir.',
+      'Un bureau de nettoyage imaginaire, avec ses chantiers, sa chaîne, son planning et ses enregistrements de cette semaine. Rien à remplir.',
     sampleSecret: 'Sa phrase secrète : « {{passphrase}} ».',
     createText: 'Pour votre propre bureau : un dossier chiffré, une phrase secrète, un code de récupération.',
     openText: 'Un dossier de travail qui se trouve déjà sur cet ordinateur.',

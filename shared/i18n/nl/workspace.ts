@@ -19,7 +19,7 @@ export const workspace: Translation<typeof reference> = {
     restore: 'Een back-up terugzetten',
     sample: 'De fictieve firma bekijken',
     sampleText:
-      'Een verzonnen schoonmaakbedrijf met werkplaatsen, keten en planning van deze week. Niets in te vullen.',
+      'Een verzonnen schoonmaakbedrijf met werkplaatsen, keten, planning en registraties van deze week. Niets in te vullen.',
     sampleSecret: 'De wachtwoordzin is “{{passphrase}}”.',
     createText: 'Voor uw eigen kantoor: een versleutelde map, een wachtwoordzin, een herstelcode.',
     openText: 'Een werkmap die al op deze computer staat.',
