@@ -5,7 +5,6 @@ import { ConstantField } from '#renderer/features/imports/constant-field.tsx'
 import styles from '#renderer/features/imports/imports.module.css'
 import { change, type Session } from '#renderer/features/imports/session.ts'
 import { columnTitle } from '#renderer/features/imports/words.ts'
-import { Section } from '#renderer/ui/parts/page.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { ColumnGuess } from '#shared/contract/imports.ts'
 import { importFields } from '#shared/domain/import-kinds.ts'
@@ -23,23 +22,21 @@ export function WholeFile(props: WholeFileProps): ReactElement {
   const t = useTexts()
   const declaration = importFields('registrations').find(({ name }) => name === 'declaration')
   return (
-    <Section title={t(($) => $.imports.registrations.wholeFile)} plain>
-      <div className={styles['wholeFile']}>
-        <Source {...props} />
-        {declaration && !mapping.includes('declaration') && (
-          <div className={styles['wholeDeclaration']}>
-            <span className={styles['fieldName']}>{t(($) => $.imports.registrations.declaration)}</span>
-            <p className={styles['quiet']}>{t(($) => $.imports.registrations.declarationText)}</p>
-            <ConstantField
-              field={declaration}
-              label={t(($) => $.imports.registrations.declaration)}
-              value={session.constants['declaration'] ?? ''}
-              onChange={(text) => setConstant(session, 'declaration', text)}
-            />
-          </div>
-        )}
-      </div>
-    </Section>
+    <div className={styles['wholeFile']} role="group" aria-label={t(($) => $.imports.registrations.wholeFile)}>
+      <Source {...props} />
+      {declaration && !mapping.includes('declaration') && (
+        <div className={styles['wholeDeclaration']}>
+          <span className={styles['fieldName']}>{t(($) => $.imports.registrations.declaration)}</span>
+          <p className={styles['quiet']}>{t(($) => $.imports.registrations.declarationText)}</p>
+          <ConstantField
+            field={declaration}
+            label={t(($) => $.imports.registrations.declaration)}
+            value={session.constants['declaration'] ?? ''}
+            onChange={(text) => setConstant(session, 'declaration', text)}
+          />
+        </div>
+      )}
+    </div>
   )
 }
 

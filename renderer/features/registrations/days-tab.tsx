@@ -105,7 +105,8 @@ function useLastDay(of: DaysOf | null): LocalDate | null {
   const newest = useQuery({
     ...api.registrations.list.queryOptions({
       input: {
-        filters: [where.equals(fields[field as keyof typeof fields], id)],
+        // The OUT of a night stands on the day after it.
+        filters: [where.equals(fields[field as keyof typeof fields], id), where.oneOf('type', ['in', 'presence'])],
         sort: { field: 'at', direction: 'descending' },
         limit: 1,
       },
