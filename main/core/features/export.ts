@@ -5,11 +5,11 @@ import { InvalidInput } from '#main/core/errors.ts'
 import { printedList } from '#main/core/documents/list.ts'
 import { ownCompanies } from '#main/core/features/companies/repository.ts'
 import { senderOf } from '#main/core/features/sender.ts'
-import { writeCsv, writeXlsx, type CellValue, type WriteColumn } from '#main/core/sheets/write.ts'
+import { writeCsv, writeXlsx, type CellValue, type WriteColumn, type WriteSheet } from '#main/core/sheets/write.ts'
 import { texts, type Translate } from '#main/core/texts.ts'
 import type { OfferedFileToken } from '#shared/contract/base.ts'
 import type { ExportInput } from '#shared/contract/list.ts'
-import { brusselsDate, formatDate } from '#shared/domain/dates.ts'
+import { brusselsDate, formatDate, formatInstant } from '#shared/domain/dates.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 /** How a feature shows a stored value that is a code rather than a text; undefined means: as stored. */
@@ -68,30 +68,87 @@ export async function exportGrid(
     for (const row of listRows(workspace.reader, grid, input))
       yield fields.map((field) => valueOf(grid, field, row, t, present(field, row, t, input.language)))
   }
-  const fileName = `${input.title} ${workspace.today}.${input.format}`
-  if (input.format === 'pdf') return core.transfers.offer(fileName, listPdf(core, input, rows()))
   const columns: WriteColumn[] = input.columns.map(({ field, heading }) => ({
     heading,
     kind: grid.columns[field]?.date ? 'date' : 'text',
   }))
+  return await exportRows(core, input, { columns, rows: rows() })
+}
+
+/** What is written: columns and rows, and for a list whose file must tell it, how many of what and which filters. */
+export interface ExportedRows {
+  columns: readonly WriteColumn[]
+  rows: Iterable<readonly CellValue[]>
+  /** What the file must tell about itself: a second sheet (XLSX), or lines above the headings (CSV). */
+  about?: About
+}
+
+/** Facts about a list, each with its label; `name` is that of their sheet. */
+export interface About {
+  name: string
+  head: readonly [string, string]
+  facts: readonly (readonly [string, string])[]
+}
+
+/** When a list was exported, how many rows it has, and what was searched and filtered for. */
+export function aboutList(core: Core, input: ExportOrder, count: number): About {
+  const t = texts(input.language)
+  const filters = input.filterTexts.map((text): [string, string] => [t(($) => $.documents.list.filter), text])
+  const none = t(($) => $.documents.list.noFilters)
+  return {
+    name: t(($) => $.documents.list.about),
+    head: [t(($) => $.documents.list.fact), t(($) => $.documents.list.value)],
+    facts: [
+      [t(($) => $.documents.list.exportedAt), formatInstant(core.clock())],
+      [t(($) => $.documents.list.rowCount), String(count)],
+      ...(input.search === '' ? [] : [[t(($) => $.documents.list.search), input.search] as const]),
+      ...(input.search === '' && filters.length === 0 ? [[t(($) => $.documents.list.filter), none] as const] : filters),
+    ],
+  }
+}
+
+/** What a file is called and how it is written. */
+export type ExportOrder = Pick<ExportInput, 'title' | 'format' | 'language' | 'search' | 'filterTexts'>
+
+/** Writes rows as XLSX, CSV or PDF under the title of the list and today's date, and offers the file. */
+export async function exportRows(core: Core, input: ExportOrder, exported: ExportedRows): Promise<OfferedFileToken> {
+  const { workspace } = core
+  const { columns, rows, about } = exported
+  const fileName = `${input.title} ${workspace.today}.${input.format}`
+  if (input.format === 'pdf') return core.transfers.offer(fileName, listPdf(core, input, columns, rows))
   const path = core.transfers.placeFor(fileName)
-  if (input.format === 'csv') await writeCsv(path, { columns, rows: rows() })
+  if (input.format === 'csv') await writeCsv(path, { columns, rows, about: about?.facts ?? [] })
   else {
     const properties = {
       title: input.title,
       creator: ownCompanies(workspace.reader)[0]?.name ?? workspace.name,
       created: core.clock(),
     }
-    await writeXlsx(path, [{ name: input.title, columns, rows: rows() }], properties)
+    const sheets: WriteSheet[] = [{ name: input.title, columns, rows }]
+    if (about) {
+      const [what, value] = about.head
+      const said: WriteColumn[] = [
+        { heading: what, kind: 'text', width: 24 },
+        { heading: value, kind: 'text', width: 60 },
+      ]
+      sheets.push({ name: about.name, columns: said, rows: about.facts })
+    }
+    await writeXlsx(path, sheets, properties)
   }
   return core.transfers.offerFile(fileName, path)
 }
 
-function listPdf(core: Core, input: ExportInput, rows: Iterable<CellValue[]>): Buffer {
+function listPdf(
+  core: Core,
+  input: ExportOrder,
+  columns: readonly WriteColumn[],
+  rows: Iterable<readonly CellValue[]>,
+): Buffer {
   const createdAt = core.clock()
   const cell = (value: CellValue): string => {
     if (value === null) return ''
-    return typeof value === 'string' && isDate.test(value) ? formatDate(value) : String(value)
+    if (typeof value === 'number') return String(value).replace('.', ',')
+    return isDate.test(value) ? formatDate(value) : value
   }
   const { bytes } = printedList(
     {
@@ -100,8 +157,12 @@ function listPdf(core: Core, input: ExportInput, rows: Iterable<CellValue[]>): B
       sender: senderOf(core.workspace),
       title: input.title,
       filters: input.search === '' ? input.filterTexts : [`« ${input.search} »`, ...input.filterTexts],
-      orientation: input.columns.length > 5 ? 'landscape' : 'portrait',
-      columns: input.columns.map(({ heading }) => ({ label: heading, weight: 1 })),
+      orientation: columns.length > 5 ? 'landscape' : 'portrait',
+      columns: columns.map(({ heading, kind }) => ({
+        label: heading,
+        weight: 1,
+        ...(kind === 'integer' || kind === 'decimal' ? { align: 'right' as const } : {}),
+      })),
       rows: Array.from(rows).map((row) => row.map(cell)),
     },
     [input.language],

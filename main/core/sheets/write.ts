@@ -32,6 +32,9 @@ export interface WriteSheet {
   rows: Iterable<readonly CellValue[]>
 }
 
+/** A table to write as text; what is said about it stands above its headings, with an empty line between. */
+export type CsvSheet = Omit<WriteSheet, 'name'> & { about?: readonly (readonly string[])[] }
+
 export type { WorkbookProperties } from '#main/core/sheets/package.ts'
 
 const columnStyles: Record<ColumnKind, Style> = {
@@ -71,7 +74,7 @@ export async function writeXlsx(
  * Writes a CSV file as Belgian spreadsheet programs open it: UTF-8 with byte order mark, semicolons, CRLF, decimal comma,
  * dd/mm/yyyy. Texts that begin like a formula get an apostrophe, which the import takes off again.
  */
-export async function writeCsv(path: string, sheet: Omit<WriteSheet, 'name'>): Promise<void> {
+export async function writeCsv(path: string, sheet: CsvSheet): Promise<void> {
   await writeText(path, csvLines(sheet))
 }
 
@@ -134,9 +137,12 @@ function brussels(instant: string): { date: string; time: string } | null {
   return { date, time }
 }
 
-function* csvLines({ columns, rows }: Omit<WriteSheet, 'name'>): Generator<string, void, void> {
+function* csvLines({ columns, rows, about = [] }: CsvSheet): Generator<string, void, void> {
   const kinds = columns.map(({ kind }) => kind)
-  yield `\ufeff${columns.map(({ heading }) => csvField(neutralise(heading))).join(';')}\r\n`
+  const mark = '\ufeff'
+  const said = about.map((cells) => `${cells.map((cell) => csvField(neutralise(cell))).join(';')}\r\n`)
+  if (said.length > 0) yield `${mark}${said.join('')}\r\n`
+  yield `${said.length > 0 ? '' : mark}${columns.map(({ heading }) => csvField(neutralise(heading))).join(';')}\r\n`
   for (const row of rows) yield `${row.map((value, index) => csvValue(value, kinds[index] ?? 'text')).join(';')}\r\n`
 }
 

@@ -1,8 +1,11 @@
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
-import { query } from '#main/core/db/query.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
 import { dayLines, type DaysWish } from '#main/core/features/registrations/days.ts'
+import { daysFile } from '#main/core/features/registrations/days-file.ts'
+import { exportRegistrations } from '#main/core/features/registrations/export.ts'
 import { registrationDetails } from '#main/core/features/registrations/list-details.ts'
 import { listRegistrations, registrationIds } from '#main/core/features/registrations/list.ts'
+import { registrationTotals } from '#main/core/features/registrations/totals.ts'
 import { procedures } from '#main/core/procedures.ts'
 import { daysBetween, formatDate, isValidLocalDate } from '#shared/domain/dates.ts'
 
@@ -26,33 +29,48 @@ export const registrationListHandlers = {
   list: registrations.list.handler(({ input, context }) => listRegistrations(context.core, input)),
   ids: registrations.ids.handler(({ input, context }) => registrationIds(context.core, input)),
   get: registrations.get.handler(({ input, context }) => registrationDetails(context.core.workspace.reader, input.id)),
+  export: registrations.export.handler(({ input, context }) => exportRegistrations(context.core, input)),
+  totals: registrations.totals.handler(({ input, context }) => registrationTotals(context.core, input)),
   placeDays: registrations.placeDays.handler(({ input, context }) => {
     checkDays(input)
     const { reader } = context.core.workspace
-    const places = query.selectFrom('declarationList').select(['number', 'workplace'])
-    const place = reader.first(places.where('id', '=', input.declarationId))
-    if (!place) throw new CoreError('record-gone', { kind: 'declaration', id: input.declarationId })
-    return { lines: dayLines(reader, input), workplace: place.workplace ?? place.number, number: place.number }
+    const { label, number } = place(reader, input.declarationId)
+    return { lines: dayLines(reader, input), workplace: label, number }
   }),
   personDays: registrations.personDays.handler(({ input, context }) => {
     checkDays(input)
     const { reader } = context.core.workspace
-    const lines = dayLines(reader, input)
-    return { lines, person: lines[0]?.person ?? nameOf(reader, input) }
+    return { lines: dayLines(reader, input), person: nameOf(reader, input) }
+  }),
+  daysFile: registrations.daysFile.handler(({ input, context }) => {
+    checkDays(input)
+    const { reader } = context.core.workspace
+    const { declarationId } = input
+    const name = declarationId === undefined ? nameOf(reader, input) : place(reader, declarationId).label
+    return daysFile(context.core, input, name)
   }),
 }
 
-function nameOf(
-  reader: Parameters<typeof dayLines>[0],
-  { personId, statedPersonId }: Omit<DaysWish, 'from' | 'to'>,
-): string {
-  if (statedPersonId !== undefined) {
-    return reader.first(query.selectFrom('statedPerson').select('label').where('id', '=', statedPersonId))?.label ?? ''
-  }
+/** A declaration's workplace (else its number) and number; throws `record-gone`. */
+function place(reader: Reader, id: number): { label: string; number: string } {
+  const row = reader.first(query.selectFrom('declarationList').select(['number', 'workplace']).where('id', '=', id))
+  if (!row) throw new CoreError('record-gone', { kind: 'declaration', id })
+  return { label: row.workplace ?? row.number, number: row.number }
+}
+
+/** The name of a stated or known person; throws `record-gone`. */
+function nameOf(reader: Reader, { personId, statedPersonId }: Omit<DaysWish, 'from' | 'to'>): string {
+  const stated = query
+    .selectFrom('statedPerson')
+    .select('label')
+    .where('id', '=', statedPersonId ?? 0)
+  const label = reader.first(stated)?.label
+  if (label !== undefined) return label
   const known = query
     .selectFrom('personList')
     .select(['lastName', 'firstName'])
     .where('id', '=', personId ?? 0)
   const row = reader.first(known)
-  return row ? `${row.lastName} ${row.firstName ?? ''}`.trim() : ''
+  if (!row) throw new CoreError('record-gone', { kind: 'person', id: personId ?? statedPersonId ?? 0 })
+  return `${row.lastName} ${row.firstName ?? ''}`.trim()
 }
