@@ -1,6 +1,5 @@
-import { addDays, type LocalDate } from '#shared/domain/local-date.ts'
+import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { ReviewEvent } from '#shared/domain/review/facts.ts'
-import type { ReviewPeriod } from '#shared/domain/review/gather.ts'
 import { longestContinuation, longestOpen } from '#shared/domain/review/limits.ts'
 
 /** Says which events are read together: the key of their place (`placeKey`). */
@@ -82,23 +81,4 @@ export function cleanPoints(events: readonly ReviewEvent[], placeOf: PlaceOf): L
     if (date !== events[index - 1]?.date && isCleanBefore(events, date, placeOf)) points.push(date)
   }
   return points
-}
-
-/**
- * The fewest days around `wanted` that can be reviewed by themselves. `held` are the whole days that `events` were read for;
- * null when no clean day lies inside them on one of the sides: read more days and ask again. A side on which nothing more
- * exists may be given as a day far away.
- */
-export function cleanWindow(
-  events: readonly ReviewEvent[],
-  held: ReviewPeriod,
-  wanted: ReviewPeriod,
-  placeOf: PlaceOf,
-): ReviewPeriod | null {
-  let { from } = wanted
-  while (from > held.from && !isCleanBefore(events, from, placeOf)) from = addDays(from, -1)
-  let next = addDays(wanted.to, 1)
-  while (next < held.to && !isCleanBefore(events, next, placeOf)) next = addDays(next, 1)
-  // The outermost days lack their neighbour, so nothing can be said of a cut there.
-  return from > held.from && next < held.to ? { from, to: addDays(next, -1) } : null
 }

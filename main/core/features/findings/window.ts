@@ -1,6 +1,6 @@
 import { addDays, startOfDay, type LocalDate } from '#shared/domain/dates.ts'
+import { isCleanBefore } from '#shared/domain/review/clean-points.ts'
 import type { ReviewEvent } from '#shared/domain/review/facts.ts'
-import { longestContinuation, longestOpen } from '#shared/domain/review/limits.ts'
 
 /** Days, both included. */
 export interface Range {
@@ -35,43 +35,7 @@ function firstAfter(events: readonly ReviewEvent[], at: number): number {
   return low
 }
 
-const counts = ({ type, cancelled }: ReviewEvent): boolean => type !== 'presence' && !cancelled
-
-/** Tells whether what comes after still belongs to what came before: an OUT could close it, or an IN continue its shift. */
-function reaches(last: ReviewEvent, next: ReviewEvent): boolean {
-  const gap = next.at - last.at
-  if (gap > longestOpen) return false
-  return !(last.type === 'out' && next.type === 'in' && gap > longestContinuation)
-}
-
-/**
- * Tells whether one person's events can be cut at a moment without any rule seeing the difference: at each declaration
- * nothing before it reaches over it. Events stand in order of time; which of several at one instant counts does not matter.
- */
-export function isClean(events: readonly ReviewEvent[], at: number): boolean {
-  const split = firstAfter(events, at)
-  const before = new Map<number, ReviewEvent>()
-  for (let index = split - 1; index >= 0; index -= 1) {
-    const event = events[index]
-    if (!event || event.at < at - longestOpen) break
-    if (!counts(event)) continue
-    const later = before.get(event.statedDeclarationId)
-    if (!later || (later.at === event.at && event.type === 'in')) before.set(event.statedDeclarationId, event)
-  }
-  const seen = new Map<number, number>()
-  for (let index = split; before.size > 0 && index < events.length; index += 1) {
-    const event = events[index]
-    if (!event || event.at > at + longestOpen) break
-    if (!counts(event)) continue
-    const place = event.statedDeclarationId
-    const last = before.get(place)
-    if (!last) continue
-    if (seen.has(place) && seen.get(place) !== event.at) before.delete(place)
-    else if (reaches(last, event)) return false
-    seen.set(place, event.at)
-  }
-  return true
-}
+const place = ({ statedDeclarationId }: ReviewEvent): number => statedDeclarationId
 
 /**
  * Widens days to where the events of one person can be cut. Null on a side where that is not possible within what was
@@ -83,10 +47,10 @@ export function widened(
   read: Range,
 ): { from: LocalDate | null; to: LocalDate | null } {
   let from: LocalDate | null = range.from
-  while (from !== null && !isClean(events, midnight(from)))
+  while (from !== null && !isCleanBefore(events, from, place))
     from = from > addDays(read.from, 1) ? addDays(from, -1) : null
   let to: LocalDate | null = range.to
-  while (to !== null && !isClean(events, midnight(addDays(to, 1)))) {
+  while (to !== null && !isCleanBefore(events, addDays(to, 1), place)) {
     to = to < addDays(read.to, -1) ? addDays(to, 1) : null
   }
   return { from, to }
