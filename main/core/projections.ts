@@ -6,6 +6,12 @@ import { declarationProjection } from '#main/core/features/declarations/projecti
 import { findingProjection } from '#main/core/features/findings/projection.ts'
 import { personProjection } from '#main/core/features/people/projection.ts'
 import { planningProjection } from '#main/core/features/planning/projection.ts'
+import {
+  reviewDueProjection,
+  statedCompanyProjection,
+  statedDeclarationProjection,
+  statedPersonProjection,
+} from '#main/core/features/registrations/projection.ts'
 
 /**
  * Every list that is derived from records, refreshed inside the transaction that changes them.
@@ -16,6 +22,10 @@ export const projections: readonly Projection[] = [
   declarationProjection,
   chainProjection,
   personProjection,
+  statedCompanyProjection,
+  statedDeclarationProjection,
+  statedPersonProjection,
+  reviewDueProjection,
   planningProjection,
   absenceProjection,
   findingProjection,

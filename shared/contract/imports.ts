@@ -169,7 +169,7 @@ const keptRecord = z.object({
   id: z.int(),
   /** The record as a person names it. */
   label: z.string(),
-  reason: z.enum(['changed-since', 'used-since', 'erased']),
+  reason: z.enum(['changed-since', 'used-since', 'erased', 'in-other-file']),
 })
 
 export const imports = {
@@ -261,16 +261,20 @@ export const imports = {
     }),
   ),
   /** Takes a batch back; what was changed or used since stays and is named. */
-  undo: procedure
-    .input(z.object({ batchId }))
-    .output(
-      eventIterator(
-        z.discriminatedUnion('kind', [
-          progress,
-          z.object({ kind: z.literal('done'), removed: z.int(), kept: z.array(keptRecord) }),
-        ]),
-      ),
+  undo: procedure.input(z.object({ batchId })).output(
+    eventIterator(
+      z.discriminatedUnion('kind', [
+        progress,
+        z.object({
+          kind: z.literal('done'),
+          removed: z.int(),
+          /** Everything that stays; of registrations the first thousand. */
+          kept: z.array(keptRecord),
+          keptTotal: z.int(),
+        }),
+      ]),
     ),
+  ),
   /** An empty workbook with a sheet per kind, headings in the language. */
   template: procedure.input(z.object({ language })).output(offeredFile),
   /** Forgets a source and removes its file. */

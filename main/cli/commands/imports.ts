@@ -172,14 +172,17 @@ const undoImport: Command = {
     requiredText(line.own, 'batch')
     const batchId = optionalCount(line.own, 'batch', 1, Number.MAX_SAFE_INTEGER) ?? 0
     const { client } = line.running
-    const { removed, kept } = await follow(line, await client.imports.undo({ batchId }, { signal: line.signal }))
+    const { removed, kept, keptTotal } = await follow(
+      line,
+      await client.imports.undo({ batchId }, { signal: line.signal }),
+    )
     const lines = [
-      line.t(($) => $.cli.undoneCounts, { removed, kept: kept.length }),
+      line.t(($) => $.cli.undoneCounts, { removed, kept: keptTotal }),
       ...kept.map(({ label, reason }) =>
         line.t(($) => $.cli.pair, { name: label, value: line.t(($) => $.cli.keptReasons[reason]) }),
       ),
     ]
-    return { json: { removed, kept }, lines }
+    return { json: { removed, kept, keptTotal }, lines }
   },
 }
 

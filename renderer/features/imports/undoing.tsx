@@ -14,7 +14,7 @@ interface Kept {
   recordKind: string
   id: number
   label: string
-  reason: 'changed-since' | 'used-since' | 'erased'
+  reason: 'changed-since' | 'used-since' | 'erased' | 'in-other-file'
 }
 
 interface Undone {

@@ -156,6 +156,7 @@ export const importNames: Translation<typeof reference> = {
     'changed-since': 'Seit dem Import geändert.',
     'used-since': 'Seit dem Import verwendet.',
     erased: 'Seit dem Import gelöscht.',
+    'in-other-file': 'Steht auch in einer anderen importierten Datei.',
   },
   template: {
     fileName: 'Registra-Vorlage',

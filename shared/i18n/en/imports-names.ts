@@ -156,6 +156,7 @@ export const importNames: Translation<typeof reference> = {
     'changed-since': 'Changed since the import.',
     'used-since': 'Used since the import.',
     erased: 'Erased since the import.',
+    'in-other-file': 'Also in another imported file.',
   },
   template: {
     fileName: 'Registra-template',

@@ -153,6 +153,7 @@ export const importNames = {
     'changed-since': 'Modifié depuis l’importation.',
     'used-since': 'Utilisé depuis l’importation.',
     erased: 'Effacé depuis l’importation.',
+    'in-other-file': 'Présent aussi dans un autre fichier importé.',
   },
   template: {
     fileName: 'Registra-modèle',

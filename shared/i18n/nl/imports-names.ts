@@ -156,6 +156,7 @@ export const importNames: Translation<typeof reference> = {
     'changed-since': 'Gewijzigd sinds de import.',
     'used-since': 'Gebruikt sinds de import.',
     erased: 'Gewist sinds de import.',
+    'in-other-file': 'Staat ook in een ander geïmporteerd bestand.',
   },
   template: {
     fileName: 'Registra-sjabloon',

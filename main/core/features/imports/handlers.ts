@@ -98,8 +98,9 @@ export const importHandlers = {
   undo: imports.undo.handler(({ input, context: { core }, signal }) =>
     crossing(
       core,
-      told(undoBatch(core, input.batchId, signal), ({ takenBack, spared }) => ({
+      told(undoBatch(core, input.batchId, signal), ({ takenBack, spared, sparedTotal }) => ({
         removed: takenBack,
+        keptTotal: sparedTotal,
         kept: spared.map(({ kind, ...rest }) => ({ recordKind: kind, ...rest })),
       })),
     ),

@@ -3,7 +3,7 @@ import { rehearse } from '#main/core/audit/rehearsal.ts'
 import { onOwnConnection } from '#main/core/db/own-connection.ts'
 import type { Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
-import { takeBackChangeSet } from '#main/core/features/history/undo.ts'
+import { takeBackChangeSet, type Spared } from '#main/core/features/history/undo.ts'
 import { importRows, type ImportTask } from '#main/core/features/imports/engine.ts'
 import { batchLog, CheckLog, ProblemTally } from '#main/core/features/imports/logs.ts'
 import type {
@@ -15,6 +15,7 @@ import type {
   UndoResult,
 } from '#main/core/features/imports/messages.ts'
 import { importRegistrations, type RegistrationsJob } from '#main/core/features/imports/registrations/job.ts'
+import { undoRegistrations, type RegistrationsUndo } from '#main/core/features/imports/registrations/undo.ts'
 import { recordLabel } from '#main/core/features/imports/record-label.ts'
 import {
   addBatch,
@@ -23,6 +24,7 @@ import {
   markUndone,
   rememberMapping,
   storedBatch,
+  type StoredBatch,
 } from '#main/core/features/imports/repository.ts'
 import { hashOf, readOptions, type OpenTable } from '#main/core/features/imports/tables.ts'
 import { writeOn } from '#main/core/workspace.ts'
@@ -137,14 +139,29 @@ export function undoImport(batchId: number, access: Access, tell: Tell): UndoRes
       })
       stopped()
       markUndone(writer, batchId, access.stamp)
-      writer.note('importBatch', batchId, batchOwner(batchId), { undone: takenBack, kept: spared.length })
-      tell({ phase: 'lists', done: takenBack, total: takenBack })
-      return { takenBack, spared }
+      const rows = batch.kind === 'registrations' ? undoRows(writer, batch, stopped, tell) : nothingUndone
+      const undone = takenBack + rows.removed
+      const kept = spared.length + rows.keptTotal
+      writer.note('importBatch', batchId, batchOwner(batchId), { undone, kept })
+      stopped()
+      tell({ phase: 'lists', done: undone, total: undone })
+      return { takenBack: undone, spared, rows, kept }
     })
-    return { takenBack: result.takenBack, spared: labelled(connection, result.spared) }
+    const spared = [...labelled(connection, result.spared), ...result.rows.kept]
+    return { takenBack: result.takenBack, spared, sparedTotal: result.kept }
   })
 }
 
-function labelled(reader: Reader, spared: Omit<UndoResult['spared'][number], 'label'>[]): UndoResult['spared'] {
+const nothingUndone: RegistrationsUndo = { removed: 0, kept: [], keptTotal: 0 }
+
+function undoRows(writer: RecordWriter, batch: StoredBatch, stopped: () => void, tell: Tell): RegistrationsUndo {
+  const total = batch.imported
+  return undoRegistrations(writer.into('registration'), batch.id, (share) => {
+    stopped()
+    tell({ phase: 'rows', done: Math.floor(total * share), total })
+  })
+}
+
+function labelled(reader: Reader, spared: readonly Spared[]): UndoResult['spared'] {
   return spared.map((one) => ({ ...one, label: recordLabel(reader, one.kind, one.id) }))
 }

@@ -3,6 +3,7 @@ import type { ReviewScope } from '#main/core/features/findings/scope.ts'
 import type { ReviewResult } from '#main/core/features/findings/write.ts'
 import type { CheckFindings, ProblemCount } from '#main/core/features/imports/logs.ts'
 import type { Spared } from '#main/core/features/history/undo.ts'
+import type { KeptRegistration } from '#main/core/features/imports/registrations/undo.ts'
 import type { RefusedRow } from '#main/core/sheets/repair.ts'
 import type { WriteStamp } from '#main/core/workspace.ts'
 import type {
@@ -75,7 +76,9 @@ export interface RunResult {
 
 export interface UndoResult {
   takenBack: number
-  spared: (Spared & { label: string })[]
+  /** The first thousand registrations; everything else that stays. */
+  spared: ((Spared & { label: string }) | KeptRegistration)[]
+  sparedTotal: number
 }
 
 /** What each question is answered with. */

@@ -29,8 +29,10 @@ export function uncovered(
 ): { from: LocalDate; to: LocalDate }[] {
   const spans = writer.all(
     query
-      .selectFrom('coverage')
+      .selectFrom('coverage as c')
+      .innerJoin('importBatch as b', 'b.id', 'c.batchId')
       .select(['fromDate', 'toDate'])
+      .where('b.undoneAt', 'is', null)
       .where('service', '=', service)
       .where('fromDate', '<=', to)
       .where('toDate', '>=', from)
