@@ -12,7 +12,7 @@ import { ImportsLink } from '#renderer/features/imports/imports-link.tsx'
 import styles from '#renderer/features/imports/imports.module.css'
 import { BatchState } from '#renderer/features/imports/imports-page.tsx'
 import { Problems } from '#renderer/features/imports/problem-table.tsx'
-import { rowsOf } from '#renderer/features/imports/registrations-found.tsx'
+import { CoveredDays, rowsOf } from '#renderer/features/imports/registrations-found.tsx'
 import { RepairMenu } from '#renderer/features/imports/repair-menu.tsx'
 import { undoImport } from '#renderer/features/imports/undoing.tsx'
 import { Written } from '#renderer/features/imports/written.tsx'
@@ -103,11 +103,14 @@ function BatchPage({ batch, trail }: { batch: Batch; trail: ReactElement }): Rea
           />
         )}
       </Section>
-      <Section
-        title={batch.undoneAt === null ? t(($) => $.imports.batch.written) : t(($) => $.imports.batch.writtenOnce)}
-      >
-        <Written changeSet={batch.changeSet} />
-      </Section>
+      {kind === 'registrations' && <CoveredDays batchId={id} />}
+      {(kind !== 'registrations' || counts.changed > 0) && (
+        <Section
+          title={batch.undoneAt === null ? t(($) => $.imports.batch.written) : t(($) => $.imports.batch.writtenOnce)}
+        >
+          <Written changeSet={batch.changeSet} />
+        </Section>
+      )}
       <Section title={t(($) => $.imports.batch.mapping)}>
         <Mapping batch={batch} />
       </Section>

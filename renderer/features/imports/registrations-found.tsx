@@ -9,6 +9,9 @@ import { Notice } from '#renderer/features/imports/notice.tsx'
 import { useReviewing } from '#renderer/features/imports/review-import.ts'
 import type { ImportResultFacts } from '#renderer/features/imports/session.ts'
 import { where } from '#renderer/features/records/list-path.ts'
+import { formatDate } from '#renderer/ui/format.ts'
+import { FactList } from '#renderer/ui/parts/fact-list.tsx'
+import { Section } from '#renderer/ui/parts/page.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { Filter } from '#shared/contract/list.ts'
 
@@ -101,4 +104,34 @@ function daysOf(coverage: ImportResultFacts['coverage']): Filter[] {
 /** Conditions that show the rows of one import. */
 export function rowsOf(batchId: number): Filter[] {
   return [where.equals('batchId', batchId)]
+}
+
+/** The days an import covers, as they stand now, and the way to change them. */
+export function CoveredDays({ batchId }: { batchId: number }): ReactElement | null {
+  const t = useTexts()
+  const files = useQuery(api.registrations.coverageFiles.queryOptions())
+  const own = files.data?.filter((file) => file.batchId === batchId) ?? []
+  if (own.length === 0) return null
+  return (
+    <Section
+      title={t(($) => $.imports.registrations.coverage)}
+      description={t(($) => $.imports.registrations.coverageText)}
+      aside={
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link {...props} to="/registrations" search={{ tab: 'coverage' }} />}
+        >
+          {t(($) => $.registrations.tabs.coverage)}
+        </Button>
+      }
+    >
+      <FactList
+        columns={3}
+        facts={own.map(({ service, from, to }) => ({
+          label: t(($) => $.imports.registrations.services[service]),
+          value: t(($) => $.records.fromTo, { from: formatDate(from), to: formatDate(to) }),
+        }))}
+      />
+    </Section>
+  )
 }

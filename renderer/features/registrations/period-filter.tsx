@@ -45,7 +45,7 @@ export function PeriodFilter({ list, field }: { list: ListState; field: string }
   const words = [from, to].map((date) => (typeof date === 'string' ? formatDate(date) : '…')).join(' – ')
   return (
     <Select
-      w={146}
+      w={140}
       aria-label={t(($) => $.registrations.period.label)}
       data={[
         { value: 'all', label: t(($) => $.registrations.period.all) },

@@ -31,10 +31,17 @@ interface Period {
   to: LocalDate
 }
 
-/** Four weeks up to today: what an office compares after a month. */
-function firstPeriod(): Period {
-  const today = todayInBrussels()
-  return { from: mondayOf(addDays(today, -28)), to: today }
+/** Four weeks up to a day: what an office compares after a month. */
+function weeksUpTo(day: LocalDate): Period {
+  return { from: mondayOf(addDays(day, -27)), to: day }
+}
+
+/** The last day on which something is registered; today when there is nothing, null while it is not known. */
+function useNewestDay(): LocalDate | null {
+  const input = { sort: { field: 'at', direction: 'descending' as const }, limit: 1 }
+  const newest = useQuery(api.registrations.list.queryOptions({ input }))
+  if (newest.isError) return todayInBrussels()
+  return newest.data ? (newest.data.rows[0]?.date ?? todayInBrussels()) : null
 }
 
 /** A day moved; the other end follows where the period would grow too long or end before it begins. */
@@ -46,9 +53,16 @@ function within(period: Period, patch: Partial<Period>): Period {
 }
 
 /** The provider's own log beside the official registrations: who knows what, and how far the clocks are apart. */
-export function WitnessTab(): ReactElement {
+export function WitnessTab(): ReactElement | null {
+  const day = useNewestDay()
+  const [chosen, setChosen] = useState<Period | null>(null)
+  const period = chosen ?? (day === null ? null : weeksUpTo(day))
+  return period && <WitnessOf period={period} setPeriod={setChosen} />
+}
+
+function WitnessOf(props: { period: Period; setPeriod: (period: Period) => void }): ReactElement {
+  const { period, setPeriod } = props
   const t = useTexts()
-  const [period, setPeriod] = useState(firstPeriod)
   const input = { ...period, offset: 0, limit: 1 }
   const witness = useQuery({
     ...api.registrations.witness.queryOptions({ input }),

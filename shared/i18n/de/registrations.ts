@@ -48,10 +48,10 @@ export const registrations: Translation<typeof reference> = {
   unknownPerson: 'Person ohne Akte',
   unknownFirm: 'Unternehmen ohne Akte',
   unknownDeclaration: 'Meldung ohne Akte',
-  withOpenFindings: 'Mit Feststellungen',
+  withOpenFindings: 'Auffällige',
   period: {
     label: 'Zeitraum',
-    all: 'Ganzer Zeitraum',
+    all: 'Alle Tage',
     today: 'Heute',
     yesterday: 'Gestern',
     thisWeek: 'Diese Woche',

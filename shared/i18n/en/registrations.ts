@@ -51,7 +51,7 @@ export const registrations: Translation<typeof reference> = {
   withOpenFindings: 'With findings',
   period: {
     label: 'Period',
-    all: 'The whole period',
+    all: 'All dates',
     today: 'Today',
     yesterday: 'Yesterday',
     thisWeek: 'This week',

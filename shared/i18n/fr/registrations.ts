@@ -50,7 +50,7 @@ export const registrations = {
   withOpenFindings: 'Avec constats',
   period: {
     label: 'Période',
-    all: 'Toute la période',
+    all: 'Toutes dates',
     today: 'Aujourd’hui',
     yesterday: 'Hier',
     thisWeek: 'Cette semaine',

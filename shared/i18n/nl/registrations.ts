@@ -48,10 +48,10 @@ export const registrations: Translation<typeof reference> = {
   unknownPerson: 'Persoon zonder fiche',
   unknownFirm: 'Onderneming zonder fiche',
   unknownDeclaration: 'Aangifte zonder fiche',
-  withOpenFindings: 'Met vaststellingen',
+  withOpenFindings: 'Opvallende',
   period: {
     label: 'Periode',
-    all: 'De hele periode',
+    all: 'Alle data',
     today: 'Vandaag',
     yesterday: 'Gisteren',
     thisWeek: 'Deze week',
