@@ -1,30 +1,28 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, infiniteStream, nat, property, record, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { effectiveRows, importInto, leftovers, tablesInMemory, takeBack } from '#tests/support/registrations.ts'
+import { effectiveRows, importInto, leftovers, tablesInMemory, takeBack } from '#tests/support/registration-imports.ts'
 
 const headings = 'NISS;Numéro de déclaration de travaux;Type;Date et heure;Numéro de réception;Statut'
 const people = ['85073003328', '75060898009', '17073003384']
 const places = ['1Y11DQCJU2KHZ', '1Y1VMGNZGEDPZ']
 
 /** One event of a small world; its numbers are its own, so that no two rows contradict each other. */
-const row = fc
-  .record({
-    person: fc.nat(2),
-    place: fc.nat(1),
-    type: fc.constantFrom('IN', 'OUT', ''),
-    hour: fc.nat(3),
-    receipt: fc.constantFrom(0, 0, 1, 2),
-    status: fc.constantFrom('', '', 'VALIDATED', 'SUCCESSFULLY CANCELLED'),
-  })
-  .map(({ person, place, type, hour, receipt, status }) => {
-    const content = ((person * 2 + place) * 3 + ['IN', 'OUT', ''].indexOf(type)) * 4 + (type === '' ? 0 : hour)
-    const number = receipt === 0 ? '' : String(700_000_000 + content * 10 + receipt)
-    const moment = type === '' ? '2026-09-07' : `2026-09-07T0${4 + hour}:00:00Z`
-    return `${people[person] ?? ''};${places[place] ?? ''};${type};${moment};${number};${receipt === 1 ? status : ''}`
-  })
+const row = record({
+  person: nat(2),
+  place: nat(1),
+  type: constantFrom('IN', 'OUT', ''),
+  hour: nat(3),
+  receipt: constantFrom(0, 0, 1, 2),
+  status: constantFrom('', '', 'VALIDATED', 'SUCCESSFULLY CANCELLED'),
+}).map(({ person, place, type, hour, receipt, status }) => {
+  const content = ((person * 2 + place) * 3 + ['IN', 'OUT', ''].indexOf(type)) * 4 + (type === '' ? 0 : hour)
+  const number = receipt === 0 ? '' : String(700_000_000 + content * 10 + receipt)
+  const moment = type === '' ? '2026-09-07' : `2026-09-07T0${4 + hour}:00:00Z`
+  return `${people[person] ?? ''};${places[place] ?? ''};${type};${moment};${number};${receipt === 1 ? status : ''}`
+})
 
-const files = fc.tuple(fc.array(row, { minLength: 1, maxLength: 25 }), fc.infiniteStream(fc.nat(1_000)))
+const files = tuple(array(row, { minLength: 1, maxLength: 25 }), infiniteStream(nat(1_000)))
 
 /** The same rows in another order, cut into files at other places. */
 function shuffled(rows: readonly string[], chance: Iterator<number>): string[][] {
@@ -43,8 +41,8 @@ function shuffled(rows: readonly string[], chance: Iterator<number>): string[][]
 }
 
 test('neither the order of rows nor how they are cut into files changes what is registered', () => {
-  fc.assert(
-    fc.property(files, ([rows, chance]) => {
+  assert(
+    property(files, ([rows, chance]) => {
       const [whole, pieces] = [tablesInMemory(), tablesInMemory()]
       importInto(whole, [headings, ...rows])
       for (const piece of shuffled(rows, chance[Symbol.iterator]())) importInto(pieces, [headings, ...piece])
@@ -57,8 +55,8 @@ test('neither the order of rows nor how they are cut into files changes what is 
 })
 
 test('importing everything again adds nothing', () => {
-  fc.assert(
-    fc.property(fc.array(row, { minLength: 1, maxLength: 25 }), (rows) => {
+  assert(
+    property(array(row, { minLength: 1, maxLength: 25 }), (rows) => {
       const connection = tablesInMemory()
       importInto(connection, [headings, ...rows])
       const before = effectiveRows(connection)
@@ -72,8 +70,8 @@ test('importing everything again adds nothing', () => {
 })
 
 test('taking files back leaves what the others hold, and in the end nothing, in whatever order', () => {
-  fc.assert(
-    fc.property(files, ([rows, chance]) => {
+  assert(
+    property(files, ([rows, chance]) => {
       const connection = tablesInMemory()
       const random = chance[Symbol.iterator]()
       const bare = rows.map((one) => one.split(';').slice(0, -1).join(';'))

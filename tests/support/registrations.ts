@@ -1,116 +1,76 @@
-import { Connection } from '#main/core/db/connection.ts'
-import { migrate } from '#main/core/db/migrate.ts'
-import { migrations } from '#main/core/db/migrations/index.ts'
-import type { ImportTask } from '#main/core/features/imports/engine.ts'
-import { batchLog, ProblemTally } from '#main/core/features/imports/logs.ts'
-import { importRegistrations } from '#main/core/features/imports/registrations/job.ts'
-import { undoRegistrations } from '#main/core/features/imports/registrations/undo.ts'
-import { addBatch, closeBatch, markUndone } from '#main/core/features/imports/repository.ts'
-import { readPasted } from '#main/core/sheets/read.ts'
-import { writeOn } from '#main/core/workspace.ts'
-import type { ImportCounts } from '#shared/contract/imports.ts'
-import { fieldsOfHeadings } from '#shared/domain/import-kinds.ts'
+import type { Connection } from '#main/core/db/connection.ts'
+import { brusselsDate } from '#shared/domain/dates.ts'
+import { fold } from '#shared/domain/text.ts'
 
-const stamp = { at: '2026-10-06T06:00:00.000Z', user: 'Testeur', reason: 'import', today: '2026-10-06' }
-
-/** A database of its own, in memory, with the tables of a workspace. */
-export function tablesInMemory(): Connection {
-  const connection = new Connection(':memory:', { key: null })
-  connection.pragma('foreign_keys=ON')
-  migrate(connection, migrations, () => undefined)
-  return connection
+/** A registration as a test wants it; ids are those of the `stated…` rows. */
+export interface SeededRegistration {
+  person: number
+  declaration: number | null
+  company: number | null
+  note: number | null
+  type: 0 | 1 | 2
+  /** Epoch seconds. */
+  at: number
+  receipt: number | null
+  batch: number
 }
 
-/** Imports lines of a file of registrations, headings first, cells between semicolons. */
-export function importInto(
-  connection: Connection,
-  lines: readonly string[],
-): { batchId: number; counts: ImportCounts; errors: string[] } {
-  const file = readPasted(lines.join('\n'))
-  const head = file.head(0, { delimiter: ';' })
-  const errors: string[] = []
-  const task: ImportTask = {
-    kind: 'registrations',
-    head,
-    mapping: fieldsOfHeadings('registrations', head.headings),
-    constants: {},
-    today: stamp.today,
-    rows: () => file.rows(0, { delimiter: ';' }),
-    cancelled: () => false,
-    progress: () => undefined,
-  }
-  const { result } = writeOn(connection, stamp, (writer) => {
-    const batch = { kind: 'registrations', fileName: 'lignes', sheet: '', sha256: '', columns: '[]' } as const
-    const { at, user } = stamp
-    const batchId = addBatch(writer, { ...batch, at, user, changeSet: writer.changeSet })
-    const log = batchLog(writer, batchId, new ProblemTally())
-    const { counts } = importRegistrations(task, {
-      store: writer.into('registration'),
-      log: {
-        ...log,
-        problem: (problem) => {
-          log.problem(problem)
-          if (problem.severity === 'error') errors.push(`${problem.line} ${problem.code}`)
-        },
-      },
-      batch: {
-        id: batchId,
-        mark: (mark) => void writer.insert('registrationMark', { ...mark, batchId, at, by: user }),
-      },
-      fileName: 'lignes',
-      now: Date.parse(stamp.at) / 1000,
-      expected: lines.length,
-      coverage: null,
-    })
-    closeBatch(writer, batchId, counts, { errors: 0, warnings: 0 })
-    return { batchId, counts }
+/** Names of the dictionaries, in the order of their ids from 1 on. */
+export interface SeededNames {
+  people: string[]
+  declarations: string[]
+  companies: string[]
+  notes: { channel: string | null; status: string | null; remark: string | null }[]
+}
+
+/** Fills the dictionaries that registrations refer to. */
+export function seedNames(connection: Connection, { people, declarations, companies, notes }: SeededNames): void {
+  people.forEach((label, index) => {
+    const identifier = String(40_000_000_000 + index * 97)
+    connection.runSql(
+      `insert into statedPerson (identifier, provisionalKey, kind, valid, lastName, firstName, label, labelKey)
+        values (?, '', 'national', 1, ?, null, ?, ?)`,
+      [identifier, label, label, fold(label)],
+    )
   })
-  return { ...result, errors }
+  declarations.forEach((label, index) => {
+    connection.runSql('insert into statedDeclaration (number, label, labelKey) values (?, ?, ?)', [
+      `1Y1${String(index + 1).padStart(9, '0')}Z`,
+      label,
+      fold(label),
+    ])
+  })
+  companies.forEach((label, index) => {
+    connection.runSql('insert into statedCompany (text, label, labelKey) values (?, ?, ?)', [
+      String(400_000_000 + index),
+      label,
+      fold(label),
+    ])
+  })
+  for (const { channel, status, remark } of notes) {
+    connection.runSql('insert into statedNote (channel, status, remark) values (?, ?, ?)', [channel, status, remark])
+  }
+  connection.runSql("insert into statedName (lastName, firstName) values ('Stated', 'Name')", [])
 }
 
-/** Takes the rows of a batch back; marks of other kinds of change are not looked at. */
-export function takeBack(connection: Connection, batchId: number): { removed: number; keptTotal: number } {
-  return writeOn(connection, stamp, (writer) => {
-    markUndone(writer, batchId, stamp)
-    return undoRegistrations(writer.into('registration'), batchId, () => undefined)
-  }).result
-}
-
-/** What counts in the end: each registration with the number it has, whichever file gave it, and whether it was cancelled. */
-export function effectiveRows(connection: Connection): string[] {
-  const rows = connection.allSql<Record<string, string | number | null>>(
-    `select p.identifier, p.provisionalKey, d.number, r.type, r.at, coalesce(r.receipt, x.receipt) as receipt,
-      exists (select 1 from registrationMark m where m.registrationId = r.id and m.kind = 'cancelled')
-        or coalesce(n.status, '') = 'SUCCESSFULLY CANCELLED' as cancelled
-    from registration r join statedPerson p on p.id = r.statedPersonId
-    left join statedDeclaration d on d.id = r.statedDeclarationId
-    left join statedNote n on n.id = r.statedNoteId
-    left join registrationReceipt x on x.registrationId = r.id`,
-    [],
-  )
-  return rows.map((row) => Object.values(row).join(' ')).sort()
-}
-
-/** Rows of every table that an import of registrations writes to, dictionaries included. */
-export function leftovers(connection: Connection): Record<string, number> {
-  const tables = [
-    'registration',
-    'registrationReceipt',
-    'registrationSighting',
-    'registrationDay',
-    'registrationBatch',
-    'witnessEvent',
-    'witnessSighting',
-    'statedPerson',
-    'statedName',
-    'statedCompany',
-    'statedDeclaration',
-    'statedNote',
-  ]
-  return Object.fromEntries(
-    tables.map((table) => [
-      table,
-      connection.firstSql<{ n: number }>(`select count(*) as n from ${table}`, [])?.n ?? 0,
-    ]),
-  )
+/** Adds registrations as an import leaves them: with the counts of people and days; returns their ids. */
+export function seedRegistrations(connection: Connection, rows: readonly SeededRegistration[]): number[] {
+  return rows.map(({ person, declaration, company, note, type, at, receipt, batch }, index) => {
+    const date = brusselsDate(new Date(at * 1000).toISOString())
+    const service = type === 0 ? 2 : 1
+    const { lastId } = connection.runSql(
+      `insert into registration (batchId, line, service, statedPersonId, statedNameId, statedCompanyId,
+        statedDeclarationId, type, at, date, given, receipt, statedNoteId) values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, 1, ?, ?)`,
+      [batch, index + 2, service, person, company, declaration, type, at, date, receipt, note],
+    )
+    connection.runSql('update statedPerson set uses = uses + 1 where id = ?', [person])
+    connection.runSql('update statedDeclaration set uses = uses + 1 where id = ?', [declaration])
+    connection.runSql('update statedCompany set uses = uses + 1 where id = ?', [company])
+    connection.runSql(
+      `insert into registrationDay values (?, ?, ?, ?, ?, ?, 1)
+        on conflict do update set count = count + 1`,
+      [date, service, declaration ?? 0, company ?? 0, type, note ?? 0],
+    )
+    return lastId
+  })
 }
