@@ -72,13 +72,3 @@ export function isCleanBefore(events: readonly ReviewEvent[], date: LocalDate, p
   }
   return true
 }
-
-/** The days before which the events may be cut (`isCleanBefore`), among the days that have events; the first such day is left out. */
-export function cleanPoints(events: readonly ReviewEvent[], placeOf: PlaceOf): LocalDate[] {
-  const points: LocalDate[] = []
-  for (let index = 1; index < events.length; index += 1) {
-    const date = events[index]?.date ?? ''
-    if (date !== events[index - 1]?.date && isCleanBefore(events, date, placeOf)) points.push(date)
-  }
-  return points
-}

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { addDays } from '#shared/domain/local-date.ts'
-import { cleanPoints } from '#shared/domain/review/clean-points.ts'
+import { isCleanBefore } from '#shared/domain/review/clean-points.ts'
 import type { Found, PersonFacts, ReviewEvent, ReviewSubject, ReviewWorld } from '#shared/domain/review/facts.ts'
 import { expectedFindings } from '#shared/domain/review/oracle.ts'
 import { placeKey } from '#shared/domain/review/places.ts'
@@ -150,7 +150,9 @@ test('reviewing the parts between clean points finds what reviewing the whole fi
   fc.assert(
     fc.property(anySubject, anyWorld, (one, facts) => {
       const ordered = inOrder(one.events)
-      const points = cleanPoints(ordered, (event_) => placeKey(event_.statedDeclarationId, facts))
+      const placeOf = (event_: ReviewEvent): number => placeKey(event_.statedDeclarationId, facts)
+      const dates = [...new Set(ordered.map(({ date }) => date))].slice(1)
+      const points = dates.filter((date) => isCleanBefore(ordered, date, placeOf))
       cuts += points.length
       const borders = [period.from, ...points.filter((date) => date > period.from && date <= period.to)]
       const parts = borders.flatMap((from, index) => {

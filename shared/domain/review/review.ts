@@ -12,7 +12,7 @@ import { findInSequence, findOverlaps } from '#shared/domain/review/sequence-rul
 /**
  * Everything the rules of `domain/findings.md` find about one person on the days asked about (Brussels dates, both included),
  * ordered by day, then rule, then time. The order of the events and their ids make no difference to what is found.
- * Events before and after those days are read for context: hand in all up to the next clean point (`cleanPoints`).
+ * Events before and after those days are read for context: hand in all up to the next clean point (`isCleanBefore`).
  */
 export function reviewSubject(subject: ReviewSubject, world: ReviewWorld, period: ReviewPeriod): Found[] {
   const found = new Gathering(period)

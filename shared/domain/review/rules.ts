@@ -1,5 +1,3 @@
-import type { Service } from '#shared/domain/regime.ts'
-
 /** The review rules in the order of `domain/findings.md`; the first seven read the sequence of events. */
 export const ruleIds = [
   'duplicate-event',
@@ -72,15 +70,3 @@ export const dismissReasons = [
   'too-old',
   'other',
 ] as const
-
-/** The service whose registrations a rule reads. */
-export type RuleService = Service | 'both'
-
-/** The rules that read the sequence of events: always applied, whoever and wherever it is. */
-export const sequenceRules: readonly RuleId[] = ruleIds.slice(0, 7)
-
-/** The service a rule looks at (`domain/findings.md`, column regime). */
-export function serviceOfRule(rule: RuleId): RuleService {
-  if (sequenceRules.includes(rule)) return 'ciao'
-  return rule === 'official-remark' ? 'checkinatwork' : 'both'
-}
