@@ -1,6 +1,7 @@
 import type { Command } from '#main/cli/command.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
+import { queryCommands } from '#main/cli/commands/query.ts'
 import { reviewCommands } from '#main/cli/commands/review.ts'
 import { workspaceCommands } from '#main/cli/commands/workspace.ts'
 
@@ -9,5 +10,6 @@ export const commands: readonly Command[] = [
   ...workspaceCommands,
   ...importCommands,
   ...reviewCommands,
+  ...queryCommands,
   ...emergencyCommands,
 ]
