@@ -249,3 +249,40 @@ test('the export holds what is shown, closures chosen by hand included', async (
   expect(lines[1]).toBe('Fermeture;1Y11DQCJU2KHZ;14/09/2026;Férié')
   expect(lines).toHaveLength(2)
 })
+
+test('the planning of a day shows only who is due, and counts as the forms do', async () => {
+  const { client } = await coreWithWorkspace(now)
+  const declarationId = await addDeclaration(client)
+  const away = await addPerson(client, { lastName: 'Peeters' })
+  for (const personId of [away, await addPerson(client, { lastName: 'Maes' })]) {
+    await addAssignment(client, { personId, declarationId })
+  }
+  await add(client, { personId: away })
+  const due = async (date: string): Promise<string[]> => {
+    const filters = [{ field: 'dueOn', operator: 'equals' as const, value: date }]
+    const { rows } = await client.planning.list({ filters, sort: { field: 'person', direction: 'ascending' } })
+    return rows.map(({ person }) => person)
+  }
+  expect(await due(monday)).toEqual(['Maes'])
+  expect(await due('2026-09-15')).toEqual(['Maes', 'Peeters'])
+  await add(client, { declarationId })
+  expect(await due(monday)).toEqual([])
+})
+
+test('those registered at a place in the days before stand in the block of people seen lately', async () => {
+  const running = await coreWithWorkspace(now)
+  const { client } = running
+  const declarationId = await addDeclaration(client)
+  await addPerson(client, { lastName: 'Peeters', identifiers: [identifier('national', '85.07.30-033.28')] })
+  await importLines(running, 'registrations', [
+    'INSZ;Aangifte;Type;Datum en uur;Registratienummer',
+    '85073003328;1Y11DQCJU2KHZ;IN;2026-09-11T04:24:00Z;700007001',
+  ])
+  // Somebody without an employer who stands on the form is named to the office.
+  const named = async (recent: number) => {
+    const { warnings } = await client.emergency.preview({ ...formRequest(declarationId), date: monday, recent })
+    return warnings.filter(({ code }) => code === 'no-employment').map(({ person }) => person)
+  }
+  expect(await named(2)).toEqual([])
+  expect(await named(3)).toEqual(['Peeters'])
+})

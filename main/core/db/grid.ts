@@ -30,6 +30,8 @@ export interface GridPeriod {
   to: string
   /** Column with the digits of the weekdays that count, 1 for Monday; they are compared when one day is asked for. */
   weekdays?: string
+  /** What must be true beside when one day is asked for; names the columns of the list without its name. */
+  besides?: (date: string) => RawBuilder<unknown>
 }
 
 /** A list table and what may be asked of it; field names are the table's column names. */
@@ -61,14 +63,15 @@ function column(grid: Grid, field: string): GridColumn {
 }
 
 /** A bound of a period is open when it is null. */
-function duringPeriod({ from, to, weekdays }: GridPeriod, { field, operator, value }: Filter): Condition {
+function duringPeriod({ from, to, weekdays, besides }: GridPeriod, { field, operator, value }: Filter): Condition {
   if (!isValidLocalDate(value)) throw new InvalidInput([{ code: 'not-a-date', field, severity: 'error' }])
   const begun = sql`(${ref(from)} is null or ${ref(from)} <= ${value})`
   const running = sql`(${ref(to)} is null or ${ref(to)} >= ${value})`
   if (operator === 'from') return running
   if (operator === 'to') return begun
   const thatDay = weekdays ? sql` and instr(${ref(weekdays)}, ${String(weekday(value))}) > 0` : sql``
-  return sql`${begun} and ${running}${thatDay}`
+  const beside = besides ? sql` and ${besides(value)}` : sql``
+  return sql`${begun} and ${running}${thatDay}${beside}`
 }
 
 function condition(grid: Grid, filter: Filter): Condition {

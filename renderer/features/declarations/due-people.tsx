@@ -6,6 +6,7 @@ import { api } from '#renderer/bridge/queries.ts'
 import { personName } from '#renderer/features/people/people-columns.tsx'
 import { hoursWords } from '#renderer/features/planning/planning-pane.tsx'
 import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
+import { where } from '#renderer/features/records/list-path.ts'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
 import { RecordLink } from '#renderer/features/records/record-link.tsx'
 import styles from '#renderer/features/records/records.module.css'
@@ -44,6 +45,7 @@ export function DuePeople(props: { declarationId: number; onPlan: () => void }):
           </span>
         )}
       </div>
+      <AwayNote declarationId={declarationId} date={date} />
       <RecordGate query={query}>
         {(people) =>
           people.length === 0 ? (
@@ -58,6 +60,21 @@ export function DuePeople(props: { declarationId: number; onPlan: () => void }):
         }
       </RecordGate>
     </Section>
+  )
+}
+
+/** Says that the place is closed that day, which is why nobody is due. */
+function AwayNote({ declarationId, date }: { declarationId: number; date: LocalDate }): ReactElement | null {
+  const t = useTexts()
+  const filters = [where.equals('declarationId', declarationId), where.equals('activeOn', date)]
+  const closures = useQuery(api.absences.list.queryOptions({ input: { filters, limit: 1 } }))
+  const [closure] = closures.data?.rows ?? []
+  if (!closure) return null
+  return (
+    <p role="status" style={{ margin: '10px 0 0', display: 'flex', gap: 8, alignItems: 'center' }}>
+      <StateBadge tone="info">{t(($) => $.coverage.states.closed)}</StateBadge>
+      <span>{closure.reason}</span>
+    </p>
   )
 }
 

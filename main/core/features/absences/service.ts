@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
@@ -64,12 +64,12 @@ export function closuresBetween(reader: Reader, from: LocalDate, to: LocalDate):
 }
 
 /**
- * SQL that is true while neither the person of a planned period is absent nor its declaration closed on a day; `planned`
- * is the alias of a table with `personId` and `declarationId`.
+ * SQL that is true while neither the person of a planned period is absent nor its declaration closed on a day. `planned`
+ * is the alias of the table with `personId` and `declarationId`; without one the columns are named alone.
  */
-export function nobodyAway(planned: string, date: LocalDate) {
-  const column = (name: string) => sql.ref(`${planned}.${name}`)
+export function nobodyAway(date: LocalDate, planned?: string): RawBuilder<boolean> {
+  const column = (name: string): RawBuilder<unknown> => sql.ref(planned === undefined ? name : `${planned}.${name}`)
   const covers = sql`validFrom <= ${date} and (validTo is null or validTo >= ${date})`
-  return sql<boolean>`not exists (select 1 from absence where personId = ${column('personId')} and ${covers})
-    and not exists (select 1 from closure where declarationId = ${column('declarationId')} and ${covers})`
+  return sql<boolean>`(${column('personId')} not in (select absence.personId from absence where ${covers})
+    and ${column('declarationId')} not in (select closure.declarationId from closure where ${covers}))`
 }

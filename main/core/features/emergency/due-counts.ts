@@ -29,7 +29,7 @@ function dueEmployers(reader: Reader, declarationIds: readonly number[], date: L
       .where('a.validFrom', '<=', date)
       .where((where) => where.or([where('a.validTo', 'is', null), where('a.validTo', '>=', date)]))
       .where(sql<number>`instr(a.weekdays, ${String(weekday(date))})`, '>', 0)
-      .where(nobodyAway('a', date))
+      .where(nobodyAway(date, 'a'))
       .orderBy('e.validFrom', 'desc')
       .orderBy('e.id', 'desc'),
   )

@@ -2,7 +2,7 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { absencesBetween, closuresBetween } from '#main/core/features/absences/service.ts'
 import { peopleAsOf, type PersonThen } from '#main/core/features/planning/service.ts'
-import { addDays, within, type LocalDate } from '#shared/domain/dates.ts'
+import { addDays, startOfDay, within, type LocalDate } from '#shared/domain/dates.ts'
 import { dueDates, weekdaysFromText } from '#shared/domain/planning.ts'
 
 /** Planned at the declaration on some day of a period on which they were not away. */
@@ -46,10 +46,25 @@ function listedBetween(reader: Reader, declarationId: number, from: LocalDate, t
   })
 }
 
+/** Registered at the declaration on some day of a period, by an official service. */
+function registeredBetween(reader: Reader, declarationId: number, from: LocalDate, to: LocalDate): number[] {
+  const seconds = (date: LocalDate): number => Date.parse(startOfDay(date)) / 1000
+  const places = query.selectFrom('statedDeclaration').select('id').where('declarationId', '=', declarationId)
+  const rows = query
+    .selectFrom('registration as r')
+    .innerJoin('statedPerson as p', 'p.id', 'r.statedPersonId')
+    .select('p.personId')
+    .distinct()
+    .where('r.statedDeclarationId', 'in', places)
+    .where('r.at', '>=', seconds(from))
+    .where('r.at', '<', seconds(addDays(to, 1)))
+    .where('p.personId', 'is not', null)
+  return reader.all(rows).flatMap(({ personId }) => (personId === null ? [] : [personId]))
+}
+
 /**
- * People of the days before, for the block "seen here in the last N days" of the form (`domain/emergency.md`): planned at
- * this declaration in the N days before the date, or on a form line there, and not due that day. Registrations will be a
- * better witness; until they can be imported, planning and forms are the only ones.
+ * People of the days before, for the block "seen here in the last N days" of the form (`domain/emergency.md`): registered or
+ * planned at this declaration in the N days before the date, or on a form line there, and not due that day.
  */
 export function recentPeople(
   reader: Reader,
@@ -61,6 +76,7 @@ export function recentPeople(
   if (days === 0) return []
   const [from, to] = [addDays(date, -days), addDays(date, -1)]
   const seen = new Set([
+    ...registeredBetween(reader, declarationId, from, to),
     ...plannedBetween(reader, declarationId, from, to),
     ...listedBetween(reader, declarationId, from, to),
   ])

@@ -6,7 +6,7 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { AssignmentListTable } from '#main/core/db/tables/lists.ts'
 import type { AssignmentTable, EmploymentTable, PersonIdentifierTable } from '#main/core/db/tables/records.ts'
-import { absentOn, closedOn, type AwayReason } from '#main/core/features/absences/service.ts'
+import { absentOn, closedOn, nobodyAway, type AwayReason } from '#main/core/features/absences/service.ts'
 import { tiersOn } from '#main/core/features/chain/service.ts'
 import { weekday, within, type LocalDate, type LocalTime } from '#shared/domain/dates.ts'
 
@@ -20,7 +20,7 @@ export const assignmentGrid: Grid = {
   defaultSort: 'validFrom',
   periods: {
     activeOn: { from: 'validFrom', to: 'validTo' },
-    dueOn: { from: 'validFrom', to: 'validTo', weekdays: 'weekdays' },
+    dueOn: { from: 'validFrom', to: 'validTo', weekdays: 'weekdays', besides: (date) => nobodyAway(date) },
   },
   columns: {
     person: { kind: 'text', sortBy: 'personKey', indexed: true },
