@@ -108,6 +108,20 @@ export type FindingCase = z.infer<typeof findingCase>
 /** These findings, or all that match. */
 const chosen = z.union([z.object({ ids: z.array(recordId).min(1).max(100_000) }), z.object({ scope: listScope })])
 
+/** What needs a person: open findings by days left (0 to 30), late, without limit, by severity. */
+export const findingSummary = z.object({
+  open: z.int(),
+  byDaysLeft: z.array(z.object({ daysLeft: z.int(), count: z.int(), high: z.int() })),
+  late: z.int(),
+  unlimited: z.int(),
+  bySeverity: z.record(findingSeverity, z.int()),
+  /** Days of the newest registration and of the last review; null when there is none. */
+  reviewedAt: z.string().nullable(),
+  /** Something changed that was not reviewed yet. */
+  due: z.boolean(),
+})
+export type FindingSummary = z.infer<typeof findingSummary>
+
 export const findings = {
   list: procedure.input(listInput).output(z.object({ rows: z.array(findingRow), total: z.int() })),
   ids: procedure.input(listScope).output(z.array(recordId)),
@@ -134,20 +148,7 @@ export const findings = {
         changeSet: z.int().nullable(),
       }),
     ),
-  /** What needs a person: open findings by days left (0 to 30), late, without limit, by severity. */
-  summary: procedure.output(
-    z.object({
-      open: z.int(),
-      byDaysLeft: z.array(z.object({ daysLeft: z.int(), count: z.int(), high: z.int() })),
-      late: z.int(),
-      unlimited: z.int(),
-      bySeverity: z.record(findingSeverity, z.int()),
-      /** Days of the newest registration and of the last review; null when there is none. */
-      reviewedAt: z.string().nullable(),
-      /** Something changed that was not reviewed yet. */
-      due: z.boolean(),
-    }),
-  ),
+  summary: procedure.output(findingSummary),
   /** Runs the rules: on what is due, on a period, or on everything. Ending the stream early leaves the findings as they were. */
   review: procedure
     .input(

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
+import { findingSummary } from '#shared/contract/findings.ts'
 import { filter } from '#shared/contract/list.ts'
 import { instant, localDate, procedure, recordId } from '#shared/contract/base.ts'
+import { service } from '#shared/contract/registrations.ts'
 
 /** Something missing in the data. The number opens the list page of its kind with these filters. */
 const gap = z.object({
@@ -14,9 +16,11 @@ const gap = z.object({
     'provisional-company',
     'provisional-declaration',
     'limosa-ending',
+    'ciao-stale',
+    'checkinatwork-stale',
     'backup-old',
   ]),
-  /** For `backup-old` the days since the last backup, or since the workspace was made. */
+  /** For `backup-old` the days since the last backup, or since the workspace was made; for stale files the days since the last covered one. */
   count: z.int(),
   /** A few names, so that one row need not be opened to be recognised. */
   examples: z.array(z.object({ id: recordId, label: z.string() })),
@@ -40,6 +44,14 @@ export const today = {
           due: z.int(),
           firms: z.int(),
           permanentLack: z.boolean(),
+          /** Last day, today at the latest, that a file with its registrations covers; null without a file. */
+          coveredTo: localDate.nullable(),
+          /** Days since then. */
+          staleDays: z.int().nullable(),
+          /** People registered today; null unless a file covers today. */
+          seen: z.int().nullable(),
+          /** Planned today, not away and not registered; null unless a file covers today. */
+          notSeen: z.int().nullable(),
           lastForm: z.object({ id: recordId, number: z.string(), version: z.int(), createdAt: instant }).nullable(),
         }),
       ),
@@ -54,6 +66,18 @@ export const today = {
         }),
       ),
       openLines: z.int(),
+      findings: findingSummary,
+      /** How far the files of each service reach; a service without a file is left out. */
+      files: z.array(
+        z.object({
+          service,
+          lastDay: localDate,
+          days: z.int(),
+          batchId: recordId,
+          fileName: z.string(),
+          importedAt: instant,
+        }),
+      ),
       gaps: z.array(gap),
       imports: z.array(
         z.object({

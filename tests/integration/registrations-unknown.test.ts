@@ -105,7 +105,7 @@ test('wrong numbers, and people without one, stay as they are and are named with
       .filter(({ valid }) => !valid)
       .map(({ label }) => label)
       .sort(),
-  ).toEqual(['0431150351', 'Faux Jean', 'Sansnuméro Anne'])
+  ).toEqual(['0431.150.351', 'Faux Jean', 'Sansnuméro Anne'])
   const { made, kept } = await client.registrations.takeOver(await idsOf(running))
   expect(made).toBe(2)
   expect(kept.map(({ label, reason }) => [label, reason])).toEqual([

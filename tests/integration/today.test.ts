@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 import { coreWithWorkspace } from '#tests/support/core.ts'
 import { coreWithSamples, formRequest } from '#tests/support/emergency.ts'
-import { importFile, samples } from '#tests/support/imports.ts'
+import { importFile, importLines, samples } from '#tests/support/imports.ts'
 import {
   addAssignment,
   addCompany,
@@ -22,6 +22,16 @@ test('a new workspace is empty and asks for nothing', async () => {
     places: [],
     incidents: [],
     openLines: 0,
+    findings: {
+      open: 0,
+      byDaysLeft: [],
+      late: 0,
+      unlimited: 0,
+      bySeverity: { high: 0, medium: 0, low: 0, info: 0 },
+      reviewedAt: null,
+      due: false,
+    },
+    files: [],
     gaps: [],
     imports: [],
     lastBackupAt: null,
@@ -120,4 +130,75 @@ test('a workspace that was never backed up says so after a week', async () => {
   await client.workspace.backup({ file: null })
   const after = await client.today.get()
   expect(after.gaps.some(({ kind }) => kind === 'backup-old')).toBe(false)
+})
+
+test('workplaces tell who was seen and who was not only where a file covers today', async () => {
+  const running = await coreWithWorkspace('2026-09-14T10:00:00.000Z')
+  const { client } = running
+  const own = await addCompany(client, { name: 'Net & Clair SRL', roles: ['own'] })
+  const cleaned = await addDeclaration(client, { number: '1Y11DQCJU2KHZ', startDate: '2026-01-01' })
+  const built = await addDeclaration(client, {
+    number: '1Y173W55ZVRMZ',
+    regime: 'construction',
+    startDate: '2026-01-01',
+  })
+  for (const [lastName, number] of [
+    ['Peeters', '85073003328'],
+    ['Zaki', '75060898009'],
+  ] as const) {
+    const identifiers = [identifier('national', number)]
+    const personId = await addPerson(client, { lastName, identifiers, employments: [employment(own)] })
+    for (const declarationId of [cleaned, built]) await addAssignment(client, { personId, declarationId })
+  }
+  await importLines(running, 'registrations', [
+    'NISS;Nom;Déclaration;Type;Date;Heure',
+    '85073003328;Peeters;1Y11DQCJU2KHZ;IN;14/09/2026;06:30',
+  ])
+  await importLines(running, 'registrations', [
+    'NISS;Nom;Déclaration;Date',
+    '85073003328;Peeters;1Y173W55ZVRMZ;11/09/2026',
+  ])
+  const { places, files } = await client.today.get()
+  const shown = places.map(({ number, seen, notSeen, coveredTo, staleDays }) => ({
+    number,
+    seen,
+    notSeen,
+    coveredTo,
+    staleDays,
+  }))
+  expect(shown).toEqual([
+    { number: '1Y11DQCJU2KHZ', seen: 1, notSeen: 1, coveredTo: '2026-09-14', staleDays: 0 },
+    { number: '1Y173W55ZVRMZ', seen: null, notSeen: null, coveredTo: '2026-09-11', staleDays: 3 },
+  ])
+  expect(files.map(({ service, lastDay, days }) => [service, lastDay, days])).toEqual([
+    ['ciao', '2026-09-14', 0],
+    ['checkinatwork', '2026-09-11', 3],
+  ])
+})
+
+test('what was cancelled was not seen', async () => {
+  const running = await coreWithWorkspace('2026-09-14T10:00:00.000Z')
+  const { client } = running
+  await addDeclaration(client, { number: '1Y11DQCJU2KHZ', startDate: '2026-01-01' })
+  await importLines(running, 'registrations', [
+    'NISS;Nom;Déclaration;Type;Date;Heure',
+    '85073003328;Peeters;1Y11DQCJU2KHZ;IN;14/09/2026;06:30',
+  ])
+  expect((await client.today.get()).places[0]?.seen).toBe(1)
+  const { rows } = await client.registrations.list({})
+  await client.registrations.mark({ ids: [rows[0]?.id ?? 0], kind: 'cancelled', note: null })
+  expect((await client.today.get()).places[0]?.seen).toBe(0)
+})
+
+test('a file that stops more than a week ago is asked for while workplaces of its service are active', async () => {
+  const running = await coreWithWorkspace('2026-09-24T04:00:00.000Z')
+  const { client } = running
+  await addDeclaration(client, { number: '1Y11DQCJU2KHZ', startDate: '2026-01-01' })
+  await importLines(running, 'registrations', [
+    'NISS;Nom;Déclaration;Type;Date;Heure',
+    '85073003328;Peeters;1Y11DQCJU2KHZ;IN;14/09/2026;06:30',
+  ])
+  const { gaps } = await client.today.get()
+  expect(gaps.find(({ kind }) => kind === 'ciao-stale')?.count).toBe(10)
+  expect(gaps.some(({ kind }) => kind === 'checkinatwork-stale')).toBe(false)
 })

@@ -4,12 +4,13 @@ import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 
 import styles from '#renderer/features/today/today.module.css'
-import { formatInstant, formatNumber } from '#renderer/ui/format.ts'
+import { formatDate, formatInstant, formatNumber } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/parts/page.tsx'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { Contract } from '#shared/contract/index.ts'
+import type { LocalDate } from '#shared/domain/local-date.ts'
 import { fold } from '#shared/domain/text.ts'
 
 /** What the core tells of today. */
@@ -20,8 +21,10 @@ type Place = Today['places'][number]
 const fewPlaces = 12
 
 /** The workplaces active today: who is due, from how many firms, and the form one click away. */
-export function AtWork({ places }: { places: readonly Place[] }): ReactElement {
+export function AtWork({ today }: { today: Today }): ReactElement {
+  const { places, date } = today
   const t = useTexts()
+  const withFiles = today.files.length > 0
   const [search, setSearch] = useState('')
   const word = fold(search.trim())
   const sorted = places.toSorted((first, second) => Number(second.due > 0) - Number(first.due > 0))
@@ -52,6 +55,7 @@ export function AtWork({ places }: { places: readonly Place[] }): ReactElement {
             <Table.Tr>
               <Table.Th>{t(($) => $.today.work.place)}</Table.Th>
               <Table.Th className={styles['due']}>{t(($) => $.today.work.due)}</Table.Th>
+              {withFiles && <Table.Th className={styles['due']}>{t(($) => $.today.work.seen)}</Table.Th>}
               <Table.Th>
                 <span className="visually-hidden">{t(($) => $.today.work.actions)}</span>
               </Table.Th>
@@ -59,7 +63,7 @@ export function AtWork({ places }: { places: readonly Place[] }): ReactElement {
           </Table.Thead>
           <Table.Tbody>
             {shown.map((place) => (
-              <PlaceRow key={place.declarationId} place={place} />
+              <PlaceRow key={place.declarationId} place={place} date={date} withFiles={withFiles} />
             ))}
           </Table.Tbody>
         </Table>
@@ -68,7 +72,8 @@ export function AtWork({ places }: { places: readonly Place[] }): ReactElement {
   )
 }
 
-function PlaceRow({ place }: { place: Place }): ReactElement {
+function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }): ReactElement {
+  const { place, date, withFiles } = props
   const t = useTexts()
   const { declarationId: declaration, workplace, lastForm } = place
   return (
@@ -99,6 +104,11 @@ function PlaceRow({ place }: { place: Place }): ReactElement {
           <span className={styles['dim']}>{t(($) => $.today.work.firms, { count: place.firms })}</span>
         )}
       </Table.Td>
+      {withFiles && (
+        <Table.Td className={styles['due']}>
+          <Seen place={place} date={date} />
+        </Table.Td>
+      )}
       <Table.Td className={styles['actions']}>
         <div className={styles['tools']}>
           {!place.permanentLack && (
@@ -121,5 +131,38 @@ function PlaceRow({ place }: { place: Place }): ReactElement {
         </div>
       </Table.Td>
     </Table.Tr>
+  )
+}
+
+/** Who was seen today and who was not; while no file covers the day, how far the files reach. */
+function Seen({ place, date }: { place: Place; date: LocalDate }): ReactElement {
+  const t = useTexts()
+  const { declarationId: declaration, workplace, seen, notSeen, coveredTo } = place
+  if (seen === null || notSeen === null) {
+    return (
+      <span className={styles['dim']}>
+        {t(($) => $.today.work.noFile)}
+        {coveredTo && (
+          <span className={styles['dim']}>{t(($) => $.today.work.filesUntil, { date: formatDate(coveredTo) })}</span>
+        )}
+      </span>
+    )
+  }
+  return (
+    <>
+      <strong data-none={seen === 0}>{formatNumber(seen)}</strong>
+      {notSeen > 0 ? (
+        <Link
+          to="/registrations"
+          search={{ tab: 'days', declaration, date }}
+          className={styles['notSeen'] ?? ''}
+          aria-label={`${t(($) => $.today.work.notSeen, { count: notSeen })}, ${t(($) => $.today.work.dayOf, { place: workplace })}`}
+        >
+          {t(($) => $.today.work.notSeen, { count: notSeen })}
+        </Link>
+      ) : (
+        place.due > 0 && <span className={styles['dim']}>{t(($) => $.today.work.allSeen)}</span>
+      )}
+    </>
   )
 }

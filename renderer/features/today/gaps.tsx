@@ -11,7 +11,7 @@ import { useTexts } from '#renderer/ui/texts.ts'
 import type { TodayGap } from '#shared/contract/today.ts'
 
 /** The list each count counts. */
-const lists: Record<Exclude<TodayGap['kind'], 'backup-old'>, ListPath> = {
+const lists: Record<Exclude<TodayGap['kind'], 'backup-old' | 'ciao-stale' | 'checkinatwork-stale'>, ListPath> = {
   'declaration-without-end': '/declarations',
   'declaration-without-workplace': '/declarations',
   'provisional-declaration': '/declarations',
@@ -59,6 +59,13 @@ function GapLink({ gap }: { gap: TodayGap }): ReactElement {
       <UnstyledButton className={styles['link'] ?? ''} onClick={() => void backupNow()}>
         {words}
       </UnstyledButton>
+    )
+  }
+  if (gap.kind === 'ciao-stale' || gap.kind === 'checkinatwork-stale') {
+    return (
+      <Link to="/registrations" search={{ tab: 'coverage' }} className={styles['link'] ?? ''}>
+        {words}
+      </Link>
     )
   }
   return (

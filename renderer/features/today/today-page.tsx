@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
-import { AtWork } from '#renderer/features/today/at-work.tsx'
+import { AtWork, type Today } from '#renderer/features/today/at-work.tsx'
 import { Aside, Imports } from '#renderer/features/today/aside.tsx'
+import { Deadlines } from '#renderer/features/today/deadlines.tsx'
 import { printDayList } from '#renderer/features/today/day-list.ts'
 import { FirstSteps } from '#renderer/features/today/first-steps.tsx'
 import styles from '#renderer/features/today/today.module.css'
@@ -57,9 +58,10 @@ export function TodayPage(): ReactElement {
       {data?.empty === false && (
         <>
           {isCalm(data) && <p className={styles['calm']}>{t(($) => $.today.calm)}</p>}
+          <Deadlines today={data} />
           <div className={styles['columns']}>
             <div className={styles['stack']}>
-              <AtWork places={data.places} />
+              <AtWork today={data} />
               <Imports imports={data.imports} />
             </div>
             <Aside today={data} />
@@ -71,9 +73,8 @@ export function TodayPage(): ReactElement {
 }
 
 /** Nothing to do: said in one sentence, so that nobody goes looking. */
-function isCalm(data: { places: unknown[]; incidents: unknown[]; openLines: number; gaps: unknown[] }): boolean {
-  const { places, incidents, openLines, gaps } = data
-  return places.length === 0 && incidents.length === 0 && openLines === 0 && gaps.length === 0
+function isCalm({ places, incidents, openLines, gaps, findings }: Today): boolean {
+  return [places, incidents, gaps].every(({ length }) => length === 0) && openLines === 0 && findings.open === 0
 }
 
 /** A day in words: weekday, day, month, year. */

@@ -2,9 +2,11 @@ import { sql, type RawBuilder } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import type { FileState } from '#main/core/features/today/registered.ts'
 import type { TodayGap } from '#shared/contract/today.ts'
 import { checkLink } from '#shared/domain/chain.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
+import { serviceOf } from '#shared/domain/regime.ts'
 import { ruleValue } from '#shared/rules/index.ts'
 
 const mostExamples = 3
@@ -13,6 +15,9 @@ const provisionalOnly: TodayGap['filters'] = [{ field: 'provisional', operator: 
 
 /** Days without a backup after which Today says so. */
 const backupDays = 7
+
+/** Days after the last covered one at which Today asks for a file: a week is missing then. */
+const fileDays = 7
 
 interface Labelled {
   id: number
@@ -141,6 +146,23 @@ function chainGaps(reader: Reader, today: LocalDate): TodayGap[] {
   ])
 }
 
+/** Services whose files stop too long ago while workplaces of theirs are active today. */
+function staleGaps(reader: Reader, today: LocalDate, files: readonly FileState[]): TodayGap[] {
+  const active = reader.all(
+    query
+      .selectFrom('declaration')
+      .select('regime')
+      .distinct()
+      .where((where) => where.or([where('startDate', 'is', null), where('startDate', '<=', today)]))
+      .where((where) => where.or([where('endDate', 'is', null), where('endDate', '>=', today)]))
+      .where((where) => where.or([where('dutyToRegister', 'is', null), where('dutyToRegister', '=', 'yes')])),
+  )
+  const needed = new Set(active.flatMap(({ regime }) => (regime === null ? [] : [serviceOf(regime)])))
+  return files
+    .filter(({ service, days }) => days > fileDays && needed.has(service))
+    .flatMap(({ service, days }) => gap(`${service}-stale`, [], [], days))
+}
+
 /** Whole days since the last backup, or since the workspace was made. */
 function backupGap(since: string, now: string): TodayGap[] {
   const days = Math.floor((Date.parse(now) - Date.parse(since)) / 86_400_000)
@@ -151,8 +173,14 @@ function backupGap(since: string, now: string): TodayGap[] {
  * What is missing in the data as it stands, most pressing first. `backup` tells when the last backup, or else the
  * workspace, was made, and the present instant.
  */
-export function findGaps(reader: Reader, today: LocalDate, backup: { since: string; now: string }): TodayGap[] {
+export function findGaps(
+  reader: Reader,
+  today: LocalDate,
+  files: readonly FileState[],
+  backup: { since: string; now: string },
+): TodayGap[] {
   return [
+    ...staleGaps(reader, today, files),
     ...peopleGaps(reader, today),
     ...chainGaps(reader, today),
     ...declarationGaps(reader),

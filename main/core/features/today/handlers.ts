@@ -1,8 +1,11 @@
 import { query, type Reader } from '#main/core/db/query.ts'
 import { activeNow, countOpenLines, findIncidents, summariseIncident } from '#main/core/features/emergency/service.ts'
+import { reviewInstant, summariseFindings } from '#main/core/features/findings/service.ts'
 import { findGaps } from '#main/core/features/today/gaps.ts'
+import { fileOf, fileStates, seenOn, type FileState } from '#main/core/features/today/registered.ts'
 import { lastBackupAt } from '#main/core/features/workspace/backups.ts'
 import { procedures } from '#main/core/procedures.ts'
+import type { LocalDate } from '#shared/domain/dates.ts'
 
 const { today } = procedures
 
@@ -18,6 +21,21 @@ function recentImports(reader: Reader) {
   return reader.all(rows).map(({ undoneAt, ...batch }) => ({ ...batch, undone: undoneAt !== null }))
 }
 
+/** The workplaces of today; where a file covers the day already, with who was seen and who was not. */
+function placesNow(reader: Reader, date: LocalDate, files: readonly FileState[]) {
+  const places = activeNow(reader, date).map((place) => ({ place, file: fileOf(files, place.regime) }))
+  const covered = places.flatMap(({ place, file }) => (file?.days === 0 ? [place.declarationId] : []))
+  const seen = seenOn(reader, covered, date)
+  return places.map(({ place, file }) => ({
+    ...place,
+    coveredTo: file?.lastDay ?? null,
+    staleDays: file?.days ?? null,
+    seen: null,
+    notSeen: null,
+    ...seen.get(place.declarationId),
+  }))
+}
+
 function isEmpty(reader: Reader): boolean {
   const company = reader.first(query.selectFrom('company').select('id').limit(1))
   return !company && !reader.first(query.selectFrom('declaration').select('id').limit(1))
@@ -30,16 +48,19 @@ export const todayHandlers = {
     await workspace.freshenLists()
     const { reader, today: date } = workspace
     const backup = lastBackupAt(workspace)
+    const files = fileStates(reader, date)
     return {
       date,
-      places: activeNow(reader, date),
+      places: placesNow(reader, date, files),
       incidents: findIncidents(reader, true, mostIncidents).map((row) => {
         const { id, number, date: day, places, outcome, question } = summariseIncident(reader, row)
         const workplaces = places.map(({ workplace }) => workplace)
         return { id, number, date: day, workplaces, outcome: outcome?.kind ?? null, question }
       }),
       openLines: countOpenLines(reader),
-      gaps: findGaps(reader, date, { since: backup ?? workspace.header.createdAt, now: core.clock() }),
+      findings: summariseFindings(reader, date, reviewInstant(core)),
+      files,
+      gaps: findGaps(reader, date, files, { since: backup ?? workspace.header.createdAt, now: core.clock() }),
       imports: recentImports(reader),
       lastBackupAt: backup,
       empty: isEmpty(reader),
