@@ -74,6 +74,9 @@ function DecideForm({ ids, way: given, about, onDone, close }: Asking & { close:
         event.stopPropagation()
         void submit()
       }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
+      }}
     >
       <Stack gap="sm">
         <div>
@@ -127,9 +130,6 @@ function DecideForm({ ids, way: given, about, onDone, close }: Asking & { close:
           maxLength={4000}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
-          }}
         />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={close}>

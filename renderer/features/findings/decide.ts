@@ -31,7 +31,8 @@ export async function decide({ ids, state, reason, note }: Deciding): Promise<vo
   const done = doneText(state, changed)
   offerUndoOf(changeSet, done)
   const stayed = kept.reduce((sum, { count }) => sum + count, 0)
-  if (stayed === 0) return notifyDone(done)
+  // One at a time is for going on: the list moves on and the status bar says what was done.
+  if (stayed === 0) return ids.length > 1 ? notifyDone(done) : undefined
   const reasons = kept.map((one) =>
     t(($) => $.findings.decide.keptLine, { count: one.count, reason: keptReason(one.reason) }),
   )

@@ -9,7 +9,6 @@ import styles from '#renderer/features/findings/findings.module.css'
 import { ListBulk, ListHead } from '#renderer/features/findings/list-frame.tsx'
 import { ListTools } from '#renderer/features/findings/list-tools.tsx'
 import { ReviewMenu } from '#renderer/features/findings/review-menu.tsx'
-import { useDueReview } from '#renderer/features/findings/use-due-review.ts'
 import { useChosen } from '#renderer/features/findings/use-chosen.ts'
 import { useCursor } from '#renderer/features/findings/use-cursor.ts'
 import { useWorkList } from '#renderer/features/findings/use-work-list.ts'
@@ -46,7 +45,6 @@ export function FindingsPage(): ReactElement {
   const cursor = useCursor(list)
   const chosen = useChosen(list)
   const head = useRef<HTMLHeadingElement>(null)
-  useDueReview(summary.data?.due ?? false)
   const show = (filters: Filter[]): void => state.setScope({ search: '', filters, sort: null })
   const decideOn = (way: 'explained' | 'dismissed', row: FindingRow | null): void => {
     if (chosen.ids.size > 0) {

@@ -17,23 +17,8 @@ interface Result {
   resolved: number
 }
 
-let running = false
-
-/**
- * Runs the rules in the background, with progress and cancel in the status bar, and says what came of it. A `quiet` one,
- * which nobody asked for, says nothing and gives way to one that runs already.
- */
-export async function runReview(scope: ReviewScope, { quiet = false } = {}): Promise<void> {
-  if (quiet && running) return
-  running = true
-  try {
-    await review(scope, quiet)
-  } finally {
-    running = false
-  }
-}
-
-async function review(scope: ReviewScope, quiet: boolean): Promise<void> {
+/** Runs the rules in the background, with progress and cancel in the status bar, and says what came of it. */
+export async function runReview(scope: ReviewScope): Promise<void> {
   const words = {
     reading: text(($) => $.findings.review.reading),
     writing: text(($) => $.findings.review.writing),
@@ -49,7 +34,7 @@ async function review(scope: ReviewScope, quiet: boolean): Promise<void> {
       return last
     },
   })
-  if (result === null || quiet) return
+  if (result === null) return
   notifyDone(
     text(($) => $.findings.review.done, {
       opened: text(($) => $.findings.review.opened, { count: result.opened }),
