@@ -31,6 +31,7 @@ export function reviewWhenDue(core: Core): void {
     }
   }
   core.changes.watch(({ tables }) => {
-    if (tables.includes('reviewDue') || tables.includes('workspace')) later()
+    // What is said beside a registration is noted as due by the database itself.
+    if (tables.some((table) => table === 'reviewDue' || table === 'registrationMark' || table === 'workspace')) later()
   })
 }
