@@ -108,7 +108,7 @@ class IntakeDesk {
     }
     const { cells } = row
     const parts = this.#parts
-    const person = this.#person(cells)
+    const identity = this.#identity(cells)
     const company = this.#of(parts.company.in(cells))
     const companyName = this.#of(parts.companyName.in(cells))
     const declaration = this.#of(parts.declaration.in(cells))
@@ -116,7 +116,9 @@ class IntakeDesk {
     const receipt = this.#receipt(cells)
     const source = this.#of(parts.source.in(cells))
     const noteId = this.#noteOf(cells)
-    if (this.#problems.length > 0 || person === null) return this.#reporter.refuse(row, this.#problems)
+    if (this.#problems.length > 0 || identity === null) return this.#reporter.refuse(row, this.#problems)
+    identity.entry ??= this.#book.person(identity, row.line, maskIdentifier(identity.identifier))
+    const person = identity.entry
 
     const rows = source === 'provider' ? this.intake.provider : this.intake.official
     const index = rows.next()
@@ -167,7 +169,8 @@ class IntakeDesk {
     return reading.value
   }
 
-  #person(cells: readonly Cell[]): StatedPersonEntry | null {
+  /** Who the row is about: by number, else by name; null when it says neither. */
+  #identity(cells: readonly Cell[]): ReadIdentity | null {
     const parts = this.#parts
     const before = this.#problems.length
     const national = this.#of(parts.nationalNumber.in(cells))
@@ -175,10 +178,7 @@ class IntakeDesk {
     const limosa = this.#of(parts.limosa.in(cells))
     if (this.#problems.length > before) return null
     const stated: ReadIdentity | null = national ?? either ?? limosa
-    if (stated !== null) {
-      stated.entry ??= this.#book.person(stated, this.#row.line, maskIdentifier(stated.identifier))
-      return stated.entry
-    }
+    if (stated !== null) return stated
     const name = `${cellText(cellAt(cells, parts.lastName))} ${cellText(cellAt(cells, parts.firstName))}`
     const provisionalKey = fold(cleanText(name).text).slice(0, 2 * maximumLengths.name)
     if (provisionalKey === '') {
@@ -186,10 +186,8 @@ class IntakeDesk {
       this.#problems.push({ code: 'required', field: field ?? 'identifier', severity: 'error' })
       return null
     }
-    const identity = { identifier: '', provisionalKey, kind: 'none', valid: 0 } as const
-    const entry = this.#book.person(identity, this.#row.line, '')
     this.#reporter.once('identifier-missing', provisionalKey, this.#row, 'lastName')
-    return entry
+    return { identifier: '', provisionalKey, kind: 'none', valid: 0, entry: null }
   }
 
   #name(person: StatedPersonEntry, cells: readonly Cell[]): number {

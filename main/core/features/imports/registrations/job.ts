@@ -14,6 +14,7 @@ import { settleRepeated } from '#main/core/features/imports/registrations/repeat
 import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
 import { nextId, storeRows } from '#main/core/features/imports/registrations/store-rows.ts'
 import { DayCube, DaySpans, Uses } from '#main/core/features/imports/registrations/tallies.ts'
+import { forgetRefused } from '#main/core/features/imports/registrations/undo.ts'
 import {
   resolveStatedCompanies,
   resolveStatedDeclarations,
@@ -77,6 +78,7 @@ export function importRegistrations(task: ImportTask, job: RegistrationsJob): Re
     return { counts, coverage, trail: null }
   }
   const trail = write(job, intake, official, provider, (share) => look(0.25 + share * 0.75))
+  if (official.refused.length + provider.refused.length > 0) forgetRefused(store)
   writeCoverage(store, job.batch.id, job.coverage ?? coverage)
   task.progress(counts.total)
   return { counts, coverage, trail }

@@ -105,6 +105,8 @@ function unknownWord(field: string, text: string, allowed: string): Problem {
 const typeCodes = { presence: 0, in: 1, out: 2 } as const
 /** Stands for a type cell that is blank. */
 export const untyped = -1
+/** Stands for a word nobody knows; its row is refused. */
+const unknownType = -2
 
 /** What a row has at a place. */
 export function cellAt(cells: readonly Cell[], { column, constant }: Place): Cell {
@@ -173,7 +175,7 @@ export class RowParts {
     this.type = memo<number>('type', untyped, (cell) => {
       const type = registrationTypeOf(cell)
       return type === null
-        ? { value: untyped, problems: [unknownWord('type', cell, 'IN, OUT')] }
+        ? { value: unknownType, problems: [unknownWord('type', cell, 'IN, OUT')] }
         : { value: typeCodes[type], problems: [] }
     })
     this.source = memo<RegistrationSource | null>('source', null, (cell) => {

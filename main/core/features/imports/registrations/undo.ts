@@ -58,6 +58,11 @@ export function undoRegistrations(writer: Writer, batchId: number, look: (share:
   return { removed: removed + witnesses, ...kept }
 }
 
+/** Forgets what only refused rows have named. */
+export function forgetRefused(writer: Writer): void {
+  forgetUnnamed((statement) => writer.run({ compile: () => statement.compile(query) }).changes)
+}
+
 type Run = (statement: RawBuilder<unknown>) => number
 
 /** A number given beside a row by this batch stays when another standing file gives it too. */
@@ -149,6 +154,17 @@ function undoWitnesses(writer: Writer, run: Run, batchId: number): number {
 
 /** What no row names any more; a person or place that a finding or a decision speaks of stays. */
 function forgetUnused(run: Run): void {
+  forgetUnnamed(run)
+  run(sql`delete from statedName where id not in (select statedNameId from registration)
+    and id not in (select statedNameId from witnessEvent)`)
+  run(sql`delete from statedNote where id not in (select statedNoteId from registrationDay)
+    and id not in (select statedNoteId from witnessEvent where statedNoteId is not null)`)
+  run(sql`delete from registrationBatch where not exists (
+    select 1 from registration r where r.id between registrationBatch.firstId and registrationBatch.lastId)`)
+}
+
+/** People, firms and places that no row names, such as those of rows that were refused in the end. */
+function forgetUnnamed(run: Run): void {
   for (const [table, column] of [
     ['statedPerson', 'statedPersonId'],
     ['statedDeclaration', 'statedDeclarationId'],
@@ -158,12 +174,6 @@ function forgetUnused(run: Run): void {
       and id not in (select ${sql.ref(column)} from findingDecision)`)
   }
   run(sql`delete from statedCompany where uses <= 0`)
-  run(sql`delete from statedName where id not in (select statedNameId from registration)
-    and id not in (select statedNameId from witnessEvent)`)
-  run(sql`delete from statedNote where id not in (select statedNoteId from registrationDay)
-    and id not in (select statedNoteId from witnessEvent where statedNoteId is not null)`)
-  run(sql`delete from registrationBatch where not exists (
-    select 1 from registration r where r.id between registrationBatch.firstId and registrationBatch.lastId)`)
 }
 
 /** Days that nothing covers any more can no longer miss anything. The batch must be marked undone already. */
