@@ -27,6 +27,7 @@ import {
   type StoredBatch,
 } from '#main/core/features/imports/repository.ts'
 import { hashOf, readOptions, type OpenTable } from '#main/core/features/imports/tables.ts'
+import { packRegistrations } from '#main/core/features/registrations/list-pack.ts'
 import { writeOn } from '#main/core/workspace.ts'
 
 type Tell = (progress: ImportProgress) => void
@@ -114,6 +115,7 @@ export function runImport(table: OpenTable, order: ThreadOrder, access: Access, 
       })
       if (task.cancelled()) throw new CoreError('cancelled')
       tell({ phase: 'lists', done: counts.total, total: counts.total })
+      if (order.kind === 'registrations') packRegistrations(writer.into('registrationSpan'))
       return { batchId, counts, coverage }
     })
     return { ...result, summary: tally.summary() }
@@ -145,6 +147,7 @@ export function undoImport(batchId: number, access: Access, tell: Tell): UndoRes
       writer.note('importBatch', batchId, batchOwner(batchId), { undone, kept })
       stopped()
       tell({ phase: 'lists', done: undone, total: undone })
+      if (batch.kind === 'registrations') packRegistrations(writer.into('registrationSpan'))
       return { takenBack: undone, spared, rows, kept }
     })
     const spared = [...labelled(connection, result.spared), ...result.rows.kept]

@@ -51,10 +51,15 @@ export function storedHeads(reader: Reader, spans?: Iterable<number>): SpanHead[
 
 const columns = query
   .selectFrom('registration as r')
-  .leftJoin('registrationReceipt as x', 'x.registrationId', 'r.id')
   .select(['r.id', 'r.at', 'r.service', 'r.statedPersonId', 'r.statedDeclarationId', 'r.statedCompanyId', 'r.type'])
-  .select('r.statedNoteId')
-  .select((eb) => eb.fn.coalesce('r.receipt', 'x.receipt').as('receipt'))
+  .select(['r.statedNoteId', 'r.receipt'])
+
+/** Receipt numbers given later to registrations from `after` on, by registration. */
+function givenReceipts(reader: Reader, after: number): Map<number, number> {
+  const given = query.selectFrom('registrationReceipt').select(['registrationId', 'receipt'])
+  const rows = reader.all(given.where('registrationId', '>', after))
+  return new Map(rows.map(({ registrationId, receipt }) => [registrationId, receipt]))
+}
 
 function* newRows(reader: Reader, after: number): Generator<PackedRow, void> {
   let last = after
@@ -120,9 +125,14 @@ export function packRegistrations(writer: Writer): void {
   const { newest, packed, stale } = packing(writer)
   if (stale.length === 0 && newest <= packed) return
   const builders = new Map<number, SpanBuilder>()
+  const given = givenReceipts(writer, stale.length === 0 ? packed : 0)
+  const withReceipt = (row: PackedRow): PackedRow => {
+    if (row.receipt === null) row.receipt = given.get(row.id) ?? null
+    return row
+  }
   for (const span of stale) {
     const builder = new SpanBuilder()
-    for (const row of spanRows(writer, span)) builder.add(row)
+    for (const row of spanRows(writer, span)) builder.add(withReceipt(row))
     builders.set(span, builder)
   }
   const rebuilt = new Set(stale)
@@ -131,7 +141,7 @@ export function packRegistrations(writer: Writer): void {
     if (rebuilt.has(span)) continue
     let builder = builders.get(span)
     if (!builder) builders.set(span, (builder = resumed(writer, span)))
-    builder.add(row)
+    builder.add(withReceipt(row))
   }
   const stamps = query.selectFrom('registrationSpan').select((eb) => eb.fn.max('stamp').as('stamp'))
   const stamp = (writer.first(stamps)?.stamp ?? 0) + 1
