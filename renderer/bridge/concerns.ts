@@ -5,6 +5,8 @@ const away = ['absence', 'closure']
 const records = [...company, ...declaration, ...person, 'chainLink', 'assignment', ...away]
 const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 'emergencyLine', 'emergencyAttachment']
 
+const reviewed = ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue']
+
 /**
  * Which tables each part of the contract reads. A part that is not listed is read anew after every change: slower, but
  * never stale. `workspace` (another one opened, or closed) concerns everything and needs no entry.
@@ -17,10 +19,10 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   planning: ['assignment', ...away, ...person, ...declaration, ...company],
   absences: [...away, ...person, ...declaration],
   registrations: ['registration', 'registrationMark', 'witnessEvent', 'coverage', 'finding', ...records],
-  findings: ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue', 'emergencyLine', 'setting'],
+  findings: [...reviewed, 'emergencyLine', 'setting'],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
-  emergency: [...records, ...incident, 'setting'],
-  today: [...records, ...incident, 'importBatch', 'setting'],
+  emergency: [...records, ...incident, 'finding', 'setting'],
+  today: [...records, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
   search: [...company, ...declaration, ...person],

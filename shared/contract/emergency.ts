@@ -108,6 +108,12 @@ const formLine = z.object({
   employer: z.string().nullable(),
   outcome: lineOutcome.nullable(),
   note: z.string().nullable(),
+  /** Settled by the review, since a registration came later. */
+  auto: z.boolean(),
+  /** That registration and the file that brought it. */
+  registration: z.object({ registrationId: recordId, batchId: recordId, fileName: z.string() }).nullable(),
+  /** The finding that nothing followed this line, while it is open. */
+  findingId: recordId.nullable(),
   /** Calendar days since the day of the form. */
   age: z.int(),
 })

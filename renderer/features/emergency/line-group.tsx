@@ -1,5 +1,6 @@
 import { Button, Checkbox, Table } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
 import { attempt, send } from '#renderer/features/emergency/documents.ts'
@@ -7,6 +8,7 @@ import { attachScan } from '#renderer/features/emergency/form-dialogs.tsx'
 import styles from '#renderer/features/emergency/lines.module.css'
 import { oldAfterDays } from '#renderer/features/emergency/settle.tsx'
 import { client } from '#renderer/bridge/queries.ts'
+import { where } from '#renderer/features/records/list-path.ts'
 import { formatDate } from '#renderer/ui/format.ts'
 import { OverflowMenu } from '#renderer/ui/parts/page.tsx'
 import { StateBadge, type Tone } from '#renderer/ui/parts/state-badge.tsx'
@@ -138,12 +140,51 @@ export function LineGroup(props: {
                   <StateBadge tone="warn">{t(($) => $.emergency.page.lines.toSettle)}</StateBadge>
                 )}
                 {line.note && <span className={styles['dim']}> {line.note}</span>}
+                {line.auto && line.registration && <Found registration={line.registration} />}
+                {line.findingId !== null && (
+                  <>
+                    {' '}
+                    <Link
+                      to="/findings"
+                      search={{
+                        filters: [
+                          where.oneOf('state', ['open', 'in-correction']),
+                          where.oneOf('rule', ['paper-not-followed-up']),
+                          ...(line.personId === null ? [] : [where.equals('personId', line.personId)]),
+                          where.equals('date', line.date),
+                        ],
+                      }}
+                      className={styles['link'] ?? ''}
+                      aria-label={t(($) => $.emergency.page.lines.findingOf, { person: line.person })}
+                    >
+                      {t(($) => $.emergency.page.lines.finding)}
+                    </Link>
+                  </>
+                )}
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </section>
+  )
+}
+
+/** Settled by itself: the import in which the registration was found. */
+function Found({ registration }: { registration: NonNullable<FormLine['registration']> }): ReactElement {
+  const t = useTexts()
+  return (
+    <>
+      {' '}
+      <Link
+        to="/imports/$batchId"
+        params={{ batchId: String(registration.batchId) }}
+        className={styles['link'] ?? ''}
+        title={t(($) => $.emergency.page.lines.foundHelp)}
+      >
+        {t(($) => $.emergency.page.lines.foundIn, { file: registration.fileName })}
+      </Link>
+    </>
   )
 }
 

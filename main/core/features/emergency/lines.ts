@@ -4,6 +4,7 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { noteForm } from '#main/core/features/emergency/form-store.ts'
 import { reviewPlacesAgain } from '#main/core/features/findings/due.ts'
+import { findingsOfLines, registrationsOfLines } from '#main/core/features/emergency/line-evidence.ts'
 import { placesByIds } from '#main/core/features/emergency/places.ts'
 import { peopleAsOf, type PersonThen } from '#main/core/features/planning/service.ts'
 import type { FormLine } from '#shared/contract/emergency.ts'
@@ -28,6 +29,7 @@ function stored(reader: Reader, filter: { formId: number | null; openOnly: boole
       'l.personId',
       'l.outcome',
       'l.note',
+      'l.auto',
       'f.number',
       'f.date',
       'f.declarationId',
@@ -59,6 +61,14 @@ export function findLines(
     const facts = peopleAsOf(reader, declarationId, date, people)
     then.set(formId, new Map(facts.map((person) => [person.personId, person])))
   }
+  const registrations = registrationsOfLines(
+    reader,
+    rows.filter(({ auto }) => auto === 1),
+  )
+  const findings = findingsOfLines(
+    reader,
+    rows.filter(({ outcome }) => outcome === null),
+  )
   return rows.map((row) => ({
     id: row.id,
     formId: row.formId,
@@ -73,6 +83,9 @@ export function findLines(
     employer: row.employer,
     outcome: row.outcome,
     note: row.note,
+    auto: row.auto === 1,
+    registration: registrations.get(row.id) ?? null,
+    findingId: findings.get(row.id) ?? null,
     age: Math.max(0, daysBetween(row.date, today)),
   }))
 }
