@@ -34,13 +34,13 @@ export function RegistrationPane({ id }: { id: number }): ReactElement {
       <Actions row={row} />
       <Findings row={row} />
       <section>
-        <h3 className={styles['paneTitle']}>{t(($) => $.registrations.pane.asItCame)}</h3>
+        <h2 className={styles['paneTitle']}>{t(($) => $.registrations.pane.asItCame)}</h2>
         <Facts row={row} />
       </section>
       <Beside row={row} />
       {row.alsoIn.length > 0 && (
         <section>
-          <h3 className={styles['paneTitle']}>{t(($) => $.registrations.pane.alsoIn)}</h3>
+          <h2 className={styles['paneTitle']}>{t(($) => $.registrations.pane.alsoIn)}</h2>
           <ul className={styles['paneList']}>
             {row.alsoIn.map((file) => (
               <li key={file.batchId}>
@@ -187,7 +187,7 @@ function Beside({ row }: { row: RegistrationDetails }): ReactElement {
   const t = useTexts()
   return (
     <section>
-      <h3 className={styles['paneTitle']}>{t(($) => $.registrations.pane.beside)}</h3>
+      <h2 className={styles['paneTitle']}>{t(($) => $.registrations.pane.beside)}</h2>
       {row.marks.length === 0 && (
         <p className={`${styles['plain']} ${styles['dim']}`}>{t(($) => $.registrations.pane.nothingBeside)}</p>
       )}
@@ -221,7 +221,7 @@ function Findings({ row }: { row: RegistrationDetails }): ReactElement {
   const t = useTexts()
   return (
     <section>
-      <h3 className={styles['paneTitle']}>{t(($) => $.registrations.pane.findings)}</h3>
+      <h2 className={styles['paneTitle']}>{t(($) => $.registrations.pane.findings)}</h2>
       {row.findings.length === 0 && (
         <p className={`${styles['plain']} ${styles['dim']}`}>{t(($) => $.registrations.pane.noFindings)}</p>
       )}
