@@ -18,7 +18,7 @@ async function importedCounts(
   return await core.workspace.write('import', (writer) => {
     const { lastId: batchId } = writer.into('importBatch').run(
       query.insertInto('importBatch').values({
-        kind: 'registrations' as never,
+        kind: 'registrations',
         fileName: 'ciao.csv',
         sheet: '',
         sha256: '',

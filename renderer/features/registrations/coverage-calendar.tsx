@@ -202,6 +202,10 @@ export function CoverageLegend(): ReactElement {
         </li>
       ))}
       <li>
+        <span className={styles['sample']} data-state="no-file" data-look aria-hidden />
+        {t(($) => $.coverage.lookMark)}
+      </li>
+      <li>
         <span className={styles['sample']} data-state="seen" aria-hidden>
           <span className={styles['missing']} />
         </span>

@@ -30,6 +30,7 @@ export const coverage: Translation<typeof reference> = {
   },
   seenMark: 'Registrierte Ankünfte',
   people: 'Gesehene Personen',
+  lookMark: 'Zu prüfen, Personen wurden erwartet',
   missingMark: 'Fehlende Registrierung',
   cell: '{{place}}, {{date}}: {{state}}, Ankünfte {{seen, number}}, erwartet {{planned, number}}, fehlend {{missing, number}}',
   explain: {

@@ -29,6 +29,7 @@ export const coverage: Translation<typeof reference> = {
   },
   seenMark: 'Arrivals registered',
   people: 'People seen',
+  lookMark: 'To check, people were due',
   missingMark: 'Missing registration',
   cell: '{{place}}, {{date}}: {{state}}, arrivals {{seen, number}}, due {{planned, number}}, missing {{missing, number}}',
   explain: {

@@ -27,6 +27,7 @@ export const coverage = {
   },
   seenMark: 'Arrivées enregistrées',
   people: 'Personnes vues',
+  lookMark: 'À vérifier, des personnes étaient attendues',
   missingMark: 'Enregistrement manquant',
   cell: '{{place}}, {{date}}\u00a0: {{state}}, arrivées {{seen, number}}, attendus {{planned, number}}, manquants {{missing, number}}',
   explain: {

@@ -30,6 +30,7 @@ export const coverage: Translation<typeof reference> = {
   },
   seenMark: 'Geregistreerde aankomsten',
   people: 'Geziene personen',
+  lookMark: 'Na te kijken, er werden personen verwacht',
   missingMark: 'Ontbrekende registratie',
   cell: '{{place}}, {{date}}: {{state}}, aankomsten {{seen, number}}, verwacht {{planned, number}}, ontbrekend {{missing, number}}',
   explain: {
