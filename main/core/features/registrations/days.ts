@@ -49,17 +49,6 @@ const isPlanned = (plan: DayPlan, date: LocalDate): boolean =>
 const covers = (periods: readonly DayPeriod[], id: number | null, date: LocalDate): boolean =>
   id !== null && periods.some(({ ofId, validFrom, validTo }) => ofId === id && within(date, validFrom, validTo))
 
-function grouped(events: readonly ReviewEvent[], keyOf: (event: ReviewEvent) => string): Map<string, ReviewEvent[]> {
-  const groups = new Map<string, ReviewEvent[]>()
-  for (const event of events) {
-    const key = keyOf(event)
-    const group = groups.get(key)
-    if (group) group.push(event)
-    else groups.set(key, [event])
-  }
-  return groups
-}
-
 /** Events, people and plans of what is asked for. */
 function gather(reader: Reader, wish: DaysWish): { events: ReviewEvent[]; people: DayPerson[]; plans: DayPlan[] } {
   if (wish.declarationId === undefined) {
@@ -109,7 +98,7 @@ function strands(
     const declarationId = places.get(statedId)?.declarationId ?? null
     return declarationId === null ? `s${statedId}` : `d${declarationId}`
   }
-  const groups = grouped(events, (event) => {
+  const groups = Map.groupBy(events, (event) => {
     const person = personOf.get(event.statedPersonId)
     return `${person?.key ?? ''} ${placeOf(event.statedDeclarationId)}`
   })
@@ -180,10 +169,11 @@ export function dayLines(reader: Reader, wish: DaysWish): DayLine[] {
       .filter(({ statedDeclarationId }) => statedDeclarationId === 0 || places.has(statedDeclarationId))
       .reduce((sum, { count }) => sum + count, 0)
 
+  const ofPerson = Map.groupBy(all, ({ person }) => person.key)
   for (const strand of all) {
     const { person, declarationId } = strand
     if (place !== undefined && declarationId !== place) continue
-    const others = place === undefined ? [] : all.filter((other) => other.person === person && other !== strand)
+    const others = place === undefined ? [] : (ofPerson.get(person.key)?.filter((other) => other !== strand) ?? [])
     for (let date = wish.from; date <= wish.to; date = addDays(date, 1)) {
       const registered = strand.days.get(date)
       const planned = strand.plans.filter((plan) => isPlanned(plan, date))

@@ -31,8 +31,15 @@ export interface Selection {
   to: number
   /** Registrations by id, one bit each. */
   bits: Uint32Array | null
-  /** Receipt numbers; 0 stands for none. */
-  receipt: ((receipt: number) => boolean) | null
+  receipt: ReceiptCondition | null
+}
+
+/** Which receipt numbers match: between two, holding certain digits; and whether rows without one do. */
+export interface ReceiptCondition {
+  least: number
+  most: number
+  digits: readonly string[]
+  none: boolean
 }
 
 const noSuch = (field: string): InvalidInput => new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
@@ -132,20 +139,22 @@ function period(filter: Filter): { from: number; to: number } {
   throw noSuch(filter.field)
 }
 
-function receiptTest(filter: Filter): (receipt: number) => boolean {
+/** Narrows what receipt numbers may be by one more condition. */
+function narrowed(before: ReceiptCondition | null, filter: Filter): ReceiptCondition {
+  const all = before ?? { least: 1, most: Infinity, digits: [], none: true }
   const value = textOf(filter).replaceAll(/\s/g, '')
-  const number = Number(value)
+  const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
   switch (filter.operator) {
     case 'contains':
-      return (receipt) => receipt !== 0 && String(receipt).includes(value)
+      return { ...all, digits: [...all.digits, value], none: false }
     case 'from':
-      return (receipt) => receipt >= Math.max(number, 1)
+      return { ...all, least: Math.max(all.least, number), none: false }
     case 'to':
-      return (receipt) => receipt !== 0 && receipt <= number
+      return { ...all, most: Math.min(all.most, number), none: false }
     case 'empty':
-      return (receipt) => receipt === 0
+      return { ...all, least: Infinity }
     case 'notEmpty':
-      return (receipt) => receipt !== 0
+      return { ...all, none: false }
     default:
       throw noSuch(filter.field)
   }
@@ -183,7 +192,6 @@ const nameFields: Record<string, Dictionary> = {
 /** Reads a scope; throws `invalid` on a field or operator that lists of registrations do not have. */
 export function readScope(reader: Reader, scope: ListScope): Selection {
   const kinds: ((kind: Kind) => boolean)[] = []
-  const receipts: ((receipt: number) => boolean)[] = []
   const selection: Selection = {
     people: null,
     kind: null,
@@ -222,7 +230,7 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
       kinds.push(({ note }) => ids.has(note))
     } else if (field === 'receipt') {
       if (operator === 'equals' || operator === 'in') only(receiptIds(reader, valuesOf(filter).map(Number)))
-      else receipts.push(receiptTest(filter))
+      else selection.receipt = narrowed(selection.receipt, filter)
     } else if (field === 'findings') {
       const without = operator === 'empty' || (operator === 'equals' && textOf(filter) === '0')
       only(openFindingIds(reader), !without)
@@ -230,6 +238,5 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
     else throw noSuch(field)
   }
   if (kinds.length > 0) selection.kind = (kind) => kinds.every((test) => test(kind))
-  if (receipts.length > 0) selection.receipt = (receipt) => receipts.every((test) => test(receipt))
   return selection
 }

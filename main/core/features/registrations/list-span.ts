@@ -21,6 +21,9 @@ export interface SpanHead {
   stamp: number
   /** Number of rows. */
   size: number
+  /** Lowest and highest id among the rows. */
+  idLow: number
+  idHigh: number
   kinds: Kind[]
   /** Per pair: stated person, index into `kinds`, number of rows. */
   pairPerson: Uint32Array
@@ -48,6 +51,7 @@ export function receiptOf({ base, values }: SpanReceipts, index: number): number
 }
 
 const kindFields = 5
+const headFields = 5
 
 function words(bytes: Uint8Array): Uint32Array {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
@@ -55,15 +59,16 @@ function words(bytes: Uint8Array): Uint32Array {
 }
 
 /** Bytes of a head. */
-export function encodeHead({ size, kinds, pairPerson, pairKind, pairCount }: Omit<SpanHead, 'span' | 'stamp'>): Buffer {
+export function encodeHead(head: Omit<SpanHead, 'span' | 'stamp'>): Buffer {
+  const { size, idLow, idHigh, kinds, pairPerson, pairKind, pairCount } = head
   const pairs = pairPerson.length
-  const all = new Uint32Array(3 + kinds.length * kindFields + pairs * 3)
-  all.set([size, kinds.length, pairs])
+  const all = new Uint32Array(headFields + kinds.length * kindFields + pairs * 3)
+  all.set([size, kinds.length, pairs, idLow, idHigh])
   kinds.forEach((kind, index) => {
     const { service, declaration, company, type, note } = kind
-    all.set([service, declaration, company, type, note], 3 + index * kindFields)
+    all.set([service, declaration, company, type, note], headFields + index * kindFields)
   })
-  const start = 3 + kinds.length * kindFields
+  const start = headFields + kinds.length * kindFields
   all.set(pairPerson, start)
   all.set(pairKind, start + pairs)
   all.set(pairCount, start + 2 * pairs)
@@ -73,14 +78,16 @@ export function encodeHead({ size, kinds, pairPerson, pairKind, pairCount }: Omi
 /** Reads what `encodeHead` wrote. */
 export function decodeHead(span: number, stamp: number, bytes: Uint8Array): SpanHead {
   const all = words(bytes)
-  const [size = 0, kindCount = 0, pairs = 0] = all
+  const [size = 0, kindCount = 0, pairs = 0, idLow = 0, idHigh = 0] = all
   const kinds = Array.from({ length: kindCount }, (_, index): Kind => {
-    const [service = 0, declaration = 0, company = 0, type = 0, note = 0] = all.subarray(3 + index * kindFields)
+    const [service = 0, declaration = 0, company = 0, type = 0, note = 0] = all.subarray(
+      headFields + index * kindFields,
+    )
     return { service, declaration, company, type, note }
   })
-  const start = 3 + kindCount * kindFields
+  const start = headFields + kindCount * kindFields
   const column = (index: number): Uint32Array => all.subarray(start + index * pairs, start + (index + 1) * pairs)
-  return { span, stamp, size, kinds, pairPerson: column(0), pairKind: column(1), pairCount: column(2) }
+  return { span, stamp, size, idLow, idHigh, kinds, pairPerson: column(0), pairKind: column(1), pairCount: column(2) }
 }
 
 /** Bytes of the rows; pairs take two bytes where that is enough. */
@@ -161,6 +168,8 @@ export class SpanBuilder {
   readonly #pair: number[] = []
   readonly #receipt: number[] = []
   #ordered = true
+  #idLow = 0xffff_ffff
+  #idHigh = 0
 
   /** Takes over what a span has already. */
   extend(head: SpanHead, rows: SpanRows, receipts: SpanReceipts): void {
@@ -193,6 +202,8 @@ export class SpanBuilder {
     const rows = { at: Uint32Array.from(this.#at), id: Uint32Array.from(this.#id), pair: Uint32Array.from(this.#pair) }
     const head = {
       size: this.#at.length,
+      idLow: this.#idLow,
+      idHigh: this.#idHigh,
       kinds: this.#kinds,
       pairPerson: Uint32Array.from(this.#pairPerson),
       pairKind: Uint32Array.from(this.#pairKind),
@@ -217,6 +228,8 @@ export class SpanBuilder {
       const [lastAt = 0, lastId = 0] = [this.#at[last], this.#id[last]]
       if (at < lastAt || (at === lastAt && id < lastId)) this.#ordered = false
     }
+    if (id < this.#idLow) this.#idLow = id
+    if (id > this.#idHigh) this.#idHigh = id
     this.#at.push(at)
     this.#id.push(id)
     this.#pair.push(pair)

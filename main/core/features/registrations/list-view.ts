@@ -1,6 +1,6 @@
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import { readScope, type Selection } from '#main/core/features/registrations/list-filters.ts'
+import { readScope, type ReceiptCondition, type Selection } from '#main/core/features/registrations/list-filters.ts'
 import {
   receiptOf,
   spanSeconds,
@@ -29,7 +29,13 @@ export interface SpanView {
   matches: Uint32Array | null
 }
 
+/** Where indexes are gathered before their number is known; what is kept is copied out of it. */
 let scratch = new Uint32Array(0)
+
+function room(size: number): Uint32Array {
+  if (scratch.length < size) scratch = new Uint32Array(size)
+  return scratch
+}
 
 /** The first index whose time is at least `at`. */
 function firstAt(times: Uint32Array, at: number): number {
@@ -42,33 +48,60 @@ function firstAt(times: Uint32Array, at: number): number {
   return low
 }
 
-/** Indexes of the rows whose pair is marked; the loop has no branches, so that its time does not depend on the data. */
-function markedRows(pair: SpanRows['pair'], marks: Uint8Array, low: number, high: number): Uint32Array {
-  if (scratch.length < high) scratch = new Uint32Array(high + 1)
-  const found = scratch
+// The loops below have no branches, so that their time does not depend on the data. Each tells how many indexes it found.
+
+/** Indexes of the rows whose pair is marked. */
+function markedRows(found: Uint32Array, pair: SpanRows['pair'], marks: Uint8Array, low: number, high: number): number {
   let count = 0
   for (let index = low; index < high; index += 1) {
     found[count] = index
     count += marks[pair[index] as number] as number
   }
-  return found.slice(0, count)
+  return count
 }
 
-function allRows(low: number, high: number): Uint32Array {
-  const found = new Uint32Array(Math.max(0, high - low))
-  for (let index = 0; index < found.length; index += 1) found[index] = low + index
-  return found
+function allRows(found: Uint32Array, low: number, high: number): number {
+  for (let index = low; index < high; index += 1) found[index - low] = index
+  return Math.max(0, high - low)
 }
 
-function withBits(found: Uint32Array, ids: Uint32Array, bits: Uint32Array): Uint32Array {
+function withBits(found: Uint32Array, size: number, ids: Uint32Array, bits: Uint32Array): number {
   let count = 0
-  for (let place = 0; place < found.length; place += 1) {
+  for (let place = 0; place < size; place += 1) {
     const index = found[place] as number
     const id = ids[index] as number
     found[count] = index
     count += ((bits[id >>> 5] as number) >>> (id & 31)) & 1
   }
-  return found.subarray(0, count)
+  return count
+}
+
+function withReceipts(found: Uint32Array, size: number, receipts: SpanReceipts, wanted: ReceiptCondition): number {
+  const { least, most, digits, none } = wanted
+  const { base, values } = receipts
+  let count = 0
+  for (let place = 0; place < size; place += 1) {
+    const index = found[place] as number
+    const value = values[index] as number
+    const receipt = base + value
+    found[count] = index
+    count += (value === 0 ? none : receipt >= least && receipt <= most) ? 1 : 0
+  }
+  if (digits.length === 0) return count
+  let holding = 0
+  for (let place = 0; place < count; place += 1) {
+    const index = found[place] as number
+    const text = String(receiptOf(receipts, index))
+    found[holding] = index
+    if (digits.every((part) => text.includes(part))) holding += 1
+  }
+  return holding
+}
+
+/** Tells whether any registration from `low` to `high` has its bit. */
+function anyBit(bits: Uint32Array, { idLow, idHigh }: SpanHead): boolean {
+  for (let place = idLow >>> 5; place <= idHigh >>> 5; place += 1) if (bits[place] !== 0) return true
+  return false
 }
 
 /** The rows of one search and its filters, in the order of time: counted by pairs where that is enough. */
@@ -162,7 +195,7 @@ export class RegistrationView {
     const rowWise = partly || bits !== null || receipt !== null || receipts !== null
     const view: SpanView = { head, pairs, rowWise, receipts, count: 0, counts: null, matches: null }
     if (rowWise) {
-      const none = pairs !== null && receipts === null && !pairs.includes(1)
+      const none = (pairs !== null && receipts === null && !pairs.includes(1)) || (bits !== null && !anyBit(bits, head))
       view.matches = none ? new Uint32Array(0) : this.#find(view)
       view.count = view.matches.length
     } else if (pairs === null) view.count = head.size
@@ -247,25 +280,28 @@ export class RegistrationView {
     const rows = this.rows(view)
     const low = from === -Infinity ? 0 : firstAt(rows.at, from)
     const high = to === Infinity ? rows.at.length : firstAt(rows.at, to)
-    let found: Uint32Array
-    if (view.receipts) found = this.#withReceiptHits(view, view.receipts, low, high)
-    else found = view.pairs === null ? allRows(low, high) : markedRows(rows.pair, view.pairs, low, high)
-    if (bits) found = withBits(found, rows.id, bits)
-    if (receipt) {
-      const receipts = this.receipts(view)
-      found = found.filter((index) => receipt(receiptOf(receipts, index)))
-    }
-    return found
+    const found = room(rows.at.length + 1)
+    let count: number
+    if (view.receipts) count = this.#withReceiptHits(found, view, view.receipts, low, high)
+    else count = view.pairs ? markedRows(found, rows.pair, view.pairs, low, high) : allRows(found, low, high)
+    if (bits) count = withBits(found, count, rows.id, bits)
+    if (receipt) count = withReceipts(found, count, this.receipts(view), receipt)
+    return found.slice(0, count)
   }
 
-  #withReceiptHits(view: SpanView, hits: Map<number, number>, low: number, high: number): Uint32Array {
+  #withReceiptHits(found: Uint32Array, view: SpanView, hits: Map<number, number>, low: number, high: number): number {
     const { id, pair } = this.rows(view)
     const everyWord = (1 << this.#selection.words.length) - 1
     const [bases, said] = [this.#bases(view.head), this.#words(view.head)]
-    return allRows(low, high).filter((index) => {
-      const place = pair[index] ?? 0
-      return bases[place] === 1 && ((said[place] ?? 0) | (hits.get(id[index] ?? 0) ?? 0)) === everyWord
-    })
+    let count = 0
+    for (let index = low; index < high; index += 1) {
+      const place = pair[index] as number
+      const words = said[place] as number
+      const all = words === everyWord || (words | (hits.get(id[index] as number) ?? 0)) === everyWord
+      found[count] = index
+      if (all && bases[place] === 1) count += 1
+    }
+    return count
   }
 }
 

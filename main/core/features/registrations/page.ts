@@ -15,7 +15,8 @@ function timePage(view: RegistrationView, start: number, end: number): number[] 
     before += span.count
     if (from >= to) continue
     const { id } = view.rows(span)
-    for (const index of view.matches(span).subarray(from, to)) ids.push(id[index] ?? 0)
+    if (span.count === id.length) ids.push(...id.subarray(from, to))
+    else for (const index of view.matches(span).subarray(from, to)) ids.push(id[index] ?? 0)
   }
   return ids
 }
