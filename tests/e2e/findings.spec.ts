@@ -59,7 +59,7 @@ test('the most urgent findings come first, and each is treated with the keyboard
   await dialog.getByRole('button', { name: 'Expliquer' }).click()
   await expect(dialog).toContainText('Choisissez une raison')
   await dialog.getByLabel('Vérifié avec la personne').check()
-  await dialog.getByLabel('Note').fill('Vu ce matin')
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('Vu ce matin')
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByText(`${all - 1} constats`)).toBeVisible()

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
-  IconCalendarOff,
+  IconBuildingOff,
   IconCalendarEvent,
+  IconCalendarOff,
+  IconCalendarPlus,
   IconClipboardList,
   IconClockCheck,
   IconFileText,
@@ -11,15 +13,18 @@ import {
   IconUserPlus,
   type Icon,
 } from '@tabler/icons-react'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 
+import { AbsenceForm } from '#renderer/features/absences/absence-form.tsx'
 import styles from '#renderer/features/findings/case.module.css'
 import { stepsOf, type NextStep } from '#renderer/features/findings/steps.ts'
+import { AssignmentForm } from '#renderer/features/planning/assignment-form.tsx'
 import { openTakeOver } from '#renderer/features/registrations/take-over.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { FindingRow } from '#shared/contract/findings.ts'
 import type { UnknownNamed } from '#shared/contract/registrations.ts'
+import { weekday } from '#shared/domain/local-date.ts'
 
 const icons: Record<NextStep, Icon> = {
   person: IconUser,
@@ -28,17 +33,23 @@ const icons: Record<NextStep, Icon> = {
   declaration: IconClipboardList,
   planning: IconCalendarEvent,
   chain: IconHierarchy2,
+  plan: IconCalendarPlus,
   absence: IconCalendarOff,
+  closure: IconBuildingOff,
   paper: IconFileText,
   registrations: IconClockCheck,
   takePerson: IconUserPlus,
   takeDeclaration: IconClipboardList,
 }
 
+/** A form that opens over the case. */
+type Form = 'absence' | 'closure' | 'plan'
+
 /** What can be done about a finding beside explaining it, each a button that leads straight there. */
 export function NextSteps({ row }: { row: FindingRow }): ReactElement {
   const t = useTexts()
-  const run = useRun(row)
+  const [form, setForm] = useState<Form | null>(null)
+  const run = useRun(row, setForm)
   return (
     <div className={styles['steps']}>
       {stepsOf(row).map((step) => {
@@ -55,47 +66,44 @@ export function NextSteps({ row }: { row: FindingRow }): ReactElement {
           </Button>
         )
       })}
+      {form !== null && <StepForm form={form} row={row} onClose={() => setForm(null)} />}
     </div>
   )
 }
 
-function useRun(row: FindingRow): (step: NextStep) => void {
+/** The form with what the finding knows already: whose, where, which day. */
+function StepForm({ form, row, onClose }: { form: Form; row: FindingRow; onClose: () => void }): ReactElement {
+  const { personId, declarationId, date } = row
+  const day = { validFrom: date, validTo: date }
+  if (form === 'absence') return <AbsenceForm id={null} preset={{ personId, ...day }} onClose={onClose} />
+  if (form === 'closure') return <AbsenceForm id={null} preset={{ declarationId, ...day }} onClose={onClose} />
+  const weekdays = String(weekday(date))
+  return <AssignmentForm id={null} preset={{ personId, declarationId, ...day, weekdays }} onClose={onClose} />
+}
+
+function useRun(row: FindingRow, onForm: (form: Form) => void): (step: NextStep) => void {
   const navigate = useNavigate()
   const person = String(row.personId ?? '')
   const declaration = String(row.declarationId ?? '')
-  const toPerson = (tab?: string): void =>
-    void navigate({ to: '/people/$personId', params: { personId: person }, search: (tab ? { tab } : {}) as never })
+  // What the address carries beside the record is known to the page's tabs alone.
+  const tab = (name?: string): never => (name ? { tab: name } : {}) as never
+  const toPerson = (name?: string): void =>
+    void navigate({ to: '/people/$personId', params: { personId: person }, search: tab(name) })
+  const toDeclaration = (name?: string): void =>
+    void navigate({ to: '/declarations/$declarationId', params: { declarationId: declaration }, search: tab(name) })
+  const ofDay = [where.equals('statedPersonId', row.statedPersonId), ...where.between('at', row.date, row.date)]
   const runs: Record<NextStep, () => void> = {
     person: () => toPerson(),
-    employers: () => toPerson('employments'),
+    employers: () => toPerson(),
     limosa: () => toPerson(),
-    declaration: () =>
-      void navigate({
-        to: '/declarations/$declarationId',
-        params: { declarationId: declaration },
-        search: {} as never,
-      }),
-    planning: () => {
-      const filters = [
-        ...(row.personId === null ? [] : [where.equals('personId', row.personId)]),
-        where.equals('dueOn', row.date),
-      ]
-      void navigate({ to: '/planning', search: { filters: row.personId === null ? filters : filters.slice(0, 1) } })
-    },
-    chain: () =>
-      void navigate({
-        to: '/chain',
-        search: row.declarationId === null ? {} : { filters: [where.equals('declarationId', row.declarationId)] },
-      }),
-    absence: () => void navigate({ to: '/absences', search: {} }),
+    planning: () => toPerson('planning'),
+    declaration: () => toDeclaration(),
+    chain: () => toDeclaration('chain'),
+    plan: () => onForm('plan'),
+    absence: () => onForm('absence'),
+    closure: () => onForm('closure'),
     paper: () => void navigate({ to: '/emergency', search: { tab: 'lines' } }),
-    registrations: () =>
-      void navigate({
-        to: '/registrations',
-        search: {
-          filters: [where.equals('statedPersonId', row.statedPersonId), ...where.between('at', row.date, row.date)],
-        },
-      }),
+    registrations: () => void navigate({ to: '/registrations', search: { filters: ofDay } }),
     takePerson: () => openTakeOver([named(row, 'person', row.statedPersonId, row.person, row.identifier ?? '')]),
     takeDeclaration: () =>
       openTakeOver([named(row, 'declaration', row.statedDeclarationId, row.declaration, row.declaration)]),

@@ -9,7 +9,9 @@ export type NextStep =
   | 'declaration'
   | 'planning'
   | 'chain'
+  | 'plan'
   | 'absence'
+  | 'closure'
   | 'paper'
   | 'registrations'
   | 'takePerson'
@@ -24,8 +26,8 @@ const likely: Partial<Record<RuleId, readonly NextStep[]>> = {
   'limosa-expired': ['limosa'],
   'wrong-employer': ['employers'],
   'company-not-in-chain': ['chain', 'declaration'],
-  'missing-registration': ['absence', 'planning', 'person'],
-  'unplanned-presence': ['planning', 'person'],
+  'missing-registration': ['absence', 'closure', 'planning'],
+  'unplanned-presence': ['plan', 'planning'],
   'paper-not-followed-up': ['paper'],
 }
 
@@ -33,8 +35,9 @@ const likely: Partial<Record<RuleId, readonly NextStep[]>> = {
 export function stepsOf(row: Pick<FindingRow, 'rule' | 'personId' | 'declarationId'>): NextStep[] {
   const possible = (step: NextStep): boolean => {
     if (step === 'person' || step === 'employers' || step === 'limosa') return row.personId !== null
-    if (step === 'declaration' || step === 'chain') return row.declarationId !== null
     if (step === 'absence' || step === 'planning') return row.personId !== null
+    if (step === 'declaration' || step === 'chain' || step === 'closure') return row.declarationId !== null
+    if (step === 'plan') return row.personId !== null && row.declarationId !== null
     return true
   }
   return [...(likely[row.rule] ?? []), 'registrations' as const].filter(possible)
