@@ -50,7 +50,7 @@ export const today = {
           staleDays: z.int().nullable(),
           /** People registered today; null unless a file covers today. */
           seen: z.int().nullable(),
-          /** Planned today, not away and not registered; null unless a file covers today. */
+          /** Planned today by now, not away and not registered; null unless a file covers today. */
           notSeen: z.int().nullable(),
           lastForm: z.object({ id: recordId, number: z.string(), version: z.int(), createdAt: instant }).nullable(),
         }),

@@ -142,13 +142,17 @@ test('workplaces tell who was seen and who was not only where a file covers toda
     regime: 'construction',
     startDate: '2026-01-01',
   })
-  for (const [lastName, number] of [
-    ['Peeters', '85073003328'],
-    ['Zaki', '75060898009'],
+  for (const [lastName, number, startTime] of [
+    ['Peeters', '85073003328', '06:00'],
+    ['Zaki', '75060898009', '07:00'],
+    // Begins in the afternoon and is not missing yet.
+    ['Moreau', '17073003384', '14:00'],
   ] as const) {
     const identifiers = [identifier('national', number)]
     const personId = await addPerson(client, { lastName, identifiers, employments: [employment(own)] })
-    for (const declarationId of [cleaned, built]) await addAssignment(client, { personId, declarationId })
+    for (const declarationId of [cleaned, built]) {
+      await addAssignment(client, { personId, declarationId, startTime, endTime: '22:00' })
+    }
   }
   await importLines(running, 'registrations', [
     'NISS;Nom;Déclaration;Type;Date;Heure',

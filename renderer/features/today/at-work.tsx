@@ -87,10 +87,11 @@ function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }):
           {workplace}
         </Link>{' '}
         {place.permanentLack && <StateBadge tone="info">{t(($) => $.today.work.lack)}</StateBadge>}
-        {place.regime && (
-          <span className={styles['regime']}>{t(($) => $.documents.regime[place.regime ?? 'cleaning'])}</span>
-        )}
-        <span className={styles['dim']}>{place.address}</span>
+        <span className={styles['dim']}>
+          {[place.regime && t(($) => $.documents.regime[place.regime ?? 'cleaning']), place.address]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
         {place.permanentLack && <span className={styles['dim']}>{t(($) => $.today.work.lackText)}</span>}
         {lastForm && (
           <span className={styles['dim']}>

@@ -114,12 +114,9 @@ function Strip({ today: { findings, date } }: { today: Today }): ReactElement {
               title={words}
             >
               <span className={styles['count']}>{formatNumber(day.count)}</span>
-              <span
-                className={styles['bar']}
-                data-high={day.high > 0}
-                data-soon={left <= 3}
-                style={{ height: height(day.count) }}
-              />
+              <span className={styles['bar']} data-soon={left <= 3} style={{ height: height(day.count) }}>
+                <span className={styles['high']} style={{ height: `${Math.round((100 * day.high) / day.count)}%` }} />
+              </span>
             </Link>
             <span className={styles['scale']} aria-hidden>
               {labelled.has(left) && scale}

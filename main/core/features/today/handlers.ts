@@ -5,7 +5,7 @@ import { findGaps } from '#main/core/features/today/gaps.ts'
 import { fileOf, fileStates, seenOn, type FileState } from '#main/core/features/today/registered.ts'
 import { lastBackupAt } from '#main/core/features/workspace/backups.ts'
 import { procedures } from '#main/core/procedures.ts'
-import type { LocalDate } from '#shared/domain/dates.ts'
+import { brusselsTime, type LocalDate } from '#shared/domain/dates.ts'
 
 const { today } = procedures
 
@@ -22,10 +22,11 @@ function recentImports(reader: Reader) {
 }
 
 /** The workplaces of today; where a file covers the day already, with who was seen and who was not. */
-function placesNow(reader: Reader, date: LocalDate, files: readonly FileState[]) {
+function placesNow(reader: Reader, now: { date: LocalDate; time: string }, files: readonly FileState[]) {
+  const { date, time } = now
   const places = activeNow(reader, date).map((place) => ({ place, file: fileOf(files, place.regime) }))
   const covered = places.flatMap(({ place, file }) => (file?.days === 0 ? [place.declarationId] : []))
-  const seen = seenOn(reader, covered, date)
+  const seen = seenOn(reader, covered, date, time)
   return places.map(({ place, file }) => ({
     ...place,
     coveredTo: file?.lastDay ?? null,
@@ -51,7 +52,7 @@ export const todayHandlers = {
     const files = fileStates(reader, date)
     return {
       date,
-      places: placesNow(reader, date, files),
+      places: placesNow(reader, { date, time: brusselsTime(core.clock()) }, files),
       incidents: findIncidents(reader, true, mostIncidents).map((row) => {
         const { id, number, date: day, places, outcome, question } = summariseIncident(reader, row)
         const workplaces = places.map(({ workplace }) => workplace)

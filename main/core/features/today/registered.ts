@@ -52,7 +52,7 @@ export function fileOf(files: readonly FileState[], regime: Regime | null): File
 export interface SeenToday {
   /** People with an arrival or a presence. */
   seen: number
-  /** Planned and neither away nor registered. */
+  /** Planned by now and neither away nor registered. */
   notSeen: number
 }
 
@@ -85,8 +85,8 @@ function registered(reader: Reader, declarationIds: readonly number[], date: Loc
   return seen
 }
 
-/** Planned at declarations on a day and not away. */
-function planned(reader: Reader, declarationIds: readonly number[], date: LocalDate) {
+/** Planned at declarations on a day up to a time of it, and not away. */
+function planned(reader: Reader, declarationIds: readonly number[], date: LocalDate, time: string) {
   return reader.all(
     query
       .selectFrom('assignment as a')
@@ -96,14 +96,23 @@ function planned(reader: Reader, declarationIds: readonly number[], date: LocalD
       .where('a.validFrom', '<=', date)
       .where((where) => where.or([where('a.validTo', 'is', null), where('a.validTo', '>=', date)]))
       .where(sql<number>`instr(a.weekdays, ${String(weekday(date))})`, '>', 0)
+      .where((where) => where.or([where('a.startTime', 'is', null), where('a.startTime', '<=', time)]))
       .where(nobodyAway(date, 'a')),
   )
 }
 
-/** Who is registered and who is planned without being so, at declarations whose files cover the day. */
-export function seenOn(reader: Reader, declarationIds: readonly number[], date: LocalDate): Map<number, SeenToday> {
+/**
+ * Who is registered and who is planned without being so, at declarations whose files cover the day; `time` (Brussels,
+ * `HH:MM`) is that of now, since who begins later is not missing.
+ */
+export function seenOn(
+  reader: Reader,
+  declarationIds: readonly number[],
+  date: LocalDate,
+  time: string,
+): Map<number, SeenToday> {
   const seen = registered(reader, declarationIds, date)
-  const due = Map.groupBy(planned(reader, declarationIds, date), ({ declarationId }) => declarationId)
+  const due = Map.groupBy(planned(reader, declarationIds, date, time), ({ declarationId }) => declarationId)
   return new Map(
     declarationIds.map((id) => {
       const people = seen.get(id) ?? new Set<number>()
