@@ -3,7 +3,7 @@ import { absenceProjection } from '#main/core/features/absences/projection.ts'
 import { chainProjection } from '#main/core/features/chain/projection.ts'
 import { companyProjection } from '#main/core/features/companies/projection.ts'
 import { declarationProjection } from '#main/core/features/declarations/projection.ts'
-import { findingProjection } from '#main/core/features/findings/projection.ts'
+import { findingFirmProjection, findingProjection } from '#main/core/features/findings/projection.ts'
 import { personProjection } from '#main/core/features/people/projection.ts'
 import { planningProjection } from '#main/core/features/planning/projection.ts'
 import {
@@ -29,4 +29,5 @@ export const projections: readonly Projection[] = [
   planningProjection,
   absenceProjection,
   findingProjection,
+  findingFirmProjection,
 ]

@@ -41,8 +41,6 @@ export interface Grid {
   /** What may be filtered for by day beside the columns. */
   periods?: Record<string, GridPeriod>
   defaultSort: string
-  /** Has an index for nearly every filter: SQLite chooses, instead of one scan of the whole list. */
-  wellIndexed?: boolean
   /** Narrow index over id and `search`: counting what a search finds reads it instead of the whole list. */
   searchIndex?: string
 }
@@ -130,8 +128,11 @@ export function conditions(grid: Grid, scope: Pick<ListScope, 'search' | 'filter
   return all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`
 }
 
-/** The column a list is sorted by, and how. */
-function sortOf(grid: Grid, scope: ListScope): { by: GridColumn; field: string; descending: boolean } {
+/** The column a list is sorted by, and how. Throws `invalid` for one that is no order. */
+export function sortOf(
+  grid: Grid,
+  scope: Pick<ListScope, 'sort'>,
+): { by: GridColumn; field: string; descending: boolean } {
   const field = scope.sort?.field ?? grid.defaultSort
   const by = column(grid, field)
   if (by.filterOnly) throw new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
@@ -167,8 +168,7 @@ function probe(reader: Reader, grid: Grid, scope: ListScope, wanted: number): nu
 
 /** The first ids of all that match: from the index alone without conditions, else by one scan of the compact list. */
 function firstIds(reader: Reader, grid: Grid, scope: ListScope, most: number, skip = 0): number[] {
-  const free = grid.wellIndexed === true || isUnfiltered(scope)
-  const source = free ? sql.table(grid.table) : sql`${sql.table(grid.table)} not indexed`
+  const source = isUnfiltered(scope) ? sql.table(grid.table) : sql`${sql.table(grid.table)} not indexed`
   const statement = sql<{ id: number }>`
     select id from ${source} ${conditions(grid, scope)} ${order(grid, scope)} limit ${most} offset ${skip}`
   return reader.all(builderOf(statement)).map(({ id }) => id)
@@ -207,6 +207,15 @@ function totalsOf(reader: Reader): Map<string, number> {
 }
 
 const nameOf = (grid: Grid, scope: ListScope): string => JSON.stringify([grid.table, scope.search, scope.filters])
+
+/** A total counted since the last write, or counted now. */
+export function rememberedTotal(reader: Reader, grid: Grid, scope: ListScope, counted: () => number): number {
+  const totals = totalsOf(reader)
+  const name = nameOf(grid, scope)
+  const total = totals.get(name) ?? counted()
+  totals.set(name, total)
+  return total
+}
 
 /**
  * A page of rows with the number of all matches. What fits on a page is found and counted by one scan; the first of

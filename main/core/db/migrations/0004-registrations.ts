@@ -139,17 +139,13 @@ create table finding (
 create index findingByDeadline on finding(deadlineKey, id);
 create index findingByPerson on finding(statedPersonId, date);
 create index findingByDate on finding(date, id);
-create index findingByRule on finding(rule, id);
-create index findingBySeverity on finding(severityKey, id);
 create index findingByPersonName on finding(personKey, id);
 create index findingByWorkplace on finding(workplaceKey, id);
 create index findingByFirm on finding(firmKey, id);
-create index findingByKnownPerson on finding(personId, date);
-create index findingByDeclaration on finding(declarationId, rule, state);
 create index findingByStatedDeclaration on finding(statedDeclarationId, rule, state);
-create index findingByCompany on finding(companyId, date);
 create index findingByDecision on finding(decisionId) where decisionId is not null;
-create index findingByState on finding(state, severity, deadline, rule);
+create index findingScan on finding(state, deadlineKey, severity, severityKey, rule, date, deadline, statedPersonId,
+  personId, statedDeclarationId, declarationId, companyId, service, hour);
 create table findingEvent (
   findingId integer not null references finding(id) on delete cascade, registrationId integer not null,
   primary key (findingId, registrationId)

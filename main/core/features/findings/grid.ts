@@ -14,12 +14,11 @@ export type FindingListRow = Selectable<FindingTable>
 export const findingGrid: Grid = {
   table: 'finding',
   defaultSort: 'deadline',
-  wellIndexed: true,
   columns: {
     date: { kind: 'exact', date: true, indexed: true },
     deadline: { kind: 'exact', sortBy: 'deadlineKey', date: true, indexed: true },
-    rule: { kind: 'exact', indexed: true },
-    severity: { kind: 'exact', sortBy: 'severityKey', indexed: true },
+    rule: { kind: 'exact' },
+    severity: { kind: 'exact', sortBy: 'severityKey' },
     state: { kind: 'exact' },
     person: { kind: 'text', sortBy: 'personKey', indexed: true },
     identifier: { kind: 'exact' },

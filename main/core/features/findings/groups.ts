@@ -1,8 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { conditions } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import { findingGrid, tableScope } from '#main/core/features/findings/grid.ts'
+import { findingConditions } from '#main/core/features/findings/conditions.ts'
 import type { FindingGroup } from '#shared/contract/findings.ts'
 import type { Filter, ListScope } from '#shared/contract/list.ts'
 import { daysBetween, type LocalDate } from '#shared/domain/dates.ts'
@@ -22,6 +21,7 @@ interface GroupRow {
 
 interface Arrangement {
   key: RawBuilder<unknown>
+  /** Names of its first finding, which are those of all. */
   label: RawBuilder<unknown>
   order: RawBuilder<unknown>
   filters: (row: GroupRow) => Filter[]
@@ -37,7 +37,7 @@ const arrangements: Record<GroupBy, Arrangement> = {
   days: {
     key: sql`deadline`,
     label: sql`''`,
-    order: sql`min(deadlineKey)`,
+    order: sql`f.deadlineKey`,
     filters: ({ key }) => [key === null ? { field: 'deadline', operator: 'empty' } : equals('deadline', deadline(key))],
     name: ({ key }, today) => (key === null ? '' : String(daysBetween(today, deadline(key)))),
   },
@@ -45,7 +45,7 @@ const arrangements: Record<GroupBy, Arrangement> = {
     key: sql`coalesce(personId, -statedPersonId)`,
     // People of one name are told apart by the end of their number.
     label: sql`min(person) || coalesce(' …' || substr(min(identifier), -5), '')`,
-    order: sql`min(personKey), 1`,
+    order: sql`f.personKey, g."key"`,
     filters: ({ key }) => [
       Number(key) > 0 ? equals('personId', String(key)) : equals('statedPersonId', String(-Number(key))),
     ],
@@ -53,15 +53,16 @@ const arrangements: Record<GroupBy, Arrangement> = {
   },
   workplace: {
     key: sql`statedDeclarationId`,
-    label: sql`min(workplace)`,
-    order: sql`min(workplaceKey), 1`,
+    label: sql`f.workplace`,
+    order: sql`f.workplaceKey, g."key"`,
     filters: ({ key }) => [equals('statedDeclarationId', String(key))],
     name: ({ key }) => (key === 0 ? '' : `workplace ${key}`),
   },
   firm: {
-    key: sql`coalesce(companyId, firm)`,
-    label: sql`min(firm)`,
-    order: sql`min(firmKey), 1`,
+    // Firms that nobody knows are told apart by name, which is not in the narrow index: they are few.
+    key: sql`coalesce(companyId, (select firm from finding as n where n.id = finding.id))`,
+    label: sql`f.firm`,
+    order: sql`f.firmKey, g."key"`,
     filters: ({ key, label }) => {
       if (typeof key === 'number') return [equals('companyId', String(key))]
       const unknown: Filter = { field: 'companyId', operator: 'empty' }
@@ -71,8 +72,8 @@ const arrangements: Record<GroupBy, Arrangement> = {
   },
   cause: {
     key: sql`rule`,
-    label: sql`rule`,
-    order: sql`min(severityKey), count(*) desc, 1`,
+    label: sql`f.rule`,
+    order: sql`f.severityKey, g."count" desc, g."key"`,
     filters: ({ key }) => [equals('rule', String(key))],
     name: ({ key }) => String(key),
   },
@@ -81,10 +82,14 @@ const arrangements: Record<GroupBy, Arrangement> = {
 /** The findings of a scope in groups with their counts; the most pressing first, names in order. */
 export function groupFindings(reader: Reader, scope: ListScope, by: GroupBy, today: LocalDate): FindingGroup[] {
   const { key, label, order, filters, name } = arrangements[by]
+  // Counted in the narrow index; names come from one finding of each group.
   const statement = sql<GroupRow>`
-    select ${key} as "key", ${label} as "label", count(*) as "count", sum(severity = 'high') as "high",
-      min(deadline) as "deadline"
-    from finding ${conditions(findingGrid, tableScope(scope))} group by 1 order by ${order}`
+    with g as materialized (
+      select ${key} as "key", count(*) as "count", sum(severity = 'high') as "high", min(deadline) as "deadline",
+        min(id) as sample
+      from finding indexed by findingScan ${findingConditions(scope)} group by 1)
+    select g."key", g."count", g."high", g."deadline", ${label} as "label"
+    from g join finding as f on f.id = g.sample order by ${order}`
   const rows = reader.all({ compile: () => statement.compile(query) })
   return rows.map((row) => ({
     filters: filters(row),

@@ -1,4 +1,3 @@
-import { matchingIds } from '#main/core/db/grid.ts'
 import type { Core } from '#main/core/core.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { findingCase } from '#main/core/features/findings/case.ts'
@@ -6,16 +5,19 @@ import { findClusters } from '#main/core/features/findings/clusters.ts'
 import { checkDecision, decideFindings } from '#main/core/features/findings/decide.ts'
 import { reviewDeskOf, reviewInstant, type ReviewProgress } from '#main/core/features/findings/desk.ts'
 import { exportFindings } from '#main/core/features/findings/export.ts'
-import { findingGrid, shownFinding, tableScope, type FindingListRow } from '#main/core/features/findings/grid.ts'
+import { shownFinding } from '#main/core/features/findings/grid.ts'
 import { groupFindings } from '#main/core/features/findings/groups.ts'
+import { findingIds, findingPage } from '#main/core/features/findings/list.ts'
 import type { ReviewScope } from '#main/core/features/findings/scope.ts'
 import { summariseFindings } from '#main/core/features/findings/summary.ts'
 import type { ReviewResult } from '#main/core/features/findings/write.ts'
-import { listIds, listPage } from '#main/core/features/records.ts'
 import { crossing, procedures } from '#main/core/procedures.ts'
 import { isValidLocalDate } from '#shared/domain/dates.ts'
 
 const { findings } = procedures
+
+/** The most findings one selection may hold. */
+const mostSelected = 100_000
 
 /** Throws `invalid` for days that do not exist or stand the wrong way round. */
 function checkScope(scope: ReviewScope): void {
@@ -50,10 +52,11 @@ async function* review(
 }
 
 export const findingHandlers = {
-  list: findings.list.handler(({ input, context: { core } }) =>
-    listPage(core, findingGrid, tableScope(input), (row: FindingListRow) => shownFinding(row, core.today)),
-  ),
-  ids: findings.ids.handler(({ input, context }) => listIds(context.core, findingGrid, tableScope(input))),
+  list: findings.list.handler(({ input, context: { core } }) => {
+    const { rows, total } = findingPage(core.workspace.reader, input)
+    return { rows: rows.map((row) => shownFinding(row, core.today)), total }
+  }),
+  ids: findings.ids.handler(({ input, context }) => findingIds(context.core.workspace.reader, input, mostSelected)),
   export: findings.export.handler(({ input, context }) => exportFindings(context.core, input)),
   groups: findings.groups.handler(({ input, context: { core } }) =>
     groupFindings(core.workspace.reader, input, input.by, core.today),
@@ -64,7 +67,7 @@ export const findingHandlers = {
     checkDecision(input)
     const { of } = input
     return await core.workspace.write('decision', (writer) => {
-      const ids = 'ids' in of ? of.ids : matchingIds(writer, findingGrid, tableScope(of.scope), Number.MAX_SAFE_INTEGER)
+      const ids = 'ids' in of ? of.ids : findingIds(writer, of.scope, Number.MAX_SAFE_INTEGER)
       const { changed, kept } = decideFindings(writer, ids, input)
       return { changed, kept, changeSet: changed > 0 ? writer.changeSet : null }
     })

@@ -32,3 +32,20 @@ export const findingProjection: Projection = {
     }
   },
 }
+
+/** Sentences about employers name firms: people they are about are looked at again when one of them changes. */
+export const findingFirmProjection: Projection = {
+  table: 'reviewDue',
+  refresh(writer, touched) {
+    const companies = touched?.get('company')
+    if (!companies) return
+    const ids = idList(companies)
+    const named = sql`
+      insert into reviewDue (kind, refId, fromDate, toDate)
+      select 'statedPerson', f.statedPersonId, min(f.date), max(f.date) from finding f
+      where f.state <> 'resolved' and f.rule in ('wrong-employer', 'company-not-in-chain') and (f.companyId in ${ids}
+        or exists (select 1 from employment e where e.personId = f.personId and e.companyId in ${ids}))
+      group by f.statedPersonId`
+    writer.run({ compile: () => named.compile(query) })
+  },
+}

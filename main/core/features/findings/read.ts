@@ -9,7 +9,13 @@ import {
 } from '#main/core/features/findings/diff.ts'
 import { EventSource } from '#main/core/features/findings/events.ts'
 import { Names } from '#main/core/features/findings/names.ts'
-import { allSubjects, planReview, type ReviewPlan, type ReviewScope } from '#main/core/features/findings/scope.ts'
+import {
+  allSubjects,
+  ownCompanies,
+  planReview,
+  type ReviewPlan,
+  type ReviewScope,
+} from '#main/core/features/findings/scope.ts'
 import {
   readSubjects,
   type FormLine,
@@ -32,6 +38,7 @@ export interface LineOutcome extends Pick<FormLine, 'lineId' | 'formId' | 'line'
 export interface ReviewReading {
   /** Instant everything is reckoned from. */
   now: string
+  ownCompanies: string
   dueUpTo: number
   people: number
   changes: FindingChanges
@@ -214,5 +221,12 @@ export function readReview(reader: Reader, scope: ReviewScope, now: string, look
     people += block.length
   }
   look(people, subjects.length)
-  return { now, dueUpTo: plan.dueUpTo, people, changes: review.changes, outcomes: review.outcomes }
+  return {
+    now,
+    ownCompanies: ownCompanies(reader),
+    dueUpTo: plan.dueUpTo,
+    people,
+    changes: review.changes,
+    outcomes: review.outcomes,
+  }
 }

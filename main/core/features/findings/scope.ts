@@ -101,11 +101,26 @@ function oldLines(reader: Reader, since: LocalDate, today: LocalDate): { personI
   )
 }
 
+/** The office's own companies, as text: with the first one every chain begins to count. */
+export function ownCompanies(reader: Reader): string {
+  const own = query.selectFrom('company').select('id').where('roleOwn', '=', 1).orderBy('id')
+  return reader
+    .all(own)
+    .map(({ id }) => id)
+    .join()
+}
+
 /** Tells whether anything was changed, or a day has passed, since the last review. */
 export function isReviewDue(reader: Reader, now: string): boolean {
   if (reader.first(query.selectFrom('reviewDue').select('id').limit(1))) return true
   const last = settingValue(reader, 'reviewedAsOf')
-  if (typeof last === 'string') return now < last || brusselsDate(last) < brusselsDate(now)
+  if (typeof last === 'string') {
+    return (
+      now < last ||
+      brusselsDate(last) < brusselsDate(now) ||
+      settingValue(reader, 'reviewedOwn') !== ownCompanies(reader)
+    )
+  }
   return reader.first(query.selectFrom('registration').select('id').limit(1)) !== undefined
 }
 
@@ -115,7 +130,7 @@ export function planReview(reader: Reader, scope: ReviewScope, now: string): Rev
   const known = knownDays(reader, today)
   const due = reader.all(query.selectFrom('reviewDue').selectAll().orderBy('id'))
   const dueUpTo = due.at(-1)?.id ?? 0
-  const passed = daysPassed(reader, now)
+  const passed = settingValue(reader, 'reviewedOwn') === ownCompanies(reader) ? daysPassed(reader, now) : 'all'
   if (scope === 'all' || passed === 'all') return { everyone: [known], subjects: new Map(), dueUpTo, share: 1 }
   const everyone: Range[] = []
   const subjects = new Map<SubjectKey, Range[]>()

@@ -75,11 +75,12 @@ export class ReviewPages {
   }
 
   #finish(writer: RecordWriter, look: Look): ReviewResult {
-    const { changes, outcomes, dueUpTo, now, people } = this.#reading
+    const { changes, outcomes, dueUpTo, now, ownCompanies, people } = this.#reading
     resolve(writer, changes.resolved)
     settleByRegistration(writer, outcomes)
     if (dueUpTo > 0) writer.into('reviewDue').run(query.deleteFrom('reviewDue').where('id', '<=', dueUpTo))
     putSetting(writer.into('setting'), 'reviewedAsOf', now)
+    putSetting(writer.into('setting'), 'reviewedOwn', ownCompanies)
     look(this.total, this.total)
     const reopened = changes.changed.filter((finding) => finding.reopened).length
     return {
