@@ -11,6 +11,7 @@ import { StepCheck } from '#renderer/features/imports/step-check.tsx'
 import { StepColumns } from '#renderer/features/imports/step-columns.tsx'
 import { StepFile } from '#renderer/features/imports/step-file.tsx'
 import { StepReading } from '#renderer/features/imports/step-reading.tsx'
+import { sourceOf } from '#renderer/features/imports/whole-file.tsx'
 import { sourceName } from '#renderer/features/imports/words.ts'
 import { Page } from '#renderer/ui/parts/page.tsx'
 import { Steps, type Step } from '#renderer/ui/parts/steps.tsx'
@@ -87,7 +88,11 @@ function summaryOf(id: Step['id'], session: Session): string {
   if (id !== 'columns' || !mapping) return ''
   const used = mapping.filter((field) => field !== null).length
   const columns = now(($) => $.imports.columns.used, { used, all: mapping.length })
-  const same = Object.values(constants).filter((text) => text !== '')
+  const same = Object.entries(constants).flatMap(([field, text]) => {
+    if (kind === 'registrations' && field === 'source')
+      return now(($) => $.imports.registrations.sources[sourceOf(session)])
+    return text === '' ? [] : [text]
+  })
   return [columns, ...same].join(' · ')
 }
 

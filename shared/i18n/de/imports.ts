@@ -23,7 +23,7 @@ export const imports: Translation<typeof reference> = {
     pasted: 'Eingefügte Zellen',
     emptyTitle: 'Noch wurde nichts importiert',
     emptyText:
-      'Legen Sie hier Ihre Listen aus Excel, LibreOffice oder CSV ab: Unternehmen, Meldungen, Ketten, Personen, Planung. Die Reihenfolge spielt keine Rolle. Die Vorlage zeigt die erwarteten Spalten.',
+      'Legen Sie hier Ihre Listen aus Excel, LibreOffice oder CSV ab: Unternehmen, Meldungen, Ketten, Personen, Planung, Abwesenheiten, Registrierungen. Die Reihenfolge spielt keine Rolle. Die Vorlage zeigt die erwarteten Spalten.',
     underway: '„{{name}}“ ist geöffnet, Schritt {{step}}.',
     running: '„{{name}}“ wird gerade importiert.',
     finished: '„{{name}}“ ist importiert.',

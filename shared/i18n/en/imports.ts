@@ -23,7 +23,7 @@ export const imports: Translation<typeof reference> = {
     pasted: 'Pasted cells',
     emptyTitle: 'Nothing has been imported yet',
     emptyText:
-      'Drop your Excel, LibreOffice or CSV lists here: companies, declarations, chains, people, planning. The order does not matter. The template workbook shows the columns expected.',
+      'Drop your Excel, LibreOffice or CSV lists here: companies, declarations, chains, people, planning, absences, registrations. The order does not matter. The template workbook shows the columns expected.',
     underway: '“{{name}}” is open at the step {{step}}.',
     running: '“{{name}}” is being imported.',
     finished: '“{{name}}” has been imported.',

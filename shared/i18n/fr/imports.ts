@@ -21,7 +21,7 @@ export const imports = {
     pasted: 'Cellules collées',
     emptyTitle: 'Rien n’a encore été importé',
     emptyText:
-      'Déposez ici vos listes Excel, LibreOffice ou CSV\u00a0: entreprises, déclarations, chaînes, personnes, planning. L’ordre n’a pas d’importance. Le classeur modèle montre les colonnes attendues.',
+      'Déposez ici vos listes Excel, LibreOffice ou CSV\u00a0: entreprises, déclarations, chaînes, personnes, planning, absences, enregistrements. L’ordre n’a pas d’importance. Le classeur modèle montre les colonnes attendues.',
     underway: '«\u00a0{{name}}\u00a0» est ouvert, étape {{step}}.',
     running: '«\u00a0{{name}}\u00a0» est en cours d’importation.',
     finished: '«\u00a0{{name}}\u00a0» est importé.',

@@ -23,7 +23,7 @@ export const imports: Translation<typeof reference> = {
     pasted: 'Geplakte cellen',
     emptyTitle: 'Er is nog niets geïmporteerd',
     emptyText:
-      'Sleep hier uw lijsten uit Excel, LibreOffice of CSV naartoe: ondernemingen, aangiften, ketens, personen, planning. De volgorde speelt geen rol. Het sjabloon toont de verwachte kolommen.',
+      'Sleep hier uw lijsten uit Excel, LibreOffice of CSV naartoe: ondernemingen, aangiften, ketens, personen, planning, afwezigheden, registraties. De volgorde speelt geen rol. Het sjabloon toont de verwachte kolommen.',
     underway: '“{{name}}” staat open, stap {{step}}.',
     running: '“{{name}}” wordt geïmporteerd.',
     finished: '“{{name}}” is geïmporteerd.',
