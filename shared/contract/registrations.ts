@@ -252,7 +252,7 @@ export const registrations = {
     .output(z.object({ changed: z.boolean() })),
   /**
    * A provider's own log beside the official registrations: what one side alone has, then pairs, each by time. The official
-   * side counts on the days and at the declarations the log tells of. At most 62 days.
+   * side counts for the people, at the declarations and on the days the log tells of. At most 62 days.
    */
   witness: procedure.input(period.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) })).output(
     z.object({

@@ -52,6 +52,8 @@ export const today = {
           seen: z.int().nullable(),
           /** Planned today by now, not away and not registered; null unless a file covers today. */
           notSeen: z.int().nullable(),
+          /** Planned to begin later today and not registered yet; null unless a file covers today. */
+          later: z.int().nullable(),
           lastForm: z.object({ id: recordId, number: z.string(), version: z.int(), createdAt: instant }).nullable(),
         }),
       ),

@@ -22,8 +22,8 @@ async function withBoth(official: string[], provider: string[]): Promise<Running
 
 test('what the provider sent and the official service did not receive comes first, then pairs with their drift', async () => {
   const { client } = await withBoth(
-    [`${amina};IN;14/09/2026;06:30:00`, `${omar};IN;14/09/2026;06:31:00`],
-    [`${amina};IN;14/09/2026;06:30:20`, `${amina};OUT;14/09/2026;17:02:00`],
+    [`${amina};IN;14/09/2026;06:30:00`, `${amina};IN;15/09/2026;06:31:00`],
+    [`${amina};IN;14/09/2026;06:30:20`, `${amina};OUT;15/09/2026;17:02:00`],
   )
   const found = await client.registrations.witness(september)
   expect(found.rows).toMatchObject([
@@ -32,10 +32,10 @@ test('what the provider sent and the official service did not receive comes firs
       person: 'Peeters Amina',
       identifier: '•••••••-3328',
       type: 'out',
-      providerAt: '2026-09-14T15:02:00.000Z',
+      providerAt: '2026-09-15T15:02:00.000Z',
       officialAt: null,
     },
-    { kind: 'official-only', person: 'Zaki Omar', type: 'in', providerAt: null },
+    { kind: 'official-only', person: 'Peeters Amina', type: 'in', providerAt: null },
     { kind: 'pair', person: 'Peeters Amina', driftSeconds: 20 },
   ])
   expect(found.total).toBe(3)
@@ -65,10 +65,18 @@ test('nothing is said of days that no official file covers, nor of days of which
   expect(summary).toMatchObject({ pairs: 1, officialOnly: 0, providerOnly: 0, uncovered: 1 })
 })
 
+test('people whom the log never names are not said to be missing from it', async () => {
+  const { client } = await withBoth(
+    [`${amina};IN;14/09/2026;06:30`, `${omar};IN;14/09/2026;06:31`],
+    [`${amina};IN;14/09/2026;06:31`],
+  )
+  expect((await client.registrations.witness(september)).summary).toMatchObject({ pairs: 1, officialOnly: 0 })
+})
+
 test('pages hold together whichever side they begin on', async () => {
   const { client } = await withBoth(
     [`${amina};IN;14/09/2026;06:30`, `${omar};IN;14/09/2026;06:31`, `${omar};OUT;14/09/2026;15:00`],
-    [`${amina};IN;14/09/2026;06:31`, `${amina};OUT;14/09/2026;17:02`],
+    [`${amina};IN;14/09/2026;06:31`, `${amina};OUT;14/09/2026;17:02`, `${omar};IN;14/09/2026;06:32`],
   )
   const whole = (await client.registrations.witness(september)).rows
   expect(whole).toHaveLength(4)

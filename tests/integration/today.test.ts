@@ -163,16 +163,17 @@ test('workplaces tell who was seen and who was not only where a file covers toda
     '85073003328;Peeters;1Y173W55ZVRMZ;11/09/2026',
   ])
   const { places, files } = await client.today.get()
-  const shown = places.map(({ number, seen, notSeen, coveredTo, staleDays }) => ({
+  const shown = places.map(({ number, seen, notSeen, later, coveredTo, staleDays }) => ({
     number,
     seen,
     notSeen,
+    later,
     coveredTo,
     staleDays,
   }))
   expect(shown).toEqual([
-    { number: '1Y11DQCJU2KHZ', seen: 1, notSeen: 1, coveredTo: '2026-09-14', staleDays: 0 },
-    { number: '1Y173W55ZVRMZ', seen: null, notSeen: null, coveredTo: '2026-09-11', staleDays: 3 },
+    { number: '1Y11DQCJU2KHZ', seen: 1, notSeen: 1, later: 1, coveredTo: '2026-09-14', staleDays: 0 },
+    { number: '1Y173W55ZVRMZ', seen: null, notSeen: null, later: null, coveredTo: '2026-09-11', staleDays: 3 },
   ])
   expect(files.map(({ service, lastDay, days }) => [service, lastDay, days])).toEqual([
     ['ciao', '2026-09-14', 0],

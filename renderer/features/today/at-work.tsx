@@ -138,7 +138,7 @@ function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }):
 /** Who was seen today and who was not; while no file covers the day, how far the files reach. */
 function Seen({ place, date }: { place: Place; date: LocalDate }): ReactElement {
   const t = useTexts()
-  const { declarationId: declaration, workplace, seen, notSeen, coveredTo } = place
+  const { declarationId: declaration, workplace, seen, notSeen, later, coveredTo } = place
   if (seen === null || notSeen === null) {
     return (
       <span className={styles['dim']}>
@@ -152,7 +152,7 @@ function Seen({ place, date }: { place: Place; date: LocalDate }): ReactElement 
   return (
     <>
       <strong data-none={seen === 0}>{formatNumber(seen)}</strong>
-      {notSeen > 0 ? (
+      {notSeen > 0 && (
         <Link
           to="/registrations"
           search={{ tab: 'days', declaration, date }}
@@ -161,8 +161,12 @@ function Seen({ place, date }: { place: Place; date: LocalDate }): ReactElement 
         >
           {t(($) => $.today.work.notSeen, { count: notSeen })}
         </Link>
-      ) : (
-        place.due > 0 && <span className={styles['dim']}>{t(($) => $.today.work.allSeen)}</span>
+      )}
+      {later !== null && later > 0 && (
+        <span className={styles['dim']}>{t(($) => $.today.work.later, { count: later })}</span>
+      )}
+      {notSeen === 0 && later === 0 && place.due > 0 && (
+        <span className={styles['dim']}>{t(($) => $.today.work.allSeen)}</span>
       )}
     </>
   )

@@ -17,6 +17,8 @@ export const today: Translation<typeof reference> = {
     seen: 'Gesehen',
     notSeen_one: '{{count, number}} nicht gesehen',
     notSeen_other: '{{count, number}} nicht gesehen',
+    later_one: '{{count, number}} später',
+    later_other: '{{count, number}} später',
     allSeen: 'alle gesehen',
     noFile: 'noch keine Datei',
     filesUntil: 'Dateien bis {{date}}',

@@ -17,6 +17,8 @@ export const today: Translation<typeof reference> = {
     seen: 'Seen',
     notSeen_one: '{{count, number}} not seen',
     notSeen_other: '{{count, number}} not seen',
+    later_one: '{{count, number}} later',
+    later_other: '{{count, number}} later',
     allSeen: 'all seen',
     noFile: 'no file yet',
     filesUntil: 'files until {{date}}',

@@ -244,7 +244,7 @@ export const emergencyPage = {
     today: 'aujourd’hui',
     outcome: 'Issue',
     note: 'Note',
-    foundIn: 'trouvée dans {{file}}',
+    foundIn: 'retrouvé dans {{file}}',
     foundHelp: 'Retrouvée par la revue dans une importation plus récente.',
     finding: 'Voir le constat',
     findingOf: 'Voir le constat\u00a0: {{person}}',

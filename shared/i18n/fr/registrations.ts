@@ -234,12 +234,12 @@ export const registrations = {
     difference: 'Écart',
     table: 'Enregistrements officiels et journal du fournisseur',
     ofDay: {
-      title: 'Le journal du prestataire',
-      in: 'Le journal du prestataire ({{files}}) note une arrivée (IN) à {{time}} que le service officiel n’a pas reçue\u00a0: le pointage a eu lieu. À éclaircir avec le prestataire.',
-      out: 'Le journal du prestataire ({{files}}) note un départ (OUT) à {{time}} que le service officiel n’a pas reçu\u00a0: le pointage a eu lieu. À éclaircir avec le prestataire.',
+      title: 'Le journal du fournisseur',
+      in: 'Le journal du fournisseur ({{files}}) note une arrivée (IN) à {{time}} que le service officiel n’a pas reçue\u00a0: le pointage a eu lieu. À éclaircir avec le fournisseur.',
+      out: 'Le journal du fournisseur ({{files}}) note un départ (OUT) à {{time}} que le service officiel n’a pas reçu\u00a0: le pointage a eu lieu. À éclaircir avec le fournisseur.',
       presence:
-        'Le journal du prestataire ({{files}}) note une présence que le service officiel n’a pas reçue. À éclaircir avec le prestataire.',
-      none: 'Le journal du prestataire de ce jour ({{files}}) n’a rien de plus non plus\u00a0: sans doute personne n’a pointé.',
+        'Le journal du fournisseur ({{files}}) note une présence que le service officiel n’a pas reçue. À éclaircir avec le fournisseur.',
+      none: 'Le journal du fournisseur de ce jour ({{files}}) n’a rien de plus non plus\u00a0: sans doute personne n’a pointé.',
     },
     uncovered_one:
       '{{count, number}} ligne du journal est d’un jour sans fichier officiel\u00a0: rien ne peut encore en être dit.',

@@ -223,12 +223,12 @@ export const registrations: Translation<typeof reference> = {
     difference: 'Verschil',
     table: 'Officiële registraties en logboek van de leverancier',
     ofDay: {
-      title: 'Het logboek van de dienstverlener',
-      in: 'Het logboek van de dienstverlener ({{files}}) noteert een aankomst (IN) om {{time}} die de officiële dienst niet ontving: er werd dus geregistreerd. Te klaren met de dienstverlener.',
-      out: 'Het logboek van de dienstverlener ({{files}}) noteert een vertrek (OUT) om {{time}} dat de officiële dienst niet ontving: er werd dus geregistreerd. Te klaren met de dienstverlener.',
+      title: 'Het logboek van de leverancier',
+      in: 'Het logboek van de leverancier ({{files}}) noteert een aankomst (IN) om {{time}} die de officiële dienst niet ontving: er werd dus geprikt. Te klaren met de leverancier.',
+      out: 'Het logboek van de leverancier ({{files}}) noteert een vertrek (OUT) om {{time}} dat de officiële dienst niet ontving: er werd dus geprikt. Te klaren met de leverancier.',
       presence:
-        'Het logboek van de dienstverlener ({{files}}) noteert een aanwezigheid die de officiële dienst niet ontving. Te klaren met de dienstverlener.',
-      none: 'Het logboek van de dienstverlener van die dag ({{files}}) heeft ook niets meer: wellicht heeft niemand geregistreerd.',
+        'Het logboek van de leverancier ({{files}}) noteert een aanwezigheid die de officiële dienst niet ontving. Te klaren met de leverancier.',
+      none: 'Het logboek van de leverancier van die dag ({{files}}) heeft ook niets meer: wellicht heeft niemand geprikt.',
     },
     uncovered_one:
       '{{count, number}} regel van het logboek is van een dag zonder officieel bestand: daarover valt nog niets te zeggen.',

@@ -17,6 +17,8 @@ export const today: Translation<typeof reference> = {
     seen: 'Gezien',
     notSeen_one: '{{count, number}} niet gezien',
     notSeen_other: '{{count, number}} niet gezien',
+    later_one: '{{count, number}} later',
+    later_other: '{{count, number}} later',
     allSeen: 'allen gezien',
     noFile: 'nog geen bestand',
     filesUntil: 'bestanden tot {{date}}',

@@ -46,7 +46,7 @@ const seconds = (date: LocalDate): number => Date.parse(startOfDay(date)) / 1000
 const columns = sql`r.id, coalesce(p.personId, -p.id) as person, coalesce(r.statedDeclarationId, 0) as declaration,
   r.type, r.at, r.date`
 
-/** Lines of logs in a period, of one person (as in `WitnessedEvent`) or of everybody. */
+/** Lines of logs in a period, of these stated people or of everybody. */
 function logLines(reader: Reader, { from, to }: Range, people: readonly number[] | null): LogLine[] {
   const whose = people === null ? sql`` : sql`and r.statedPersonId in ${idList(people)}`
   return reader.all(
@@ -58,7 +58,7 @@ function logLines(reader: Reader, { from, to }: Range, people: readonly number[]
   )
 }
 
-/** Official registrations of declarations (as stated) in a period, of one person or of everybody. */
+/** Official registrations of declarations (as stated) in a period, of these stated people or of everybody. */
 function officialEvents(
   reader: Reader,
   { from, to }: Range,
@@ -147,9 +147,13 @@ export function compareWitnesses(reader: Reader, period: Range): WitnessView {
   const { log, officialOnly, pairs, ...rest } = compareSides(reader, period, null)
   const batchIds = new Set(log.map(({ batchId }) => batchId))
   const spans = logSpans(reader, batchIds)
+  // Other firms may work there as well, whose people the provider does not serve.
+  const served = new Set(log.map(({ person }) => person))
+  const isTold = ({ person, date }: StoredEvent): boolean =>
+    served.has(person) && spans.some((span) => within(date, span.from, span.to))
   return {
     ...rest,
-    officialOnly: officialOnly.filter(({ date }) => spans.some((span) => within(date, span.from, span.to))),
+    officialOnly: officialOnly.filter(isTold),
     pairs: pairs.toSorted((one, two) => one.official.at - two.official.at || one.official.id - two.official.id),
     drift: driftOf(pairs),
     files: filesOf(reader, batchIds),

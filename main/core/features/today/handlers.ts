@@ -33,6 +33,7 @@ function placesNow(reader: Reader, now: { date: LocalDate; time: string }, files
     staleDays: file?.days ?? null,
     seen: null,
     notSeen: null,
+    later: null,
     ...seen.get(place.declarationId),
   }))
 }

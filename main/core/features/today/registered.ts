@@ -54,6 +54,8 @@ export interface SeenToday {
   seen: number
   /** Planned by now and neither away nor registered. */
   notSeen: number
+  /** Planned to begin later, not away and not registered yet. */
+  later: number
 }
 
 /** People registered at declarations on a day, known ones by their id; what was cancelled does not count. */
@@ -85,19 +87,19 @@ function registered(reader: Reader, declarationIds: readonly number[], date: Loc
   return seen
 }
 
-/** Planned at declarations on a day up to a time of it, and not away. */
-function planned(reader: Reader, declarationIds: readonly number[], date: LocalDate, time: string) {
+/** Planned at declarations on a day and not away, with the earliest time at which they begin there. */
+function planned(reader: Reader, declarationIds: readonly number[], date: LocalDate) {
   return reader.all(
     query
       .selectFrom('assignment as a')
       .select(['a.declarationId', 'a.personId'])
-      .distinct()
+      .select(sql<string>`min(coalesce(a.startTime, ''))`.as('start'))
       .where('a.declarationId', 'in', idList(declarationIds))
       .where('a.validFrom', '<=', date)
       .where((where) => where.or([where('a.validTo', 'is', null), where('a.validTo', '>=', date)]))
       .where(sql<number>`instr(a.weekdays, ${String(weekday(date))})`, '>', 0)
-      .where((where) => where.or([where('a.startTime', 'is', null), where('a.startTime', '<=', time)]))
-      .where(nobodyAway(date, 'a')),
+      .where(nobodyAway(date, 'a'))
+      .groupBy(['a.declarationId', 'a.personId']),
   )
 }
 
@@ -112,12 +114,13 @@ export function seenOn(
   time: string,
 ): Map<number, SeenToday> {
   const seen = registered(reader, declarationIds, date)
-  const due = Map.groupBy(planned(reader, declarationIds, date, time), ({ declarationId }) => declarationId)
+  const due = Map.groupBy(planned(reader, declarationIds, date), ({ declarationId }) => declarationId)
   return new Map(
     declarationIds.map((id) => {
       const people = seen.get(id) ?? new Set<number>()
-      const notSeen = (due.get(id) ?? []).filter(({ personId }) => !people.has(personId)).length
-      return [id, { seen: people.size, notSeen }]
+      const awaited = (due.get(id) ?? []).filter(({ personId }) => !people.has(personId))
+      const notSeen = awaited.filter(({ start }) => start <= time).length
+      return [id, { seen: people.size, notSeen, later: awaited.length - notSeen }]
     }),
   )
 }
