@@ -124,7 +124,11 @@ export function FindingsPage(): ReactElement {
             />
             <EmptyFindings list={list} state={state} summary={summary.data ?? null} />
           </div>
-          <ListBulk chosen={chosen} onDecide={(way) => decideOn(way, null)} />
+          <ListBulk
+            chosen={chosen}
+            canReopen={!onlyOpen(state.scope.filters)}
+            onDecide={(way) => decideOn(way, null)}
+          />
         </section>
         <CasePane
           id={list.total === 0 && !list.starting ? null : cursor.openId}
@@ -140,6 +144,11 @@ export function FindingsPage(): ReactElement {
 /** A finding as a dialog names it. */
 function caseName(row: FindingRow): string {
   return [ruleName(row.rule), row.person, row.workplace, formatDate(row.date)].filter(Boolean).join(' · ')
+}
+
+/** Whether the list shows nothing that could be opened again. */
+function onlyOpen(filters: readonly Filter[]): boolean {
+  return filters.some(({ field, value }) => field === 'state' && String(value) === 'open')
 }
 
 /** The case that is open, as it was read; null while it is on its way. */

@@ -54,8 +54,13 @@ function FoldButton(props: { label: string; onClick: () => void; children: React
 }
 
 /** What is chosen and what can be done with all of it; while nothing is, the keys that help. */
-export function ListBulk(props: { chosen: Chosen; onDecide: (way: 'explained' | 'dismissed') => void }): ReactElement {
-  const { chosen, onDecide } = props
+export function ListBulk(props: {
+  chosen: Chosen
+  /** Something else than open findings is shown. */
+  canReopen: boolean
+  onDecide: (way: 'explained' | 'dismissed') => void
+}): ReactElement {
+  const { chosen, canReopen, onDecide } = props
   const t = useTexts()
   const count = chosen.ids.size
   if (count === 0) {
@@ -86,14 +91,16 @@ export function ListBulk(props: { chosen: Chosen; onDecide: (way: 'explained' | 
       >
         {t(($) => $.findings.decide.dismiss)}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconRotate size={15} aria-hidden />}
-        onClick={() => void reopen([...chosen.ids]).then(chosen.clear)}
-      >
-        {t(($) => $.findings.decide.reopen)}
-      </Button>
+      {canReopen && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconRotate size={15} aria-hidden />}
+          onClick={() => void reopen([...chosen.ids]).then(chosen.clear)}
+        >
+          {t(($) => $.findings.decide.reopen)}
+        </Button>
+      )}
       <Tooltip label={t(($) => $.grid.clearSelection)}>
         <ActionIcon size="lg" aria-label={t(($) => $.grid.clearSelection)} onClick={chosen.clear}>
           <IconX size={16} aria-hidden />

@@ -11,6 +11,7 @@ import {
   IconHierarchy2,
   IconUser,
   IconUserPlus,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
@@ -38,6 +39,7 @@ const icons: Record<NextStep, Icon> = {
   closure: IconBuildingOff,
   paper: IconFileText,
   registrations: IconClockCheck,
+  placeDay: IconUsers,
   takePerson: IconUserPlus,
   takeDeclaration: IconClipboardList,
 }
@@ -104,6 +106,11 @@ function useRun(row: FindingRow, onForm: (form: Form) => void): (step: NextStep)
     closure: () => onForm('closure'),
     paper: () => void navigate({ to: '/emergency', search: { tab: 'lines' } }),
     registrations: () => void navigate({ to: '/registrations', search: { filters: ofDay } }),
+    placeDay: () => {
+      const search = { tab: 'days', date: row.date, span: 'day' } as const
+      const place = row.declarationId === null ? {} : { declaration: row.declarationId }
+      void navigate({ to: '/registrations', search: { ...search, ...place } })
+    },
     takePerson: () => openTakeOver([named(row, 'person', row.statedPersonId, row.person, row.identifier ?? '')]),
     takeDeclaration: () =>
       openTakeOver([named(row, 'declaration', row.statedDeclarationId, row.declaration, row.declaration)]),

@@ -35,12 +35,14 @@ export async function runReview(scope: ReviewScope): Promise<void> {
     },
   })
   if (result === null) return
+  if (result.opened === 0 && result.resolved === 0) return notifyDone(text(($) => $.findings.review.nothingNew))
   notifyDone(
     text(($) => $.findings.review.done, {
       opened: text(($) => $.findings.review.opened, { count: result.opened }),
       resolved: text(($) => $.findings.review.resolved, { count: result.resolved }),
     }),
   )
+  return undefined
 }
 
 /** Asks for the days to review again. */

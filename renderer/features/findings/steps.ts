@@ -14,6 +14,7 @@ export type NextStep =
   | 'closure'
   | 'paper'
   | 'registrations'
+  | 'placeDay'
   | 'takePerson'
   | 'takeDeclaration'
 
@@ -26,8 +27,8 @@ const likely: Partial<Record<RuleId, readonly NextStep[]>> = {
   'limosa-expired': ['limosa'],
   'wrong-employer': ['employers'],
   'company-not-in-chain': ['chain', 'declaration'],
-  'missing-registration': ['absence', 'closure', 'planning'],
-  'unplanned-presence': ['plan', 'planning'],
+  'missing-registration': ['absence', 'closure', 'planning', 'placeDay'],
+  'unplanned-presence': ['plan', 'planning', 'placeDay'],
   'paper-not-followed-up': ['paper'],
 }
 
@@ -36,9 +37,12 @@ export function stepsOf(row: Pick<FindingRow, 'rule' | 'personId' | 'declaration
   const possible = (step: NextStep): boolean => {
     if (step === 'person' || step === 'employers' || step === 'limosa') return row.personId !== null
     if (step === 'absence' || step === 'planning') return row.personId !== null
-    if (step === 'declaration' || step === 'chain' || step === 'closure') return row.declarationId !== null
+    if (step === 'declaration' || step === 'chain' || step === 'closure' || step === 'placeDay')
+      return row.declarationId !== null
     if (step === 'plan') return row.personId !== null && row.declarationId !== null
     return true
   }
-  return [...(likely[row.rule] ?? []), 'registrations' as const].filter(possible)
+  // Where nothing was registered there is nothing of the person to look at.
+  const rows = row.rule === 'missing-registration' ? [] : (['registrations'] as const)
+  return [...(likely[row.rule] ?? []), ...rows].filter(possible)
 }

@@ -195,7 +195,7 @@ function Bar({ span, frame }: { span: PictureSpan; frame: LaneFrame }): ReactEle
             : text}
         </text>
       )}
-      {span.registrationIds.some((id) => frame.focus.has(id)) && (
+      {hasHours(span) && span.registrationIds.some((id) => frame.focus.has(id)) && (
         <rect x={x - 2} y={y - 2} width={width + 4} height={height + 4} rx={4} className={styles['focus']} />
       )}
     </g>
