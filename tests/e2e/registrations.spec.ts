@@ -172,3 +172,23 @@ test('the log of a provider is a witness beside the registrations, never one of 
   await openTab(page, /Liste/)
   await expect(page.getByText(/^2 résultats/)).toBeVisible()
 })
+
+test('a presence that the service calls FAILED reads as registered, with its remark in plain words', async ({
+  launch,
+}) => {
+  const { page } = await launch({ now: afterwards })
+  await createWorkspace(page)
+  await openWizard(page)
+  const rows = [
+    'NISS;Nom;Date de Check-in;Numéro de déclaration de travaux;Numéro de réception;Statut;Remarque',
+    '72220397816;Popescu;07/09/2026;1Y1H82LXK72CZ;700008822;FAILED;LIMOSA ID IS  NOT KNOWN',
+  ]
+  await toColumns(page, { name: 'presences.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) })
+  await toCheck(page)
+  await importNow(page)
+  await page.getByRole('link', { name: 'Voir ces enregistrements' }).click()
+  const pane = page.getByRole('complementary', { name: 'Détail de la ligne' })
+  await expect(pane.getByText('Enregistré, avec remarques')).toBeVisible()
+  await expect(pane.getByText('Le numéro Limosa n’est pas connu.')).toBeVisible()
+  await expectAccessible(page)
+})
