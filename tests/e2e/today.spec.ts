@@ -32,3 +32,20 @@ test('today tells who is at work and each number opens what it counts', async ({
   await page.getByRole('link', { name: 'Planning' }).last().click()
   await expect(page).toHaveURL(/imports\/\d+/)
 })
+
+test('today shows what must be settled when, and who was not seen', async ({ launch }) => {
+  const page = await openSample(launch)
+  const strip = page.getByRole('list', { name: /selon les jours qui restent/ })
+  const day = strip.getByRole('link').last()
+  const said = Number(/(\d+) constat/.exec((await day.getAttribute('aria-label')) ?? '')?.[1])
+  expect(said).toBeGreaterThan(0)
+  await expectAccessible(page)
+  await day.click()
+  await expect(page.getByText(new RegExp(`^${said} constats?\\b`)).first()).toBeVisible()
+  await page.goBack()
+  await page
+    .getByRole('link', { name: /pas vus?, Voir la journée/ })
+    .first()
+    .click()
+  await expect(page.getByRole('tab', { name: 'Journées', selected: true })).toBeVisible()
+})
