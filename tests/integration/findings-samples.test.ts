@@ -41,7 +41,7 @@ async function filled(
   const running = await coreWithWorkspace(startOfDay(expected.asOf))
   for (const [kind, name] of files) {
     const { counts } = await importFile(running, kind, join(samples, name))
-    expect(counts, name).toMatchObject({ rejected: 0 })
+    expect(counts).toMatchObject({ rejected: 0 })
     if (between) await lastOf(running.client.findings.review({ scope: 'due' }))
   }
   await running.client.workspace.close()

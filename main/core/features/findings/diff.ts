@@ -4,6 +4,7 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { FindingState } from '#shared/domain/review/rules.ts'
 import type { FindingContent } from '#main/core/features/findings/content.ts'
+import { Spool } from '#main/core/features/findings/spool.ts'
 import type { Range } from '#main/core/features/findings/window.ts'
 
 /** A finding as it is stored, with the registrations it rests on. */
@@ -13,14 +14,52 @@ export interface StoredFinding extends FindingContent {
   events: string
 }
 
+/** The columns of a finding's content, in the order in which changes are kept. */
+export const contentColumns = [
+  'rule',
+  'severity',
+  'severityKey',
+  'service',
+  'statedPersonId',
+  'statedDeclarationId',
+  'date',
+  'fingerprint',
+  'explained',
+  'deadline',
+  'deadlineKey',
+  'params',
+  'hour',
+  'at',
+  'personId',
+  'person',
+  'personKey',
+  'identifier',
+  'declarationId',
+  'declaration',
+  'workplace',
+  'workplaceKey',
+  'companyId',
+  'firm',
+  'firmKey',
+  'search',
+] as const satisfies readonly (keyof FindingContent)[]
+
+/** Values of a finding in the order of `contentColumns`, and the ids of its events; null where they stay. */
+export type AddedRow = readonly [content: (string | number | null)[], events: string]
+export type ChangedRow = readonly [id: number, content: (string | number | null)[], events: string | null]
+
 /** What a review changes. */
-export interface FindingChanges {
-  added: { content: FindingContent; events: string }[]
-  /** Events are null where they stay. */
-  changed: { id: number; reopened: boolean; content: FindingContent; events: string | null }[]
-  resolved: number[]
-  unchanged: number
+export class FindingChanges {
+  readonly added: Spool<AddedRow> = new Spool()
+  readonly changed: Spool<ChangedRow> = new Spool()
+  readonly resolved: number[] = []
+  unchanged = 0
+  /** Of those changed, such as did not hold before. */
+  reopened = 0
 }
+
+const valuesOf = (content: FindingContent): (string | number | null)[] =>
+  contentColumns.map((name) => content[name] ?? null)
 
 /** Names a finding by what makes it the same. */
 export function findingKey({
@@ -36,30 +75,7 @@ export function findingKey({
 export function storedFindings(reader: Reader, statedIds: readonly number[], { from, to }: Range): StoredFinding[] {
   const rows = query
     .selectFrom('finding')
-    .select(['id', 'rule', 'severity', 'severityKey', 'service', 'statedPersonId', 'statedDeclarationId', 'date'])
-    .select([
-      'fingerprint',
-      'state',
-      'explained',
-      'deadline',
-      'deadlineKey',
-      'params',
-      'hour',
-      'at',
-      'personId',
-      'person',
-    ])
-    .select([
-      'personKey',
-      'identifier',
-      'declarationId',
-      'declaration',
-      'workplace',
-      'workplaceKey',
-      'companyId',
-      'firm',
-    ])
-    .select(['firmKey', 'search'])
+    .select(['id', 'state', ...contentColumns])
     .select(
       sql<string>`(select coalesce(group_concat(registrationId), '') from
         (select registrationId from findingEvent where findingId = finding.id order by registrationId))`.as('events'),
@@ -93,11 +109,11 @@ export function compare(
     const key = findingKey(content)
     const before = gone.get(key)
     gone.delete(key)
-    if (!before) changes.added.push({ content, events })
+    if (!before) changes.added.add([valuesOf(content), events])
     else if (before.state !== 'resolved' && before.events === events && same(before, content)) changes.unchanged += 1
     else {
-      const reopened = before.state === 'resolved'
-      changes.changed.push({ id: before.id, reopened, content, events: before.events === events ? null : events })
+      if (before.state === 'resolved') changes.reopened += 1
+      changes.changed.add([before.id, valuesOf(content), before.events === events ? null : events])
     }
   }
   for (const { id, state } of gone.values()) if (state !== 'resolved') changes.resolved.push(id)

@@ -4,7 +4,7 @@ import {
   compare,
   eventText,
   storedFindings,
-  type FindingChanges,
+  FindingChanges,
   type StoredFinding,
 } from '#main/core/features/findings/diff.ts'
 import { EventSource } from '#main/core/features/findings/events.ts'
@@ -82,7 +82,7 @@ class Review {
   readonly #world: ReviewWorld
   readonly #events: EventSource
   readonly #names: Names
-  readonly changes: FindingChanges = { added: [], changed: [], resolved: [], unchanged: 0 }
+  readonly changes = new FindingChanges()
   readonly outcomes: LineOutcome[] = []
 
   constructor(reader: Reader, now: string) {

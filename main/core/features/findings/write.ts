@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Writer } from '#main/core/db/query.ts'
+import { query } from '#main/core/db/query.ts'
 import type { FindingContent } from '#main/core/features/findings/content.ts'
-import type { FindingChanges } from '#main/core/features/findings/diff.ts'
+import { contentColumns, type AddedRow, type ChangedRow } from '#main/core/features/findings/diff.ts'
 import { settleByRegistration } from '#main/core/features/emergency/auto-settle.ts'
 import type { Look, ReviewReading } from '#main/core/features/findings/read.ts'
 import { refreshStates } from '#main/core/features/findings/state.ts'
 import { keptDeclaration, keptPerson } from '#main/core/features/findings/stated-forms.ts'
+import { dropIndexes } from '#main/core/features/findings/indexes.ts'
+import { prepared } from '#main/core/features/imports/statements.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
 
 /** What a review did. */
@@ -19,33 +21,39 @@ export interface ReviewResult {
   unchanged: number
 }
 
-/** Findings written between two looks at the wish to stop. */
-const rowsPerLook = 500
+/** From so many new findings on, and more than there were, indexes are built anew instead of row by row. */
+const manyFindings = 20_000
+
+const personAt = contentColumns.indexOf('statedPersonId')
+const placeAt = contentColumns.indexOf('statedDeclarationId')
+const explainedAt = contentColumns.indexOf('explained')
+
+type Values = (string | number | null)[]
+
+const blank = Object.fromEntries(contentColumns.map((name) => [name, null])) as unknown as FindingContent
+const insertion = prepared<unknown, unknown[]>(
+  query.insertInto('finding').values({ ...blank, state: 'open', reason: '', foundAt: '' }),
+)
+const change = prepared<unknown, unknown[]>(
+  query
+    .updateTable('finding')
+    .set({ ...blank, state: 'open' })
+    .where('id', '=', 0),
+)
 
 /** Gives forms that no file has named yet a place to be kept under. */
-function withForms(writer: RecordWriter, content: FindingContent): FindingContent {
-  const { statedPersonId, statedDeclarationId } = content
-  if (statedPersonId > 0 && statedDeclarationId >= 0) return content
-  return {
-    ...content,
-    statedPersonId: statedPersonId > 0 ? statedPersonId : keptPerson(writer, -statedPersonId),
-    statedDeclarationId: statedDeclarationId >= 0 ? statedDeclarationId : keptDeclaration(writer, -statedDeclarationId),
-  }
-}
-
-function addEvents(table: Writer, findingId: number, events: string): void {
-  if (events === '') return
-  const rows = sql`
-    insert into findingEvent (findingId, registrationId)
-    select ${findingId}, value from json_each(${`[${events}]`})`
-  table.run({ compile: () => rows.compile(query) })
+function withForms(writer: RecordWriter, values: Values): Values {
+  const [person, place] = [Number(values[personAt]), Number(values[placeAt])]
+  if (person > 0 && place >= 0) return values
+  return values
+    .with(personAt, person > 0 ? person : keptPerson(writer, -person))
+    .with(placeAt, place >= 0 ? place : keptDeclaration(writer, -place))
 }
 
 /** What a review has found out, written at once or page by page: each page leaves the findings in a state that is true. */
 export class ReviewPages {
   readonly #reading: ReviewReading
-  #added = 0
-  #changed = 0
+  #written = 0
 
   constructor(reading: ReviewReading) {
     this.#reading = reading
@@ -54,24 +62,39 @@ export class ReviewPages {
   /** Findings to write. */
   get total(): number {
     const { added, changed, resolved } = this.#reading.changes
-    return added.length + changed.length + resolved.length
+    return added.count + changed.count + resolved.length
   }
 
   /**
-   * Writes at most so many new and changed findings in the transaction of the writer. The last page also resolves what no
+   * Writes about so many new and changed findings in the transaction of the writer. The last page also resolves what no
    * longer holds, settles lines of paper forms and takes what was answered for from what is due; null while there are more.
    * `look` may throw to stop: the transaction must then be rolled back.
    */
   write(writer: RecordWriter, most: number, look: Look): ReviewResult | null {
-    const { changes } = this.#reading
-    const added = changes.added.slice(this.#added, this.#added + most)
-    const changed = changes.changed.slice(this.#changed, this.#changed + most - added.length)
-    const before = this.#added + this.#changed
-    writeFindings(writer, { added, changed }, (done) => look(before + done, this.total))
-    this.#added += added.length
-    this.#changed += changed.length
-    if (this.#added < changes.added.length || this.#changed < changes.changed.length) return null
-    return this.#finish(writer, look)
+    const { added, changed } = this.#reading.changes
+    const restore = this.#isGreat(writer, most)
+      ? [dropIndexes(writer, 'finding'), dropIndexes(writer, 'findingEvent')]
+      : []
+    const until = this.#written + most
+    while (this.#written < until) {
+      look(this.#written, this.total)
+      const rows = added.take()
+      if (rows) addFindings(writer, rows)
+      const others = rows ? null : changed.take()
+      if (others) changeFindings(writer, others)
+      if (!rows && !others) break
+      this.#written += (rows ?? others ?? []).length
+    }
+    for (const rebuild of restore) rebuild(() => look(this.#written, this.total))
+    return added.empty && changed.empty ? this.#finish(writer, look) : null
+  }
+
+  /** So much is new that indexes are better built anew. */
+  #isGreat(writer: RecordWriter, most: number): boolean {
+    const { count } = this.#reading.changes.added
+    if (count < manyFindings || most < count) return false
+    const last = query.selectFrom('finding').select('id').orderBy('id', 'desc').limit(1)
+    return (writer.first(last)?.id ?? 0) < count
   }
 
   #finish(writer: RecordWriter, look: Look): ReviewResult {
@@ -82,50 +105,49 @@ export class ReviewPages {
     putSetting(writer.into('setting'), 'reviewedAsOf', now)
     putSetting(writer.into('setting'), 'reviewedOwn', ownCompanies)
     look(this.total, this.total)
-    const reopened = changes.changed.filter((finding) => finding.reopened).length
     return {
       people,
-      opened: changes.added.length + reopened,
+      opened: changes.added.count + changes.reopened,
       resolved: changes.resolved.length,
-      unchanged: changes.unchanged + changes.changed.length - reopened,
+      unchanged: changes.unchanged + changes.changed.count - changes.reopened,
     }
   }
 }
 
-function writeFindings(
-  writer: RecordWriter,
-  { added, changed }: Pick<FindingChanges, 'added' | 'changed'>,
-  look: (done: number) => void,
-): void {
+function addEvents(writer: RecordWriter, events: readonly (readonly [findingId: number, ids: string])[]): void {
+  const pairs = events.flatMap(([id, ids]) => (ids === '' ? [] : ids.split(',').map((event) => `[${id},${event}]`)))
+  if (pairs.length === 0) return
+  const rows = sql`
+    insert into findingEvent (findingId, registrationId)
+    select value ->> 0, value ->> 1 from json_each(${`[${pairs.join()}]`})`
+  writer.into('findingEvent').run({ compile: () => rows.compile(query) })
+}
+
+function addFindings(writer: RecordWriter, rows: readonly AddedRow[]): void {
   const findings = writer.into('finding')
-  const events = writer.into('findingEvent')
-  let done = 0
-  const step = (): void => {
-    if (done % rowsPerLook === 0) look(done)
-    done += 1
+  const decided = writer.first(query.selectFrom('findingDecision').select('id').limit(1)) !== undefined
+  const events = rows.map(([content, ids]): readonly [number, string] => {
+    const values = withForms(writer, content)
+    const explained = values[explainedAt] ?? null
+    const state = explained === null ? 'open' : 'explained'
+    return [findings.run(insertion(...values, state, explained, writer.stamp.at)).lastId, ids]
+  })
+  addEvents(writer, events)
+  if (decided) refreshStates(findings, sql`id in ${idList(events.map(([id]) => id))}`)
+}
+
+function changeFindings(writer: RecordWriter, rows: readonly ChangedRow[]): void {
+  const findings = writer.into('finding')
+  const moved: (readonly [number, string])[] = []
+  for (const [id, values, events] of rows) {
+    findings.run(change(...values, 'open', id))
+    if (events !== null) moved.push([id, events])
   }
-  const touched: number[] = []
-  for (const { content, events: ids } of added) {
-    step()
-    const values = { ...withForms(writer, content), state: 'open' as const, foundAt: writer.stamp.at }
-    const { lastId } = findings.run(query.insertInto('finding').values(values))
-    addEvents(events, lastId, ids)
-    touched.push(lastId)
-  }
-  for (const { id, content, events: ids } of changed) {
-    step()
-    findings.run(
-      query
-        .updateTable('finding')
-        .set({ ...content, state: 'open' })
-        .where('id', '=', id),
-    )
-    touched.push(id)
-    if (ids === null) continue
-    events.run(query.deleteFrom('findingEvent').where('findingId', '=', id))
-    addEvents(events, id, ids)
-  }
-  if (touched.length > 0) refreshStates(findings, sql`id in ${idList(touched)}`)
+  refreshStates(findings, sql`id in ${idList(rows.map(([id]) => id))}`)
+  if (moved.length === 0) return
+  const gone = query.deleteFrom('findingEvent').where('findingId', 'in', idList(moved.map(([id]) => id)))
+  writer.into('findingEvent').run(gone)
+  addEvents(writer, moved)
 }
 
 function resolve(writer: RecordWriter, ids: readonly number[]): void {

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { bare } from '#tests/performance/import-registrations.bench.ts'
+import type { BenchResult } from '#tests/performance/result.ts'
+import { declarationNumber, eventLines } from '#tests/support/events-file.ts'
+import { writePeople } from '#tests/support/people-file.ts'
+
+const events = 1_000_000
+const people = 4_000
+const declarations = 100
+/** One event in so many is not there: an OUT or an IN is missing, here and there both. */
+const gapEvery = 61
+const rounds = 2
+/** Times the bare import. */
+const limit = 2
+const memoryLimit = 600_000_000
+const answerLimit = 100
+
+interface Ours {
+  milliseconds: number
+  people: number
+  opened: number
+  peak: number
+  slowest: number
+}
+
+function writeDeclarations(path: string): void {
+  const lines = Array.from(
+    { length: declarations },
+    (_, index) => `${declarationNumber(index)};nettoyage;Lieu ${index}`,
+  )
+  writeFileSync(path, ['Numéro de déclaration de travaux;Régime;Lieu de travail', ...lines].join('\n'))
+}
+
+/** The events of a perfect office, less those that somebody forgot. */
+function writeEventsWithGaps(path: string): void {
+  const lines = Array.from(eventLines(events, people)).filter((_line, index) => index === 0 || index % gapEvery !== 0)
+  writeFileSync(path, `${lines.join('\r\n')}\r\n`)
+}
+
+function ours(folder: string, files: readonly string[]): Ours {
+  const script = join(import.meta.dirname, 'review.child.ts')
+  const child = spawnSync(process.execPath, [script, folder, ...files], { encoding: 'utf8' })
+  if (child.status !== 0) throw new Error(`the review failed: ${child.stderr}`)
+  const result = JSON.parse(child.stdout) as Ours
+  if (result.people < people || result.opened < events / gapEvery / 2)
+    throw new Error('the review has missed something')
+  return result
+}
+
+/** The review of a million cleaning events beside SQLite’s own import of the same file. */
+export async function run(): Promise<BenchResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'registra-bench-'))
+  try {
+    const files = ['people.csv', 'declarations.csv', 'events.csv'].map((name) => join(folder, name))
+    const [peopleFile = '', declarationFile = '', eventFile = ''] = files
+    writePeople(peopleFile, people)
+    writeDeclarations(declarationFile)
+    writeEventsWithGaps(eventFile)
+    const measured: Ours[] = []
+    const bases: ReturnType<typeof bare>[] = []
+    // Taking turns gives each the same share of a busy machine.
+    for (let round = 0; round < rounds; round += 1) {
+      bases.push(bare(folder, eventFile))
+      measured.push(ours(join(folder, `ours-${round}`), files))
+      rmSync(join(folder, `ours-${round}`), { recursive: true, force: true })
+    }
+    const milliseconds = Math.min(...measured.map((one) => one.milliseconds))
+    const baselineMilliseconds = Math.min(...bases.map((one) => one.milliseconds))
+    const ratio = milliseconds / baselineMilliseconds
+    const peak = Math.max(...measured.map((one) => one.peak))
+    const slowest = Math.min(...measured.map((one) => one.slowest))
+    const none = { baselineMilliseconds: null, ratio: null }
+    return [
+      {
+        name: `review ${events} events: ${measured[0]?.opened} findings`,
+        milliseconds,
+        baselineMilliseconds,
+        ratio,
+        limit: `≤ ${limit} × ${bases[0]?.by ?? ''}`,
+        within: ratio <= limit,
+      },
+      {
+        name: `memory while reviewing: ${Math.round(peak / 1e6)} MB`,
+        milliseconds: 0,
+        ...none,
+        limit: `≤ ${memoryLimit / 1e6} MB`,
+        within: peak <= memoryLimit,
+      },
+      {
+        name: 'slowest list of findings meanwhile',
+        milliseconds: slowest,
+        ...none,
+        limit: `≤ ${answerLimit} ms`,
+        within: slowest <= answerLimit,
+      },
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
