@@ -34,12 +34,11 @@ export interface Selection {
   receipt: ReceiptCondition | null
 }
 
-/** Which receipt numbers match: between two, holding certain digits; and whether rows without one do. */
+/** Which receipt numbers match: between two, holding certain digits. */
 export interface ReceiptCondition {
   least: number
   most: number
   digits: readonly string[]
-  none: boolean
 }
 
 const noSuch = (field: string): InvalidInput => new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
@@ -141,23 +140,13 @@ function period(filter: Filter): { from: number; to: number } {
 
 /** Narrows what receipt numbers may be by one more condition. */
 function narrowed(before: ReceiptCondition | null, filter: Filter): ReceiptCondition {
-  const all = before ?? { least: 1, most: Infinity, digits: [], none: true }
+  const all = before ?? { least: 1, most: Infinity, digits: [] }
   const value = textOf(filter).replaceAll(/\s/g, '')
   const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
-  switch (filter.operator) {
-    case 'contains':
-      return { ...all, digits: [...all.digits, value], none: false }
-    case 'from':
-      return { ...all, least: Math.max(all.least, number), none: false }
-    case 'to':
-      return { ...all, most: Math.min(all.most, number), none: false }
-    case 'empty':
-      return { ...all, least: Infinity }
-    case 'notEmpty':
-      return { ...all, none: false }
-    default:
-      throw noSuch(filter.field)
-  }
+  if (filter.operator === 'contains') return { ...all, digits: [...all.digits, value] }
+  if (filter.operator === 'from') return { ...all, least: Math.max(all.least, number) }
+  if (filter.operator === 'to') return { ...all, most: Math.min(all.most, number) }
+  throw noSuch(filter.field)
 }
 
 const typeNames = ['presence', 'in', 'out']
@@ -230,7 +219,11 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
       kinds.push(({ note }) => ids.has(note))
     } else if (field === 'receipt') {
       if (operator === 'equals' || operator === 'in') only(receiptIds(reader, valuesOf(filter).map(Number)))
-      else selection.receipt = narrowed(selection.receipt, filter)
+      else if (operator === 'empty') kinds.push(({ numbered }) => numbered === 0)
+      else {
+        kinds.push(({ numbered }) => numbered === 1)
+        if (operator !== 'notEmpty') selection.receipt = narrowed(selection.receipt, filter)
+      }
     } else if (field === 'findings') {
       const without = operator === 'empty' || (operator === 'equals' && textOf(filter) === '0')
       only(openFindingIds(reader), !without)

@@ -6,13 +6,15 @@
 /** Seconds in a span; spans are counted from the epoch. The triggers of migration 0004 divide by the same number. */
 export const spanSeconds = 2_764_800
 
-/** What rows have in common that differ only in person, time and receipt; ids are those of the `stated…` tables, 0 for none. */
+/** What rows have in common that differ only in person, time and number; ids are those of the `stated…` tables, 0 for none. */
 export interface Kind {
   service: number
   declaration: number
   company: number
   type: number
   note: number
+  /** 1 with a receipt number, 0 without. */
+  numbered: number
 }
 
 /** The small part of a span: which kinds and people it holds, how often each pair of them. */
@@ -24,6 +26,9 @@ export interface SpanHead {
   /** Lowest and highest id among the rows. */
   idLow: number
   idHigh: number
+  /** Lowest and highest receipt number; the highest is 0 when there is none. */
+  receiptLow: number
+  receiptHigh: number
   kinds: Kind[]
   /** Per pair: stated person, index into `kinds`, number of rows. */
   pairPerson: Uint32Array
@@ -38,6 +43,29 @@ export interface SpanRows {
   pair: Uint16Array | Uint32Array
 }
 
+/** The rows of each pair, by time: those of pair `p` are `rows[starts[p]]` to before `rows[starts[p + 1]]`. */
+export interface PairRows {
+  starts: Uint32Array
+  rows: Uint32Array
+}
+
+/** Sorts the rows of a span by pair. */
+export function byPair({ pairCount }: SpanHead, { pair }: SpanRows): PairRows {
+  const starts = new Uint32Array(pairCount.length + 1)
+  for (let index = 0; index < pairCount.length; index += 1) {
+    starts[index + 1] = (starts[index] as number) + (pairCount[index] as number)
+  }
+  const next = starts.slice()
+  const rows = new Uint32Array(pair.length)
+  for (let index = 0; index < pair.length; index += 1) {
+    const one = pair[index] as number
+    const place = next[one] as number
+    rows[place] = index
+    next[one] = place + 1
+  }
+  return { starts, rows }
+}
+
 /** Receipt numbers in the order of the rows: 0 for none, else what to add to `base`. */
 export interface SpanReceipts {
   base: number
@@ -50,8 +78,9 @@ export function receiptOf({ base, values }: SpanReceipts, index: number): number
   return value === 0 ? 0 : base + value
 }
 
-const kindFields = 5
-const headFields = 5
+const kindFields = 6
+const headFields = 9
+const wordSize = 0x1_0000_0000
 
 function words(bytes: Uint8Array): Uint32Array {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
@@ -60,13 +89,18 @@ function words(bytes: Uint8Array): Uint32Array {
 
 /** Bytes of a head. */
 export function encodeHead(head: Omit<SpanHead, 'span' | 'stamp'>): Buffer {
-  const { size, idLow, idHigh, kinds, pairPerson, pairKind, pairCount } = head
+  const { size, idLow, idHigh, receiptLow, receiptHigh, kinds, pairPerson, pairKind, pairCount } = head
   const pairs = pairPerson.length
   const all = new Uint32Array(headFields + kinds.length * kindFields + pairs * 3)
   all.set([size, kinds.length, pairs, idLow, idHigh])
+  // Receipt numbers take more than a word: the upper part first.
+  all.set(
+    [receiptLow, receiptHigh].flatMap((receipt) => [Math.floor(receipt / wordSize), receipt % wordSize]),
+    5,
+  )
   kinds.forEach((kind, index) => {
-    const { service, declaration, company, type, note } = kind
-    all.set([service, declaration, company, type, note], headFields + index * kindFields)
+    const { service, declaration, company, type, note, numbered } = kind
+    all.set([service, declaration, company, type, note, numbered], headFields + index * kindFields)
   })
   const start = headFields + kinds.length * kindFields
   all.set(pairPerson, start)
@@ -80,14 +114,15 @@ export function decodeHead(span: number, stamp: number, bytes: Uint8Array): Span
   const all = words(bytes)
   const [size = 0, kindCount = 0, pairs = 0, idLow = 0, idHigh = 0] = all
   const kinds = Array.from({ length: kindCount }, (_, index): Kind => {
-    const [service = 0, declaration = 0, company = 0, type = 0, note = 0] = all.subarray(
-      headFields + index * kindFields,
-    )
-    return { service, declaration, company, type, note }
+    const fields = all.subarray(headFields + index * kindFields)
+    const [service = 0, declaration = 0, company = 0, type = 0, note = 0, numbered = 0] = fields
+    return { service, declaration, company, type, note, numbered }
   })
   const start = headFields + kindCount * kindFields
+  const receipt = (place: number): number => (all[place] ?? 0) * wordSize + (all[place + 1] ?? 0)
+  const ends = { idLow, idHigh, receiptLow: receipt(5), receiptHigh: receipt(7) }
   const column = (index: number): Uint32Array => all.subarray(start + index * pairs, start + (index + 1) * pairs)
-  return { span, stamp, size, idLow, idHigh, kinds, pairPerson: column(0), pairKind: column(1), pairCount: column(2) }
+  return { span, stamp, size, ...ends, kinds, pairPerson: column(0), pairKind: column(1), pairCount: column(2) }
 }
 
 /** Bytes of the rows; pairs take two bytes where that is enough. */
@@ -170,6 +205,8 @@ export class SpanBuilder {
   #ordered = true
   #idLow = 0xffff_ffff
   #idHigh = 0
+  #receiptLow = Infinity
+  #receiptHigh = 0
 
   /** Takes over what a span has already. */
   extend(head: SpanHead, rows: SpanRows, receipts: SpanReceipts): void {
@@ -190,6 +227,7 @@ export class SpanBuilder {
       company: row.statedCompanyId ?? 0,
       type: row.type,
       note: row.statedNoteId ?? 0,
+      numbered: row.receipt === null ? 0 : 1,
     })
     this.#push(row.at, row.id, this.#pairOf(row.statedPersonId, kind), row.receipt ?? 0)
   }
@@ -204,6 +242,8 @@ export class SpanBuilder {
       size: this.#at.length,
       idLow: this.#idLow,
       idHigh: this.#idHigh,
+      receiptLow: this.#receiptHigh === 0 ? 0 : this.#receiptLow,
+      receiptHigh: this.#receiptHigh,
       kinds: this.#kinds,
       pairPerson: Uint32Array.from(this.#pairPerson),
       pairKind: Uint32Array.from(this.#pairKind),
@@ -230,6 +270,8 @@ export class SpanBuilder {
     }
     if (id < this.#idLow) this.#idLow = id
     if (id > this.#idHigh) this.#idHigh = id
+    if (receipt !== 0 && receipt < this.#receiptLow) this.#receiptLow = receipt
+    if (receipt > this.#receiptHigh) this.#receiptHigh = receipt
     this.#at.push(at)
     this.#id.push(id)
     this.#pair.push(pair)
@@ -239,7 +281,7 @@ export class SpanBuilder {
 
   #kindOf(kind: Kind): number {
     const first = kind.declaration * 0x400_0000 + kind.company
-    const second = kind.note * 16 + kind.service * 4 + kind.type
+    const second = kind.note * 32 + kind.numbered * 16 + kind.service * 4 + kind.type
     let inner = this.#kindIndex.get(first)
     if (!inner) this.#kindIndex.set(first, (inner = new Map()))
     let index = inner.get(second)

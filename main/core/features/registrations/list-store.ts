@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { spanParts, storedHeads, storedPart } from '#main/core/features/registrations/list-pack.ts'
 import {
+  byPair,
   decodeReceipts,
   decodeRows,
+  type PairRows,
   type SpanHead,
   type SpanReceipts,
   type SpanRows,
@@ -20,6 +22,7 @@ interface Loaded {
   bytes: number
   rows: SpanRows | null
   receipts: SpanReceipts | null
+  pairRows: PairRows | null
 }
 
 /** An import or an undo was committed in the middle of a question. */
@@ -86,6 +89,17 @@ export class RegistrationStore {
     return loaded.receipts
   }
 
+  /** The rows of each pair of a span. */
+  pairRows(head: SpanHead): PairRows {
+    const rows = this.rows(head)
+    const loaded = this.#touch(head)
+    if (!loaded.pairRows) {
+      loaded.pairRows = byPair(head, rows)
+      this.#add(loaded, head.size * 4)
+    }
+    return loaded.pairRows
+  }
+
   /** The place of each entry of a dictionary in the order of its labels, by id; 0 for none. */
   ranks(dictionary: Dictionary): Uint32Array {
     const known = this.#ranks.get(dictionary)
@@ -104,7 +118,7 @@ export class RegistrationStore {
   }
 
   #touch(head: SpanHead): Loaded {
-    const loaded = this.#loaded.get(head) ?? { bytes: 0, rows: null, receipts: null }
+    const loaded = this.#loaded.get(head) ?? { bytes: 0, rows: null, receipts: null, pairRows: null }
     this.#loaded.delete(head)
     this.#loaded.set(head, loaded)
     return loaded

@@ -2,7 +2,6 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { readScope, type ReceiptCondition, type Selection } from '#main/core/features/registrations/list-filters.ts'
 import {
-  receiptOf,
   spanSeconds,
   type Kind,
   type SpanHead,
@@ -10,6 +9,7 @@ import {
   type SpanRows,
 } from '#main/core/features/registrations/list-span.ts'
 import type { RegistrationStore } from '#main/core/features/registrations/list-store.ts'
+import { digitsTest } from '#main/core/features/registrations/list-digits.ts'
 import type { ListScope } from '#shared/contract/list.ts'
 
 /** What of a span matches. */
@@ -77,23 +77,23 @@ function withBits(found: Uint32Array, size: number, ids: Uint32Array, bits: Uint
 }
 
 function withReceipts(found: Uint32Array, size: number, receipts: SpanReceipts, wanted: ReceiptCondition): number {
-  const { least, most, digits, none } = wanted
+  const { least, most, digits } = wanted
   const { base, values } = receipts
   let count = 0
   for (let place = 0; place < size; place += 1) {
     const index = found[place] as number
-    const value = values[index] as number
-    const receipt = base + value
+    const receipt = base + (values[index] as number)
     found[count] = index
-    count += (value === 0 ? none : receipt >= least && receipt <= most) ? 1 : 0
+    count += receipt >= least && receipt <= most ? 1 : 0
   }
   if (digits.length === 0) return count
+  const tests = digits.map(digitsTest)
   let holding = 0
   for (let place = 0; place < count; place += 1) {
     const index = found[place] as number
-    const text = String(receiptOf(receipts, index))
+    const receipt = base + (values[index] as number)
     found[holding] = index
-    if (digits.every((part) => text.includes(part))) holding += 1
+    if (tests.every((test) => test(receipt))) holding += 1
   }
   return holding
 }
@@ -103,6 +103,16 @@ function anyBit(bits: Uint32Array, { idLow, idHigh }: SpanHead): boolean {
   for (let place = idLow >>> 5; place <= idHigh >>> 5; place += 1) if (bits[place] !== 0) return true
   return false
 }
+
+/** Tells whether every receipt number of a span matches, none does, or some may. */
+function receiptsOf({ receiptLow, receiptHigh }: SpanHead, wanted: ReceiptCondition): 'all' | 'none' | 'some' {
+  const { least, most, digits } = wanted
+  if (receiptHigh === 0 || !(receiptHigh >= least && receiptLow <= most)) return 'none'
+  return digits.length === 0 && receiptLow >= least && receiptHigh <= most ? 'all' : 'some'
+}
+
+/** A span of which less than one row in this many is wanted is read pair by pair. */
+const sparse = 8
 
 /** The rows of one search and its filters, in the order of time: counted by pairs where that is enough. */
 export class RegistrationView {
@@ -143,6 +153,19 @@ export class RegistrationView {
     const matches = this.#find(view)
     this.#latest = { span: view, matches }
     return matches
+  }
+
+  /** Indexes of the matching rows of a span whose pair is marked as well. */
+  matchesOf(view: SpanView, marks: Uint8Array): Uint32Array {
+    const { head, pairs, rowWise } = view
+    if (rowWise) {
+      const { pair } = this.rows(view)
+      return this.matches(view).filter((index) => marks[pair[index] as number] === 1)
+    }
+    if (pairs)
+      for (let pair = 0; pair < marks.length; pair += 1) marks[pair] = (marks[pair] as number) & (pairs[pair] as number)
+    const found = room(head.size + 1)
+    return found.slice(0, this.#markedRows(found, head, marks, 0, head.size))
   }
 
   rows({ head }: SpanView): SpanRows {
@@ -192,10 +215,14 @@ export class RegistrationView {
     const start = head.span * spanSeconds
     const partly = start < from || start + spanSeconds > to
     const pairs = this.#pairs(head)
-    const rowWise = partly || bits !== null || receipt !== null || receipts !== null
+    const numbers = receipt === null ? 'all' : receiptsOf(head, receipt)
+    const rowWise = partly || bits !== null || numbers !== 'all' || receipts !== null
     const view: SpanView = { head, pairs, rowWise, receipts, count: 0, counts: null, matches: null }
     if (rowWise) {
-      const none = (pairs !== null && receipts === null && !pairs.includes(1)) || (bits !== null && !anyBit(bits, head))
+      const none =
+        numbers === 'none' ||
+        (pairs !== null && receipts === null && !pairs.includes(1)) ||
+        (bits !== null && !anyBit(bits, head))
       view.matches = none ? new Uint32Array(0) : this.#find(view)
       view.count = view.matches.length
     } else if (pairs === null) view.count = head.size
@@ -283,10 +310,31 @@ export class RegistrationView {
     const found = room(rows.at.length + 1)
     let count: number
     if (view.receipts) count = this.#withReceiptHits(found, view, view.receipts, low, high)
-    else count = view.pairs ? markedRows(found, rows.pair, view.pairs, low, high) : allRows(found, low, high)
+    else count = view.pairs ? this.#markedRows(found, view.head, view.pairs, low, high) : allRows(found, low, high)
     if (bits) count = withBits(found, count, rows.id, bits)
     if (receipt) count = withReceipts(found, count, this.receipts(view), receipt)
     return found.slice(0, count)
+  }
+
+  /** Rows of marked pairs: each is looked at, or only those of the pairs when these are few. */
+  #markedRows(found: Uint32Array, head: SpanHead, marks: Uint8Array, low: number, high: number): number {
+    const { pairCount, size } = head
+    let wanted = 0
+    for (let pair = 0; pair < marks.length; pair += 1) wanted += (marks[pair] as number) * (pairCount[pair] as number)
+    if (wanted * sparse > size) return markedRows(found, this.store.rows(head).pair, marks, low, high)
+    const { starts, rows } = this.store.pairRows(head)
+    let count = 0
+    for (let pair = 0; pair < marks.length; pair += 1) {
+      if (marks[pair] === 0) continue
+      const end = starts[pair + 1] as number
+      for (let place = starts[pair] as number; place < end; place += 1) {
+        const index = rows[place] as number
+        found[count] = index
+        count += index >= low && index < high ? 1 : 0
+      }
+    }
+    found.subarray(0, count).sort()
+    return count
   }
 
   #withReceiptHits(found: Uint32Array, view: SpanView, hits: Map<number, number>, low: number, high: number): number {

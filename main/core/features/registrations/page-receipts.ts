@@ -1,27 +1,13 @@
-import { receiptOf } from '#main/core/features/registrations/list-span.ts'
+import type { SpanHead } from '#main/core/features/registrations/list-span.ts'
 import type { RegistrationView, SpanView } from '#main/core/features/registrations/list-view.ts'
 
-// In the order of receipt numbers: rows without one come first, by time. Numbers are nearly all different, so places are
-// found by dividing their range into stretches, counting those, and sorting only what lies in the stretches of a page.
+// In the order of receipt numbers: rows without one come first, by time. Numbers are nearly all different: the first and
+// the last are found by keeping the best, places between by dividing the range into stretches and counting those.
 
 const stretches = 65_536
 
-/** What one pass tells about the matching rows of a span. */
-interface SpanRange {
-  view: SpanView
-  /** Rows without a receipt number. */
-  none: number
-  least: number
-  most: number
-}
-
-interface Ranges {
-  spans: SpanRange[]
-  none: number
-  least: number
-  most: number
-  counts: Float64Array
-}
+/** From either end, so many numbers are found without counting stretches. */
+const nearEnd = 2000
 
 interface Found {
   receipt: number
@@ -29,90 +15,136 @@ interface Found {
   id: number
 }
 
-const isRanges = (value: unknown): value is Ranges => typeof value === 'object' && value !== null && 'counts' in value
+const inOrder = (a: Found, b: Found): number => a.receipt - b.receipt || a.at - b.at || a.id - b.id
 
-const stretchOf = (receipt: number, least: number, most: number): number =>
-  most === least ? 0 : Math.floor(((receipt - least) / (most - least)) * (stretches - 1))
-
-/** Rows per stretch between two numbers. */
-function counted(view: RegistrationView, spans: readonly SpanRange[], least: number, most: number): Float64Array {
-  const counts = new Float64Array(stretches)
-  for (const span of spans) {
-    if (span.most < least || span.least > most) continue
-    const receipts = view.receipts(span.view)
-    for (const index of view.matches(span.view)) {
-      const receipt = receiptOf(receipts, index)
-      if (receipt === 0 || receipt < least || receipt > most) continue
-      const stretch = stretchOf(receipt, least, most)
-      counts[stretch] = (counts[stretch] as number) + 1
-    }
+/** Matching rows of a span without a number. */
+function withoutNumber(view: RegistrationView, span: SpanView): number {
+  const { kinds, pairKind } = span.head
+  if (kinds.every(({ numbered }) => numbered === 1)) return 0
+  const plain = Uint8Array.from(kinds, ({ numbered }) => 1 - numbered)
+  const counts = view.pairCounts(span)
+  let count = 0
+  for (let pair = 0; pair < counts.length; pair += 1) {
+    count += (counts[pair] as number) * (plain[pairKind[pair] as number] as number)
   }
-  return counts
+  return count
 }
 
-function rangesOf(view: RegistrationView): Ranges {
-  const known = view.orders.get('receipt')
-  if (isRanges(known)) return known
-  const spans = view.spans.flatMap((span): SpanRange[] => {
-    if (span.count === 0) return []
-    const receipts = view.receipts(span)
-    const range: SpanRange = { view: span, none: 0, least: Infinity, most: 0 }
-    for (const index of view.matches(span)) {
-      const receipt = receiptOf(receipts, index)
-      if (receipt === 0) range.none += 1
-      else {
-        if (receipt < range.least) range.least = receipt
-        if (receipt > range.most) range.most = receipt
-      }
-    }
-    return [range]
-  })
-  const least = Math.min(...spans.map((span) => span.least))
-  const most = Math.max(0, ...spans.map((span) => span.most))
-  const none = spans.reduce((sum, span) => sum + span.none, 0)
-  const ranges = { spans, none, least, most, counts: counted(view, spans, least, most) }
-  view.orders.set('receipt', ranges)
-  return ranges
+/** Marks of the pairs with a number (1) or without (0). */
+function marksOf({ kinds, pairKind }: SpanHead, numbered: 0 | 1): Uint8Array {
+  const ofKinds = Uint8Array.from(kinds, (kind) => (kind.numbered === numbered ? 1 : 0))
+  const marks = new Uint8Array(pairKind.length)
+  for (let pair = 0; pair < marks.length; pair += 1) marks[pair] = ofKinds[pairKind[pair] as number] as number
+  return marks
+}
+
+/** Tells the receipt number of each matching row of a span that has one. */
+function eachNumber(view: RegistrationView, span: SpanView, tell: (receipt: number, index: number) => void): void {
+  const { base, values } = view.receipts(span)
+  const matches = view.matches(span)
+  for (let place = 0; place < matches.length; place += 1) {
+    const index = matches[place] as number
+    const value = values[index] as number
+    if (value !== 0) tell(base + value, index)
+  }
 }
 
 /** Rows without a number, by time. */
-function withoutReceipt(view: RegistrationView, { spans }: Ranges, start: number, end: number): number[] {
+function unnumberedPage(view: RegistrationView, counts: readonly number[], start: number, end: number): number[] {
   const ids: number[] = []
   let before = 0
-  for (const { view: span, none } of spans) {
-    const [from, to] = [start - before, Math.min(end - before, none)]
+  for (const [place, span] of view.spans.entries()) {
+    const none = counts[place] ?? 0
+    const [from, to] = [Math.max(start - before, 0), Math.min(end - before, none)]
     before += none
-    if (from >= none || to <= 0) continue
-    const receipts = view.receipts(span)
+    if (from >= to) continue
     const { id } = view.rows(span)
-    const rows = view.matches(span).filter((index) => receiptOf(receipts, index) === 0)
-    for (const index of rows.subarray(Math.max(from, 0), to)) ids.push(id[index] ?? 0)
+    const rows = view.matchesOf(span, marksOf(span.head, 0))
+    for (const index of rows.subarray(from, to)) ids.push(id[index] ?? 0)
   }
   return ids
 }
 
-function collect(view: RegistrationView, spans: readonly SpanRange[], inside: (receipt: number) => boolean): Found[] {
+function collect(
+  view: RegistrationView,
+  spans: readonly SpanView[],
+  inside: ((receipt: number) => boolean) | null,
+): Found[] {
   const found: Found[] = []
-  for (const { view: span } of spans) {
-    const receipts = view.receipts(span)
+  for (const span of spans) {
     const { at, id } = view.rows(span)
-    for (const index of view.matches(span)) {
-      const receipt = receiptOf(receipts, index)
-      if (receipt !== 0 && inside(receipt)) found.push({ receipt, at: at[index] ?? 0, id: id[index] ?? 0 })
-    }
+    eachNumber(view, span, (receipt, index) => {
+      if (inside?.(receipt) ?? true) found.push({ receipt, at: at[index] ?? 0, id: id[index] ?? 0 })
+    })
   }
-  return found.sort((a, b) => a.receipt - b.receipt || a.at - b.at || a.id - b.id)
+  return found.sort(inOrder)
 }
 
-/** Rows with a number between `least` and `most`, from `start` to before `end` among them. */
-function between(
-  view: RegistrationView,
-  all: readonly SpanRange[],
-  range: { least: number; most: number; counts: Float64Array },
-  start: number,
-  end: number,
-  whole: number,
-): number[] {
+/** The lowest or highest numbers, in rising order; spans that cannot have any of them are not looked at. */
+function extremes(view: RegistrationView, wanted: number, end: 'lowest' | 'highest'): Found[] {
+  const sign = end === 'lowest' ? 1 : -1
+  const nearest = ({ head }: SpanView): number => (sign === 1 ? head.receiptLow : -head.receiptHigh)
+  const spans = view.spans.filter(({ count, head }) => count > 0 && head.receiptHigh > 0)
+  let best: Found[] = []
+  let bound = Infinity
+  const settle = (): void => {
+    best.sort((a, b) => sign * inOrder(a, b))
+    best = best.slice(0, wanted)
+    bound = best.length === wanted ? sign * (best.at(-1)?.receipt ?? 0) : Infinity
+  }
+  for (const span of spans.toSorted((a, b) => nearest(a) - nearest(b))) {
+    if (nearest(span) > bound) break
+    const { at, id } = view.rows(span)
+    eachNumber(view, span, (receipt, index) => {
+      if (sign * receipt > bound) return
+      best.push({ receipt, at: at[index] ?? 0, id: id[index] ?? 0 })
+      if (best.length >= 4 * wanted + nearEnd) settle()
+    })
+    settle()
+  }
+  return sign === 1 ? best : best.reverse()
+}
+
+interface Range {
+  least: number
+  most: number
+  counts: Float64Array
+}
+
+const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'counts' in value
+
+const stretchOf = (receipt: number, least: number, most: number): number =>
+  most === least ? 0 : Math.floor(((receipt - least) / (most - least)) * (stretches - 1))
+
+const between = (spans: readonly SpanView[], low: number, high: number): SpanView[] =>
+  spans.filter(({ count, head }) => count > 0 && head.receiptHigh >= low && head.receiptLow <= high)
+
+/** Rows per stretch between two numbers. */
+function counted(view: RegistrationView, least: number, most: number): Float64Array {
+  const counts = new Float64Array(stretches)
+  for (const span of between(view.spans, Math.max(least, 1), most)) {
+    eachNumber(view, span, (receipt) => {
+      if (receipt < least || receipt > most) return
+      const stretch = stretchOf(receipt, least, most)
+      counts[stretch] = (counts[stretch] as number) + 1
+    })
+  }
+  return counts
+}
+
+function wholeRange(view: RegistrationView): Range {
+  const known = view.orders.get('receipt')
+  if (isRange(known)) return known
+  const spans = between(view.spans, 1, Infinity)
+  const least = Math.min(...spans.map(({ head }) => head.receiptLow))
+  const most = Math.max(...spans.map(({ head }) => head.receiptHigh))
+  const range = { least, most, counts: counted(view, least, most) }
+  view.orders.set('receipt', range)
+  return range
+}
+
+/** Rows with a number in a range, from `start` to before `end` among them. */
+function within(view: RegistrationView, range: Range, start: number, end: number, whole: number): number[] {
   const { least, most, counts } = range
   let [first, before, stretch, passed] = [-1, 0, 0, 0]
   for (; stretch < stretches && passed < end; stretch += 1) {
@@ -124,43 +156,47 @@ function between(
   const step = (most - least) / (stretches - 1)
   // A number on the edge is told apart by its stretch, not by these bounds.
   const [low, high] = [Math.floor(least + first * step) - 1, Math.ceil(least + (last + 1) * step) + 1]
-  const spans = all.filter((span) => span.most >= low && span.least <= high)
   const isInside = (receipt: number): boolean => {
     if (receipt < least || receipt > most) return false
     const place = stretchOf(receipt, least, most)
     return place >= first && place <= last
   }
   if (passed - before <= Math.max(whole, 4 * (end - start)) || high - low >= most - least) {
-    return collect(view, spans, isInside)
+    return collect(view, between(view.spans, low, high), isInside)
       .slice(start - before, end - before)
       .map(({ id }) => id)
   }
   // Many numbers close together: the same again between narrower bounds, which hold a little more than those stretches.
   const bounds = { least: Math.max(low, least), most: Math.min(high, most) }
-  const narrower = { ...bounds, counts: counted(view, spans, bounds.least, bounds.most) }
-  const below = countBelow(view, all, bounds.least, least)
-  return between(view, spans, narrower, start - below, end - below, whole)
+  let below = 0
+  for (const span of between(view.spans, least, bounds.least)) {
+    eachNumber(view, span, (receipt) => {
+      if (receipt >= least && receipt < bounds.least) below += 1
+    })
+  }
+  const narrower = { ...bounds, counts: counted(view, bounds.least, bounds.most) }
+  return within(view, narrower, start - below, end - below, whole)
 }
 
-/** Rows with a number from `least` to before `bound`. */
-function countBelow(view: RegistrationView, spans: readonly SpanRange[], bound: number, least: number): number {
-  let count = 0
-  for (const span of spans) {
-    if (span.least >= bound) continue
-    const receipts = view.receipts(span.view)
-    for (const index of view.matches(span.view)) {
-      const receipt = receiptOf(receipts, index)
-      if (receipt !== 0 && receipt >= least && receipt < bound) count += 1
-    }
+function numberedPage(view: RegistrationView, total: number, start: number, end: number, whole: number): number[] {
+  const idsOf = (found: readonly Found[]): number[] => found.map(({ id }) => id)
+  if (total <= whole) {
+    const known = view.orders.get('receipt whole')
+    const ids = Array.isArray(known) ? (known as number[]) : idsOf(collect(view, view.spans, null))
+    view.orders.set('receipt whole', ids)
+    return ids.slice(start, end)
   }
-  return count
+  const near = Math.min(nearEnd, whole)
+  if (end <= near) return idsOf(extremes(view, end, 'lowest').slice(start))
+  if (total - start <= near) return idsOf(extremes(view, total - start, 'highest').slice(0, end - start))
+  return within(view, wholeRange(view), start, end, whole)
 }
 
 /** Ids of the rows from `start` to before `end` in the order of receipt numbers. */
 export function receiptPage(view: RegistrationView, start: number, end: number, whole: number): number[] {
-  const ranges = rangesOf(view)
-  const { none, spans } = ranges
-  const ids = start < none ? withoutReceipt(view, ranges, start, Math.min(end, none)) : []
-  if (end > none) ids.push(...between(view, spans, ranges, Math.max(start - none, 0), end - none, whole))
+  const counts = view.spans.map((span) => (span.count === 0 ? 0 : withoutNumber(view, span)))
+  const none = counts.reduce((sum, count) => sum + count, 0)
+  const ids = start < none ? unnumberedPage(view, counts, start, Math.min(end, none)) : []
+  if (end > none) ids.push(...numberedPage(view, view.total - none, Math.max(start - none, 0), end - none, whole))
   return ids
 }

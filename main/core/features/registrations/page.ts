@@ -15,7 +15,7 @@ function timePage(view: RegistrationView, start: number, end: number): number[] 
     before += span.count
     if (from >= to) continue
     const { id } = view.rows(span)
-    if (span.count === id.length) ids.push(...id.subarray(from, to))
+    if (span.count === id.length) for (const one of id.subarray(from, to)) ids.push(one)
     else for (const index of view.matches(span).subarray(from, to)) ids.push(id[index] ?? 0)
   }
   return ids
@@ -83,13 +83,16 @@ function placesIn(
   passed: Float64Array,
 ): Place[] {
   const { id, pair } = view.rows(span)
-  const matches = view.matches(span)
+  const marks = new Uint8Array(groups.length)
+  for (let index = 0; index < marks.length; index += 1) {
+    // Below the first group the difference wraps round to a large number.
+    marks[index] = ((groups[index] as number) - first) >>> 0 < passed.length ? 1 : 0
+  }
+  const matches = view.matchesOf(span, marks)
   const found: Place[] = []
   for (let index = 0; index < matches.length; index += 1) {
     const row = matches[index] as number
-    // Below the first group the difference wraps round to a large number.
-    const group = ((groups[pair[row] as number] as number) - first) >>> 0
-    if (group >= passed.length) continue
+    const group = (groups[pair[row] as number] as number) - first
     const place = passed[group] as number
     passed[group] = place + 1
     if (place >= (from[group] as number) && place < (to[group] as number))
