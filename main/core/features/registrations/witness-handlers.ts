@@ -24,13 +24,15 @@ const tables: ReadonlySet<keyof Tables | 'workspace'> = new Set([
 
 interface Kept {
   period: string
-  view: WitnessView
+  view: Promise<WitnessView>
 }
 
 const comparisons = new WeakMap<Core, { kept: Kept | null }>()
 
+const breathe = async (): Promise<void> => await new Promise((resolve) => setImmediate(resolve))
+
 /** The comparison of a period: a list asks for many pages of the same one. */
-function comparison(core: Core, period: { from: string; to: string }): WitnessView {
+function comparison(core: Core, period: { from: string; to: string }): Promise<WitnessView> {
   let place = comparisons.get(core)
   if (!place) {
     const fresh: { kept: Kept | null } = { kept: null }
@@ -42,13 +44,18 @@ function comparison(core: Core, period: { from: string; to: string }): WitnessVi
   }
   const key = `${period.from} ${period.to}`
   if (place.kept?.period === key) return place.kept.view
-  const view = compareWitnesses(core.workspace.reader, period)
-  place.kept = { period: key, view }
+  const view = compareWitnesses(core.workspace.reader, period, breathe)
+  const kept = { period: key, view }
+  place.kept = kept
+  // What failed is compared anew when it is asked for again.
+  view.catch(() => {
+    if (place.kept === kept) place.kept = null
+  })
   return view
 }
 
 export const witnessHandlers = {
-  witness: registrations.witness.handler(({ input: { from, to, offset, limit }, context }) => {
+  witness: registrations.witness.handler(async ({ input: { from, to, offset, limit }, context }) => {
     for (const [field, date] of Object.entries({ from, to })) {
       if (!isValidLocalDate(date)) throw new InvalidInput([{ code: 'not-a-date', field, severity: 'error' }])
     }
@@ -57,7 +64,7 @@ export const witnessHandlers = {
       throw new InvalidInput([{ code: 'date-implausible', field: 'to', severity: 'error', params }])
     }
     const { reader } = context.core.workspace
-    const view = comparison(context.core, { from, to })
+    const view = await comparison(context.core, { from, to })
     const { pairs, officialOnly, providerOnly, uncovered, drift, files } = view
     return {
       rows: witnessPage(reader, view, offset, limit),
