@@ -7,6 +7,7 @@ import { importRegistrations } from '#main/core/features/imports/registrations/j
 import { undoRegistrations } from '#main/core/features/imports/registrations/undo.ts'
 import { addBatch, closeBatch, markUndone } from '#main/core/features/imports/repository.ts'
 import { readPasted } from '#main/core/sheets/read.ts'
+import type { TableFile } from '#main/core/sheets/types.ts'
 import { writeOn } from '#main/core/workspace.ts'
 import type { ImportCounts } from '#shared/contract/imports.ts'
 import { fieldsOfHeadings } from '#shared/domain/import-kinds.ts'
@@ -21,13 +22,14 @@ export function tablesInMemory(): Connection {
   return connection
 }
 
-/** Imports lines of a file of registrations, headings first, cells between semicolons. */
+/** Imports a file of registrations, or lines of one: headings first, cells between semicolons. */
 export function importInto(
   connection: Connection,
-  lines: readonly string[],
+  source: readonly string[] | TableFile,
 ): { batchId: number; counts: ImportCounts; errors: string[] } {
-  const file = readPasted(lines.join('\n'))
-  const head = file.head(0, { delimiter: ';' })
+  const file = 'head' in source ? source : readPasted(source.join('\n'))
+  const options = file.text === null ? {} : { delimiter: ';' as const }
+  const head = file.head(0, options)
   const errors: string[] = []
   const task: ImportTask = {
     kind: 'registrations',
@@ -35,7 +37,7 @@ export function importInto(
     mapping: fieldsOfHeadings('registrations', head.headings),
     constants: {},
     today: stamp.today,
-    rows: () => file.rows(0, { delimiter: ';' }),
+    rows: () => file.rows(0, options),
     cancelled: () => false,
     progress: () => undefined,
   }
@@ -59,7 +61,7 @@ export function importInto(
       },
       fileName: 'lignes',
       now: Date.parse(stamp.at) / 1000,
-      expected: lines.length,
+      expected: file.sheets[0]?.rowCount ?? 0,
       coverage: null,
     })
     closeBatch(writer, batchId, counts, { errors: 0, warnings: 0 })

@@ -36,12 +36,12 @@ export class Connection implements Writer {
   }
 
   /** Settings for work on a workspace: write-ahead log, durable commits, foreign keys, secure deletion. */
-  configure(): void {
+  configure(options: { cacheKiB?: number } = {}): void {
     this.pragma('journal_mode=WAL')
     this.pragma('synchronous=FULL')
     this.pragma('foreign_keys=ON')
     this.pragma('secure_delete=ON')
-    this.pragma(`cache_size=-${cacheKiB}`)
+    this.pragma(`cache_size=-${options.cacheKiB ?? cacheKiB}`)
     this.pragma('temp_store=MEMORY')
   }
 

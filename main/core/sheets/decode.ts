@@ -5,7 +5,7 @@ import { StringDecoder } from 'node:string_decoder'
 import type { Encoding } from '#main/core/sheets/types.ts'
 
 /** Small enough that what is cut out of a piece is done with before it counts as old and must be tidied up at length. */
-const chunkBytes = 262_144
+const chunkBytes = 32_768
 
 /** A piece of decoded text and how many bytes of the file have been read for it so far. */
 export interface TextChunk {

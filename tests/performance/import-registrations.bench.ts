@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import Database from 'better-sqlite3'
+import * as XLSX from 'xlsx'
+
+import { openTable } from '#main/core/sheets/read.ts'
+import { eventLines, writeEvents } from '#tests/support/events-file.ts'
+import { writePeople } from '#tests/support/people-file.ts'
+import { importInto, tablesInMemory } from '#tests/support/registration-imports.ts'
+import type { BenchResult } from '#tests/performance/result.ts'
+
+const events = 1_000_000
+const people = 4_000
+const sheetRows = 100_000
+const rounds = 2
+/** Times the bare import. */
+const limit = 2
+/** Times what the library needs to parse the workbook. */
+const sheetLimit = 1.5
+const memoryLimit = 600_000_000
+const answerLimit = 100
+
+interface Ours {
+  milliseconds: number
+  imported: number
+  peak: number
+  slowest: number
+}
+
+function ours(folder: string, peopleFile: string, eventsFile: string): Ours {
+  const script = join(import.meta.dirname, 'import-registrations.child.ts')
+  const child = spawnSync(process.execPath, [script, folder, peopleFile, eventsFile], { encoding: 'utf8' })
+  if (child.status !== 0) throw new Error(`the import failed: ${child.stderr}`)
+  const result = JSON.parse(child.stdout) as Ours
+  if (result.imported !== events) throw new Error(`only ${result.imported} came in`)
+  return result
+}
+
+const table = `create table event (identifier text, lastName text, firstName text, company text, declaration text,
+  type text, at text, receipt integer, channel text);
+create index eventByPerson on event(identifier, at);
+create index eventByDeclaration on event(declaration, at);
+create index eventByReceipt on event(receipt);`
+
+/** The command line of SQLite; where it is not installed, the same table is filled with bare inserts. */
+export function bare(folder: string, file: string): { milliseconds: number; by: string } {
+  const database = join(folder, 'bare.db')
+  const input = `${table}\n.mode csv\n.import --skip 1 '${file}' event\n`
+  const started = performance.now()
+  const child = spawnSync('sqlite3', [database], { input, encoding: 'utf8' })
+  const milliseconds = performance.now() - started
+  const missing = child.error !== undefined
+  if (!missing && child.status !== 0) throw new Error(`sqlite3 failed: ${child.stderr}`)
+  const answer = missing ? bareInserts(database, file) : { milliseconds, by: 'sqlite3 .import' }
+  rmSync(database, { force: true })
+  return answer
+}
+
+function bareInserts(file: string, source: string): { milliseconds: number; by: string } {
+  const started = performance.now()
+  const database = new Database(file)
+  database.exec(table)
+  const insert = database.prepare('insert into event values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  database.transaction(() => {
+    const [, ...lines] = readFileSync(source, 'utf8').split('\r\n')
+    for (const line of lines) if (line !== '') insert.run(line.split(','))
+  })()
+  database.close()
+  return { milliseconds: performance.now() - started, by: 'bare inserts (no sqlite3 here)' }
+}
+
+export function importResults(folder: string): BenchResult[] {
+  const [peopleFile, eventsFile] = [join(folder, 'people.csv'), join(folder, 'events.csv')]
+  writePeople(peopleFile, people)
+  writeEvents(eventsFile, events, people)
+  const measured: Ours[] = []
+  const bases: ReturnType<typeof bare>[] = []
+  // Taking turns gives each the same share of a busy machine.
+  for (let round = 0; round < rounds; round += 1) {
+    bases.push(bare(folder, eventsFile))
+    measured.push(ours(join(folder, `ours-${round}`), peopleFile, eventsFile))
+    rmSync(join(folder, `ours-${round}`), { recursive: true, force: true })
+  }
+  const milliseconds = Math.min(...measured.map((one) => one.milliseconds))
+  const baselineMilliseconds = Math.min(...bases.map((one) => one.milliseconds))
+  const ratio = milliseconds / baselineMilliseconds
+  const peak = Math.max(...measured.map((one) => one.peak))
+  const slowest = Math.min(...measured.map((one) => one.slowest))
+  const none = { baselineMilliseconds: null, ratio: null }
+  return [
+    {
+      name: `import ${events} registrations from CSV, ${people} known people`,
+      milliseconds,
+      baselineMilliseconds,
+      ratio,
+      limit: `≤ ${limit} × ${bases[0]?.by ?? ''}`,
+      within: ratio <= limit,
+    },
+    {
+      name: `memory meanwhile: ${Math.round(peak / 1e6)} MB`,
+      milliseconds: 0,
+      ...none,
+      limit: `≤ ${memoryLimit / 1e6} MB`,
+      within: peak <= memoryLimit,
+    },
+    {
+      name: 'slowest answer to the window meanwhile',
+      milliseconds: slowest,
+      ...none,
+      limit: `≤ ${answerLimit} ms`,
+      within: slowest <= answerLimit,
+    },
+  ]
+}
+
+/** A workbook as an office keeps it: local dates and times as typed cells, numbers without their zeros. */
+function writeSheet(path: string): void {
+  const [headings = '', ...lines] = eventLines(sheetRows, people)
+  const rows = lines.map((line) => {
+    const cells = line.split(',')
+    const at = Date.parse(cells[6] ?? '') / 86_400_000 + 25_569 + 1 / 24
+    const date = { t: 'n', v: Math.floor(at), z: 'dd/mm/yyyy' }
+    const time = { t: 'n', v: at % 1, z: 'hh:mm:ss' }
+    return [Number(cells[0]), ...cells.slice(1, 6), date, time, Number(cells[7])]
+  })
+  const titles = [...headings.split(',').slice(0, 6), 'Datum', 'Uur', 'Registratienummer']
+  const book = XLSX.utils.book_new()
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([titles, ...rows]), 'Blad1')
+  writeFileSync(path, XLSX.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
+}
+
+export async function sheetResult(folder: string): Promise<BenchResult> {
+  const path = join(folder, 'events.xlsx')
+  writeSheet(path)
+  const parsing: number[] = []
+  const reading: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    const begun = performance.now()
+    XLSX.read(readFileSync(path), { type: 'buffer', dense: true, cellNF: true })
+    parsing.push(performance.now() - begun)
+    const started = performance.now()
+    const file = await openTable(path)
+    importInto(tablesInMemory(), file)
+    reading.push(performance.now() - started)
+  }
+  const milliseconds = Math.min(...reading)
+  const baselineMilliseconds = Math.min(...parsing)
+  const ratio = milliseconds / baselineMilliseconds
+  return {
+    name: `read and import ${sheetRows} registrations from XLSX`,
+    milliseconds,
+    baselineMilliseconds,
+    ratio,
+    limit: `≤ ${sheetLimit} × parsing alone`,
+    within: ratio <= sheetLimit,
+  }
+}
+
+/** A million cleaning events into an encrypted workspace beside SQLite’s own import, and a large workbook. */
+export async function run(): Promise<BenchResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'registra-bench-'))
+  try {
+    return [...importResults(folder), await sheetResult(folder)]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
