@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { folded } from '#main/core/db/folded.ts'
 import { searchWords } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
@@ -84,7 +83,7 @@ function marked(reader: Reader, dictionary: Dictionary, condition: RawBuilder<un
 function named(reader: Reader, dictionary: Dictionary, filter: Filter): Uint8Array {
   const values = JSON.stringify(valuesOf(filter))
   const conditions = {
-    contains: sql`${folded('label')} like ${like(textOf(filter))} escape '\\'`,
+    contains: sql`labelKey like ${like(textOf(filter))} escape '\\'`,
     equals: sql`label = ${textOf(filter)}`,
     in: sql`label in (select value from json_each(${values}))`,
     from: sql`label >= ${textOf(filter)}`,
@@ -113,11 +112,11 @@ function identified(reader: Reader, dictionary: Dictionary, column: string, filt
 
 function word(reader: Reader, text: string): Word {
   const pattern = like(text)
-  const within = (column: string): RawBuilder<unknown> => sql`${folded(column)} like ${pattern} escape '\\'`
+  const within = sql`labelKey like ${pattern} escape '\\'`
   return {
-    person: marked(reader, 'statedPerson', sql`(${within('label')} or identifier like ${pattern} escape '\\')`),
-    declaration: marked(reader, 'statedDeclaration', sql`(${within('label')} or number like ${pattern} escape '\\')`),
-    company: marked(reader, 'statedCompany', sql`(${within('label')} or text like ${pattern} escape '\\')`),
+    person: marked(reader, 'statedPerson', sql`(${within} or identifier like ${pattern} escape '\\')`),
+    declaration: marked(reader, 'statedDeclaration', sql`(${within} or number like ${pattern} escape '\\')`),
+    company: marked(reader, 'statedCompany', sql`(${within} or text like ${pattern} escape '\\')`),
     ids: /^\d{1,15}$/.test(text) ? receiptIds(reader, [Number(text)]) : [],
   }
 }

@@ -23,6 +23,8 @@ interface Loaded {
   rows: SpanRows | null
   receipts: SpanReceipts | null
   pairRows: PairRows | null
+  /** Ids rise with time, as they do when files come in the order of time. */
+  rising: boolean | null
 }
 
 /** An import or an undo was committed in the middle of a question. */
@@ -100,6 +102,14 @@ export class RegistrationStore {
     return loaded.pairRows
   }
 
+  /** Tells whether the ids of a span rise with time, so that a registration is found by halving. */
+  idsRise(head: SpanHead): boolean {
+    const { id } = this.rows(head)
+    const loaded = this.#touch(head)
+    loaded.rising ??= id.every((one, index) => index === 0 || one > (id[index - 1] as number))
+    return loaded.rising
+  }
+
   /** The place of each entry of a dictionary in the order of its labels, by id; 0 for none. */
   ranks(dictionary: Dictionary): Uint32Array {
     const known = this.#ranks.get(dictionary)
@@ -118,7 +128,7 @@ export class RegistrationStore {
   }
 
   #touch(head: SpanHead): Loaded {
-    const loaded = this.#loaded.get(head) ?? { bytes: 0, rows: null, receipts: null, pairRows: null }
+    const loaded = this.#loaded.get(head) ?? { bytes: 0, rows: null, receipts: null, pairRows: null, rising: null }
     this.#loaded.delete(head)
     this.#loaded.set(head, loaded)
     return loaded

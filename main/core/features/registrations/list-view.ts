@@ -37,12 +37,12 @@ function room(size: number): Uint32Array {
   return scratch
 }
 
-/** The first index whose time is at least `at`. */
-function firstAt(times: Uint32Array, at: number): number {
-  let [low, high] = [0, times.length]
+/** The first index from `from` to `to` whose value is at least `least`; values rise. */
+function firstFrom(values: Uint32Array, least: number, from = 0, to = values.length): number {
+  let [low, high] = [from, to]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((times[middle] ?? 0) < at) low = middle + 1
+    if ((values[middle] as number) < least) low = middle + 1
     else high = middle
   }
   return low
@@ -76,6 +76,33 @@ function withBits(found: Uint32Array, size: number, ids: Uint32Array, bits: Uint
   return count
 }
 
+function bitRows(found: Uint32Array, ids: Uint32Array, bits: Uint32Array, low: number, high: number): number {
+  let count = 0
+  for (let index = low; index < high; index += 1) {
+    const id = ids[index] as number
+    found[count] = index
+    count += ((bits[id >>> 5] as number) >>> (id & 31)) & 1
+  }
+  return count
+}
+
+/** The same where ids rise with the rows: each set bit is looked for instead of each row. */
+function risingBitRows(found: Uint32Array, ids: Uint32Array, bits: Uint32Array, low: number, high: number): number {
+  let count = 0
+  let index = low
+  const lastWord = high > low ? (ids[high - 1] as number) >>> 5 : -1
+  for (let place = (ids[low] ?? 0) >>> 5; place <= lastWord; place += 1) {
+    if (bits[place] === 0) continue
+    index = firstFrom(ids, place * 32, index, high)
+    const end = place * 32 + 32
+    for (; index < high && (ids[index] as number) < end; index += 1) {
+      found[count] = index
+      count += ((bits[place] as number) >>> ((ids[index] as number) & 31)) & 1
+    }
+  }
+  return count
+}
+
 function withReceipts(found: Uint32Array, size: number, receipts: SpanReceipts, wanted: ReceiptCondition): number {
   const { least, most, digits } = wanted
   const { base, values } = receipts
@@ -86,16 +113,16 @@ function withReceipts(found: Uint32Array, size: number, receipts: SpanReceipts, 
     found[count] = index
     count += receipt >= least && receipt <= most ? 1 : 0
   }
-  if (digits.length === 0) return count
-  const tests = digits.map(digitsTest)
-  let holding = 0
-  for (let place = 0; place < count; place += 1) {
-    const index = found[place] as number
-    const receipt = base + (values[index] as number)
-    found[holding] = index
-    if (tests.every((test) => test(receipt))) holding += 1
+  for (const test of digits.map(digitsTest)) {
+    let holding = 0
+    for (let place = 0; place < count; place += 1) {
+      const index = found[place] as number
+      found[holding] = index
+      if (test(base + (values[index] as number))) holding += 1
+    }
+    count = holding
   }
-  return holding
+  return count
 }
 
 /** Tells whether any registration from `low` to `high` has its bit. */
@@ -305,13 +332,16 @@ export class RegistrationView {
   #find(view: SpanView): Uint32Array {
     const { from, to, bits, receipt } = this.#selection
     const rows = this.rows(view)
-    const low = from === -Infinity ? 0 : firstAt(rows.at, from)
-    const high = to === Infinity ? rows.at.length : firstAt(rows.at, to)
+    const low = from === -Infinity ? 0 : firstFrom(rows.at, from)
+    const high = to === Infinity ? rows.at.length : firstFrom(rows.at, to)
     const found = room(rows.at.length + 1)
     let count: number
     if (view.receipts) count = this.#withReceiptHits(found, view, view.receipts, low, high)
-    else count = view.pairs ? this.#markedRows(found, view.head, view.pairs, low, high) : allRows(found, low, high)
-    if (bits) count = withBits(found, count, rows.id, bits)
+    else if (view.pairs) count = this.#markedRows(found, view.head, view.pairs, low, high)
+    else if (bits === null) count = allRows(found, low, high)
+    else if (this.store.idsRise(view.head)) count = risingBitRows(found, rows.id, bits, low, high)
+    else count = bitRows(found, rows.id, bits, low, high)
+    if (bits && (view.pairs || view.receipts)) count = withBits(found, count, rows.id, bits)
     if (receipt) count = withReceipts(found, count, this.receipts(view), receipt)
     return found.slice(0, count)
   }
