@@ -140,12 +140,11 @@ function Seen({ place, date }: { place: Place; date: LocalDate }): ReactElement 
   const t = useTexts()
   const { declarationId: declaration, workplace, seen, notSeen, later, coveredTo } = place
   if (seen === null || notSeen === null) {
+    const until = coveredTo === null ? '' : t(($) => $.today.work.filesUntil, { date: formatDate(coveredTo) })
     return (
-      <span className={styles['dim']}>
+      <span className={styles['dim']} title={until}>
         {t(($) => $.today.work.noFile)}
-        {coveredTo && (
-          <span className={styles['dim']}>{t(($) => $.today.work.filesUntil, { date: formatDate(coveredTo) })}</span>
-        )}
+        {until && <span className="visually-hidden">, {until}</span>}
       </span>
     )
   }

@@ -20,7 +20,7 @@ export const today: Translation<typeof reference> = {
     later_one: '{{count, number}} später',
     later_other: '{{count, number}} später',
     allSeen: 'alle gesehen',
-    noFile: 'noch keine Datei',
+    noFile: 'keine Datei',
     filesUntil: 'Dateien bis {{date}}',
     dayOf: 'Den Tag ansehen: {{place}}',
     lastForm: 'Formular v{{version}}: {{when}}',

@@ -20,7 +20,7 @@ export const today = {
     later_many: '{{count, number}} plus tard',
     later_other: '{{count, number}} plus tard',
     allSeen: 'tous vus',
-    noFile: 'pas encore de fichier',
+    noFile: 'pas de fichier',
     filesUntil: 'fichiers jusqu’au {{date}}',
     dayOf: 'Voir la journée\u00a0: {{place}}',
     lastForm: 'Formulaire v{{version}}\u00a0: {{when}}',

@@ -20,7 +20,7 @@ export const today: Translation<typeof reference> = {
     later_one: '{{count, number}} later',
     later_other: '{{count, number}} later',
     allSeen: 'allen gezien',
-    noFile: 'nog geen bestand',
+    noFile: 'geen bestand',
     filesUntil: 'bestanden tot {{date}}',
     dayOf: 'De dag bekijken: {{place}}',
     lastForm: 'Formulier v{{version}}: {{when}}',
