@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { RunningCore } from '#main/core/start.ts'
 import type { FormLine } from '#shared/contract/emergency.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
-import { formRequest } from '#tests/support/emergency.ts'
+import { formRequest, offeredBytes, pdfText } from '#tests/support/emergency.ts'
 import { importLines, lastOf } from '#tests/support/imports.ts'
 import { addAssignment, addCompany, addDeclaration, addPerson, employment, identifier } from '#tests/support/records.ts'
 
@@ -64,4 +64,23 @@ test('a line that nothing followed leads to its finding until somebody settles i
   await client.emergency.settleLines({ lineIds: [line?.id ?? 0], outcome: 'absent', note: null })
   const [settled] = await linesOf(running)
   expect(settled).toMatchObject({ outcome: 'absent', findingId: null })
+})
+
+test('somebody registered there lately stands in the block of those seen, unless that was cancelled', async () => {
+  const running = await withUsedForm()
+  const { client } = running
+  const [place] = (await client.today.get()).places
+  await addPerson(client, { lastName: 'Delvaux', identifiers: [identifier('national', '17073003384')] })
+  const request = { ...formRequest(place?.declarationId ?? 0, '2026-09-22'), recent: 5 }
+  const text = async (): Promise<string> =>
+    await pdfText(offeredBytes(running, (await client.emergency.preview(request)).file))
+  expect(await text()).not.toContain('DELVAUX')
+  await importLines(running, 'registrations', [
+    'NISS;Nom;Déclaration;Type;Date;Heure',
+    '17073003384;Delvaux;1Y11DQCJU2KHZ;IN;18/09/2026;06:30',
+  ])
+  expect(await text()).toContain('DELVAUX')
+  const { rows } = await client.registrations.list({})
+  await client.registrations.mark({ ids: [rows[0]?.id ?? 0], kind: 'cancelled', note: null })
+  expect(await text()).not.toContain('DELVAUX')
 })

@@ -3,6 +3,7 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import { absencesBetween, closuresBetween } from '#main/core/features/absences/service.ts'
 import { peopleAsOf, type PersonThen } from '#main/core/features/planning/service.ts'
 import { addDays, startOfDay, within, type LocalDate } from '#shared/domain/dates.ts'
+import { isCancelledStatus } from '#shared/domain/official-words.ts'
 import { dueDates, weekdaysFromText } from '#shared/domain/planning.ts'
 
 /** Planned at the declaration on some day of a period on which they were not away. */
@@ -46,20 +47,25 @@ function listedBetween(reader: Reader, declarationId: number, from: LocalDate, t
   })
 }
 
-/** Registered at the declaration on some day of a period, by an official service. */
+/** Registered at the declaration on some day of a period, by an official service; what was cancelled does not count. */
 function registeredBetween(reader: Reader, declarationId: number, from: LocalDate, to: LocalDate): number[] {
   const seconds = (date: LocalDate): number => Date.parse(startOfDay(date)) / 1000
   const places = query.selectFrom('statedDeclaration').select('id').where('declarationId', '=', declarationId)
+  const cancelled = query.selectFrom('registrationMark').select('registrationId').where('kind', '=', 'cancelled')
   const rows = query
     .selectFrom('registration as r')
     .innerJoin('statedPerson as p', 'p.id', 'r.statedPersonId')
-    .select('p.personId')
+    .leftJoin('statedNote as n', 'n.id', 'r.statedNoteId')
+    .select(['p.personId', 'n.status'])
     .distinct()
     .where('r.statedDeclarationId', 'in', places)
     .where('r.at', '>=', seconds(from))
     .where('r.at', '<', seconds(addDays(to, 1)))
     .where('p.personId', 'is not', null)
-  return reader.all(rows).flatMap(({ personId }) => (personId === null ? [] : [personId]))
+    .where('r.id', 'not in', cancelled)
+  return reader
+    .all(rows)
+    .flatMap(({ personId, status }) => (personId === null || isCancelledStatus(status) ? [] : [personId]))
 }
 
 /**
