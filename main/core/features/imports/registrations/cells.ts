@@ -1,5 +1,5 @@
 import { readCell } from '#main/core/features/imports/row-reader.ts'
-import type { Cell } from '#main/core/sheets/types.ts'
+import type { Cell, CellKind } from '#main/core/sheets/types.ts'
 import type { ImportField } from '#shared/domain/import-kinds.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 
@@ -28,12 +28,42 @@ export function detached(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1)
 }
 
+/** What was read of cells, by their kind and text: a number that looks like a text is not the same. */
+export class CellMap<Value> {
+  readonly #texts = new Map<string, Value>()
+  readonly #typed = new Map<CellKind, Map<string, Value>>()
+  #size = 0
+
+  get(cell: Cell): Value | undefined {
+    if (typeof cell === 'string') return this.#texts.get(cell)
+    return this.#typed.get(cell.kind)?.get(cell.formula ? `=${cell.text}` : cell.text)
+  }
+
+  set(cell: Cell, value: Value): void {
+    if (this.#size >= mostAtHand) this.#clear()
+    this.#size += 1
+    if (typeof cell === 'string') {
+      this.#texts.set(detached(cell), value)
+      return
+    }
+    let known = this.#typed.get(cell.kind)
+    if (!known) this.#typed.set(cell.kind, (known = new Map<string, Value>()))
+    known.set(cell.formula ? `=${cell.text}` : cell.text, value)
+  }
+
+  #clear(): void {
+    this.#texts.clear()
+    this.#typed.clear()
+    this.#size = 0
+  }
+}
+
 /** Reads the cells of one column, each text once. */
 export class CellMemo<Value> {
   readonly #field: ImportField
   readonly #column: number
   readonly #read: (text: string) => { value: Value; problems: readonly Problem[] }
-  readonly #known = new Map<string, CellReading<Value>>()
+  readonly #known = new CellMap<CellReading<Value>>()
   /** What a row without column or with a blank cell says. */
   readonly #blank: CellReading<Value>
   #lastCell: Cell = ''
@@ -63,12 +93,10 @@ export class CellMemo<Value> {
 
   of(cell: Cell): CellReading<Value> {
     if (cell === '') return this.#blank
-    const key = typeof cell === 'string' ? cell : `\u0000${cell.kind}${cell.formula ? '=' : ''}${cell.text}`
-    let reading = this.#known.get(key)
+    let reading = this.#known.get(cell)
     if (!reading) {
       reading = this.#reading(cell)
-      if (this.#known.size >= mostAtHand) this.#known.clear()
-      this.#known.set(detached(key), reading)
+      this.#known.set(cell, reading)
     }
     this.#lastCell = typeof cell === 'string' ? detached(cell) : cell
     this.#last = reading

@@ -1,5 +1,5 @@
 import { readCell } from '#main/core/features/imports/row-reader.ts'
-import { detached, type Place } from '#main/core/features/imports/registrations/cells.ts'
+import { CellMap, type Place } from '#main/core/features/imports/registrations/cells.ts'
 import { BrusselsClock, type Day } from '#main/core/features/imports/registrations/clock.ts'
 import type { Cell } from '#main/core/sheets/types.ts'
 import type { ImportField } from '#shared/domain/import-kinds.ts'
@@ -18,9 +18,6 @@ export interface MomentCell {
 
 const blank: MomentCell = { exact: null, day: null, second: null, problem: null }
 
-/** Cells kept at hand; moments of a large file hardly ever repeat, days and hours always do. */
-const mostAtHand = 100_000
-
 function digits(text: string, at: number, count: number): number {
   let value = 0
   for (let index = at; index < at + count; index += 1) {
@@ -35,7 +32,7 @@ function digits(text: string, at: number, count: number): number {
 export class MomentReader {
   readonly clock: BrusselsClock
   readonly #field: ImportField
-  readonly #known = new Map<string, MomentCell>()
+  readonly #known = new CellMap<MomentCell>()
   readonly #quick: MomentCell = { ...blank }
 
   readonly #column: number
@@ -57,12 +54,10 @@ export class MomentReader {
   read(cell: Cell): MomentCell {
     if (cell === '') return blank
     if (typeof cell === 'string' && cell.length === 20 && this.#readQuick(cell)) return this.#quick
-    const key = typeof cell === 'string' ? cell : `\u0000${cell.kind}${cell.formula ? '=' : ''}${cell.text}`
-    const known = this.#known.get(key)
+    const known = this.#known.get(cell)
     if (known) return known
     const read = this.#readSlow(cell)
-    if (this.#known.size >= mostAtHand) this.#known.clear()
-    this.#known.set(detached(key), read)
+    this.#known.set(cell, read)
     return read
   }
 
