@@ -4,7 +4,7 @@ import { searchWords } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { byIdsOfBatches, idBits, openFindingIds, receiptIds } from '#main/core/features/registrations/list-ids.ts'
-import type { Kind } from '#main/core/features/registrations/list-span.ts'
+import type { KindField } from '#main/core/features/registrations/list-span.ts'
 import type { Dictionary } from '#main/core/features/registrations/list-store.ts'
 import type { Filter, ListScope } from '#shared/contract/list.ts'
 import { addDays, isValidLocalDate, parseInstant, startOfDay } from '#shared/domain/dates.ts'
@@ -19,11 +19,18 @@ interface Word {
   ids: readonly number[]
 }
 
+/** A condition on what kind of registration it is. */
+export interface KindCondition {
+  field: KindField
+  marks: Uint8Array
+}
+
 /** What a scope asks for, ready to be compared with packed rows. Null: no condition. */
 export interface Selection {
   /** By id of the stated person: 1 where it may be. */
   people: Uint8Array | null
-  kind: ((kind: Kind) => boolean) | null
+  /** Each column has a marked value; by value: 1 where it may be. */
+  kinds: KindCondition[]
   words: readonly Word[]
   /** Epoch seconds, from included, to excluded. */
   from: number
@@ -151,13 +158,17 @@ function narrowed(before: ReceiptCondition | null, filter: Filter): ReceiptCondi
 const typeNames = ['presence', 'in', 'out']
 const serviceNames = ['', 'ciao', 'checkinatwork']
 
-/** Note ids for which a condition on one of their texts holds; 0 for rows without a note. */
-function notes(reader: Reader, field: 'channel' | 'status' | 'remark', filter: Filter): Set<number> {
+const tested = (names: readonly string[], test: (text: string | null) => boolean): Uint8Array =>
+  Uint8Array.from(names, (name) => (test(name) ? 1 : 0))
+
+/** Notes for which a condition on one of their texts holds; place 0 tells of rows without a note. */
+function notes(reader: Reader, field: 'channel' | 'status' | 'remark', filter: Filter): Uint8Array {
   const test = textTest(filter)
   const rows = reader.all(query.selectFrom('statedNote').select(['id', field]))
-  const ids = new Set(rows.filter((row) => test(row[field] ?? null)).map(({ id }) => id))
-  if (test(null)) ids.add(0)
-  return ids
+  const marks = new Uint8Array(rows.reduce((most, { id }) => Math.max(most, id), 0) + 1)
+  for (const row of rows) marks[row.id] = test(row[field] ?? null) ? 1 : 0
+  marks[0] = test(null) ? 1 : 0
+  return marks
 }
 
 const both = (first: Uint8Array | null, second: Uint8Array): Uint8Array =>
@@ -179,10 +190,9 @@ const nameFields: Record<string, Dictionary> = {
 
 /** Reads a scope; throws `invalid` on a field or operator that lists of registrations do not have. */
 export function readScope(reader: Reader, scope: ListScope): Selection {
-  const kinds: ((kind: Kind) => boolean)[] = []
   const selection: Selection = {
     people: null,
-    kind: null,
+    kinds: [],
     words: searchWords(scope.search).map((text) => word(reader, text)),
     from: -Infinity,
     to: Infinity,
@@ -194,8 +204,8 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
   }
   const inDictionary = (dictionary: Dictionary, marks: Uint8Array): void => {
     if (dictionary === 'statedPerson') selection.people = both(selection.people, marks)
-    else if (dictionary === 'statedDeclaration') kinds.push(({ declaration }) => marks[declaration] === 1)
-    else kinds.push(({ company }) => marks[company] === 1)
+    else if (dictionary === 'statedDeclaration') selection.kinds.push({ field: 'declaration', marks })
+    else selection.kinds.push({ field: 'company', marks })
   }
   for (const filter of scope.filters) {
     const { field, operator } = filter
@@ -209,18 +219,17 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
       selection.to = Math.min(selection.to, to)
     } else if (field === 'type') {
       const test = textTest(filter)
-      kinds.push(({ type }) => test(typeNames[type] ?? ''))
+      selection.kinds.push({ field: 'type', marks: tested(typeNames, test) })
     } else if (field === 'service') {
       const test = textTest(filter)
-      kinds.push(({ service }) => test(serviceNames[service] ?? ''))
+      selection.kinds.push({ field: 'service', marks: tested(serviceNames, test) })
     } else if (field === 'channel' || field === 'status' || field === 'remark') {
-      const ids = notes(reader, field, filter)
-      kinds.push(({ note }) => ids.has(note))
+      selection.kinds.push({ field: 'note', marks: notes(reader, field, filter) })
     } else if (field === 'receipt') {
       if (operator === 'equals' || operator === 'in') only(receiptIds(reader, valuesOf(filter).map(Number)))
-      else if (operator === 'empty') kinds.push(({ numbered }) => numbered === 0)
+      else if (operator === 'empty') selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(1, 0) })
       else {
-        kinds.push(({ numbered }) => numbered === 1)
+        selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(0, 1) })
         if (operator !== 'notEmpty') selection.receipt = narrowed(selection.receipt, filter)
       }
     } else if (field === 'findings') {
@@ -229,6 +238,5 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
     } else if (field === 'batchId') only(byIdsOfBatches(reader, valuesOf(filter).map(Number)))
     else throw noSuch(field)
   }
-  if (kinds.length > 0) selection.kind = (kind) => kinds.every((test) => test(kind))
   return selection
 }

@@ -1,6 +1,6 @@
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
-import type { SpanHead } from '#main/core/features/registrations/list-span.ts'
+import type { KindField, SpanHead } from '#main/core/features/registrations/list-span.ts'
 import type { Dictionary, RegistrationStore } from '#main/core/features/registrations/list-store.ts'
 import type { ListScope } from '#shared/contract/list.ts'
 import { fold } from '#shared/domain/text.ts'
@@ -32,11 +32,13 @@ const typePlaces = [2, 0, 1]
 const servicePlaces = [0, 1, 0]
 
 /** The place of each note's text among all such texts, folded; none comes first. */
-function notePlaces(reader: Reader, field: 'channel' | 'status' | 'remark'): Map<number, number> {
+function notePlaces(reader: Reader, field: 'channel' | 'status' | 'remark'): number[] {
   const rows = reader.all(query.selectFrom('statedNote').select(['id', field]))
   const texts = [...new Set(rows.map((row) => fold(row[field] ?? '')))].filter((text) => text !== '').sort()
   const places = new Map(texts.map((text, index) => [text, index + 1]))
-  return new Map(rows.map((row) => [row.id, places.get(fold(row[field] ?? '')) ?? 0]))
+  const byNote: number[] = []
+  for (const row of rows) byNote[row.id] = places.get(fold(row[field] ?? '')) ?? 0
+  return byNote
 }
 
 /** The order a scope asks for; by time, the newest first, when it asks for none. Throws `invalid` on an unknown field. */
@@ -57,25 +59,24 @@ export function orderOf(reader: Reader, store: RegistrationStore, { sort }: List
     }
     return { kind: 'groups', descending, name: field, groupsOf }
   }
-  const byKind = (placeOf: (kind: SpanHead['kinds'][number]) => number): Order =>
+  const byKind = (column: KindField, ranks: ArrayLike<number>): Order =>
     groups(({ kinds, pairKind }, places) => {
-      const ofKinds = Uint32Array.from(kinds.map(placeOf))
+      const ofKinds = kinds[column].map((value) => ranks[value] ?? 0)
       for (let pair = 0; pair < places.length; pair += 1) places[pair] = ofKinds[pairKind[pair] as number] as number
     })
   const dictionary = Object.hasOwn(dictionaries, field) ? dictionaries[field] : undefined
   if (dictionary) {
     const ranks = store.ranks(dictionary)
-    if (dictionary === 'statedDeclaration') return byKind(({ declaration }) => ranks[declaration] ?? 0)
-    if (dictionary === 'statedCompany') return byKind(({ company }) => ranks[company] ?? 0)
+    if (dictionary === 'statedDeclaration') return byKind('declaration', ranks)
+    if (dictionary === 'statedCompany') return byKind('company', ranks)
     return groups(({ pairPerson }, places) => {
       for (let pair = 0; pair < places.length; pair += 1) places[pair] = ranks[pairPerson[pair] as number] ?? 0
     })
   }
-  if (field === 'type') return byKind(({ type }) => typePlaces[type] ?? 0)
-  if (field === 'service') return byKind(({ service }) => servicePlaces[service] ?? 0)
+  if (field === 'type') return byKind('type', typePlaces)
+  if (field === 'service') return byKind('service', servicePlaces)
   if (field === 'channel' || field === 'status' || field === 'remark') {
-    const places = notePlaces(reader, field)
-    return byKind(({ note }) => places.get(note) ?? 0)
+    return byKind('note', notePlaces(reader, field))
   }
   throw new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
 }

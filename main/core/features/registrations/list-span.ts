@@ -7,15 +7,12 @@
 export const spanSeconds = 2_764_800
 
 /** What rows have in common that differ only in person, time and number; ids are those of the `stated…` tables, 0 for none. */
-export interface Kind {
-  service: number
-  declaration: number
-  company: number
-  type: number
-  note: number
-  /** 1 with a receipt number, 0 without. */
-  numbered: number
-}
+const kindFields = ['service', 'declaration', 'company', 'type', 'note', 'numbered'] as const
+/** `numbered` is 1 with a receipt number, 0 without. */
+export type KindField = (typeof kindFields)[number]
+
+/** Kinds of registrations, column by column. */
+export type Kinds = Record<KindField, Uint32Array>
 
 /** The small part of a span: which kinds and people it holds, how often each pair of them. */
 export interface SpanHead {
@@ -29,7 +26,7 @@ export interface SpanHead {
   /** Lowest and highest receipt number; the highest is 0 when there is none. */
   receiptLow: number
   receiptHigh: number
-  kinds: Kind[]
+  kinds: Kinds
   /** Per pair: stated person, index into `kinds`, number of rows. */
   pairPerson: Uint32Array
   pairKind: Uint32Array
@@ -41,6 +38,16 @@ export interface SpanRows {
   at: Uint32Array
   id: Uint32Array
   pair: Uint16Array | Uint32Array
+}
+
+/** Marks the pairs of the kinds whose value in a column is marked. */
+export function markPairs({ kinds, pairKind }: SpanHead, field: KindField, marked: Uint8Array): Uint8Array {
+  const column = kinds[field]
+  const ofKinds = new Uint8Array(column.length)
+  for (let kind = 0; kind < column.length; kind += 1) ofKinds[kind] = marked[column[kind] as number] ?? 0
+  const marks = new Uint8Array(pairKind.length)
+  for (let pair = 0; pair < marks.length; pair += 1) marks[pair] = ofKinds[pairKind[pair] as number] as number
+  return marks
 }
 
 /** The rows of each pair, by time: those of pair `p` are `rows[starts[p]]` to before `rows[starts[p + 1]]`. */
@@ -78,7 +85,6 @@ export function receiptOf({ base, values }: SpanReceipts, index: number): number
   return value === 0 ? 0 : base + value
 }
 
-const kindFields = 6
 const headFields = 9
 const wordSize = 0x1_0000_0000
 
@@ -91,18 +97,16 @@ function words(bytes: Uint8Array): Uint32Array {
 export function encodeHead(head: Omit<SpanHead, 'span' | 'stamp'>): Buffer {
   const { size, idLow, idHigh, receiptLow, receiptHigh, kinds, pairPerson, pairKind, pairCount } = head
   const pairs = pairPerson.length
-  const all = new Uint32Array(headFields + kinds.length * kindFields + pairs * 3)
-  all.set([size, kinds.length, pairs, idLow, idHigh])
+  const kindCount = kinds.type.length
+  const start = headFields + kindCount * kindFields.length
+  const all = new Uint32Array(start + pairs * 3)
+  all.set([size, kindCount, pairs, idLow, idHigh])
   // Receipt numbers take more than a word: the upper part first.
   all.set(
     [receiptLow, receiptHigh].flatMap((receipt) => [Math.floor(receipt / wordSize), receipt % wordSize]),
     5,
   )
-  kinds.forEach((kind, index) => {
-    const { service, declaration, company, type, note, numbered } = kind
-    all.set([service, declaration, company, type, note, numbered], headFields + index * kindFields)
-  })
-  const start = headFields + kinds.length * kindFields
+  kindFields.forEach((field, index) => all.set(kinds[field], headFields + index * kindCount))
   all.set(pairPerson, start)
   all.set(pairKind, start + pairs)
   all.set(pairCount, start + 2 * pairs)
@@ -113,12 +117,12 @@ export function encodeHead(head: Omit<SpanHead, 'span' | 'stamp'>): Buffer {
 export function decodeHead(span: number, stamp: number, bytes: Uint8Array): SpanHead {
   const all = words(bytes)
   const [size = 0, kindCount = 0, pairs = 0, idLow = 0, idHigh = 0] = all
-  const kinds = Array.from({ length: kindCount }, (_, index): Kind => {
-    const fields = all.subarray(headFields + index * kindFields)
-    const [service = 0, declaration = 0, company = 0, type = 0, note = 0, numbered = 0] = fields
-    return { service, declaration, company, type, note, numbered }
-  })
-  const start = headFields + kindCount * kindFields
+  const kindColumn = (index: number): Uint32Array => {
+    const from = headFields + index * kindCount
+    return all.subarray(from, from + kindCount)
+  }
+  const kinds = Object.fromEntries(kindFields.map((field, index) => [field, kindColumn(index)])) as Kinds
+  const start = headFields + kindCount * kindFields.length
   const receipt = (place: number): number => (all[place] ?? 0) * wordSize + (all[place + 1] ?? 0)
   const ends = { idLow, idHigh, receiptLow: receipt(5), receiptHigh: receipt(7) }
   const column = (index: number): Uint32Array => all.subarray(start + index * pairs, start + (index + 1) * pairs)
@@ -192,7 +196,14 @@ function allIndexes(length: number): Uint32Array {
 
 /** A span in the making, from the rows it had and new ones in any order. */
 export class SpanBuilder {
-  readonly #kinds: Kind[] = []
+  readonly #kinds: Record<KindField, number[]> = {
+    service: [],
+    declaration: [],
+    company: [],
+    type: [],
+    note: [],
+    numbered: [],
+  }
   readonly #kindIndex = new Map<number, Map<number, number>>()
   readonly #pairIndex = new Map<number, number>()
   readonly #pairPerson: number[] = []
@@ -210,9 +221,11 @@ export class SpanBuilder {
 
   /** Takes over what a span has already. */
   extend(head: SpanHead, rows: SpanRows, receipts: SpanReceipts): void {
+    const { kinds } = head
     const renamed = Array.from(head.pairPerson, (person, index) => {
-      const kind = head.kinds[head.pairKind[index] ?? 0]
-      return kind ? this.#pairOf(person, this.#kindOf(kind)) : 0
+      const place = head.pairKind[index] as number
+      const kind = Object.fromEntries(kindFields.map((field) => [field, kinds[field][place] ?? 0]))
+      return this.#pairOf(person, this.#kindOf(kind as Record<KindField, number>))
     })
     for (let index = 0; index < head.size; index += 1) {
       const pair = renamed[rows.pair[index] ?? 0] ?? 0
@@ -244,7 +257,7 @@ export class SpanBuilder {
       idHigh: this.#idHigh,
       receiptLow: this.#receiptHigh === 0 ? 0 : this.#receiptLow,
       receiptHigh: this.#receiptHigh,
-      kinds: this.#kinds,
+      kinds: Object.fromEntries(kindFields.map((field) => [field, Uint32Array.from(this.#kinds[field])])) as Kinds,
       pairPerson: Uint32Array.from(this.#pairPerson),
       pairKind: Uint32Array.from(this.#pairKind),
       pairCount: Uint32Array.from(this.#pairCount),
@@ -279,14 +292,15 @@ export class SpanBuilder {
     this.#pairCount[pair] = (this.#pairCount[pair] ?? 0) + 1
   }
 
-  #kindOf(kind: Kind): number {
+  #kindOf(kind: Record<KindField, number>): number {
     const first = kind.declaration * 0x400_0000 + kind.company
     const second = kind.note * 32 + kind.numbered * 16 + kind.service * 4 + kind.type
     let inner = this.#kindIndex.get(first)
     if (!inner) this.#kindIndex.set(first, (inner = new Map()))
     let index = inner.get(second)
     if (index === undefined) {
-      index = this.#kinds.push(kind) - 1
+      index = this.#kinds.type.length
+      for (const field of kindFields) this.#kinds[field].push(kind[field])
       inner.set(second, index)
     }
     return index

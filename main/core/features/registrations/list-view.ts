@@ -1,15 +1,26 @@
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import { readScope, type ReceiptCondition, type Selection } from '#main/core/features/registrations/list-filters.ts'
+import { readScope, type Selection } from '#main/core/features/registrations/list-filters.ts'
+import {
+  allRows,
+  anyBit,
+  bitRows,
+  firstFrom,
+  markedRows,
+  receiptsOf,
+  risingBitRows,
+  room,
+  withBits,
+  withReceipts,
+} from '#main/core/features/registrations/list-scan.ts'
 import {
   spanSeconds,
-  type Kind,
+  markPairs,
   type SpanHead,
   type SpanReceipts,
   type SpanRows,
 } from '#main/core/features/registrations/list-span.ts'
 import type { RegistrationStore } from '#main/core/features/registrations/list-store.ts'
-import { digitsTest } from '#main/core/features/registrations/list-digits.ts'
 import type { ListScope } from '#shared/contract/list.ts'
 
 /** What of a span matches. */
@@ -27,115 +38,6 @@ export interface SpanView {
   counts: Uint32Array | null
   /** Indexes of the matching rows, once they were needed. */
   matches: Uint32Array | null
-}
-
-/** Where indexes are gathered before their number is known; what is kept is copied out of it. */
-let scratch = new Uint32Array(0)
-
-function room(size: number): Uint32Array {
-  if (scratch.length < size) scratch = new Uint32Array(size)
-  return scratch
-}
-
-/** The first index from `from` to `to` whose value is at least `least`; values rise. */
-function firstFrom(values: Uint32Array, least: number, from = 0, to = values.length): number {
-  let [low, high] = [from, to]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((values[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-// The loops below have no branches, so that their time does not depend on the data. Each tells how many indexes it found.
-
-/** Indexes of the rows whose pair is marked. */
-function markedRows(found: Uint32Array, pair: SpanRows['pair'], marks: Uint8Array, low: number, high: number): number {
-  let count = 0
-  for (let index = low; index < high; index += 1) {
-    found[count] = index
-    count += marks[pair[index] as number] as number
-  }
-  return count
-}
-
-function allRows(found: Uint32Array, low: number, high: number): number {
-  for (let index = low; index < high; index += 1) found[index - low] = index
-  return Math.max(0, high - low)
-}
-
-function withBits(found: Uint32Array, size: number, ids: Uint32Array, bits: Uint32Array): number {
-  let count = 0
-  for (let place = 0; place < size; place += 1) {
-    const index = found[place] as number
-    const id = ids[index] as number
-    found[count] = index
-    count += ((bits[id >>> 5] as number) >>> (id & 31)) & 1
-  }
-  return count
-}
-
-function bitRows(found: Uint32Array, ids: Uint32Array, bits: Uint32Array, low: number, high: number): number {
-  let count = 0
-  for (let index = low; index < high; index += 1) {
-    const id = ids[index] as number
-    found[count] = index
-    count += ((bits[id >>> 5] as number) >>> (id & 31)) & 1
-  }
-  return count
-}
-
-/** The same where ids rise with the rows: each set bit is looked for instead of each row. */
-function risingBitRows(found: Uint32Array, ids: Uint32Array, bits: Uint32Array, low: number, high: number): number {
-  let count = 0
-  let index = low
-  const lastWord = high > low ? (ids[high - 1] as number) >>> 5 : -1
-  for (let place = (ids[low] ?? 0) >>> 5; place <= lastWord; place += 1) {
-    if (bits[place] === 0) continue
-    index = firstFrom(ids, place * 32, index, high)
-    const end = place * 32 + 32
-    for (; index < high && (ids[index] as number) < end; index += 1) {
-      found[count] = index
-      count += ((bits[place] as number) >>> ((ids[index] as number) & 31)) & 1
-    }
-  }
-  return count
-}
-
-function withReceipts(found: Uint32Array, size: number, receipts: SpanReceipts, wanted: ReceiptCondition): number {
-  const { least, most, digits } = wanted
-  const { base, values } = receipts
-  let count = 0
-  for (let place = 0; place < size; place += 1) {
-    const index = found[place] as number
-    const receipt = base + (values[index] as number)
-    found[count] = index
-    count += receipt >= least && receipt <= most ? 1 : 0
-  }
-  for (const test of digits.map(digitsTest)) {
-    let holding = 0
-    for (let place = 0; place < count; place += 1) {
-      const index = found[place] as number
-      found[holding] = index
-      if (test(base + (values[index] as number))) holding += 1
-    }
-    count = holding
-  }
-  return count
-}
-
-/** Tells whether any registration from `low` to `high` has its bit. */
-function anyBit(bits: Uint32Array, { idLow, idHigh }: SpanHead): boolean {
-  for (let place = idLow >>> 5; place <= idHigh >>> 5; place += 1) if (bits[place] !== 0) return true
-  return false
-}
-
-/** Tells whether every receipt number of a span matches, none does, or some may. */
-function receiptsOf({ receiptLow, receiptHigh }: SpanHead, wanted: ReceiptCondition): 'all' | 'none' | 'some' {
-  const { least, most, digits } = wanted
-  if (receiptHigh === 0 || !(receiptHigh >= least && receiptLow <= most)) return 'none'
-  return digits.length === 0 && receiptLow >= least && receiptHigh <= most ? 'all' : 'some'
 }
 
 /** A span of which less than one row in this many is wanted is read pair by pair. */
@@ -225,14 +127,15 @@ export class RegistrationView {
     return counts
   }
 
-  /** Tells of every kind of registration how many match, per span. */
-  eachKind(tell: (kind: Kind, count: number, person: number) => void): void {
+  /** Tells of every person and kind of registration how many match, per span. */
+  eachKind(tell: (kind: Record<'type' | 'declaration', number>, count: number, person: number) => void): void {
     for (const view of this.spans) {
       if (view.count === 0) continue
       const { kinds, pairKind, pairPerson } = view.head
       this.pairCounts(view).forEach((count, pair) => {
-        const kind = kinds[pairKind[pair] ?? 0]
-        if (count > 0 && kind) tell(kind, count, pairPerson[pair] ?? 0)
+        const kind = pairKind[pair] ?? 0
+        const [type, declaration] = [kinds.type[kind] ?? 0, kinds.declaration[kind] ?? 0]
+        if (count > 0) tell({ type, declaration }, count, pairPerson[pair] ?? 0)
       })
     }
   }
@@ -264,8 +167,8 @@ export class RegistrationView {
 
   /** Which pairs match by person, kind and words; null when there is no such condition. */
   #pairs(head: SpanHead): Uint8Array | null {
-    const { people, kind, words } = this.#selection
-    if (people === null && kind === null && words.length === 0) return null
+    const { people, kinds, words } = this.#selection
+    if (people === null && kinds.length === 0 && words.length === 0) return null
     const marks = this.#bases(head)
     if (words.length === 0) return marks
     const everyWord = (1 << words.length) - 1
@@ -277,19 +180,18 @@ export class RegistrationView {
   }
 
   /** Which pairs match by person and kind alone. */
-  #bases({ kinds, pairPerson, pairKind }: SpanHead): Uint8Array {
-    const { people, kind } = this.#selection
-    const kindMarks = new Uint8Array(kinds.length)
-    for (const [index, one] of kinds.entries()) kindMarks[index] = kind === null || kind(one) ? 1 : 0
-    const marks = new Uint8Array(pairPerson.length)
-    if (people === null) {
-      for (let pair = 0; pair < marks.length; pair += 1) marks[pair] = kindMarks[pairKind[pair] as number] as number
-      return marks
+  #bases(head: SpanHead): Uint8Array {
+    const { people, kinds } = this.#selection
+    const { pairPerson } = head
+    const [first, ...others] = kinds.map(({ field, marks }) => markPairs(head, field, marks))
+    const marks = first ?? new Uint8Array(pairPerson.length).fill(1)
+    for (const other of others) {
+      for (let pair = 0; pair < marks.length; pair += 1) marks[pair] = (marks[pair] as number) & (other[pair] as number)
     }
+    if (people === null) return marks
     for (let pair = 0; pair < marks.length; pair += 1) {
       // Somebody stated since the conditions were read has no mark, and none is none.
-      const person = people[pairPerson[pair] as number] as number
-      marks[pair] = person & (kindMarks[pairKind[pair] as number] as number)
+      marks[pair] = (marks[pair] as number) & (people[pairPerson[pair] as number] as number)
     }
     return marks
   }
@@ -297,13 +199,15 @@ export class RegistrationView {
   /** Which searched words each pair says, one bit per word. */
   #words({ kinds, pairPerson, pairKind }: SpanHead): Uint8Array {
     const { words } = this.#selection
-    const ofKinds = new Uint8Array(kinds.length)
-    for (const [index, { declaration, company }] of kinds.entries()) {
-      words.forEach((word, place) => {
-        const mark = (word.declaration[declaration] ?? 0) | (word.company[company] ?? 0)
-        ofKinds[index] = (ofKinds[index] ?? 0) | (mark << place)
-      })
-    }
+    const { declaration, company } = kinds
+    const ofKinds = new Uint8Array(declaration.length)
+    words.forEach((word, place) => {
+      for (let kind = 0; kind < ofKinds.length; kind += 1) {
+        const ofDeclaration = word.declaration[declaration[kind] as number] as number
+        const ofCompany = word.company[company[kind] as number] as number
+        ofKinds[kind] = (ofKinds[kind] as number) | ((ofDeclaration | ofCompany) << place)
+      }
+    })
     const people = this.#wordsOfPeople
     const said = new Uint8Array(pairPerson.length)
     for (let pair = 0; pair < said.length; pair += 1) {

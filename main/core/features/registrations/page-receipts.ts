@@ -1,4 +1,4 @@
-import type { SpanHead } from '#main/core/features/registrations/list-span.ts'
+import { markPairs } from '#main/core/features/registrations/list-span.ts'
 import type { RegistrationView, SpanView } from '#main/core/features/registrations/list-view.ts'
 
 // In the order of receipt numbers: rows without one come first, by time. Numbers are nearly all different: the first and
@@ -19,23 +19,12 @@ const inOrder = (a: Found, b: Found): number => a.receipt - b.receipt || a.at - 
 
 /** Matching rows of a span without a number. */
 function withoutNumber(view: RegistrationView, span: SpanView): number {
-  const { kinds, pairKind } = span.head
-  if (span.count === 0 || kinds.every(({ numbered }) => numbered === 1)) return 0
-  const plain = Uint8Array.from(kinds, ({ numbered }) => 1 - numbered)
+  if (span.count === 0 || span.head.kinds.numbered.every((one) => one === 1)) return 0
+  const plain = markPairs(span.head, 'numbered', Uint8Array.of(1, 0))
   const counts = view.pairCounts(span)
   let count = 0
-  for (let pair = 0; pair < counts.length; pair += 1) {
-    count += (counts[pair] as number) * (plain[pairKind[pair] as number] as number)
-  }
+  for (let pair = 0; pair < counts.length; pair += 1) count += (counts[pair] as number) * (plain[pair] as number)
   return count
-}
-
-/** Marks of the pairs with a number (1) or without (0). */
-function marksOf({ kinds, pairKind }: SpanHead, numbered: 0 | 1): Uint8Array {
-  const ofKinds = Uint8Array.from(kinds, (kind) => (kind.numbered === numbered ? 1 : 0))
-  const marks = new Uint8Array(pairKind.length)
-  for (let pair = 0; pair < marks.length; pair += 1) marks[pair] = ofKinds[pairKind[pair] as number] as number
-  return marks
 }
 
 /** Tells the receipt number of each matching row of a span that has one. */
@@ -59,7 +48,7 @@ function unnumberedPage(view: RegistrationView, counts: Float64Array, start: num
     before += none
     if (from >= to) continue
     const { id } = view.rows(span)
-    const rows = view.matchesOf(span, marksOf(span.head, 0))
+    const rows = view.matchesOf(span, markPairs(span.head, 'numbered', Uint8Array.of(1, 0)))
     for (const index of rows.subarray(from, to)) ids.push(id[index] ?? 0)
   }
   return ids

@@ -105,19 +105,21 @@ function eventsOf(reader: Reader, view: RegistrationView, known: ReadonlyMap<num
     const { kinds, pairKind, pairPerson } = span.head
     for (const index of view.matches(span)) {
       const place = pair[index] ?? 0
-      const kind = kinds[pairKind[place] ?? 0]
-      if (!kind || kind.type === 0 || gone.notes.has(kind.note) || gone.ids.has(id[index] ?? 0)) continue
+      const kind = pairKind[place] ?? 0
+      const type = kinds.type[kind] ?? 0
+      const [declaration, company] = [kinds.declaration[kind] ?? 0, kinds.company[kind] ?? 0]
+      if (type === 0 || gone.notes.has(kinds.note[kind] ?? 0) || gone.ids.has(id[index] ?? 0)) continue
       const person = pairPerson[place] ?? 0
-      const key = `${known.get(person) ?? -person} ${kind.declaration}`
+      const key = `${known.get(person) ?? -person} ${declaration}`
       const event: ReviewEvent = {
         id: id[index] ?? 0,
         service: 'ciao',
-        type: kind.type === 1 ? 'in' : 'out',
+        type: type === 1 ? 'in' : 'out',
         at: at[index] ?? 0,
         date: dateOf(at[index] ?? 0),
         statedPersonId: person,
-        statedDeclarationId: kind.declaration,
-        statedCompanyId: kind.company === 0 ? null : kind.company,
+        statedDeclarationId: declaration,
+        statedCompanyId: company === 0 ? null : company,
         receipt: receiptOf(receipts, index) || null,
         remark: null,
         cancelled: false,
