@@ -4,7 +4,7 @@ import type { FindingTable } from '#main/core/db/tables/registrations.ts'
 import type { Names } from '#main/core/features/findings/names.ts'
 import type { StatedForm } from '#main/core/features/findings/subjects.ts'
 import { midnight } from '#main/core/features/findings/window.ts'
-import { brusselsTime, instantOf } from '#shared/domain/dates.ts'
+import { brusselsTime, instantOf, type LocalDate } from '#shared/domain/dates.ts'
 import { maskIdentifier } from '#shared/domain/identifiers.ts'
 import type { Found, ReviewEvent } from '#shared/domain/review/facts.ts'
 import { correctionDeadline } from '#shared/domain/review/limits.ts'
@@ -19,10 +19,31 @@ export type FindingContent = Omit<
 /** After every day: findings without a limit come last. */
 const never = '9999-12-31'
 
+/** Answers kept: a review asks for the same few days and hours a hundred thousand times. */
+function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      if (known.size > 20_000) known.clear()
+      value = find(key)
+      known.set(key, value)
+    }
+    return value
+  }
+}
+
+const deadlines = {
+  ciao: remembered((date: LocalDate) => correctionDeadline('ciao', date)),
+  checkinatwork: remembered((date: LocalDate) => correctionDeadline('checkinatwork', date)),
+}
+/** Brussels hour of an hour since the epoch: its clock only ever differs by full hours. */
+const localHour = remembered((hour: number) => Number(brusselsTime(instantOf(hour * 3_600_000)).slice(0, 2)))
+
 /** Local hour of what a finding is about; null for a day without a time. */
 function hourOf({ at, date, eventIds, service }: Found): number | null {
   const timeless = eventIds.length === 0 ? at === midnight(date) : service === 'checkinatwork'
-  return timeless ? null : Number(brusselsTime(instantOf(at * 1000)).slice(0, 2))
+  return timeless ? null : localHour(Math.floor(at / 3600))
 }
 
 /** The row that shows a finding. `first` is the first event it rests on, if any. */
@@ -35,7 +56,7 @@ export function contentOf(
   const place = names.place(found.statedDeclarationId)
   const firm =
     found.companyId === null ? names.statedCompany(first?.statedCompanyId ?? null) : names.company(found.companyId)
-  const deadline = correctionDeadline(found.service, found.date)
+  const deadline = deadlines[found.service](found.date)
   return {
     rule: found.rule,
     severity: found.severity,

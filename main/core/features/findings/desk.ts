@@ -5,9 +5,10 @@ import { Gate } from '#main/core/db/gate.ts'
 import { databaseFile } from '#main/core/db/header.ts'
 import type { Tables } from '#main/core/db/tables/index.ts'
 import { CoreError } from '#main/core/errors.ts'
-import type { ReviewScope } from '#main/core/features/findings/scope.ts'
+import { dueEntries, type ReviewScope } from '#main/core/features/findings/scope.ts'
 import type { ReviewResult } from '#main/core/features/findings/write.ts'
 import type { Access, ImportProgress } from '#main/core/features/imports/messages.ts'
+import { deskOf } from '#main/core/features/imports/desk.ts'
 import { News } from '#main/core/features/imports/news.ts'
 import { ImportThread } from '#main/core/features/imports/thread.ts'
 import { startOfDay } from '#shared/domain/dates.ts'
@@ -33,6 +34,11 @@ const writtenTables: readonly (keyof Tables)[] = [
 /** Findings a quiet review writes in one go: less than a tenth of a second, in which nobody else can save. */
 const quietPage = 1000
 
+/** Little room: a review keeps few objects, and may run while the memory of an import is not yet given back. */
+const memory = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 }
+/** Entries of what is due, and people reviewed, from which a review is large: it is not to share memory with other threads. */
+const largeReview = 500
+
 /** The instant to reckon from: now, unless the program was told another day, which then begins. */
 export function reviewInstant({ options, clock }: Core): string {
   return options.asOf === undefined ? clock() : startOfDay(options.asOf)
@@ -41,7 +47,7 @@ export function reviewInstant({ options, clock }: Core): string {
 /** What the core keeps of reviews under way: a thread of their own, so that neither they nor imports wait for each other. */
 export class ReviewDesk {
   readonly #core: Core
-  readonly #thread = new ImportThread()
+  readonly #thread = new ImportThread(memory)
   readonly #gate = new Gate()
   readonly #stops = new Set<Int32Array>()
   #quiet: AbortController | null = null
@@ -112,12 +118,15 @@ export class ReviewDesk {
     const told = ({ phase, done, total }: ImportProgress): void =>
       tell({ phase: phase === 'rows' ? 'reading' : 'writing', done, total })
     const now = reviewInstant(this.#core)
+    if (dueEntries(workspace.reader, largeReview) === largeReview) await deskOf(this.#core).rest()
     await this.#withAccess(stop, (access) => this.#thread.ask({ ask: 'review', scope, now, access }, told))
     for (;;) {
       const written = await workspace.writeElsewhere(writtenTables, () =>
         this.#withAccess(stop, (access) => this.#thread.ask({ ask: 'reviewWrite', most: page, access }, told)),
       )
-      if (written) return written
+      if (!written) continue
+      if (written.people > largeReview) await this.#thread.stop()
+      return written
     }
   }
 

@@ -51,7 +51,7 @@ export type Look = (done: number, total: number) => void
 /** Read at once: few enough to hold their events, many enough to spare questions. */
 const mostSubjects = 400
 /** Registrations at any time, as far as they are likely to lie in the days in question. */
-const mostUses = 10_000
+const mostUses = 8_000
 
 /** Consecutive subjects that are read at once. */
 function* blocks(subjects: readonly { key: SubjectKey; uses: number }[], most: number): Generator<SubjectKey[], void> {

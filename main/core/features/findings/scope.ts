@@ -110,6 +110,11 @@ export function ownCompanies(reader: Reader): string {
     .join()
 }
 
+/** How many entries there are of what is due, counted up to so many. */
+export function dueEntries(reader: Reader, most: number): number {
+  return reader.all(query.selectFrom('reviewDue').select('id').limit(most)).length
+}
+
 /** Tells whether anything was changed, or a day has passed, since the last review. */
 export function isReviewDue(reader: Reader, now: string): boolean {
   if (reader.first(query.selectFrom('reviewDue').select('id').limit(1))) return true

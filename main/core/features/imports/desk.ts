@@ -155,6 +155,11 @@ export class ImportDesk {
     }
   }
 
+  /** Ends the thread while nothing is open or under way: what a large import has needed goes back to the system. */
+  async rest(): Promise<void> {
+    if (this.#sources.size === 0 && this.#stops.size === 0) await this.thread.stop()
+  }
+
   /** Cancels what is under way and ends the thread. */
   async close(): Promise<void> {
     for (const stop of this.#stops) Atomics.store(stop, 0, 1)

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { Worker, type ResourceLimits } from 'node:worker_threads'
 
 import { CoreError, InvalidInput, type ErrorCode } from '#main/core/errors.ts'
 import type {
@@ -37,6 +37,12 @@ export class ImportThread {
   #worker: Worker | null = null
   #lastId = 0
   readonly #waiting = new Map<number, Waiting>()
+  readonly #limits: ResourceLimits
+
+  /** @param limits of memory; little room for old objects makes the thread tidy up more often. */
+  constructor(limits: ResourceLimits = { maxYoungGenerationSizeMb: youngMegabytes }) {
+    this.#limits = limits
+  }
 
   /** Asks one question; rejects with what the thread was refused, or when it ends before it has answered. */
   ask<Ask extends ImportQuestion['ask']>(
@@ -66,7 +72,7 @@ export class ImportThread {
       name: 'registra-import',
       // Options of the process (`--eval`, `--input-type`) are about its own script.
       execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+      resourceLimits: this.#limits,
     })
     this.#worker = worker
     worker.unref()
