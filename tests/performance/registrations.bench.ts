@@ -11,7 +11,7 @@ import { fillRegistrations, firstMoment } from '#tests/support/many-registration
 
 /** Registrations in the workspace; fewer when the environment says so. */
 const rows = Number(process.env['REGISTRA_BENCH_ROWS'] ?? 10_000_000)
-const rounds = 3
+const rounds = 5
 const firstPage = 50
 const counting = 200
 const limit = 100

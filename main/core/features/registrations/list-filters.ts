@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { searchWords } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
-import { byIdsOfBatches, idBits, openFindingIds, receiptIds } from '#main/core/features/registrations/list-ids.ts'
+import { batchBits, idBits, openFindingIds, receiptIds } from '#main/core/features/registrations/list-ids.ts'
 import type { KindField } from '#main/core/features/registrations/list-span.ts'
 import type { Dictionary } from '#main/core/features/registrations/list-store.ts'
 import type { Filter, ListScope } from '#shared/contract/list.ts'
@@ -199,8 +199,9 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
     bits: null,
     receipt: null,
   }
-  const only = (ids: Iterable<number>, wanted = true): void => {
-    selection.bits = idBits(reader, ids, wanted, selection.bits)
+  const only = (bits: Uint32Array): void => {
+    const { bits: before } = selection
+    selection.bits = before === null ? bits : before.map((word, place) => word & (bits[place] ?? 0))
   }
   const inDictionary = (dictionary: Dictionary, marks: Uint8Array): void => {
     if (dictionary === 'statedPerson') selection.people = both(selection.people, marks)
@@ -226,7 +227,8 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
     } else if (field === 'channel' || field === 'status' || field === 'remark') {
       selection.kinds.push({ field: 'note', marks: notes(reader, field, filter) })
     } else if (field === 'receipt') {
-      if (operator === 'equals' || operator === 'in') only(receiptIds(reader, valuesOf(filter).map(Number)))
+      if (operator === 'equals' || operator === 'in')
+        only(idBits(reader, receiptIds(reader, valuesOf(filter).map(Number)), true))
       else if (operator === 'empty') selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(1, 0) })
       else {
         selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(0, 1) })
@@ -234,8 +236,8 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
       }
     } else if (field === 'findings') {
       const without = operator === 'empty' || (operator === 'equals' && textOf(filter) === '0')
-      only(openFindingIds(reader), !without)
-    } else if (field === 'batchId') only(byIdsOfBatches(reader, valuesOf(filter).map(Number)))
+      only(idBits(reader, openFindingIds(reader), !without))
+    } else if (field === 'batchId') only(batchBits(reader, valuesOf(filter).map(Number)))
     else throw noSuch(field)
   }
   return selection

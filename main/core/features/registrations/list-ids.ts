@@ -48,28 +48,37 @@ function firstOfBatch(reader: Reader, batchId: number): number {
   return low
 }
 
-/** Registrations that came with these batches. */
-export function* byIdsOfBatches(reader: Reader, batches: readonly number[]): Generator<number, void> {
-  for (const batch of batches) {
-    const end = firstOfBatch(reader, batch + 1)
-    for (let id = firstOfBatch(reader, batch); id < end; id += 1) yield id
-  }
+/** One bit per registration. */
+function emptyBits(reader: Reader): Uint32Array {
+  const newest = query.selectFrom('registration').select((eb) => eb.fn.max('id').as('id'))
+  return new Uint32Array(((reader.first(newest)?.id ?? 0) >>> 5) + 1)
 }
 
-/** One bit per registration: set for these ids (or for all others), and only where `within` is set. */
-export function idBits(
-  reader: Reader,
-  ids: Iterable<number>,
-  wanted: boolean,
-  within: Uint32Array | null,
-): Uint32Array {
-  const newest = query.selectFrom('registration').select((eb) => eb.fn.max('id').as('id'))
-  const bits = new Uint32Array(((reader.first(newest)?.id ?? 0) >>> 5) + 1)
+/** Bits of the registrations that came with these batches. */
+export function batchBits(reader: Reader, batches: readonly number[]): Uint32Array {
+  const bits = emptyBits(reader)
+  for (const batch of batches) {
+    const end = firstOfBatch(reader, batch + 1)
+    for (let id = firstOfBatch(reader, batch); id < end; id += 1) {
+      const place = id >>> 5
+      // Whole words at once: a batch may hold a million.
+      if ((id & 31) === 0 && id + 32 <= end) {
+        bits[place] = 0xffff_ffff
+        id += 31
+      } else bits[place] = (bits[place] as number) | (1 << (id & 31))
+    }
+  }
+  return bits
+}
+
+/** Bits of these registrations, or of all others. */
+export function idBits(reader: Reader, ids: Iterable<number>, wanted: boolean): Uint32Array {
+  const bits = emptyBits(reader)
   if (!wanted) bits.fill(0xffff_ffff)
   for (const id of ids) {
     const place = id >>> 5
     const bit = 1 << (id & 31)
     bits[place] = wanted ? (bits[place] ?? 0) | bit : (bits[place] ?? 0) & ~bit
   }
-  return within === null ? bits : bits.map((bit, place) => bit & (within[place] ?? 0))
+  return bits
 }
