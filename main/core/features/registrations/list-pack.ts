@@ -19,8 +19,8 @@ import {
 /** Parts of a span as stored: read apart, because most questions need the head alone. */
 export const spanParts = { head: 0, rows: 1, receipts: 2 } as const
 
-/** Rows read at once. */
-const batch = 20_000
+/** Rows read at once: few enough to be forgotten before they count as lasting memory. */
+const batch = 2000
 
 /** What there is to pack: the newest row, the newest that is packed, and spans that lost or changed rows. */
 function packing(reader: Reader): { newest: number; packed: number; stale: number[] } {
@@ -145,7 +145,10 @@ export function packRegistrations(writer: Writer): void {
   }
   const stamps = query.selectFrom('registrationSpan').select((eb) => eb.fn.max('stamp').as('stamp'))
   const stamp = (writer.first(stamps)?.stamp ?? 0) + 1
-  for (const [span, builder] of builders) store(writer, span, builder, stamp, newest)
+  for (const [span, builder] of builders) {
+    store(writer, span, builder, stamp, newest)
+    builders.delete(span)
+  }
   writer.run(query.deleteFrom('registrationStale'))
 }
 

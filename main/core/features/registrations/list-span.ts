@@ -131,7 +131,7 @@ export function decodeHead(span: number, stamp: number, bytes: Uint8Array): Span
 
 /** Bytes of the rows; pairs take two bytes where that is enough. */
 export function encodeRows({ at, id, pair }: SpanRows, pairs: number): Buffer {
-  const narrow = pairs <= 0xffff ? Uint16Array.from(pair) : Uint32Array.from(pair)
+  const narrow = pairs <= 0xffff ? new Uint16Array(pair) : new Uint32Array(pair)
   const bytes = Buffer.alloc(at.byteLength + id.byteLength + narrow.byteLength)
   bytes.set(new Uint8Array(at.buffer, at.byteOffset, at.byteLength), 0)
   bytes.set(new Uint8Array(id.buffer, id.byteOffset, id.byteLength), at.byteLength)
@@ -151,7 +151,7 @@ export function decodeRows({ size, pairPerson }: SpanHead, bytes: Uint8Array): S
 }
 
 /** Bytes of receipt numbers (0 for none): what all have in common first, then four bytes each, or eight where they lie too far apart. */
-export function encodeReceipts(receipts: readonly number[]): Buffer {
+export function encodeReceipts(receipts: Float64Array): Buffer {
   let [least, most] = [Infinity, 0]
   for (const receipt of receipts) {
     if (receipt === 0) continue
@@ -160,8 +160,11 @@ export function encodeReceipts(receipts: readonly number[]): Buffer {
   }
   const near = least === Infinity || most - least < 0xffff_ffff
   const base = near && least !== Infinity ? least - 1 : 0
-  const offsets = receipts.map((receipt) => (receipt === 0 ? 0 : receipt - base))
-  const values = near ? Uint32Array.from(offsets) : Float64Array.from(offsets)
+  const values = near ? new Uint32Array(receipts.length) : new Float64Array(receipts.length)
+  for (let index = 0; index < values.length; index += 1) {
+    const receipt = receipts[index] as number
+    values[index] = receipt === 0 ? 0 : receipt - base
+  }
   const head = Float64Array.of(base, values.BYTES_PER_ELEMENT)
   return Buffer.concat([new Uint8Array(head.buffer), new Uint8Array(values.buffer)])
 }
@@ -209,10 +212,11 @@ export class SpanBuilder {
   readonly #pairPerson: number[] = []
   readonly #pairKind: number[] = []
   readonly #pairCount: number[] = []
-  readonly #at: number[] = []
-  readonly #id: number[] = []
-  readonly #pair: number[] = []
-  readonly #receipt: number[] = []
+  #size = 0
+  #at = new Uint32Array(1024)
+  #id = new Uint32Array(1024)
+  #pair = new Uint32Array(1024)
+  #receipt = new Float64Array(1024)
   #ordered = true
   #idLow = 0xffff_ffff
   #idHigh = 0
@@ -246,13 +250,15 @@ export class SpanBuilder {
   }
 
   get size(): number {
-    return this.#at.length
+    return this.#size
   }
 
-  build(): { head: Omit<SpanHead, 'span' | 'stamp'>; rows: SpanRows; receipts: number[] } {
-    const rows = { at: Uint32Array.from(this.#at), id: Uint32Array.from(this.#id), pair: Uint32Array.from(this.#pair) }
+  build(): { head: Omit<SpanHead, 'span' | 'stamp'>; rows: SpanRows; receipts: Float64Array } {
+    const size = this.#size
+    const receipts = this.#receipt.subarray(0, size)
+    const rows = { at: this.#at.subarray(0, size), id: this.#id.subarray(0, size), pair: this.#pair.subarray(0, size) }
     const head = {
-      size: this.#at.length,
+      size,
       idLow: this.#idLow,
       idHigh: this.#idHigh,
       receiptLow: this.#receiptHigh === 0 ? 0 : this.#receiptLow,
@@ -262,7 +268,7 @@ export class SpanBuilder {
       pairKind: Uint32Array.from(this.#pairKind),
       pairCount: Uint32Array.from(this.#pairCount),
     }
-    if (this.#ordered) return { head, rows, receipts: this.#receipt }
+    if (this.#ordered) return { head, rows, receipts }
     const { at, id, pair } = rows
     const order = allIndexes(at.length)
     order.sort((a, b) => (at[a] as number) - (at[b] as number) || (id[a] as number) - (id[b] as number))
@@ -271,25 +277,43 @@ export class SpanBuilder {
       for (let index = 0; index < moved.length; index += 1) moved[index] = values[order[index] as number] as number
       return moved
     }
-    const receipts = Array.from(order, (index) => this.#receipt[index] ?? 0)
-    return { head, rows: { at: along(at), id: along(id), pair: along(pair) }, receipts }
+    const numbers = new Float64Array(size)
+    for (let index = 0; index < size; index += 1) numbers[index] = receipts[order[index] as number] as number
+    return { head, rows: { at: along(at), id: along(id), pair: along(pair) }, receipts: numbers }
   }
 
   #push(at: number, id: number, pair: number, receipt: number): void {
-    const last = this.#at.length - 1
-    if (last >= 0) {
-      const [lastAt = 0, lastId = 0] = [this.#at[last], this.#id[last]]
+    const size = this.#size
+    if (size > 0) {
+      const [lastAt, lastId] = [this.#at[size - 1] as number, this.#id[size - 1] as number]
       if (at < lastAt || (at === lastAt && id < lastId)) this.#ordered = false
     }
+    if (size === this.#at.length) this.#grow()
     if (id < this.#idLow) this.#idLow = id
     if (id > this.#idHigh) this.#idHigh = id
     if (receipt !== 0 && receipt < this.#receiptLow) this.#receiptLow = receipt
     if (receipt > this.#receiptHigh) this.#receiptHigh = receipt
-    this.#at.push(at)
-    this.#id.push(id)
-    this.#pair.push(pair)
-    this.#receipt.push(receipt)
+    this.#at[size] = at
+    this.#id[size] = id
+    this.#pair[size] = pair
+    this.#receipt[size] = receipt
+    this.#size = size + 1
     this.#pairCount[pair] = (this.#pairCount[pair] ?? 0) + 1
+  }
+
+  #grow(): void {
+    const room = this.#at.length * 2
+    const larger = (values: Uint32Array): Uint32Array<ArrayBuffer> => {
+      const next = new Uint32Array(room)
+      next.set(values)
+      return next
+    }
+    this.#at = larger(this.#at)
+    this.#id = larger(this.#id)
+    this.#pair = larger(this.#pair)
+    const receipts = new Float64Array(room)
+    receipts.set(this.#receipt)
+    this.#receipt = receipts
   }
 
   #kindOf(kind: Record<KindField, number>): number {
