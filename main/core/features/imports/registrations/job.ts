@@ -6,7 +6,7 @@ import type { RegistrationMarkTable } from '#main/core/db/tables/registrations.t
 import { headProblems, type ImportTask, type RowLog } from '#main/core/features/imports/engine.ts'
 import { writeCoverage } from '#main/core/features/imports/registrations/coverage.ts'
 import { takeIn, type Intake } from '#main/core/features/imports/registrations/intake.ts'
-import { knownRows, type RowTable } from '#main/core/features/imports/registrations/known.ts'
+import { knownRows, type KnownRows, type RowTable } from '#main/core/features/imports/registrations/known.ts'
 import { Ledger } from '#main/core/features/imports/registrations/ledger.ts'
 import { Lookout } from '#main/core/features/imports/registrations/lookout.ts'
 import { StateBook } from '#main/core/features/imports/registrations/marks.ts'
@@ -130,8 +130,11 @@ interface Settled {
   ledger: Ledger
   firstId: number
   fresh: { flags: Uint8Array; count: number; ids: Int32Array }
-  /** Rows that are an entry of the ledger. */
-  same: { index: number; entry: number; supplements: boolean }[]
+  known: KnownRows
+  /** By row: 0, or one more than the entry of the ledger that the row is. */
+  same: Int32Array
+  /** Rows that give the number an entry lacked. */
+  supplementing: Set<number>
   /** Marks to add, by row. */
   marks: Omit<Mark, 'batchId' | 'at' | 'by'>[]
   changedRows: number
@@ -149,14 +152,20 @@ function settle(
   const ledger = new Ledger(known, rows)
   const firstId = nextId(store, table)
   const fresh = { flags: new Uint8Array(rows.count), count: 0, ids: new Int32Array(rows.count) }
-  const settled: Settled = { table, rows, ledger, firstId, fresh, same: [], marks: [], changedRows: 0, refused: [] }
-  const states =
-    table === 'registration'
-      ? new StateBook(
-          store,
-          known.map(({ id }) => id),
-        )
-      : null
+  const settled: Settled = {
+    table,
+    rows,
+    known,
+    ledger,
+    firstId,
+    fresh,
+    same: new Int32Array(rows.count),
+    supplementing: new Set(),
+    marks: [],
+    changedRows: 0,
+    refused: [],
+  }
+  const states = table === 'registration' ? new StateBook(store) : null
   for (let index = 0; index < rows.count; index += 1) {
     const verdict = ledger.judge(index)
     if (verdict.kind === 'new') {
@@ -165,20 +174,22 @@ function settle(
       fresh.count += 1
       continue
     }
-    const before = ledger.known(verdict.entry)
-    const place = ledger.rowOf(verdict.entry)
+    const { entry } = verdict
+    const before = ledger.isKnown(entry)
+    const place = ledger.rowOf(entry)
     if (verdict.kind === 'contradiction') {
-      const file = before ? fileOf(store, before.batchId) : fileName
-      const line = before?.line ?? rows.line[place] ?? 0
+      const file = before ? fileOf(store, known.batchId[entry] ?? 0) : fileName
+      const line = (before ? known.columns.line[entry] : rows.line[place]) ?? 0
       const params = { receipt: rows.receipt[index] ?? 0, file, line }
       const field = reporter.fieldFor('receipt')
       const problem: Problem = { code: 'receipt-contradiction', field, severity: 'error', params }
       settled.refused.push({ line: rows.line[index] ?? 0, problem })
       continue
     }
-    settled.same.push({ index, entry: verdict.entry, supplements: verdict.supplements })
-    const id = before?.id ?? fresh.ids[place] ?? 0
-    const note = before?.note ?? rows.note[place] ?? 0
+    settled.same[index] = entry + 1
+    if (verdict.supplements) settled.supplementing.add(index)
+    const id = (before ? known.id[entry] : fresh.ids[place]) ?? 0
+    const note = (before ? known.columns.note[entry] : rows.note[place]) ?? 0
     const mark = states?.newState(id, note, rows.note[index] ?? 0) ?? null
     if (mark === null) continue
     settled.marks.push(mark)
@@ -284,14 +295,17 @@ function tally(store: Writer, settled: readonly Settled[], { parts }: Intake): D
 }
 
 /** Remembers which registrations the file holds again, and the numbers it gives for those that came without. */
-function writeSame(store: Writer, { rows, ledger, fresh, same, marks }: Settled, batchId: number, due: DaySpans): void {
-  const marked = new Set(marks.map(({ registrationId }) => registrationId))
-  for (const { index, entry, supplements } of same) {
-    const before = ledger.known(entry)
-    const registrationId = before?.id ?? fresh.ids[ledger.rowOf(entry)] ?? 0
+function writeSame(store: Writer, settled: Settled, batchId: number, due: DaySpans): void {
+  const { rows, known, ledger, fresh, same, supplementing } = settled
+  const marked = new Set(settled.marks.map(({ registrationId }) => registrationId))
+  for (let index = 0; index < rows.count; index += 1) {
+    const entry = (same[index] ?? 0) - 1
+    if (entry === -1) continue
+    const registrationId = (ledger.isKnown(entry) ? known.id[entry] : fresh.ids[ledger.rowOf(entry)]) ?? 0
     const own = rows.receipt[index] ?? Number.NaN
     const receipt = Number.isNaN(own) ? null : own
-    if (before && before.batchId !== batchId) store.run(sighting(batchId, registrationId, receipt))
+    if (ledger.isKnown(entry)) store.run(sighting(batchId, registrationId, receipt))
+    const supplements = supplementing.has(index)
     if (supplements && receipt !== null) {
       const values = { registrationId, receipt, batchId, line: rows.line[index] ?? 0 }
       store.run(query.insertInto('registrationReceipt').values(values))
@@ -314,11 +328,11 @@ function sighting(batchId: number, registrationId: number, receipt: number | nul
   return { ...sightingSql, parameters: [batchId, registrationId, receipt] }
 }
 
-function writeWitnessesSeen(store: Writer, { ledger, same }: Settled, batchId: number): void {
-  for (const { entry } of same) {
-    const before = ledger.known(entry)
-    if (!before || before.batchId === batchId) continue
-    const values = { batchId, witnessId: before.id }
+function writeWitnessesSeen(store: Writer, { rows, known, ledger, same }: Settled, batchId: number): void {
+  for (let index = 0; index < rows.count; index += 1) {
+    const entry = (same[index] ?? 0) - 1
+    if (entry === -1 || !ledger.isKnown(entry)) continue
+    const values = { batchId, witnessId: known.id[entry] ?? 0 }
     store.run(
       query
         .insertInto('witnessSighting')

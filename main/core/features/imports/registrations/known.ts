@@ -1,17 +1,50 @@
 import { sql, type RawBuilder } from 'kysely'
 
 import { query, type Query, type Reader } from '#main/core/db/query.ts'
-import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
+import { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
 
 /** Which of the two tables rows are compared with. */
 export type RowTable = 'registration' | 'witnessEvent'
 
-/** A stored row that a file may hold again. */
-export interface KnownRow {
+/** Stored rows that a file may hold again, as numbers like the file's own. */
+export class KnownRows {
+  readonly columns = new RowColumns(0)
+  readonly id: number[] = []
+  readonly batchId: number[] = []
+  #seen: Set<number> | null = null
+
+  get count(): number {
+    return this.columns.count
+  }
+
+  /** From now on the same row may come more than once. */
+  expectRepeats(): void {
+    this.#seen ??= new Set(this.id)
+  }
+
+  add(row: KnownRow): void {
+    if (this.#seen?.has(row.id) === true) return
+    this.#seen?.add(row.id)
+    const { columns } = this
+    const index = columns.next()
+    this.id.push(row.id)
+    this.batchId.push(row.batchId)
+    columns.line[index] = row.line
+    columns.person[index] = row.person
+    columns.declaration[index] = row.declaration
+    columns.company[index] = row.company
+    columns.note[index] = row.note
+    columns.type[index] = row.type
+    columns.given[index] = row.given
+    columns.at[index] = row.at
+    columns.receipt[index] = row.receipt ?? Number.NaN
+  }
+}
+
+interface KnownRow {
   id: number
   batchId: number
   line: number
-  service: 1 | 2
   person: number
   declaration: number
   company: number
@@ -29,16 +62,11 @@ const chunk = 4_000
 const ambiguous = 3
 
 /** Stored rows that have a receipt number or the content of rows of the file; empty quickly while there are none. */
-export function knownRows(
-  reader: Reader,
-  table: RowTable,
-  rows: RowColumns,
-  look: (share: number) => void,
-): KnownRow[] {
-  if (rows.count === 0 || !reader.first(query.selectFrom(table).select('id').limit(1))) return []
-  const found = new Map<number, KnownRow>()
+export function knownRows(reader: Reader, table: RowTable, rows: RowColumns, look: (share: number) => void): KnownRows {
+  const found = new KnownRows()
+  if (rows.count === 0 || !reader.first(query.selectFrom(table).select('id').limit(1))) return found
   const add = (statement: Query<KnownRow>): void => {
-    for (const row of reader.all(statement)) found.set(row.id, row)
+    for (const row of reader.all(statement)) found.add(row)
   }
   const receipts = sortedReceipts(rows)
   for (let from = 0; from < receipts.length; from += chunk) {
@@ -49,6 +77,11 @@ export function knownRows(
   }
   const bare = hasBareRows(reader, table)
   let pairs: number[][] = []
+  const ask = (): void => {
+    found.expectRepeats()
+    add(byContent(table, JSON.stringify(pairs)))
+    pairs = []
+  }
   for (let index = 0; index < rows.count; index += 1) {
     const receipt = rows.receipt[index] ?? Number.NaN
     // A row with a number can only match one without by its content.
@@ -58,18 +91,23 @@ export function knownRows(
     if ((rows.given[index] ?? 0) >= ambiguous) pairs.push([person, at + 3_600], [person, at - 3_600])
     if (pairs.length < chunk) continue
     look(0.5 + index / rows.count / 2)
-    add(byContent(table, JSON.stringify(pairs)))
-    pairs = []
+    ask()
   }
-  if (pairs.length > 0) add(byContent(table, JSON.stringify(pairs)))
-  return [...found.values()]
+  if (pairs.length > 0) ask()
+  return found
 }
 
+/** The numbers of the file in order, each once. */
 function sortedReceipts(rows: RowColumns): Float64Array {
   const receipts = rows.receipt.slice(0, rows.count).sort()
+  let count = 0
   // Numbers sort before the NaN of rows without.
-  let count = receipts.length
-  while (count > 0 && Number.isNaN(receipts[count - 1])) count -= 1
+  for (const receipt of receipts) {
+    if (Number.isNaN(receipt)) break
+    if (count > 0 && receipts[count - 1] === receipt) continue
+    receipts[count] = receipt
+    count += 1
+  }
   return receipts.subarray(0, count)
 }
 
@@ -78,7 +116,7 @@ function hasBareRows(reader: Reader, table: RowTable): boolean {
   return reader.first(bare) !== undefined
 }
 
-const columns = sql`r.id, r.batchId, r.line, r.service, r.statedPersonId as person,
+const columns = sql`r.id, r.batchId, r.line, r.statedPersonId as person,
   coalesce(r.statedDeclarationId, 0) as declaration, coalesce(r.statedCompanyId, 0) as company,
   coalesce(r.statedNoteId, 0) as note, r.type, r.given, r.at`
 

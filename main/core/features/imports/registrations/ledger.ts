@@ -1,4 +1,4 @@
-import type { KnownRow } from '#main/core/features/imports/registrations/known.ts'
+import type { KnownRows } from '#main/core/features/imports/registrations/known.ts'
 import { given } from '#main/core/features/imports/registrations/row-moment.ts'
 import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
 
@@ -18,7 +18,8 @@ const repeatedHour = 3_600
  * same person, declaration, type and moment. Entries are numbered: the known ones first, then the rows of the file.
  */
 export class Ledger {
-  readonly #known: readonly KnownRow[]
+  readonly #known: RowColumns
+  readonly #knownCount: number
   readonly #rows: RowColumns
   readonly #byReceipt: Int32Array
   /** Made only when some row or known one has no number. */
@@ -27,33 +28,34 @@ export class Ledger {
   /** Numbers given beside entries that came without, by this file. */
   readonly supplements = new Map<number, number>()
 
-  constructor(known: readonly KnownRow[], rows: RowColumns) {
+  constructor({ columns: known, count }: KnownRows, rows: RowColumns) {
     this.#known = known
+    this.#knownCount = count
     this.#rows = rows
     let slots = 1_024
-    while (slots < 2 * (known.length + rows.count)) slots *= 2
+    while (slots < 2 * (count + rows.count)) slots *= 2
     this.#mask = slots - 1
     this.#byReceipt = new Int32Array(slots)
-    const needsContent = known.some(({ receipt }) => receipt === null) || hasBareRow(rows)
+    const needsContent = hasBareRow(known) || hasBareRow(rows)
     this.#byContent = needsContent ? new Int32Array(slots) : null
-    for (let entry = 0; entry < known.length; entry += 1) this.#enter(entry)
+    for (let entry = 0; entry < count; entry += 1) this.#enter(entry)
   }
 
-  /** The stored row behind an entry; undefined for a row of the file. */
-  known(entry: number): KnownRow | undefined {
-    return this.#known[entry]
+  /** Tells whether an entry is a stored row; its number is then its place among those. */
+  isKnown(entry: number): boolean {
+    return entry < this.#knownCount
   }
 
   /** The place of an entry among the rows of the file. */
   rowOf(entry: number): number {
-    return entry - this.#known.length
+    return entry - this.#knownCount
   }
 
   /** Judges the next row of the file; rows must come in order, and only new ones are entered. */
   judge(index: number): Verdict {
     const rows = this.#rows
     const receipt = rows.receipt[index] ?? Number.NaN
-    const entry = this.#known.length + index
+    const entry = this.#knownCount + index
     if (!Number.isNaN(receipt)) {
       const holder = this.#holder(receipt, entry)
       if (holder !== -1) {
@@ -149,10 +151,16 @@ export class Ledger {
   #receipt(entry: number): number | null {
     const supplement = this.supplements.size > 0 ? this.supplements.get(entry) : undefined
     if (supplement !== undefined) return supplement
-    const known = this.#known[entry]
-    if (known) return known.receipt
-    const own = this.#rows.receipt[this.rowOf(entry)] ?? Number.NaN
+    const own = this.#in(entry).receipt[this.#place(entry)] ?? Number.NaN
     return Number.isNaN(own) ? null : own
+  }
+
+  #in(entry: number): RowColumns {
+    return entry < this.#knownCount ? this.#known : this.#rows
+  }
+
+  #place(entry: number): number {
+    return entry < this.#knownCount ? entry : entry - this.#knownCount
   }
 
   #service(entry: number): 1 | 2 {
@@ -160,27 +168,27 @@ export class Ledger {
   }
 
   #person(entry: number): number {
-    return this.#known[entry]?.person ?? this.#rows.person[this.rowOf(entry)] ?? 0
+    return this.#in(entry).person[this.#place(entry)] ?? 0
   }
 
   #declaration(entry: number): number {
-    return this.#known[entry]?.declaration ?? this.#rows.declaration[this.rowOf(entry)] ?? 0
+    return this.#in(entry).declaration[this.#place(entry)] ?? 0
   }
 
   #company(entry: number): number {
-    return this.#known[entry]?.company ?? this.#rows.company[this.rowOf(entry)] ?? 0
+    return this.#in(entry).company[this.#place(entry)] ?? 0
   }
 
   #type(entry: number): number {
-    return this.#known[entry]?.type ?? this.#rows.type[this.rowOf(entry)] ?? 0
+    return this.#in(entry).type[this.#place(entry)] ?? 0
   }
 
   #at(entry: number): number {
-    return this.#known[entry]?.at ?? this.#rows.at[this.rowOf(entry)] ?? 0
+    return this.#in(entry).at[this.#place(entry)] ?? 0
   }
 
   #given(entry: number): number {
-    return this.#known[entry]?.given ?? this.#rows.given[this.rowOf(entry)] ?? 0
+    return this.#in(entry).given[this.#place(entry)] ?? 0
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Insertable } from 'kysely'
 
-import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { RegistrationMarkTable } from '#main/core/db/tables/registrations.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
@@ -21,14 +20,8 @@ export class StateBook {
   readonly #notes = new Map<number, Said>()
   readonly #said = new Map<number, Set<string>>()
 
-  /** `ids` are the stored registrations that the file names again. */
-  constructor(reader: Reader, ids: readonly number[]) {
+  constructor(reader: Reader) {
     this.#reader = reader
-    if (ids.length === 0) return
-    const marks = query.selectFrom('registrationMark').select(['registrationId', 'status', 'remark'])
-    for (const mark of reader.all(marks.where('registrationId', 'in', idList(ids)))) {
-      this.#saidOf(mark.registrationId).add(keyOf(mark))
-    }
   }
 
   /** The mark that a row of a file adds to a registration; null when it tells nothing new. */
@@ -46,7 +39,9 @@ export class StateBook {
   #saidOf(registrationId: number): Set<string> {
     const known = this.#said.get(registrationId)
     if (known) return known
-    const said = new Set<string>()
+    const marks = query.selectFrom('registrationMark').select(['status', 'remark'])
+    const stored = this.#reader.all(marks.where('registrationId', '=', registrationId))
+    const said = new Set(stored.map(keyOf))
     this.#said.set(registrationId, said)
     return said
   }
