@@ -44,6 +44,15 @@ function attachments(connection: Connection): Check {
   return { name: 'attachments', ok: wrong.length === 0, detail: wrong.length === 0 ? String(count) : wrong.join('; ') }
 }
 
+/** What is counted of registrations and resolved of what they name; each gives the number of things that are wrong. */
+const registrationLists = {
+  registrationDay: `select (select coalesce(sum(count), 0) from registrationDay) <> (select count(*) from registration) as n`,
+  statedPerson: `select count(*) as n from statedPerson s where s.identifier <> ''
+    and s.personId is not (select personId from personIdentifier where value = s.identifier order by id limit 1)`,
+  statedDeclaration: `select count(*) as n from statedDeclaration s
+    where s.declarationId is not (select id from declaration where number = s.number)`,
+}
+
 /** Every record has its row in its list and every row its record. */
 function lists(connection: Connection): Check {
   const pairs: [table: string, list: string][] = [
@@ -65,6 +74,9 @@ function lists(connection: Connection): Check {
   const counts = connection.firstSql<{ listed: number; records: number; lines: number }>(away, [])
   if (counts && (counts.listed !== counts.records || counts.lines !== counts.records)) {
     wrong.push(['absence', 'absenceList'])
+  }
+  for (const [table, sql] of Object.entries(registrationLists)) {
+    if ((connection.firstSql<{ n: number }>(sql, [])?.n ?? 0) > 0) wrong.push(['registration', table])
   }
   return { name: 'lists', ok: wrong.length === 0, detail: wrong.map(([, list]) => list).join('; ') || 'ok' }
 }
