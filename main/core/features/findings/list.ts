@@ -81,6 +81,8 @@ function orderedSource(reader: Reader, scope: ListScope): RawBuilder<unknown> | 
 
 /** Ids of findings that match, in order. */
 export function findingIds(reader: Reader, scope: ListScope, most: number, skip = 0): number[] {
+  // Counting is needed anyway, and nearly as much work as looking in vain.
+  if (scope.search !== '' && countFindings(reader, scope) <= skip) return []
   const source = orderedSource(reader, scope) ?? sourceOf(scope)
   const statement = sql<{ id: number }>`
     select id from ${source} ${findingConditions(scope)} ${order(scope)} limit ${most} offset ${skip}`
