@@ -17,6 +17,7 @@ import {
   type ReviewScope,
 } from '#main/core/features/findings/scope.ts'
 import {
+  formsOf,
   readSubjects,
   type FormLine,
   type SubjectFacts,
@@ -111,7 +112,7 @@ class Review {
     }
   }
 
-  /** Findings of stated people who are there no more: nothing holds. */
+  /** Findings of people, known or stated, who are there no more: nothing holds. */
   #dropGone(
     keys: readonly SubjectKey[],
     subjects: readonly SubjectFacts[],
@@ -119,8 +120,9 @@ class Review {
   ): void {
     const there = new Set(subjects.map(({ key }) => key))
     for (const key of keys) {
-      if (key > 0 || there.has(key)) continue
-      for (const range of rangesOf(key)) compare(storedFindings(this.#reader, [-key], range), [], this.changes)
+      if (there.has(key)) continue
+      const forms = key < 0 ? [-key] : formsOf(this.#reader, key)
+      for (const range of rangesOf(key)) compare(storedFindings(this.#reader, forms, range), [], this.changes)
     }
   }
 

@@ -55,6 +55,12 @@ function storedForms(reader: Reader, people: readonly number[], unknown: readonl
   return rows.map((row) => ({ ...row, valid: row.valid === 1 }))
 }
 
+/** Every form, by id, that stands for a known person, even one who was removed since. */
+export function formsOf(reader: Reader, personId: number): number[] {
+  const forms = query.selectFrom('statedPerson').select('id').where('personId', '=', personId)
+  return reader.all(forms).map(({ id }) => id)
+}
+
 /** Numbers in an order that does not depend on when they came: national and BIS first. */
 function identifiers(reader: Reader, people: readonly number[]) {
   const rows = query

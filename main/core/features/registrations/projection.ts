@@ -31,6 +31,17 @@ export const statedCompanyProjection: Projection = {
         join statedDeclaration d on d.id = r.statedDeclarationId
         where r.statedCompanyId in ${idList(changed)} and d.declarationId is not null`,
     )
+    // Elsewhere only findings name them.
+    run(
+      writer,
+      sql`insert into reviewDue (kind, refId, fromDate, toDate)
+        select 'statedPerson', f.statedPersonId, min(f.date), max(f.date) from finding f
+        where f.statedDeclarationId in (
+            select 0 union all select id from statedDeclaration where declarationId is null)
+          and exists (select 1 from findingEvent e join registration r on r.id = e.registrationId
+            where e.findingId = f.id and r.statedCompanyId in ${idList(changed)})
+        group by f.statedPersonId`,
+    )
   },
 }
 

@@ -39,7 +39,7 @@ export function undoRegistrations(writer: Writer, batchId: number, look: (share:
   chooseRegistrations(run, batchId)
   const kept = keptRows(writer, batchId)
   look(0.1)
-  dueAgain(run)
+  dueAgain(run, sql`select id from takenBack`)
   run(sql`insert into registrationDay (date, service, statedDeclarationId, statedCompanyId, type, statedNoteId, count)
     select date, service, coalesce(statedDeclarationId, 0), coalesce(statedCompanyId, 0), type,
       coalesce(statedNoteId, 0), -count(*)
@@ -72,6 +72,7 @@ function handOnReceipts(run: Run, batchId: number): void {
   run(sql`update registrationReceipt as r set batchId = s.batchId
     from registrationSighting s where r.batchId = ${batchId} and s.registrationId = r.registrationId
       and s.receipt = r.receipt`)
+  dueAgain(run, sql`select registrationId from registrationReceipt where batchId = ${batchId}`)
   run(sql`delete from registrationReceipt where batchId = ${batchId}`)
 }
 
@@ -110,10 +111,12 @@ function compiled<Row>(statement: RawBuilder<unknown>): Query<Row> {
   return { compile: () => statement.compile(query) }
 }
 
-function dueAgain(run: Run): void {
+/** Known people are named themselves: the form under which this file named them may go with it. */
+function dueAgain(run: Run, ids: RawBuilder<unknown>): void {
   run(sql`insert into reviewDue (kind, refId, fromDate, toDate)
-    select 'statedPerson', statedPersonId, min(date), max(date)
-    from registration where id in (select id from takenBack) group by statedPersonId`)
+    select case when p.personId is null then 'statedPerson' else 'person' end, coalesce(p.personId, p.id),
+      min(r.date), max(r.date)
+    from registration r join statedPerson p on p.id = r.statedPersonId where r.id in (${ids}) group by 1, 2`)
 }
 
 function forgetUses(run: Run, table: RowTable): void {
