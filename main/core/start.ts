@@ -30,13 +30,14 @@ export function startCore(options: CoreOptions): RunningCore {
   // In a package the fonts do not lie beside the bundled code.
   setFontFolder(join(options.resourcesDir, 'fonts'))
   const core = new Core(options)
-  reviewWhenDue(core)
+  const endReviews = reviewWhenDue(core)
   const handler = new StandardRPCHandler(router, {})
   return {
     core,
     client: createRouterClient(router, { context: { core } }),
     serve: (port) => servePort(port, handler, core),
     stop: async () => {
+      endReviews()
       await closeCurrent(core)
       core.transfers.clear()
     },

@@ -5,12 +5,16 @@ import { isReviewDue } from '#main/core/features/findings/scope.ts'
 
 /** Milliseconds without a change before what is due is reviewed: somebody who is typing is not disturbed. */
 const pause = 1500
+/** Milliseconds after which it is looked whether a day has ended since the last review. */
+const lookAgain = 600_000
+/** Changes of these may make something due: the database itself notes marks, and the own firms are compared. */
+const heeded: ReadonlySet<string> = new Set(['reviewDue', 'registrationMark', 'company', 'workspace'])
 
 /**
  * Reviews what is due by itself, a moment after the last change, while a window is open. Failures are logged and wait for
- * the next change: nobody has asked for this review.
+ * the next change: nobody has asked for this review. Returns what ends this.
  */
-export function reviewWhenDue(core: Core): void {
+export function reviewWhenDue(core: Core): () => void {
   let timer: NodeJS.Timeout | null = null
   const later = (): void => {
     if (timer) clearTimeout(timer)
@@ -31,7 +35,12 @@ export function reviewWhenDue(core: Core): void {
     }
   }
   core.changes.watch(({ tables }) => {
-    // What is said beside a registration is noted as due by the database itself.
-    if (tables.some((table) => table === 'reviewDue' || table === 'registrationMark' || table === 'workspace')) later()
+    if (tables.some((table) => heeded.has(table))) later()
   })
+  const looking = setInterval(attempt, lookAgain)
+  looking.unref()
+  return () => {
+    clearInterval(looking)
+    if (timer) clearTimeout(timer)
+  }
 }
