@@ -21,6 +21,8 @@ const workspace = { folder: join(folder, 'Bureau'), passphrase: 'quatre mots pou
 await running.client.workspace.create({ ...workspace, sample: false, language: 'fr' })
 await importFile(running, 'people', people)
 
+// The first page of a list after a change has the list made ready, import or not.
+await running.client.people.list({ offset: 0, limit: 50 })
 let importing = true
 let peak = 0
 let slowest = 0

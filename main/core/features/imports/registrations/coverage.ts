@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '#shared/domain/dates.ts'
 import type { Service } from '#shared/domain/regime.ts'
 
 /** Number of a service in the tables. */
-export function serviceCode(service: Service): 1 | 2 {
+function serviceCode(service: Service): 1 | 2 {
   return service === 'ciao' ? 1 : 2
 }
 

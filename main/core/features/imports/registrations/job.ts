@@ -14,6 +14,7 @@ import { settleRepeated } from '#main/core/features/imports/registrations/repeat
 import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
 import { nextId, storeRows } from '#main/core/features/imports/registrations/store-rows.ts'
 import { DayCube, DaySpans, Uses } from '#main/core/features/imports/registrations/tallies.ts'
+import { tidyMemory } from '#main/core/features/imports/registrations/tidy.ts'
 import { forgetRefused } from '#main/core/features/imports/registrations/undo.ts'
 import {
   resolveStatedCompanies,
@@ -41,6 +42,9 @@ export interface RegistrationsJob {
   /** Days covered, where a person has adjusted what the file shows. */
   coverage: readonly CoverageSpan[] | null
 }
+
+/** From so many rows on it is worth the time to tidy memory between reading and writing. */
+const manyRows = 100_000
 
 /** What became of a file of registrations. */
 export interface RegistrationsResult {
@@ -77,9 +81,11 @@ export function importRegistrations(task: ImportTask, job: RegistrationsJob): Re
     task.progress(counts.total)
     return { counts, coverage, trail: null }
   }
+  if (counts.total > manyRows) tidyMemory()
   const trail = write(job, intake, official, provider, (share) => look(0.25 + share * 0.75))
   if (official.refused.length + provider.refused.length > 0) forgetRefused(store)
   writeCoverage(store, job.batch.id, job.coverage ?? coverage)
+  if (counts.total > manyRows) tidyMemory()
   task.progress(counts.total)
   return { counts, coverage, trail }
 }
