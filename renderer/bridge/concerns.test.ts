@@ -21,3 +21,7 @@ test('another workspace concerns everything', () => {
 test('look-ups follow every change', () => {
   expect(concerns(['lookup', 'companies', 'for', ''], changed('company'))).toBe(true)
 })
+
+test('a form is drafted anew when registrations change: it names who was seen lately', () => {
+  expect(concerns([['emergency', 'draft']], changed('registration'))).toBe(true)
+})

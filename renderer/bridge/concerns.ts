@@ -21,7 +21,7 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   registrations: ['registration', 'registrationMark', 'witnessEvent', 'coverage', 'finding', ...records],
   findings: [...reviewed, 'emergencyLine', 'setting'],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
-  emergency: [...records, ...incident, 'finding', 'setting'],
+  emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
   today: [...records, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
