@@ -4,7 +4,7 @@ import { client, onConnection } from '#renderer/bridge/client.ts'
 import { concerns } from '#renderer/bridge/concerns.ts'
 
 /** Reads anew exactly what a change concerns. Windows of lists out of view are only marked. */
-export async function applyChange(cache: QueryClient, tables: readonly string[]): Promise<void> {
+async function applyChange(cache: QueryClient, tables: readonly string[]): Promise<void> {
   const changed = new Set(tables)
   await cache.invalidateQueries({ predicate: (query) => concerns(query.queryKey, changed) })
 }

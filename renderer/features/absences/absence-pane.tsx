@@ -22,7 +22,7 @@ export function absencesRemovable(): Removable {
 }
 
 /** One day, or a period, in words. */
-export function daysWords({ validFrom, validTo }: Pick<AbsenceRow, 'validFrom' | 'validTo'>): string {
+function daysWords({ validFrom, validTo }: Pick<AbsenceRow, 'validFrom' | 'validTo'>): string {
   return validFrom === validTo ? formatDate(validFrom) : periodWords(validFrom, validTo)
 }
 

@@ -12,7 +12,7 @@ import type { FindingCluster } from '#shared/contract/findings.ts'
 import type { Filter } from '#shared/contract/list.ts'
 
 /** Conditions that show what repeats, and nothing else. */
-export function clusterFilters({ rule, declarationId, fromHour, since }: FindingCluster): Filter[] {
+function clusterFilters({ rule, declarationId, fromHour, since }: FindingCluster): Filter[] {
   return [
     { field: 'state', operator: 'in', value: ['open'] },
     { field: 'rule', operator: 'in', value: [rule] },

@@ -18,7 +18,7 @@ export interface Deciding {
 const mostIds = 100_000
 
 /** What has been done to so many findings, in a sentence. */
-export function doneText(state: Decision, count: number): string {
+function doneText(state: Decision, count: number): string {
   if (state === 'explained') return t(($) => $.findings.decide.explained, { count })
   if (state === 'dismissed') return t(($) => $.findings.decide.dismissed, { count })
   return t(($) => $.findings.decide.reopened, { count })

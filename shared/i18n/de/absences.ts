@@ -35,7 +35,6 @@ export const absences: Translation<typeof reference> = {
   emptyText:
     'Importieren Sie Ihre Urlaubsliste, tragen Sie eine Abwesenheit ein oder schließen Sie die Feiertage auf einmal.',
   activeOn: 'Gültig am',
-  open: 'ohne Ende',
   all: 'Alle',
   absencesOnly: 'Personen',
   closuresOnly: 'Orte',

@@ -2,9 +2,6 @@ import type { coverage as reference } from '#shared/i18n/fr/coverage.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const coverage: Translation<typeof reference> = {
-  intro:
-    'Die Tage, die die importierten Dateien abdecken, Ort für Ort. Nur an einem abgedeckten Tag kann eine Registrierung fehlen.',
-  month: 'Monat',
   previous: 'Voriger Monat',
   next: 'Nächster Monat',
   thisMonth: 'Dieser Monat',
@@ -41,7 +38,6 @@ export const coverage: Translation<typeof reference> = {
     'not-running': 'Die Meldung läuft an diesem Tag nicht, oder sie verpflichtet nicht zur Registrierung.',
     later: 'Dieser Tag ist noch nicht vorbei.',
   },
-  state: 'Stand',
   seen: 'Ankünfte und Anwesenheiten',
   planned: 'Erwartete Personen',
   missing: 'Fehlende Registrierungen',

@@ -210,7 +210,6 @@ export const findings = {
     resolved_one: '{{count, number}} gilt nicht mehr',
     resolved_other: '{{count, number}} gelten nicht mehr',
     last: 'Geprüft am {{when}}',
-    never: 'Noch nicht geprüft',
     waiting: 'Änderungen warten auf die Prüfung',
   },
   empty: {

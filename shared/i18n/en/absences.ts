@@ -34,7 +34,6 @@ export const absences: Translation<typeof reference> = {
   emptyTitle: 'No absence is noted',
   emptyText: 'Import your list of leave, note an absence, or close the public holidays at once.',
   activeOn: 'Under way on',
-  open: 'no end',
   all: 'All',
   absencesOnly: 'People',
   closuresOnly: 'Places',

@@ -2,8 +2,6 @@ import type { coverage as reference } from '#shared/i18n/fr/coverage.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const coverage: Translation<typeof reference> = {
-  intro: 'The days that imported files cover, place by place. Only a covered day can miss a registration.',
-  month: 'Month',
   previous: 'Previous month',
   next: 'Next month',
   thisMonth: 'This month',
@@ -40,7 +38,6 @@ export const coverage: Translation<typeof reference> = {
     'not-running': 'The declaration does not run that day, or carries no duty to register.',
     later: 'This day is not over yet.',
   },
-  state: 'State',
   seen: 'Arrivals and presences',
   planned: 'People due',
   missing: 'Missing registrations',

@@ -208,7 +208,6 @@ export const findings = {
     resolved_one: '{{count, number}} no longer holds',
     resolved_other: '{{count, number}} no longer hold',
     last: 'Reviewed {{when}}',
-    never: 'Not reviewed yet',
     waiting: 'Changes wait to be reviewed',
   },
   empty: {

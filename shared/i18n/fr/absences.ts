@@ -32,7 +32,6 @@ export const absences = {
   emptyTitle: 'Aucune absence n’est notée',
   emptyText: 'Importez votre liste de congés, notez une absence, ou fermez les jours fériés en une fois.',
   activeOn: 'En cours le',
-  open: 'sans fin',
   all: 'Toutes',
   absencesOnly: 'Personnes',
   closuresOnly: 'Lieux',

@@ -1,7 +1,4 @@
 export const coverage = {
-  intro:
-    'Les jours que les fichiers importés couvrent, lieu par lieu. Seul un jour couvert peut manquer d’un enregistrement.',
-  month: 'Mois',
   previous: 'Mois précédent',
   next: 'Mois suivant',
   thisMonth: 'Ce mois-ci',
@@ -38,7 +35,6 @@ export const coverage = {
     'not-running': 'La déclaration ne court pas ce jour-là, ou n’oblige pas à enregistrer.',
     later: 'Ce jour n’est pas encore passé.',
   },
-  state: 'État',
   seen: 'Arrivées et présences',
   planned: 'Personnes attendues',
   missing: 'Enregistrements manquants',

@@ -229,7 +229,6 @@ export const findings = {
     resolved_many: '{{count, number}} ne se posent plus',
     resolved_other: '{{count, number}} ne se posent plus',
     last: 'Revu le {{when}}',
-    never: 'Pas encore revu',
     waiting: 'Des changements attendent d’être revus',
   },
   empty: {

@@ -34,7 +34,6 @@ export const absences: Translation<typeof reference> = {
   emptyTitle: 'Er is geen afwezigheid genoteerd',
   emptyText: 'Importeer uw verloflijst, noteer een afwezigheid, of sluit de feestdagen in één keer.',
   activeOn: 'Lopend op',
-  open: 'zonder einde',
   all: 'Alle',
   absencesOnly: 'Personen',
   closuresOnly: 'Plaatsen',

@@ -2,9 +2,6 @@ import type { coverage as reference } from '#shared/i18n/fr/coverage.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const coverage: Translation<typeof reference> = {
-  intro:
-    'De dagen die de geïmporteerde bestanden dekken, plaats per plaats. Alleen op een gedekte dag kan een registratie ontbreken.',
-  month: 'Maand',
   previous: 'Vorige maand',
   next: 'Volgende maand',
   thisMonth: 'Deze maand',
@@ -41,7 +38,6 @@ export const coverage: Translation<typeof reference> = {
     'not-running': 'De aangifte loopt die dag niet, of verplicht niet tot registreren.',
     later: 'Deze dag is nog niet voorbij.',
   },
-  state: 'Toestand',
   seen: 'Aankomsten en aanwezigheden',
   planned: 'Verwachte personen',
   missing: 'Ontbrekende registraties',

@@ -208,7 +208,6 @@ export const findings = {
     resolved_one: '{{count, number}} geldt niet meer',
     resolved_other: '{{count, number}} gelden niet meer',
     last: 'Nagekeken op {{when}}',
-    never: 'Nog niet nagekeken',
     waiting: 'Wijzigingen wachten op nazicht',
   },
   empty: {

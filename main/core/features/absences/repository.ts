@@ -35,7 +35,7 @@ export function recordOf(id: number): { kind: 'absence' | 'closure'; id: number 
 }
 
 /** The id in the list of a record. */
-export function listIdOf(kind: 'absence' | 'closure', id: number): number {
+function listIdOf(kind: 'absence' | 'closure', id: number): number {
   return kind === 'closure' ? -id : id
 }
 

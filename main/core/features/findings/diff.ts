@@ -62,7 +62,7 @@ const valuesOf = (content: FindingContent): (string | number | null)[] =>
   contentColumns.map((name) => content[name] ?? null)
 
 /** Names a finding by what makes it the same. */
-export function findingKey({
+function findingKey({
   rule,
   statedPersonId,
   statedDeclarationId,

@@ -21,7 +21,7 @@ interface Note {
 const noNote: Note = { cancelled: false, remark: null }
 
 /** What official files say of registrations: once per combination of status and remark. */
-export function readNotes(reader: Reader): ReadonlyMap<number, Note> {
+function readNotes(reader: Reader): ReadonlyMap<number, Note> {
   const rows = reader.all(query.selectFrom('statedNote').select(['id', 'status', 'remark']))
   return new Map(rows.map(({ id, status, remark }) => [id, { cancelled: saysCancelled(status), remark }]))
 }

@@ -19,7 +19,7 @@ export { closeImports } from '#main/core/features/imports/desk.ts'
 export { writeRepairFile } from '#main/core/features/imports/repair-file.ts'
 
 /** Opens a file that is on this computer. Throws `InvalidInput` with one problem when it cannot be read. */
-export async function openLocalFile(core: Core, path: string, fileName: string = basename(path)): Promise<SourceInfo> {
+async function openLocalFile(core: Core, path: string, fileName: string = basename(path)): Promise<SourceInfo> {
   return await deskOf(core).open({ path, fileName }, null)
 }
 
@@ -43,12 +43,12 @@ export async function guessMapping(
 }
 
 /** The mapping as guessed. */
-export function guessedMapping(columns: readonly ColumnGuess[]): (string | null)[] {
+function guessedMapping(columns: readonly ColumnGuess[]): (string | null)[] {
   return columns.map(({ field }) => field)
 }
 
 /** What the thread is to do, with every field known and no required one missing. Throws `InvalidInput`. */
-export function settledOrder({ sourceId, kind, reading, mapping, constants, coverage }: ImportOrder): ThreadOrder {
+function settledOrder({ sourceId, kind, reading, mapping, constants, coverage }: ImportOrder): ThreadOrder {
   const problems: Problem[] = []
   const seen = new Map<string, number>()
   for (const [index, field] of mapping.entries()) {
@@ -104,7 +104,7 @@ export async function* undoBatch(
 }
 
 /** Runs a stream of progress to its end and gives its result. */
-export async function resultOf<Result>(
+async function resultOf<Result>(
   stream: AsyncGenerator<ImportProgress, Result>,
   progress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<Result> {

@@ -17,7 +17,7 @@ export interface Registered {
 const minutesOfDay = 1440
 
 /** Minutes the clock of Brussels shows at an epoch second, from the midnight that begins `date`; below 0 for the day before. */
-export function clockMinutes(date: LocalDate, at: number): number {
+function clockMinutes(date: LocalDate, at: number): number {
   const instant = new Date(at * 1000).toISOString()
   const time = brusselsTime(instant)
   const hours = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

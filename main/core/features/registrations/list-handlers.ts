@@ -15,7 +15,7 @@ const { registrations } = procedures
 const mostDays = 31
 
 /** Throws `invalid` unless the days exist, follow each other and are few enough for a picture. */
-export function checkDays({ from, to }: DaysWish): void {
+function checkDays({ from, to }: DaysWish): void {
   for (const [field, value] of Object.entries({ from, to })) {
     if (!isValidLocalDate(value)) throw new InvalidInput([{ code: 'not-a-date', field, severity: 'error' }])
   }

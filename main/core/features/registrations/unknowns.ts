@@ -62,7 +62,7 @@ const sorts: readonly Sort[] = [
 ]
 
 /** Whether a firm's number can stand in a record: a wrong number cannot, a name alone can. */
-export function isUsableFirm(text: string): boolean {
+function isUsableFirm(text: string): boolean {
   return checkCompanyReference(text, 'company').problems.every(({ severity }) => severity === 'warning')
 }
 
