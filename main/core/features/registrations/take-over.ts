@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
 import { query } from '#main/core/db/query.ts'
+import { blankCompany } from '#main/core/features/imports/company-book.ts'
+import { blankDeclaration, blankWorkplace } from '#main/core/features/imports/declaration-book.ts'
 import { brusselsDate } from '#shared/domain/dates.ts'
 import {
   checkCompanyReference,
@@ -85,16 +87,9 @@ class TakeOver {
     const whole = stated !== null && !hasDamagedLetters(stated)
     const country = kind === 'name' ? null : kind === 'enterprise' ? 'BE' : value.slice(0, 2)
     const id = this.#writer.insert('company', {
+      ...blankCompany,
       name: stated ?? shown,
       country,
-      language: null,
-      email: null,
-      phone: null,
-      address: null,
-      roleOwn: 0,
-      roleContractor: 0,
-      roleAgency: 0,
-      roleClient: 0,
       provisional: kind !== 'name' && whole ? 0 : 1,
     })
     if (kind !== 'name') {
@@ -136,26 +131,12 @@ class TakeOver {
       // Events of IN and OUT come from cleaning alone; presences may be of construction or of meat.
       const regime = services.get(id) === 1 ? 'cleaning' : null
       const made = this.#writer.insert('declaration', {
+        ...blankDeclaration,
         number,
         regime,
-        clientId: null,
-        declarantId: null,
-        startDate: null,
-        endDate: null,
-        dutyToRegister: null,
-        purpose: null,
-        amountCents: null,
         provisional: 1,
       })
-      this.#writer.insert('workplace', {
-        declarationId: made,
-        name: null,
-        address: null,
-        permanentLack: 0,
-        alternative: null,
-        alternativeWith: null,
-        alternativeSince: null,
-      })
+      this.#writer.insert('workplace', { ...blankWorkplace, declarationId: made })
       this.made += 1
     }
   }
