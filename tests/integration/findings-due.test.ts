@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { query } from '#main/core/db/query.ts'
+import { readReview } from '#main/core/features/findings/read.ts'
+import { ReviewPages } from '#main/core/features/findings/write.ts'
 import type { RunningCore } from '#main/core/start.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
 import { importLines, lastOf } from '#tests/support/imports.ts'
@@ -90,6 +92,18 @@ test('somebody whose only file is taken back is missing on days that another fil
   expect(await reviewed(running)).toEqual(['unknown-person Nom 2026-09-14'])
   await lastOf(running.client.imports.undo({ batchId }))
   expect(await reviewed(running)).toEqual(['missing-registration Peeters 2026-09-14', 'unknown-person Nom 2026-09-14'])
+})
+
+test('what a review finds in a file that is taken back meanwhile does not stay', async () => {
+  const running = await office()
+  const { workspace } = running.core
+  const lone = event(anne, 'IN', '06:00', 1001)
+  const { batchId } = await importLines(running, 'registrations', [headings, lone])
+  const reading = readReview(workspace.reader, 'due', now, () => undefined)
+  await lastOf(running.client.imports.undo({ batchId }))
+  await workspace.write('review', (writer) => new ReviewPages(reading).write(writer, 1000, () => undefined))
+  expect(findings(running).map((line) => line.split(' | ')[0])).toEqual(['in-without-out'])
+  expect(await reviewed(running)).toEqual([])
 })
 
 test('what a person without a number misses goes with that person', async () => {

@@ -111,12 +111,18 @@ function compiled<Row>(statement: RawBuilder<unknown>): Query<Row> {
   return { compile: () => statement.compile(query) }
 }
 
-/** Known people are named themselves: the form under which this file named them may go with it. */
+/**
+ * Known people are due themselves: the form under which this file named them may go with it. The form is due as well, for a
+ * review under way may yet write findings for it.
+ */
 function dueAgain(run: Run, ids: RawBuilder<unknown>): void {
   run(sql`insert into reviewDue (kind, refId, fromDate, toDate)
-    select case when p.personId is null then 'statedPerson' else 'person' end, coalesce(p.personId, p.id),
-      min(r.date), max(r.date)
-    from registration r join statedPerson p on p.id = r.statedPersonId where r.id in (${ids}) group by 1, 2`)
+    with days as (
+      select statedPersonId as id, min(date) as first, max(date) as last
+      from registration where id in (${ids}) group by statedPersonId)
+    select 'statedPerson', id, first, last from days
+    union all select 'person', p.personId, d.first, d.last
+    from days d join statedPerson p on p.id = d.id where p.personId is not null`)
 }
 
 function forgetUses(run: Run, table: RowTable): void {
