@@ -4,6 +4,7 @@ import type { FindingTable } from '#main/core/db/tables/registrations.ts'
 import type { Names } from '#main/core/features/findings/names.ts'
 import type { StatedForm } from '#main/core/features/findings/subjects.ts'
 import { midnight } from '#main/core/features/findings/window.ts'
+import { serviceCodes } from '#main/core/features/registrations/codes.ts'
 import { brusselsTime, instantOf, type LocalDate } from '#shared/domain/dates.ts'
 import { maskIdentifier } from '#shared/domain/identifiers.ts'
 import type { Found, ReviewEvent } from '#shared/domain/review/facts.ts'
@@ -61,7 +62,7 @@ export function contentOf(
     rule: found.rule,
     severity: found.severity,
     severityKey: findingSeverities.indexOf(found.severity),
-    service: found.service === 'ciao' ? 1 : 2,
+    service: serviceCodes[found.service],
     statedPersonId: form.id,
     statedDeclarationId: found.statedDeclarationId,
     date: found.date,

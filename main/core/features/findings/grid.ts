@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 
 import type { Grid } from '#main/core/db/grid.ts'
 import type { FindingTable } from '#main/core/db/tables/registrations.ts'
+import { servicesByCode } from '#main/core/features/registrations/codes.ts'
 import type { FindingRow } from '#shared/contract/findings.ts'
 import type { ListScope } from '#shared/contract/list.ts'
 import { daysBetween, type LocalDate } from '#shared/domain/dates.ts'
@@ -63,7 +64,7 @@ export function shownFinding(row: FindingListRow, today: LocalDate): FindingRow 
     id: row.id,
     rule: row.rule,
     severity: row.severity,
-    service: row.service === 1 ? 'ciao' : 'checkinatwork',
+    service: servicesByCode[row.service],
     state: row.state,
     date: row.date,
     deadline: row.deadline,

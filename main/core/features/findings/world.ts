@@ -1,17 +1,15 @@
 import { query, type Reader } from '#main/core/db/query.ts'
 import { exemptDays } from '#main/core/features/emergency/exempt-days.ts'
 import type { Names } from '#main/core/features/findings/names.ts'
+import { coveredSpans } from '#main/core/features/registrations/codes.ts'
 import { impliedDeclarants, type ChainLink } from '#shared/domain/chain.ts'
 import { brusselsDate, instantOf, within, type LocalDate } from '#shared/domain/dates.ts'
 import { isDue } from '#shared/domain/planning.ts'
-import type { Service } from '#shared/domain/regime.ts'
 import type { DeclarationFacts, ReviewWorld, Span } from '#shared/domain/review/facts.ts'
 import { weekdaysFromText } from '#shared/domain/weekdays.ts'
 
 /** The stated form of a declaration that no file has named yet: made under its number when a finding needs it. */
 export const unstated = (id: number): number => -id
-
-const serviceCodes = { ciao: 1, checkinatwork: 2 } as const satisfies Record<Service, number>
 
 function group<Row extends { owner: number }>(rows: readonly Row[]): (owner: number) => Omit<Row, 'owner'>[] {
   const groups = Map.groupBy(rows, ({ owner }) => owner)
@@ -89,19 +87,12 @@ function declarations(reader: Reader, own: ReadonlySet<number>): Map<number, Dec
 
 /** Covered days by service; files that were taken back cover nothing. */
 function coverage(reader: Reader): ReviewWorld['isCovered'] {
-  const rows = reader.all(
-    query
-      .selectFrom('coverage as c')
-      .innerJoin('importBatch as b', 'b.id', 'c.batchId')
-      .select(['c.service', 'c.fromDate as from', 'c.toDate as to'])
-      .distinct()
-      .where('b.undoneAt', 'is', null),
-  )
+  const spans = coveredSpans(reader)
   const known = { ciao: new Map<LocalDate, boolean>(), checkinatwork: new Map<LocalDate, boolean>() }
   return (service, date) => {
     const answer = known[service].get(date)
     if (answer !== undefined) return answer
-    const covered = rows.some((row) => row.service === serviceCodes[service] && within(date, row.from, row.to))
+    const covered = spans.some((span) => span.service === service && within(date, span.from, span.to))
     known[service].set(date, covered)
     return covered
   }

@@ -1,7 +1,7 @@
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import type { ServiceCode } from '#main/core/db/tables/registrations.ts'
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
+import { servicesByCode } from '#main/core/features/registrations/codes.ts'
 import { addDays, formatDate, isValidLocalDate, type LocalDate } from '#shared/domain/dates.ts'
 import type { Service } from '#shared/domain/regime.ts'
 
@@ -18,8 +18,6 @@ export interface CoverageFile {
   undone: boolean
 }
 
-const services: Record<ServiceCode, Service> = { 1: 'ciao', 2: 'checkinatwork' }
-
 /** Files that say which days they cover, the latest import first. */
 export function coverageFiles(reader: Reader): CoverageFile[] {
   const rows = query
@@ -30,7 +28,7 @@ export function coverageFiles(reader: Reader): CoverageFile[] {
     .orderBy('c.id', 'desc')
   return reader.all(rows).map(({ service, fromDate: from, toDate: to, undoneAt, ...row }) => ({
     ...row,
-    service: services[service],
+    service: servicesByCode[service],
     from,
     to,
     undone: undoneAt !== null,

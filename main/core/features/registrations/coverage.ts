@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
 import { query, type Reader } from '#main/core/db/query.ts'
-import type { ServiceCode } from '#main/core/db/tables/registrations.ts'
 import { absencesBetween, closuresBetween, type AwaySpan } from '#main/core/features/absences/service.ts'
+import { coveredSpans } from '#main/core/features/registrations/codes.ts'
 import { addDays, weekday, within, type LocalDate } from '#shared/domain/dates.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
 import { serviceOf, type Regime, type Service } from '#shared/domain/regime.ts'
@@ -37,8 +37,6 @@ export interface Coverage {
   places: CoveragePlace[]
 }
 
-const services: Record<ServiceCode, Service> = { 1: 'ciao', 2: 'checkinatwork' }
-
 /** Every day of a period. */
 function daysOf(from: LocalDate, to: LocalDate): LocalDate[] {
   const days: LocalDate[] = []
@@ -48,20 +46,11 @@ function daysOf(from: LocalDate, to: LocalDate): LocalDate[] {
 
 /** The days of a period for which a file that was not taken back is there, by service. */
 function coveredDays(reader: Reader, from: LocalDate, to: LocalDate): Record<Service, LocalDate[]> {
-  const files = reader.all(
-    query
-      .selectFrom('coverage as c')
-      .innerJoin('importBatch as b', 'b.id', 'c.batchId')
-      .select(['c.service', 'c.fromDate', 'c.toDate'])
-      .distinct()
-      .where('b.undoneAt', 'is', null)
-      .where('c.fromDate', '<=', to)
-      .where('c.toDate', '>=', from),
-  )
+  const spans = coveredSpans(reader).filter((span) => span.from <= to && span.to >= from)
   const days = daysOf(from, to)
   const covered = (service: Service): LocalDate[] => {
-    const own = files.filter((file) => services[file.service] === service)
-    return days.filter((date) => own.some(({ fromDate, toDate }) => within(date, fromDate, toDate)))
+    const own = spans.filter((span) => span.service === service)
+    return days.filter((date) => own.some((span) => within(date, span.from, span.to)))
   }
   return { ciao: covered('ciao'), checkinatwork: covered('checkinatwork') }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import { servicesByCode, typesByCode } from '#main/core/features/registrations/codes.ts'
 import { startOfDay, addDays, type LocalDate } from '#shared/domain/dates.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
 import type { ReviewEvent } from '#shared/domain/review/facts.ts'
@@ -53,9 +54,6 @@ const seconds = (date: LocalDate): number => Date.parse(startOfDay(date)) / 1000
 const before = 4
 const after = 2
 
-const service = { 1: 'ciao', 2: 'checkinatwork' } as const
-const type = { 0: 'presence', 1: 'in', 2: 'out' } as const
-
 /** Registrations that count, of these people or at these declarations (as stated), around the days asked for. */
 export function dayEvents(
   reader: Reader,
@@ -83,8 +81,8 @@ export function dayEvents(
     .filter((row) => row.cancelled === 0 && !isCancelledStatus(row.status))
     .map((row) => ({
       id: row.id,
-      service: service[row.service],
-      type: type[row.type],
+      service: servicesByCode[row.service],
+      type: typesByCode[row.type],
       at: row.at,
       date: row.date,
       statedPersonId: row.statedPersonId,

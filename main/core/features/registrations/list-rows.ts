@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 
 import { masked } from '#main/core/db/folded.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import { servicesByCode, typesByCode } from '#main/core/features/registrations/codes.ts'
 import type { RegistrationRow } from '#shared/contract/registrations.ts'
 import { brusselsTime } from '#shared/domain/dates.ts'
 
-const services = { 1: 'ciao', 2: 'checkinatwork' } as const
-const types = { 0: 'presence', 1: 'in', 2: 'out' } as const
 const givens = ['date', 'exact', 'local', 'first', 'second'] as const
 
 /** The registrations with these ids, in their order; such as are gone are left out. Identifiers are masked. */
@@ -36,8 +35,8 @@ export function registrationRows(reader: Reader, ids: readonly number[]): Regist
     const at = new Date(row.at * 1000).toISOString()
     return {
       ...row,
-      service: services[row.service],
-      type: types[row.type],
+      service: servicesByCode[row.service],
+      type: typesByCode[row.type],
       at,
       time: row.type === 0 ? null : brusselsTime(at),
       given: givens[row.given],

@@ -1,6 +1,7 @@
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import { compareSides, witnessTypes } from '#main/core/features/registrations/witness.ts'
+import { typesByCode } from '#main/core/features/registrations/codes.ts'
+import { compareSides } from '#main/core/features/registrations/witness.ts'
 import { addDays, startOfDay, type LocalDate } from '#shared/domain/dates.ts'
 
 /** What a provider's own log tells of somebody's day at a declaration. */
@@ -67,7 +68,7 @@ export function witnessFor(
       .filter(({ declaration, at }) => declaration === statedDeclarationId && at < noon)
       .map(({ id, type, at }) => ({
         witnessId: id,
-        type: witnessTypes[type],
+        type: typesByCode[type],
         at: new Date(at * 1000).toISOString(),
       })),
   }

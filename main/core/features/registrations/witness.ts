@@ -3,12 +3,10 @@ import { sql, type RawBuilder } from 'kysely'
 import { masked } from '#main/core/db/folded.ts'
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Query, type Reader } from '#main/core/db/query.ts'
+import { coveredSpans, servicesByCode, typesByCode } from '#main/core/features/registrations/codes.ts'
 import type { WitnessRow } from '#shared/contract/registrations.ts'
 import { addDays, startOfDay, within, type LocalDate } from '#shared/domain/dates.ts'
 import { driftOf, pairWitnesses, type WitnessedEvent, type WitnessPair } from '#shared/domain/witness.ts'
-
-/** Types by their code. */
-export const witnessTypes = { 0: 'presence', 1: 'in', 2: 'out' } as const
 
 interface Range {
   from: LocalDate
@@ -92,15 +90,9 @@ function officialEvents(
 
 /** Tells of a day whether an official file of a service covers it. */
 function coverage(reader: Reader): (service: 1 | 2, date: LocalDate) => boolean {
-  const spans = reader.all(
-    query
-      .selectFrom('coverage as c')
-      .innerJoin('importBatch as b', 'b.id', 'c.batchId')
-      .select(['c.service', 'c.fromDate', 'c.toDate'])
-      .distinct()
-      .where('b.undoneAt', 'is', null),
-  )
-  return (service, date) => spans.some((span) => span.service === service && within(date, span.fromDate, span.toDate))
+  const spans = coveredSpans(reader)
+  return (code, date) =>
+    spans.some(({ service, from, to }) => service === servicesByCode[code] && within(date, from, to))
 }
 
 /** Both sides of a period. */
@@ -301,7 +293,7 @@ export function witnessPage(reader: Reader, view: WitnessView, offset: number, l
       person: named?.person ?? '',
       identifier: named?.identifier ?? '',
       workplace: named?.workplace ?? '',
-      type: witnessTypes[type],
+      type: typesByCode[type],
       officialAt: instant(officialAt),
       providerAt: instant(providerAt),
       driftSeconds: drift,

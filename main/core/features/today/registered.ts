@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import { servicesByCode } from '#main/core/features/registrations/codes.ts'
 import { nobodyAway } from '#main/core/features/absences/service.ts'
 import { addDays, daysBetween, startOfDay, weekday, type LocalDate } from '#shared/domain/dates.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
@@ -18,8 +19,6 @@ export interface FileState {
   fileName: string
   importedAt: string
 }
-
-const services = { 1: 'ciao', 2: 'checkinatwork' } as const
 
 /** For each service the file that reaches furthest, the latest import of several; days to come do not count. */
 export function fileStates(reader: Reader, today: LocalDate): FileState[] {
@@ -38,7 +37,9 @@ export function fileStates(reader: Reader, today: LocalDate): FileState[] {
     if (!row) return []
     const lastDay = row.toDate < today ? row.toDate : today
     const { batchId, fileName, at: importedAt } = row
-    return [{ service: services[code], lastDay, days: daysBetween(lastDay, today), batchId, fileName, importedAt }]
+    return [
+      { service: servicesByCode[code], lastDay, days: daysBetween(lastDay, today), batchId, fileName, importedAt },
+    ]
   })
 }
 

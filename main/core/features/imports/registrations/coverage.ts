@@ -1,17 +1,12 @@
 import { query, type Writer } from '#main/core/db/query.ts'
+import { serviceCodes } from '#main/core/features/registrations/codes.ts'
 import type { CoverageSpan } from '#shared/contract/imports.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
-import type { Service } from '#shared/domain/regime.ts'
-
-/** Number of a service in the tables. */
-function serviceCode(service: Service): 1 | 2 {
-  return service === 'ciao' ? 1 : 2
-}
 
 /** Writes the days that a batch covers; whoever is planned on newly covered days is to be looked at again. */
 export function writeCoverage(writer: Writer, batchId: number, spans: readonly CoverageSpan[]): void {
   for (const { service, from, to } of spans) {
-    const code = serviceCode(service)
+    const code = serviceCodes[service]
     for (const gap of uncovered(writer, code, from, to)) {
       const due = { kind: 'all', refId: 0, fromDate: gap.from, toDate: gap.to } as const
       writer.run(query.insertInto('reviewDue').values(due))
