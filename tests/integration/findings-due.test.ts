@@ -164,3 +164,10 @@ test('whatever is changed in the records makes what it touches due', { timeout: 
   expect(await reviewed(running)).toEqual([wrong])
   expect(anneId).toBeGreaterThan(0)
 })
+
+test('a cancelled registration is none, however the official word is shortened', async () => {
+  const running = await office()
+  const lines = [event(anne, 'IN', '06:00', 1), event(anne, 'OUT', '10:00', 2)].map((line) => `${line};Cancelled`)
+  await importLines(running, 'registrations', [`${headings};Statut`, ...lines])
+  expect(await reviewed(running)).toEqual(['missing-registration Peeters 2026-09-14'])
+})

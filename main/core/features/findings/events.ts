@@ -1,17 +1,10 @@
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { midnight, type Range } from '#main/core/features/findings/window.ts'
+import { servicesByCode, typesByCode } from '#main/core/features/registrations/codes.ts'
 import { addDays } from '#shared/domain/dates.ts'
+import { isCancelledStatus } from '#shared/domain/official-words.ts'
 import type { ReviewEvent } from '#shared/domain/review/facts.ts'
-
-const types = ['presence', 'in', 'out'] as const
-
-/** The status under which the official service says that a registration no longer counts (`domain/registrations.md`). */
-const cancelledStatus = 'SUCCESSFULLY CANCELLED'
-
-function saysCancelled(status: string | null): boolean {
-  return status !== null && status.replaceAll(/\s+/g, ' ').trim().toUpperCase() === cancelledStatus
-}
 
 interface Note {
   cancelled: boolean
@@ -23,7 +16,7 @@ const noNote: Note = { cancelled: false, remark: null }
 /** What official files say of registrations: once per combination of status and remark. */
 function readNotes(reader: Reader): ReadonlyMap<number, Note> {
   const rows = reader.all(query.selectFrom('statedNote').select(['id', 'status', 'remark']))
-  return new Map(rows.map(({ id, status, remark }) => [id, { cancelled: saysCancelled(status), remark }]))
+  return new Map(rows.map(({ id, status, remark }) => [id, { cancelled: isCancelledStatus(status), remark }]))
 }
 
 /** Reads the registrations of people in order of time. */
@@ -61,8 +54,8 @@ export class EventSource {
       const note = row.statedNoteId === null ? noNote : (this.#notes.get(row.statedNoteId) ?? noNote)
       const event: ReviewEvent = {
         id: row.id,
-        service: row.service === 1 ? 'ciao' : 'checkinatwork',
-        type: types[row.type],
+        service: servicesByCode[row.service],
+        type: typesByCode[row.type],
         at: row.at,
         date: row.date,
         statedPersonId: row.statedPersonId,
@@ -98,7 +91,7 @@ export class EventSource {
     for (const { registrationId, kind, status, remark } of this.#reader.all(marks)) {
       const event = events.get(registrationId)
       if (!event) continue
-      if (kind === 'cancelled' || saysCancelled(status)) event.cancelled = true
+      if (kind === 'cancelled' || isCancelledStatus(status)) event.cancelled = true
       if (status !== null) event.remark = remark
     }
   }
