@@ -1,11 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { expect, test } from 'vitest'
 
 import { query } from '#main/core/db/query.ts'
 import { readReview } from '#main/core/features/findings/read.ts'
 import { ReviewPages } from '#main/core/features/findings/write.ts'
 import type { RunningCore } from '#main/core/start.ts'
-import { coreWithWorkspace } from '#tests/support/core.ts'
-import { importLines, lastOf } from '#tests/support/imports.ts'
+import { coreWithWorkspace, temporaryFolder } from '#tests/support/core.ts'
+import { importLines, lastOf, orderFor } from '#tests/support/imports.ts'
 import {
   addAssignment,
   addCompany,
@@ -14,6 +17,7 @@ import {
   companyInput,
   employment,
   identifier,
+  refusal,
 } from '#tests/support/records.ts'
 
 // What is done to an office makes just what it touches due: a review of everything then has nothing more to say.
@@ -170,4 +174,25 @@ test('a cancelled registration is none, however the official word is shortened',
   const lines = [event(anne, 'IN', '06:00', 1), event(anne, 'OUT', '10:00', 2)].map((line) => `${line};Cancelled`)
   await importLines(running, 'registrations', [`${headings};Statut`, ...lines])
   expect(await reviewed(running)).toEqual(['missing-registration Peeters 2026-09-14'])
+})
+
+test('a file that covers no day, by choice, is reviewed when records change all the same', async () => {
+  const running = await office()
+  const { client } = running
+  const path = join(temporaryFolder(), 'registrations.csv')
+  writeFileSync(path, [headings, event(omar, 'IN', '06:00', 1), event(omar, 'OUT', '10:00', 2)].join('\n'))
+  const order = await orderFor(running, 'registrations', path)
+  await lastOf(client.imports.run({ ...order, coverage: [] }))
+  expect(await reviewed(running)).toEqual(['unknown-person Nom 2026-09-14'])
+  await addPerson(client, { lastName: 'Zaki', identifiers: [identifier('national', omar)] })
+  expect(await reviewed(running)).toEqual(['unplanned-presence Zaki 2026-09-14'])
+})
+
+test('days that a file is said to cover must stand the right way round', async () => {
+  const running = await office()
+  const path = join(temporaryFolder(), 'registrations.csv')
+  writeFileSync(path, [headings, event(omar, 'IN', '06:00', 1)].join('\n'))
+  const order = await orderFor(running, 'registrations', path)
+  const coverage = [{ service: 'ciao' as const, from: '2026-09-15', to: '2026-09-14' }]
+  expect(await refusal(lastOf(running.client.imports.run({ ...order, coverage })))).toBe('to date-order')
 })

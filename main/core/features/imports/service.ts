@@ -11,6 +11,7 @@ import type {
   UndoResult,
 } from '#main/core/features/imports/messages.ts'
 import { rememberedMapping } from '#main/core/features/imports/repository.ts'
+import { refuseImpossible } from '#main/core/features/registrations/coverage-files.ts'
 import type { ColumnGuess, ImportOrder, Reading, SourceInfo } from '#shared/contract/imports.ts'
 import { isImportField, missingFields, type ImportKind } from '#shared/domain/import-kinds.ts'
 import type { Problem } from '#shared/domain/problem.ts'
@@ -91,6 +92,7 @@ export async function* runSource(
 ): AsyncGenerator<ImportProgress, RunResult> {
   const desk = deskOf(core)
   desk.source(order.sourceId)
+  for (const days of order.coverage ?? []) refuseImpossible(days)
   return yield* desk.work({ ask: 'run', order: settledOrder(order) }, 'import', signal)
 }
 

@@ -52,7 +52,8 @@ function differingDays(first: Days, second: Days): Days[] {
   return ends.filter(({ from, to }) => from <= to)
 }
 
-function refuseImpossible({ from, to }: Days): void {
+/** Throws `invalid` unless both days exist and the last is not before the first. */
+export function refuseImpossible({ from, to }: Days): void {
   for (const [field, date] of Object.entries({ from, to })) {
     if (!isValidLocalDate(date)) {
       throw new InvalidInput([{ code: 'not-a-date', field, severity: 'error', params: { value: date } }])

@@ -4,7 +4,7 @@ import { query } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
 
 /**
- * Says beside registrations that they were cancelled, corrected or superseded, which the review then heeds; a registration
+ * Says beside registrations that they were cancelled (which the review then heeds), corrected or superseded; a registration
  * of which this was said already is left alone. Returns how many were marked; throws `record-gone`.
  */
 export function markRegistrations(

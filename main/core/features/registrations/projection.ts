@@ -116,8 +116,7 @@ export const statedPersonProjection: Projection = {
 export const reviewDueProjection: Projection = {
   table: 'reviewDue',
   refresh(writer, touched) {
-    // Nothing is imported yet: the first file has all its days reviewed.
-    if (touched === null || !writer.first(query.selectFrom('coverage').select('id').limit(1))) return
+    if (touched === null || !hasAnything(writer)) return
     duePeople(writer, touched)
     dueDeclarations(writer, touched)
     const assignments = touched.get('assignment')
@@ -134,6 +133,13 @@ export const reviewDueProjection: Projection = {
         group by declarationId`,
     )
   },
+}
+
+/** Before the first file nothing can be found: it has all its days reviewed. A file may cover no day, by choice. */
+function hasAnything(writer: Writer): boolean {
+  const first = (table: 'coverage' | 'registration'): boolean =>
+    writer.first(query.selectFrom(table).select('id').limit(1)) !== undefined
+  return first('coverage') || first('registration')
 }
 
 function duePeople(writer: Writer, touched: Touched): void {

@@ -84,10 +84,11 @@ export function importRegistrations(task: ImportTask, job: RegistrationsJob): Re
   if (counts.total > manyRows) tidyMemory()
   const trail = write(job, intake, official, provider, (share) => look(0.25 + share * 0.75))
   if (official.refused.length + provider.refused.length > 0) forgetRefused(store)
-  writeCoverage(store, job.batch.id, job.coverage ?? coverage)
+  const covered = [...(job.coverage ?? coverage)]
+  writeCoverage(store, job.batch.id, covered)
   if (counts.total > manyRows) tidyMemory()
   task.progress(counts.total)
-  return { counts, coverage, trail }
+  return { counts, coverage: covered, trail }
 }
 
 /** Says once of each number that files name and nobody knows; the rows are in all the same. */
