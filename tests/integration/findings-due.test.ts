@@ -123,6 +123,21 @@ test('what a person without a number misses goes with that person', async () => 
   expect(await reviewed(running)).toEqual([])
 })
 
+test('somebody removed while a review is read does not stop it', async () => {
+  const running = await office()
+  const { client, declarationId } = running
+  const { workspace } = running.core
+  const personId = await addPerson(client, { lastName: 'Sansnuméro' })
+  const days = { validFrom: '2026-09-14', validTo: '2026-09-14' }
+  const planned = await addAssignment(client, { personId, declarationId, ...days })
+  await importLines(running, 'registrations', [headings, event(omar, 'IN', '06:00', 1), event(omar, 'OUT', '10:00', 2)])
+  const reading = readReview(workspace.reader, 'due', now, () => undefined)
+  await client.planning.remove({ ids: [planned] })
+  await client.people.remove({ ids: [personId] })
+  await workspace.write('review', (writer) => new ReviewPages(reading).write(writer, 1000, () => undefined))
+  expect(await reviewed(running)).toEqual(['missing-registration Peeters 2026-09-14', 'unknown-person Nom 2026-09-14'])
+})
+
 test('findings at a number nobody knows show the firm by its name once it is known', async () => {
   const running = await office()
   const rows = [event(anne, 'IN', '06:00', 1, 'INCONNU1'), event(anne, 'OUT', '10:00', 2, 'INCONNU1')]

@@ -6,12 +6,15 @@ import { brusselsDate } from '#shared/domain/dates.ts'
 
 // What is missing at a workplace is kept under the forms that files would use, whether one has named them yet or not.
 
-/** The form under which findings of a known person are kept that rest on no registration; made when there is none. */
-export function keptPerson(writer: RecordWriter, personId: number): number {
+/**
+ * The form under which findings of a known person are kept that rest on no registration; made when there is none. Null for
+ * a person who was removed while the review was read.
+ */
+export function keptPerson(writer: RecordWriter, personId: number): number | null {
   const [subject] = readSubjects(writer, [personId], brusselsDate(writer.stamp.at))
   const form = subject?.stated[0]
   const person = writer.first(query.selectFrom('person').select(['lastName', 'firstName']).where('id', '=', personId))
-  if (!form || !person) throw new Error('a finding about nobody')
+  if (!form || !person) return null
   if (form.id > 0) return form.id
   const { identifier, kind, valid } = form
   const stored = query.selectFrom('statedPerson').select('id').where('identifier', '=', identifier)
@@ -27,8 +30,8 @@ export function keptPerson(writer: RecordWriter, personId: number): number {
   return lastId
 }
 
-/** The form under which findings at a known declaration are kept; made when no file has named it. */
-export function keptDeclaration(writer: RecordWriter, declarationId: number): number {
+/** The form under which findings at a known declaration are kept; made when no file has named it. Null when it was removed. */
+export function keptDeclaration(writer: RecordWriter, declarationId: number): number | null {
   const stated = query
     .selectFrom('statedDeclaration')
     .select('id')
@@ -36,9 +39,10 @@ export function keptDeclaration(writer: RecordWriter, declarationId: number): nu
     .orderBy('id')
   const known = writer.first(stated)
   if (known) return known.id
-  const declaration = query.selectFrom('declaration').select('number').where('id', '=', declarationId)
+  const declaration = writer.first(query.selectFrom('declaration').select('number').where('id', '=', declarationId))
+  if (!declaration) return null
   const forms = writer.into('statedDeclaration')
-  const named = { number: writer.first(declaration)?.number ?? '', label: '', labelKey: '', uses: 0 }
+  const named = { ...declaration, label: '', labelKey: '', uses: 0 }
   const { lastId } = forms.run(query.insertInto('statedDeclaration').values({ ...named, declarationId }))
   resolveStatedDeclarations(forms, [lastId])
   return lastId

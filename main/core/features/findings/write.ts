@@ -41,13 +41,13 @@ const change = prepared<unknown, unknown[]>(
     .where('id', '=', 0),
 )
 
-/** Gives forms that no file has named yet a place to be kept under. */
-function withForms(writer: RecordWriter, values: Values): Values {
+/** Gives forms that no file has named yet a place to be kept under; null when person or place was removed meanwhile. */
+function withForms(writer: RecordWriter, values: Values): Values | null {
   const [person, place] = [Number(values[personAt]), Number(values[placeAt])]
   if (person > 0 && place >= 0) return values
-  return values
-    .with(personAt, person > 0 ? person : keptPerson(writer, -person))
-    .with(placeAt, place >= 0 ? place : keptDeclaration(writer, -place))
+  const keptFor = person > 0 ? person : keptPerson(writer, -person)
+  const keptAt = place >= 0 ? place : keptDeclaration(writer, -place)
+  return keptFor === null || keptAt === null ? null : values.with(personAt, keptFor).with(placeAt, keptAt)
 }
 
 /** What a review has found out, written at once or page by page: each page leaves the findings in a state that is true. */
@@ -126,11 +126,12 @@ function addEvents(writer: RecordWriter, events: readonly (readonly [findingId: 
 function addFindings(writer: RecordWriter, rows: readonly AddedRow[]): void {
   const findings = writer.into('finding')
   const decided = writer.first(query.selectFrom('findingDecision').select('id').limit(1)) !== undefined
-  const events = rows.map(([content, ids]): readonly [number, string] => {
+  const events = rows.flatMap(([content, ids]): (readonly [number, string])[] => {
     const values = withForms(writer, content)
+    if (!values) return []
     const explained = values[explainedAt] ?? null
     const state = explained === null ? 'open' : 'explained'
-    return [findings.run(insertion(...values, state, explained, writer.stamp.at)).lastId, ids]
+    return [[findings.run(insertion(...values, state, explained, writer.stamp.at)).lastId, ids]]
   })
   addEvents(writer, events)
   if (decided) refreshStates(findings, sql`id in ${idList(events.map(([id]) => id))}`)
