@@ -82,9 +82,15 @@ function install() {
   if (isReady()) return
   say('installing')
   const hash = hashOfLock()
-  // Only the package `node` needs its install script, and only where the machine's own Node is too old.
-  const scripts = ownNodeServes ? ['--ignore-scripts'] : []
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...scripts]
+  // No install script is needed, and one would do harm: npm compiles what has a `binding.gyp`, although the driver of the
+  // database brings its binaries. The package `node` alone needs its own, where the machine's Node is too old.
+  runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (!ownNodeServes) runNpm(['rebuild', 'node', '--no-audit', '--no-fund', '--loglevel=error'])
+  if (!ownNodeServes && !existsSync(projectNode)) refuse('scriptsBlocked')
+  writeFileSync(stamp, hash)
+}
+
+function runNpm(args) {
   const npm = process.env.npm_execpath
   const throughNode = npm !== undefined && /\.[cm]?js$/.test(npm)
   const result = spawnSync(throughNode ? process.execPath : npm || 'npm', throughNode ? [npm, ...args] : args, {
@@ -95,8 +101,6 @@ function install() {
   })
   if (result.error && result.error.code === 'ENOENT') refuse('npmMissing')
   if (result.status !== 0) refuse('installFailed', { code: result.status === null ? result.signal : result.status })
-  if (!ownNodeServes && !existsSync(projectNode)) refuse('scriptsBlocked')
-  writeFileSync(stamp, hash)
 }
 
 /** Runs the script and ends as it ends: same exit code, same signal. */
