@@ -22,7 +22,30 @@ export function guessDelimiter(sample: string): Delimiter {
       bestScore = score
     }
   }
-  return best
+  return ofFirstRow(sample, best) ?? best
+}
+
+/** Rows of one table have their separator in common nearly everywhere; below this share two tables were put together. */
+const oneTable = 0.9
+const fewestHeadings = 3
+
+/**
+ * The separator of the first row, where most rows below it have another one: two exports were put together. Rows of the
+ * other are then refused and said; by their own separator the headings and all rows above would pass for a title.
+ */
+function ofFirstRow(sample: string, most: Delimiter): Delimiter | undefined {
+  const rows = sampleCells(sample, most).filter(notBlank)
+  const cut = rows.filter((cells) => cells.length > 1).length
+  if ((rows[0]?.length ?? 0) > 1 || cut === 0 || cut / rows.length > oneTable) return undefined
+  return delimiters.find((delimiter) => {
+    const [first, ...others] = sampleCells(sample, delimiter).filter(notBlank)
+    const width = first?.length ?? 0
+    return width >= fewestHeadings && others.some((cells) => cells.length === width)
+  })
+}
+
+function notBlank(cells: readonly string[]): boolean {
+  return cells.length > 1 || cells[0]?.trim() !== ''
 }
 
 /** Excel's `sep=;` line, which is an instruction and no row. */
@@ -39,7 +62,7 @@ function regularity(sample: string, delimiter: Delimiter): number {
   const counts = new Map<number, number>()
   let rows = 0
   for (const cells of sampleCells(sample, delimiter)) {
-    if (cells.length === 1 && cells[0]?.trim() === '') continue
+    if (!notBlank(cells)) continue
     rows += 1
     counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
   }

@@ -72,6 +72,19 @@ describe('separators and lines', () => {
     expect(cells([...table.rows(0, { delimiter: ',' })])).toEqual([['1;2']])
   })
 
+  it('keeps the headings where most rows below them have another separator', async () => {
+    const table = await openContent(`a;b;c\n1;2;3\n${'4,5,6\n'.repeat(5)}`)
+    expect(table.head(0)).toMatchObject({ line: 1, headings: ['a', 'b', 'c'] })
+    const rows = [...table.rows(0)]
+    expect(rows).toHaveLength(6)
+    expect(faults(rows).map(([line]) => line)).toEqual([3, 4, 5, 6, 7])
+  })
+
+  it('takes a title with other separators for a title', async () => {
+    const table = await openContent(`Export; ONSS; 09/2026\n\nNISS,Nom,Prénom\n${'1,a,b\n'.repeat(30)}`)
+    expect(table.head(0)).toMatchObject({ line: 3, headings: ['NISS', 'Nom', 'Prénom'] })
+  })
+
   it('leaves Excel’s separator line out and keeps the count of lines', async () => {
     const table = await openContent('sep=;\r\na;b\r\n1;2\r\n')
     expect(table.head(0)).toEqual({ line: 1, headings: ['a', 'b'], notes: [] })
