@@ -13,6 +13,8 @@ export interface Grammar {
 export interface RecordBatch {
   records: string[][]
   faults: Set<number> | null
+  /** The last record has no line end: the text may have been cut off within it. */
+  unended?: boolean
 }
 
 /** Records cut from the beginning of a text; what follows `consumed` characters needs more text to be judged. */

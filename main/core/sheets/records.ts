@@ -28,7 +28,7 @@ export function* readRecords(pieces: Iterable<string>, grammar: Grammar): Genera
     text = text.slice(batch.consumed)
     yield batch
   }
-  if (text !== '') yield cutRecords(text, grammar, true)
+  if (text !== '') yield { ...cutRecords(text, grammar, true), unended: !text.endsWith(grammar.newline) }
 }
 
 function cutRecords(text: string, grammar: Grammar, last: boolean): CutRecords {

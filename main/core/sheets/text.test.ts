@@ -77,7 +77,7 @@ describe('separators and lines', () => {
     expect(table.head(0)).toMatchObject({ line: 1, headings: ['a', 'b', 'c'] })
     const rows = [...table.rows(0)]
     expect(rows).toHaveLength(6)
-    expect(faults(rows).map(([line]) => line)).toEqual([3, 4, 5, 6, 7])
+    expect(faults(rows)).toEqual([3, 4, 5, 6, 7].map((line) => [line, 'ragged-row']))
   })
 
   it('takes a title with other separators for a title', async () => {
@@ -139,6 +139,15 @@ describe('rows that are out of order', () => {
       ['1', '2', '3'],
       ['1', '2', '3'],
     ])
+  })
+
+  it('names the last row of a file that was cut off within a number or a moment', async () => {
+    const whole = `a;b\r\n${'x;700007001\r\n'.repeat(6)}`
+    expect(faults(await rowsOf(`${whole}y;7000`))).toEqual([[8, 'row-cut-off']])
+    expect(faults(await rowsOf(`${whole}y;7000\r\n`))).toEqual([])
+    expect(faults(await rowsOf(`${whole}y;700007002`))).toEqual([])
+    expect(faults(await rowsOf(`${whole}y;`))).toEqual([])
+    expect(faults(await rowsOf(`a;b\n${'x;MOBILE\nx;WEB\n'.repeat(3)}y;MO`))).toEqual([])
   })
 
   it('names the row with text behind a closing quotation mark and loses none of its neighbours', async () => {

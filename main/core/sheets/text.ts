@@ -104,6 +104,8 @@ interface RawBatch {
   rows: RawRow[]
   /** Places in `rows` whose quotation marks are wrong. */
   faults: Set<number> | null
+  /** The text ends within the last of them, or at least without a line end. */
+  unended: boolean
   progress: number
 }
 
@@ -129,7 +131,8 @@ function* textRows(source: TextSource, format: TextFormat): Generator<RawBatch, 
       if (batch.faults?.has(index) === true) faults.add(rows.length)
       rows.push({ line, cells })
     }
-    yield { rows, faults, progress: Math.min(1, bytesRead / Math.max(1, source.byteSize)) }
+    const progress = Math.min(1, bytesRead / Math.max(1, source.byteSize))
+    yield { rows, faults, unended: batch.unended === true, progress }
   }
 }
 
@@ -150,12 +153,16 @@ function* tableRows(
   limits: TableLimits,
 ): Generator<RowBatch, void, void> {
   let count = 0
+  const lastCells = new LastCells(head.width)
   for (const batch of batches) {
     const rows: Row[] = []
     for (const [index, { line, cells }] of batch.rows.entries()) {
       if (line <= head.line) continue
       if (cells.length > limits.columns) throw new TableError('too-many-columns', { max: limits.columns, line })
-      const fault = rowFault(cells as string[], head.width, batch.faults?.has(index) === true)
+      const fault =
+        rowFault(cells as string[], head.width, batch.faults?.has(index) === true) ??
+        (batch.unended && index === batch.rows.length - 1 ? lastCells.fault(cells as string[]) : null)
+      if (fault === null) lastCells.add(cells as string[])
       rows.push({ line, cells: toWidth(cells as string[], head.width), fault })
     }
     count += rows.length
@@ -171,6 +178,35 @@ function rowFault(cells: readonly string[], expected: number, quotes: boolean): 
   // Separators at the end of a line are habit of many programs and harm nothing.
   if (found > expected && cells.slice(expected).every((cell) => isBlank(cell))) return null
   return { code: 'ragged-row', found, expected }
+}
+
+/** Rows from which the length of the last cell counts as fixed. */
+const enoughRows = 5
+
+/**
+ * How long the last cell of the rows is. Where it always has the same length (a receipt number, a date, an instant) and a last
+ * line without line end is shorter, the file was cut off there: what is left of a number or a moment looks like another one.
+ */
+class LastCells {
+  readonly #place: number
+  #length = 0
+  #rows = 0
+
+  constructor(width: number) {
+    this.#place = width - 1
+  }
+
+  add(cells: readonly string[]): void {
+    const length = cells[this.#place]?.length ?? 0
+    this.#rows = this.#rows === 0 || length === this.#length ? this.#rows + 1 : Number.NEGATIVE_INFINITY
+    this.#length = length
+  }
+
+  fault(cells: readonly string[]): RowFault | null {
+    const found = cells[this.#place]?.length ?? 0
+    const cut = this.#rows >= enoughRows && found > 0 && found < this.#length
+    return cut ? { code: 'row-cut-off', found, expected: this.#length } : null
+  }
 }
 
 /** Fills up or cuts to the heading width (content beyond it is kept) and takes off protective apostrophes. */

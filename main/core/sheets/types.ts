@@ -25,7 +25,7 @@ export type Cell = string | TypedCell
 
 /** Something wrong with the shape of a row. The row is delivered all the same, so that it can be shown and repaired. */
 export interface RowFault {
-  code: 'quote-fault' | 'ragged-row'
+  code: 'quote-fault' | 'ragged-row' | 'row-cut-off'
   /** For `ragged-row`: how many cells the row has and how many the headings have. */
   found: number
   expected: number

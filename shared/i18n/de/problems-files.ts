@@ -80,6 +80,12 @@ export const fileProblems: Translation<typeof reference> = {
     reason: 'Geöffnete Anführungszeichen werden nicht geschlossen.',
     remedy: 'Schließen oder verdoppeln Sie die Anführungszeichen dieser Zeile.',
   },
+  'row-cut-off': {
+    reason:
+      'Die letzte Zeile endet mitten in einer Zelle ({{found}} Zeichen statt {{expected}}): Die Datei scheint abgeschnitten zu sein.',
+    remedy:
+      'Fordern Sie die vollständige Datei an und importieren Sie sie: Bereits übernommene Zeilen werden nicht verdoppelt.',
+  },
   'encoding-guessed': {
     reason: 'Die Zeichenkodierung ist nicht angegeben: {{encoding}} wurde angenommen.',
     remedy: 'Sind in der Vorschau Buchstaben falsch, wählen Sie eine andere Kodierung.',

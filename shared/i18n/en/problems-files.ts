@@ -80,6 +80,11 @@ export const fileProblems: Translation<typeof reference> = {
     reason: 'An opening quotation mark is never closed.',
     remedy: 'Close or double the quotation marks on this row.',
   },
+  'row-cut-off': {
+    reason:
+      'The last row stops in the middle of a cell ({{found}} characters instead of {{expected}}): the file seems to be cut off.',
+    remedy: 'Ask for the whole file and import it: rows that are already in are not doubled.',
+  },
   'encoding-guessed': {
     reason: 'The file does not state its encoding: {{encoding}} was assumed.',
     remedy: 'If letters look wrong in the preview, choose another encoding.',

@@ -77,6 +77,11 @@ export const fileProblems = {
     reason: 'Des guillemets ouverts ne sont pas fermés.',
     remedy: 'Fermez ou doublez les guillemets de cette ligne.',
   },
+  'row-cut-off': {
+    reason:
+      'La dernière ligne s’arrête au milieu d’une cellule ({{found}} caractères au lieu de {{expected}}) : le fichier semble coupé.',
+    remedy: 'Demandez le fichier complet et importez-le : les lignes déjà reprises ne seront pas doublées.',
+  },
   'encoding-guessed': {
     reason: 'Le codage des lettres n’est pas indiqué : {{encoding}} a été supposé.',
     remedy: 'Si des lettres sont fausses dans l’aperçu, choisissez un autre codage.',

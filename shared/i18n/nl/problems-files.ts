@@ -80,6 +80,11 @@ export const fileProblems: Translation<typeof reference> = {
     reason: 'Geopende aanhalingstekens worden niet gesloten.',
     remedy: 'Sluit of verdubbel de aanhalingstekens in deze rij.',
   },
+  'row-cut-off': {
+    reason:
+      'De laatste rij stopt midden in een cel ({{found}} tekens in plaats van {{expected}}): het bestand lijkt afgebroken.',
+    remedy: 'Vraag het volledige bestand en importeer het: rijen die er al zijn, worden niet verdubbeld.',
+  },
   'encoding-guessed': {
     reason: 'De tekencodering is niet vermeld: {{encoding}} is verondersteld.',
     remedy: 'Kies een andere codering als er letters fout zijn in het voorbeeld.',
