@@ -133,6 +133,13 @@ test('a receipt number of sixteen digits is refused, one of fifteen comes in who
   expect(stored(connection, 'receipt')).toEqual([[123456789012345]])
 })
 
+test('a point in a receipt number stands between thousands, or the row is refused', () => {
+  const connection = tablesInMemory()
+  const lines = ['700.007.001', '1.5'].map((receipt) => `${anne};${place};IN;2026-09-07T04:24:00Z;${receipt}`)
+  expect(importInto(connection, [headings, ...lines]).errors).toEqual(['3 not-a-number'])
+  expect(stored(connection, 'receipt')).toEqual([[700007001]])
+})
+
 test('the same number with other content is refused and names both places', async () => {
   const running = await coreWithWorkspace(now)
   await importLines(running, 'registrations', [headings, `${anne};${place};IN;2026-09-07T04:24:00Z;1001`])

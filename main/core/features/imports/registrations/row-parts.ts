@@ -83,10 +83,11 @@ function readCompany(text: string, field: string): Reading<ReadCompany> {
   return { value: { text: stated, shown: quoteValue(text), entry: null }, problems: softened(problems) }
 }
 
-/** A receipt number is an integer; what stands for “none” is none. */
+/** A receipt number is an integer, with blanks or points between its thousands at most; what stands for “none” is none. */
 function readReceipt(text: string, today: LocalDate): Reading<number> {
-  const cleaned = text.replace(/[\s.\u00a0\u202f]/g, '')
-  if (/^[-–—0]*$/.test(cleaned)) return { value: Number.NaN, problems: [] }
+  const blanksOut = text.replace(/[\s\u00a0\u202f]/g, '')
+  const cleaned = /^\d{1,3}(\.\d{3})+$/.test(blanksOut) ? blanksOut.replaceAll('.', '') : blanksOut
+  if (/^[-–—.0]*$/.test(cleaned)) return { value: Number.NaN, problems: [] }
   const field = 'receipt'
   const fault = (code: Problem['code'], params: Problem['params']): Reading<number> => ({
     value: Number.NaN,
