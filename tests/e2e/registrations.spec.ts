@@ -124,7 +124,10 @@ test('the days of a workplace and of a person are pictures that the arrow keys t
   await openTab(page, /Journées/)
   await expect(page.getByText('Choisissez un lieu ou une personne')).toBeVisible()
   await page.getByRole('textbox', { name: 'Lieu de travail' }).fill('Zénith')
-  await page.getByRole('option', { name: /Zénith/ }).first().click()
+  await page
+    .getByRole('option', { name: /Zénith/ })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { name: 'jeu. 17 septembre 2026' })).toBeVisible()
   await page.getByRole('heading', { name: 'Enregistrements', level: 1 }).click()
   await page.keyboard.press('ArrowLeft')

@@ -3,7 +3,14 @@ import type { Filter } from '#shared/contract/list.ts'
 import type { LocalDate } from '#shared/domain/local-date.ts'
 
 /** The lists of records. */
-export type ListPath = '/companies' | '/chain' | '/people' | '/planning' | '/absences' | '/registrations' | '/declarations'
+export type ListPath =
+  | '/companies'
+  | '/chain'
+  | '/people'
+  | '/planning'
+  | '/absences'
+  | '/registrations'
+  | '/declarations'
 
 /** Where a link or a button leads: spread it into `<Link>` or hand it to `navigate`. */
 export interface ListTarget<Path extends ListPath> {
