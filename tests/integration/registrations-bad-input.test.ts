@@ -157,6 +157,18 @@ test('the same number with other content is refused and names both places', asyn
   expect(second.counts).toMatchObject({ imported: 1, rejected: 2 })
 })
 
+test('a firm given by name is no other content than one given by number, another number is', () => {
+  const connection = tablesInMemory()
+  const withFirm = (firm: string): string[] => [
+    `${headings};Entreprise`,
+    `${anne};${place};IN;2026-09-07T04:24:00Z;1001;${firm}`,
+  ]
+  const outcomes = ['0403.019.261', 'Nettoyage Lesse', 'BE 0403.019.261', '0428.759.497']
+    .map((firm) => importInto(connection, withFirm(firm)))
+    .map(({ errors, counts }) => [...errors, counts.duplicate])
+  expect(outcomes).toEqual([[0], [1], [1], ['2 receipt-contradiction', 0]])
+})
+
 test('an event in the future comes in with a warning', async () => {
   const running = await coreWithWorkspace(now)
   const { counts, problems } = await importLines(running, 'registrations', [

@@ -11,6 +11,7 @@ import type {
 import type { Gathering } from '#shared/domain/review/gather.ts'
 import type { Place } from '#shared/domain/review/places.ts'
 import type { RuleId } from '#shared/domain/review/rules.ts'
+import { isCompanyNumber } from '#shared/domain/stated-company.ts'
 
 const nothing: readonly RuleId[] = []
 
@@ -71,7 +72,7 @@ function isLimosaExpired(person: PersonFacts, stated: string | null, date: Local
 
 /** A text that nobody recognises and that is no number may be a known firm spelt otherwise: its premise is unknown. */
 function isNamedOnly(statedCompanyId: number, world: ReviewWorld): boolean {
-  return !/^\d{10}$|^[A-Z]{2}(?=.*\d)[A-Z0-9+*]{2,12}$/.test(world.statedCompanyText(statedCompanyId))
+  return !isCompanyNumber(world.statedCompanyText(statedCompanyId))
 }
 
 /** The known firm a row states as employer, `unknown` for a number nobody has, null when it cannot be told. */

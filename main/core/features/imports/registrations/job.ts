@@ -24,6 +24,7 @@ import {
 import type { CoverageSpan, ImportCounts } from '#shared/contract/imports.ts'
 import { daysBetween, formatDate } from '#shared/domain/dates.ts'
 import type { Problem } from '#shared/domain/problem.ts'
+import { isCompanyNumber } from '#shared/domain/stated-company.ts'
 
 type Mark = Insertable<RegistrationMarkTable>
 
@@ -156,7 +157,7 @@ function settle(
   look: (share: number) => void,
 ): Settled {
   const known = knownRows(store, table, rows, look)
-  const ledger = new Ledger(known, rows)
+  const ledger = new Ledger(known, rows, namedCompanies(store))
   const firstId = nextId(store, table)
   const fresh = { flags: new Uint8Array(rows.count), count: 0, ids: new Int32Array(rows.count) }
   const settled: Settled = {
@@ -203,6 +204,12 @@ function settle(
     settled.changedRows += 1
   }
   return settled
+}
+
+/** Stated companies that files give by name only. */
+function namedCompanies(store: Writer): Set<number> {
+  const stated = store.all(query.selectFrom('statedCompany').select(['id', 'text']))
+  return new Set(stated.flatMap(({ id, text }) => (isCompanyNumber(text) ? [] : [id])))
 }
 
 function fileOf(store: Writer, batchId: number): string {

@@ -21,6 +21,7 @@ export class Ledger {
   readonly #known: RowColumns
   readonly #knownCount: number
   readonly #rows: RowColumns
+  readonly #named: ReadonlySet<number>
   readonly #byReceipt: Int32Array
   /** Made only when some row or known one has no number. */
   readonly #byContent: Int32Array | null
@@ -28,8 +29,10 @@ export class Ledger {
   /** Numbers given beside entries that came without, by this file. */
   readonly supplements = new Map<number, number>()
 
-  constructor({ columns: known, count }: KnownRows, rows: RowColumns) {
+  /** `named` are the stated companies without number. */
+  constructor({ columns: known, count }: KnownRows, rows: RowColumns, named: ReadonlySet<number>) {
     this.#known = known
+    this.#named = named
     this.#knownCount = count
     this.#rows = rows
     let slots = 1_024
@@ -127,13 +130,17 @@ export class Ledger {
     return how === given.second ? [at, at - repeatedHour] : [at]
   }
 
-  /** What a row leaves open contradicts nothing, and in the hour that repeats either moment may be meant. */
+  /**
+   * What a row leaves open contradicts nothing, nor does a firm given by name; in the hour that repeats either moment may be
+   * meant.
+   */
   #sameContent(entry: number, index: number): boolean {
     const rows = this.#rows
     if (this.#person(entry) !== rows.person[index] || this.#type(entry) !== rows.type[index]) return false
     const agrees = (first: number, second: number): boolean => first === second || first === 0 || second === 0
     if (!agrees(this.#declaration(entry), rows.declaration[index] ?? 0)) return false
-    if (!agrees(this.#company(entry), rows.company[index] ?? 0)) return false
+    const companies = [this.#company(entry), rows.company[index] ?? 0] as const
+    if (!agrees(...companies) && !companies.some((company) => this.#named.has(company))) return false
     const apart = Math.abs(this.#at(entry) - (rows.at[index] ?? 0))
     const unsure = this.#given(entry) >= given.first || (rows.given[index] ?? 0) >= given.first
     return apart === 0 || (unsure && apart === repeatedHour)
