@@ -47,8 +47,8 @@ export async function echoCore(): Promise<EchoCore> {
       return Promise.resolve()
     },
     fileFailed: async (token) => {
-      core.failed.push(token)
       for (const name of await readdir(folder)) if (name.startsWith(token)) await rm(join(folder, name))
+      core.failed.push(token)
     },
     offeredFile: (token) => Promise.resolve(core.offered.get(token) ?? null),
     stop: async () => {
@@ -165,11 +165,11 @@ export async function exists(path: string): Promise<boolean> {
   )
 }
 
-/** Waits until something becomes true; fails after two seconds. */
+/** Waits until something becomes true; fails after twenty seconds. */
 export async function until(condition: () => boolean): Promise<void> {
-  const deadline = performance.now() + 2000
+  const deadline = performance.now() + 20_000
   while (!condition()) {
-    if (performance.now() > deadline) throw new Error(`Not true after two seconds: ${condition.toString()}`)
+    if (performance.now() > deadline) throw new Error(`Not true after twenty seconds: ${condition.toString()}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
 }
