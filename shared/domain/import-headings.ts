@@ -2,9 +2,9 @@
 // Case, accents, apostrophes, punctuation and blanks do not count, so each word stands here once. The first one is the usual.
 
 const declarationNumber =
-  'Numéro de déclaration de travaux, Numéro de déclaration, N° de déclaration, No de déclaration, Nº déclaration, N° déclaration, Déclaration, Déclaration de travaux, Numéro DDT, DDT, ' +
-  'Nummer van de aangifte van werken, Nummer aangifte van werken, Aangiftenummer, Nummer van de aangifte, Nummer aangifte, Aangifte van werken, Aangifte, Werfmelding, Nummer werfmelding, Werfmeldingsnummer, ' +
-  'Nummer der Arbeitsmeldung, Nummer der Werkmeldung, Meldungsnummer, Meldenummer, Nummer der Meldung, Arbeitsmeldung, Werkmeldung, Meldung der Arbeiten, Nummer der Meldung der Arbeiten, ' +
+  'Numéro de déclaration de travaux, Numéro de déclaration, N° de déclaration, No de déclaration, Nº déclaration, N° déclaration, Déclaration, Déclaration de travaux, Numéro DDT, DDT, N° DDT, Numéro de la déclaration de travaux, ' +
+  'Nummer van de aangifte van werken, Nummer aangifte van werken, Aangiftenummer, Nummer van de aangifte, Nummer aangifte, Aangifte van werken, Aangifte, Werfmelding, Nummer werfmelding, Werfmeldingsnummer, AVW, AVW-nummer, Nummer AVW, Aangiftenr, Nr aangifte, Nr aangifte van werken, ' +
+  'Nummer der Meldung von Arbeiten, Meldung von Arbeiten, Nummer der Arbeitsmeldung, Nummer der Werkmeldung, Meldungsnummer, Meldenummer, Nummer der Meldung, Arbeitsmeldung, Werkmeldung, Meldung der Arbeiten, Nummer der Meldung der Arbeiten, ' +
   'Declaration number, Declaration, Work declaration number, Declaration of works, Declaration of works number, Work declaration, Number of the declaration, DUC, Numéro de chantier 30bis, 30bis'
 
 const fromWords =
@@ -22,7 +22,7 @@ const address =
 const companies = {
   enterpriseNumber:
     'Numéro d’entreprise, N° d’entreprise, No d’entreprise, N° entreprise, Numéro entreprise, BCE, Numéro BCE, N° BCE, Numéro de BCE, Numéro de TVA, N° TVA, TVA, Numéro TVA, Ondernemingsnummer, Onderneming nr, Ondernemingsnr, KBO, KBO-nummer, KBO nr, BTW-nummer, BTW, BTW nr, ' +
-    'Unternehmensnummer, ZDU, ZDU-Nummer, ZUD-Nummer, MwSt-Nummer, USt-Nummer, Enterprise number, Enterprise no, Company number, CBE, CBE number, CBE no, VAT number, VAT, KBO/BCE, BCE/KBO',
+    'Unternehmensnummer, Nummer des Unternehmens, ZDU, ZDU-Nummer, ZUD-Nummer, MwSt-Nummer, USt-Nummer, Enterprise number, Enterprise no, Company number, CBE, CBE number, CBE no, VAT number, VAT, KBO/BCE, BCE/KBO',
   foreignVat:
     'Numéro de TVA étranger, N° TVA étranger, TVA étrangère, Numéro TVA étranger, Numéro de TVA étrangère, TVA intracommunautaire, Numéro de TVA intracommunautaire, Buitenlands btw-nummer, Buitenlandse btw, Buitenlands btw nr, Intracommunautair btw-nummer, ' +
     'Ausländische MwSt-Nummer, Ausländische Mehrwertsteuernummer, Ausländische USt-IdNr, USt-IdNr, Foreign VAT number, Foreign VAT, Foreign VAT no, EU VAT number, Intra-community VAT number',
@@ -37,7 +37,7 @@ const companies = {
   phone:
     'Téléphone, Tél, Tel, Numéro de téléphone, N° de téléphone, GSM, Mobile, Telefoon, Telefoonnummer, Telefon, Telefonnummer, Handy, Phone, Phone number, Telephone, Telephone number',
   address,
-  role: 'Rôle, Rôles, Type, Qualité, Rol, Rollen, Hoedanigheid, Rolle, Role, Roles, Catégorie, Categorie, Kategorie, Category, Relation, Relatie',
+  role: 'Rôle, Rôles, Type, Typ, Qualité, Rol, Rollen, Hoedanigheid, Rolle, Role, Roles, Catégorie, Categorie, Kategorie, Category, Relation, Relatie',
 }
 
 const declarations = {
@@ -45,7 +45,7 @@ const declarations = {
   regime:
     'Régime, Secteur, Secteur d’activité, Activité, Regime, Stelsel, Sector, Activiteit, Regelung, Sektor, Bereich, System, Branche, Scheme',
   workplace:
-    'Lieu de travail, Lieu, Lieu de travail (nom), Nom du lieu, Nom du lieu de travail, Chantier, Nom du chantier, Site, Werkplaats, Plaats van tewerkstelling, Werf, Naam van de werkplaats, Naam werkplaats, Naam van de werf, Plaats, Arbeitsplatz, Arbeitsort, Baustelle, Ort, Einsatzort, Workplace, Place of work, Work place, Location, Worksite',
+    'Lieu de travail, Lieu, Lieu de prestation, Lieu de travail (nom), Nom du lieu, Nom du lieu de travail, Chantier, Nom du chantier, Site, Werkplaats, Plaats van tewerkstelling, Werf, Naam van de werkplaats, Naam werkplaats, Naam van de werf, Plaats, Arbeitsplatz, Arbeitsort, Baustelle, Ort, Einsatzort, Ort der Leistungserbringung, Workplace, Place of work, Work place, Location, Worksite',
   address: `${address}, Adresse du lieu de travail, Adresse du chantier, Adres van de werkplaats, Werfadres, Adres werkplaats, Adresse des Arbeitsortes, Workplace address, Site address`,
   client:
     'Donneur d’ordre, Donneur d’ordres, Client, Commettant, Maître d’ouvrage, Maître de l’ouvrage, Opdrachtgever, Klant, Bouwheer, Auftraggeber, Kunde, Bauherr, Principal, Customer, Numéro du donneur d’ordre, N° donneur d’ordre, Nummer opdrachtgever, Number of the client',
@@ -76,7 +76,7 @@ const chain = {
 
 const people = {
   nationalNumber:
-    'NISS, N° NISS, Numéro NISS, NISS/INSZ, INSZ/NISS, Numéro de registre national, Numéro du registre national, N° de registre national, N° registre national, No registre national, Registre national, Numéro national, N° national, RN, NRN, Numéro BIS, NISS BIS, NISS ou BIS, Numéro d’identification de la sécurité sociale, ' +
+    'NISS, N° NISS, Numéro NISS, NISS/INSZ, INSZ/NISS, Numéro de registre national, Numéro du registre national, N° de registre national, N° registre national, No registre national, Registre national, Numéro national, N° national, RN, NRN, Numéro BIS, NISS BIS, NISS/BIS, INSZ/BIS, NISS ou BIS, Numéro d’identification de la sécurité sociale, ' +
     'INSZ, INSZ-nummer, INSZ nr, Rijksregisternummer, Rijksregister, Rijksregisternr, Rijksregister nr, RRN, RR-nummer, Nationaal nummer, Bisnummer, Identificatienummer van de sociale zekerheid, ' +
     'ENSS, ENSS-Nummer, Nationalregisternummer, Nummer des Nationalregisters, Nationalregister, Nationalnummer, Bis-Nummer, Erkennungsnummer der sozialen Sicherheit, ' +
     'SSIN, INSS, INSS number, National number, National register number, National registry number, National register, Social security number, Social security identification number, BIS number',
@@ -98,11 +98,11 @@ const people = {
     'Agence d’intérim, Agence intérim, Agence, Bureau d’intérim, Société d’intérim, Intérim, Uitzendkantoor, Interimkantoor, Uitzendbureau, Interim, Zeitarbeitsfirma, Zeitarbeitsunternehmen, Leiharbeitsfirma, Agentur, Agency, Temp agency, Temporary agency, Temporary work agency',
   language,
   limosaFrom:
-    'Limosa du, Limosa de, Limosa début, Limosa depuis, Début Limosa, Début de Limosa, Limosa valable du, L-1 du, Limosa van, Limosa vanaf, Begin Limosa, Limosa begin, L-1 van, Limosa von, Limosa ab, Limosa Beginn, Beginn Limosa, L-1 von, Limosa from, Limosa start, L-1 from, Limosa valid from',
+    'Limosa du, Limosa de, Limosa début, Limosa depuis, Début Limosa, Début de Limosa, Limosa valable du, L-1 du, Limosa van, Limosa vanaf, Limosa geldig van, Limosa geldig vanaf, Begin Limosa, Limosa begin, L-1 van, Limosa von, Limosa ab, Limosa gültig von, Limosa gültig ab, Limosa Beginn, Beginn Limosa, L-1 von, Limosa from, Limosa start, L-1 from, Limosa valid from',
   limosaTo:
-    'Limosa au, Limosa à, Limosa fin, Limosa jusqu’au, Fin Limosa, Fin de Limosa, Limosa valable jusqu’au, L-1 au, Limosa tot, Limosa tot en met, Einde Limosa, Limosa einde, L-1 tot, Limosa bis, Limosa Ende, Ende Limosa, L-1 bis, Limosa to, Limosa until, Limosa end, L-1 to, Limosa valid to',
-  employedFrom: `${fromWords}, Employé du, Occupé du, Occupé depuis, En service depuis, En service du, Date d’entrée, Entrée en service, Date d’entrée en service, Date d’engagement, Tewerkgesteld van, Tewerkgesteld vanaf, In dienst, In dienst sinds, In dienst vanaf, Indiensttreding, Datum in dienst, Datum indiensttreding, Beschäftigt von, Beschäftigt seit, Eintritt, Eintrittsdatum, Eingestellt am, Employed from, Employed since, Entry date, Hire date, Hired, Hired on`,
-  employedTo: `${toWords}, Employé jusqu’au, Employé au, Occupé jusqu’au, Occupé au, En service jusqu’au, Date de sortie, Sortie de service, Tewerkgesteld tot, In dienst tot, Uit dienst, Uitdiensttreding, Datum uit dienst, Datum uitdiensttreding, Beschäftigt bis, Austritt, Austrittsdatum, Employed to, Employed until, Exit date, Leaving date`,
+    'Limosa au, Limosa à, Limosa fin, Limosa jusqu’au, Fin Limosa, Fin de Limosa, Limosa valable jusqu’au, Limosa valable au, L-1 au, Limosa tot, Limosa tot en met, Limosa geldig tot, Einde Limosa, Limosa einde, L-1 tot, Limosa bis, Limosa gültig bis, Limosa Ende, Ende Limosa, L-1 bis, Limosa to, Limosa until, Limosa end, L-1 to, Limosa valid to',
+  employedFrom: `${fromWords}, Employé du, Engagé du, Engagé le, Engagé depuis, Occupé du, Occupé depuis, En service depuis, En service du, Date d’entrée, Entrée en service, Date d’entrée en service, Date d’engagement, Tewerkgesteld van, Tewerkgesteld vanaf, In dienst, In dienst van, In dienst sinds, In dienst vanaf, Indiensttreding, Datum in dienst, Datum indiensttreding, Beschäftigt von, Beschäftigt seit, Eintritt, Eintrittsdatum, Eingestellt am, Employed from, Employed since, Entry date, Hire date, Hired, Hired on`,
+  employedTo: `${toWords}, Employé jusqu’au, Employé au, Engagé jusqu’au, Engagé au, Occupé jusqu’au, Occupé au, En service jusqu’au, Date de sortie, Sortie de service, Tewerkgesteld tot, In dienst tot, Uit dienst, Uitdiensttreding, Datum uit dienst, Datum uitdiensttreding, Beschäftigt bis, Austritt, Austrittsdatum, Employed to, Employed until, Exit date, Leaving date`,
 }
 
 const personOf = (list: string): string =>
@@ -150,25 +150,25 @@ const registrations = {
     'Name des Unternehmens, Unternehmensname, Firmenname, Name des Arbeitgebers, Company name, Enterprise name, Employer name, Name of the company, Name of the employer, Name of the enterprise',
   declaration: declarationNumber,
   type:
-    'Type, Type d’enregistrement, Type de l’enregistrement, Type d’événement, Type de pointage, Événement, Sens, Mouvement, Action, Nature, In/Out, In-Out, In ou Out, Entrée/Sortie, Entrée ou sortie, Arrivée/Départ, Arrivée ou départ, ' +
+    'Type, Type enregistrement, Type d’enregistrement, Type de l’enregistrement, Type d’événement, Type de pointage, Événement, Sens, Mouvement, Action, Nature, In/Out, In-Out, In ou Out, Entrée/Sortie, Entrée ou sortie, Arrivée/Départ, Arrivée ou départ, ' +
     'Type registratie, Type van registratie, Registratietype, Soort, Soort registratie, Gebeurtenis, Richting, Beweging, Actie, In of Out, In/Uit, In of uit, Aankomst/Vertrek, Aankomst of vertrek, Begin/Einde, ' +
-    'Art, Art der Registrierung, Registrierungsart, Ereignis, Richtung, Bewegung, Kommen/Gehen, Kommt/Geht, Ein/Aus, Event, Event type, Type of event, Direction, Registration type, Type of registration, Movement, Arrival/Departure, Entry/Exit',
+    'Typ, Typ der Registrierung, Registrierungstyp, Art, Art der Registrierung, Registrierungsart, Ereignis, Richtung, Bewegung, Kommen/Gehen, Kommt/Geht, Ein/Aus, Event, Event type, Type of event, Direction, Registration type, Type of registration, Movement, Arrival/Departure, Entry/Exit',
   instant:
     'Date et heure, Date & heure, Date/heure, Date heure, Date et heure d’enregistrement, Date et heure de l’enregistrement, Date et heure de pointage, Date et heure de Check-in, Moment, Moment de l’enregistrement, Horodatage, Instant, ' +
     'Datum en uur, Datum en tijd, Datum & uur, Datum/uur, Datum/tijd, Datum uur, Datum tijd, Datum en uur van registratie, Datum en uur registratie, Datum en tijdstip, Tijdstip, Tijdstip registratie, Tijdstip van registratie, Registratiemoment, ' +
     'Datum und Uhrzeit, Datum & Uhrzeit, Datum/Uhrzeit, Datum Uhrzeit, Datum und Zeit, Zeitpunkt, Zeitstempel, Zeitpunkt der Registrierung, ' +
     'Date and time, Date & time, Date/time, Datetime, Timestamp, Moment of registration, Date and time of registration, Registration time, Event time',
   date:
-    'Date, Jour, Date de Check-in, Date du Check-in, Date Check-in, Date de check in, Date de présence, Date de la présence, Date d’enregistrement, Date de l’enregistrement, Date de pointage, Date de prestation, Date de la prestation, Date de travail, ' +
-    'Datum, Dag, Datum Check-in, Datum van Check-in, Check-in datum, Check-indatum, Datum van aanwezigheid, Datum aanwezigheid, Aanwezigheidsdatum, Registratiedatum, Datum registratie, Datum van registratie, Prestatiedatum, Werkdag, ' +
-    'Tag, Check-in-Datum, Datum der Anwesenheit, Anwesenheitsdatum, Registrierungsdatum, Datum der Registrierung, Arbeitstag, Day, Check-in date, Date of check-in, Presence date, Date of presence, Registration date, Date of registration, Work date',
+    'Date, Date locale, Jour, Date de Check-in, Date du Check-in, Date Check-in, Date de check in, Date de présence, Date de la présence, Date d’enregistrement, Date de l’enregistrement, Date de pointage, Date de prestation, Date de la prestation, Date de travail, ' +
+    'Datum, Lokale datum, Ortsdatum, Dag, Datum Check-in, Datum van Check-in, Check-in datum, Check-indatum, Datum van aanwezigheid, Datum aanwezigheid, Aanwezigheidsdatum, Registratiedatum, Datum registratie, Datum van registratie, Prestatiedatum, Werkdag, ' +
+    'Tag, Check-in-Datum, Datum der Anwesenheit, Anwesenheitsdatum, Registrierungsdatum, Datum der Registrierung, Arbeitstag, Day, Local date, Check-in date, Date of check-in, Presence date, Date of presence, Registration date, Date of registration, Work date',
   time:
-    'Heure, Heure d’enregistrement, Heure de l’enregistrement, Heure de pointage, Heure locale, Heure de Check-in, Uur, Uur van registratie, Uur registratie, Registratie-uur, Tijd, Lokale tijd, Uhrzeit, Zeit, Ortszeit, Uhrzeit der Registrierung, ' +
+    'Heure, Heure d’enregistrement, Heure de l’enregistrement, Heure de pointage, Heure locale, Heure de Check-in, Uur, Uur van registratie, Uur registratie, Registratie-uur, Tijd, Lokale tijd, Lokaal uur, Uhrzeit, Zeit, Ortszeit, Lokale Zeit, Uhrzeit der Registrierung, ' +
     'Time, Hour, Local time, Time of day, Clock time, Check-in time',
   receipt:
     'Numéro de réception, N° de réception, No de réception, N° réception, Numéro réception, Réception, Numéro de reçu, N° de reçu, Reçu, Accusé de réception, Numéro d’accusé de réception, Numéro d’enregistrement, N° d’enregistrement, Numéro de l’enregistrement, Identifiant de l’enregistrement, ID enregistrement, Numéro de Check-in, Numéro de présence, ' +
-    'Ontvangstnummer, Nummer van ontvangst, Ontvangstbewijs, Nummer ontvangstbewijs, Nummer van het ontvangstbewijs, Registratienummer, Registratie nr, Registratienr, Nummer registratie, Nummer van de registratie, Registratie-ID, Check-in nummer, ' +
-    'Empfangsnummer, Empfangsbestätigung, Nummer der Empfangsbestätigung, Registrierungsnummer, Registriernummer, Nummer der Registrierung, Receipt number, Receipt no, Receipt, Registration number, Registration no, Registration ID, Check-in number',
+    'Ontvangstnummer, Ontvangstnr, Nummer van ontvangst, Ontvangstbewijs, Nummer ontvangstbewijs, Nummer van het ontvangstbewijs, Registratienummer, Registratie nr, Registratienr, Nummer registratie, Nummer van de registratie, Registratie-ID, Check-in nummer, ' +
+    'Empfangsnummer, Empfangsnr, Empfangsbestätigung, Nummer der Empfangsbestätigung, Registrierungsnummer, Registriernummer, Nummer der Registrierung, Receipt number, Receipt no, Receipt ID, Receipt, Registration number, Registration no, Registration ID, Check-in number',
   channel:
     'Canal, Canal d’enregistrement, Canal utilisé, Moyen, Moyen d’enregistrement, Voie, Kanaal, Registratiekanaal, Kanaal van registratie, Kanal, Registrierungskanal, Channel, Registration channel, Channel used',
   status:

@@ -37,6 +37,13 @@ test('the headings of each sample name its kind and all of its columns', () => {
   }
 })
 
+test('the headings of a German list of registrations name all of its columns', () => {
+  const headings =
+    'ENSS / Limosa;Name;Vorname;Unternehmensnummer;Nummer der Meldung von Arbeiten;Typ;Datum und Uhrzeit;Empfangsnummer;Kanal'
+  const fields = 'identifier;lastName;firstName;company;declaration;type;instant;receipt;channel'
+  expect(fieldsOfHeadings('registrations', headings.split(';'))).toEqual(fields.split(';'))
+})
+
 test('case, accents, apostrophes, punctuation and blanks of a heading do not count', () => {
   for (const heading of [
     "NUMÉRO D'ENTREPRISE",

@@ -109,6 +109,17 @@ test('29 February exists in leap years only', () => {
   expect(stored(connection, 'date')).toEqual([['2028-02-29']])
 })
 
+test('events stay events when the heading above IN and OUT is not known', async () => {
+  const running = await coreWithWorkspace(now)
+  await importLines(running, 'registrations', [
+    headings.replace('Type', 'Pointeuse B'),
+    `${anne};${place};IN;2026-09-07T04:24:00Z;1`,
+    `${anne};${place};OUT;2026-09-07T08:24:00Z;2`,
+  ])
+  const { rows } = await running.client.registrations.list({ sort: { field: 'at', direction: 'ascending' } })
+  expect(rows.map(({ type }) => type)).toEqual(['in', 'out'])
+})
+
 test('a file that mixes events and presences comes in row by row', () => {
   const connection = tablesInMemory()
   const { counts, errors } = importInto(connection, [

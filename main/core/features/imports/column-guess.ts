@@ -5,6 +5,7 @@ import type { ColumnGuess } from '#shared/contract/imports.ts'
 import { checkEnterpriseNumber, checkPersonNumber } from '#shared/domain/identifiers.ts'
 import { parseInstant } from '#shared/domain/dates.ts'
 import { fieldsOfHeadings, type ImportKind } from '#shared/domain/import-kinds.ts'
+import { registrationTypeOf } from '#shared/domain/registration-words.ts'
 
 /** What is known when the columns of a sheet are guessed. */
 interface GuessInput {
@@ -29,6 +30,8 @@ const isPersonNumber: Look = (text, today) => checkPersonNumber(text, { today })
 const isEnterpriseNumber: Look = (text) => checkEnterpriseNumber(text).problems.length === 0
 const isDeclaration: Look = (text) => /^1Y1[0-9A-HJ-NP-Z]{9}Z$/i.test(text)
 const isMoment: Look = (text) => parseInstant(text) !== null
+// Under an unknown heading, events would otherwise come in as presences of the other service.
+const isType: Look = (text) => registrationTypeOf(text) !== null
 const isEmail: Look = (text) => /^\S+@\S+\.\S+$/.test(text)
 
 /** Fields whose values show what they are, whatever the heading. */
@@ -56,6 +59,7 @@ const looks: Record<ImportKind, [field: string, look: Look][]> = {
     ['declaration', isDeclaration],
     ['company', isEnterpriseNumber],
     ['instant', isMoment],
+    ['type', isType],
   ],
 }
 
