@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { searchWords } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
+import { DigitsTest } from '#main/core/features/registrations/list-digits.ts'
 import { batchBits, idBits, openFindingIds, receiptIds } from '#main/core/features/registrations/list-ids.ts'
 import type { KindField } from '#main/core/features/registrations/list-span.ts'
 import type { Dictionary } from '#main/core/features/registrations/list-store.ts'
@@ -44,7 +45,7 @@ export interface Selection {
 export interface ReceiptCondition {
   least: number
   most: number
-  digits: readonly string[]
+  digits: readonly DigitsTest[]
 }
 
 const noSuch = (field: string): InvalidInput => new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
@@ -149,7 +150,7 @@ function narrowed(before: ReceiptCondition | null, filter: Filter): ReceiptCondi
   const all = before ?? { least: 1, most: Infinity, digits: [] }
   const value = textOf(filter).replaceAll(/\s/g, '')
   const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
-  if (filter.operator === 'contains') return { ...all, digits: [...all.digits, value] }
+  if (filter.operator === 'contains') return { ...all, digits: [...all.digits, new DigitsTest(value)] }
   if (filter.operator === 'from') return { ...all, least: Math.max(all.least, number) }
   if (filter.operator === 'to') return { ...all, most: Math.min(all.most, number) }
   throw noSuch(filter.field)

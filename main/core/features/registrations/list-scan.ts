@@ -1,4 +1,3 @@
-import { digitsTest } from '#main/core/features/registrations/list-digits.ts'
 import type { ReceiptCondition } from '#main/core/features/registrations/list-filters.ts'
 import type { SpanHead, SpanReceipts, SpanRows } from '#main/core/features/registrations/list-span.ts'
 
@@ -110,15 +109,7 @@ export function withReceipts(
     found[count] = index
     count += receipt >= least && receipt <= most ? 1 : 0
   }
-  for (const test of digits.map(digitsTest)) {
-    let holding = 0
-    for (let place = 0; place < count; place += 1) {
-      const index = found[place] as number
-      found[holding] = index
-      if (test(base + (values[index] as number))) holding += 1
-    }
-    count = holding
-  }
+  for (const test of digits) count = test.keep(found, count, receipts)
   return count
 }
 
