@@ -9,6 +9,7 @@ import { ServerPeer } from '@orpc/standard-server-peer'
 import { Core } from '#main/core/core.ts'
 import { setFontFolder } from '#main/core/documents/fonts.ts'
 import { reviewWhenDue } from '#main/core/features/findings/service.ts'
+import { readRegistrationsAhead } from '#main/core/features/registrations/list-ahead.ts'
 import { closeCurrent } from '#main/core/features/workspace/lifecycle.ts'
 import type { CoreOptions } from '#main/core/host.ts'
 import { router } from '#main/core/router.ts'
@@ -31,6 +32,7 @@ export function startCore(options: CoreOptions): RunningCore {
   setFontFolder(join(options.resourcesDir, 'fonts'))
   const core = new Core(options)
   const endReviews = reviewWhenDue(core)
+  const endReading = readRegistrationsAhead(core)
   const handler = new StandardRPCHandler(router, {})
   return {
     core,
@@ -38,6 +40,7 @@ export function startCore(options: CoreOptions): RunningCore {
     serve: (port) => servePort(port, handler, core),
     stop: async () => {
       endReviews()
+      endReading()
       await closeCurrent(core)
       core.transfers.clear()
     },

@@ -14,6 +14,8 @@ import {
 
 /** Bytes of rows and receipts kept in memory; the heads are always there. */
 const mostBytes = 256 * 1024 * 1024
+/** Of these, what may be read before anybody asks for it. */
+const mostAhead = 192 * 1024 * 1024
 
 /** Dictionaries whose labels lists are sorted by. */
 export type Dictionary = 'statedPerson' | 'statedDeclaration' | 'statedCompany'
@@ -35,6 +37,8 @@ export class RegistrationStore {
   readonly #reader: Reader
   #version = ''
   #heads: SpanHead[] = []
+  /** Heads read before anybody asked for a list, by span. */
+  readonly #ahead = new Map<number, SpanHead>()
   /** Newest use last. */
   readonly #loaded = new Map<SpanHead, Loaded>()
   #bytes = 0
@@ -57,13 +61,43 @@ export class RegistrationStore {
     this.views.clear()
     this.groups.clear()
     this.#ranks.clear()
-    const stamps = query.selectFrom('registrationSpan').select(['span', 'stamp']).where('part', '=', spanParts.head)
-    const present = new Map(this.#reader.all(stamps).map(({ span, stamp }) => [span, stamp]))
+    const present = this.#stamps()
     const kept = this.#heads.filter(({ span, stamp }) => present.get(span) === stamp)
     for (const head of this.#heads) if (!kept.includes(head)) this.#forget(head)
     for (const { span } of kept) present.delete(span)
     if (present.size === 0 && kept.length === this.#heads.length) return
-    this.#heads = [...kept, ...storedHeads(this.#reader, present.keys())].sort((a, b) => a.span - b.span)
+    const ahead = [...this.#ahead.values()].filter(({ span, stamp }) => present.get(span) === stamp)
+    this.#ahead.clear()
+    for (const { span } of ahead) present.delete(span)
+    const read = present.size === 0 ? [] : storedHeads(this.#reader, present.keys())
+    this.#heads = [...kept, ...ahead, ...read].sort((a, b) => a.span - b.span)
+  }
+
+  /**
+   * Reads one more piece of what lists will ask for, the newest first: heads, then rows, then receipt numbers. Tells
+   * whether there is more to read, and room for it.
+   */
+  readAhead(): boolean {
+    const known = new Set([...this.#heads, ...this.#ahead.values()].map(({ span, stamp }) => `${span} ${stamp}`))
+    const missing = [...this.#stamps()].filter(([span, stamp]) => !known.has(`${span} ${stamp}`))
+    const [newest] = missing.sort(([a], [b]) => b - a)
+    if (newest) {
+      for (const head of storedHeads(this.#reader, [newest[0]])) this.#ahead.set(head.span, head)
+      return true
+    }
+    this.refresh()
+    if (this.#bytes > mostAhead) return false
+    const newestFirst = this.#heads.toReversed()
+    const withoutRows = newestFirst.find((head) => !this.#loaded.get(head)?.rows)
+    const withoutReceipts = newestFirst.find((head) => !this.#loaded.get(head)?.receipts)
+    if (withoutRows) this.rows(withoutRows)
+    else if (withoutReceipts) this.receipts(withoutReceipts)
+    return Boolean(withoutRows ?? withoutReceipts)
+  }
+
+  #stamps(): Map<number, number> {
+    const stamps = query.selectFrom('registrationSpan').select(['span', 'stamp']).where('part', '=', spanParts.head)
+    return new Map(this.#reader.all(stamps).map(({ span, stamp }) => [span, stamp]))
   }
 
   /** Spans in the order of time. */
@@ -154,10 +188,26 @@ const stores = new WeakMap<Reader, RegistrationStore>()
 /** How often a question is begun anew; commits that change registrations are minutes apart. */
 const attempts = 3
 
-/** Answers a question from the up to date store of a connection. */
-export function fromStore<Result>(reader: Reader, answer: (store: RegistrationStore) => Result): Result {
+function storeOf(reader: Reader): RegistrationStore {
   const store = stores.get(reader) ?? new RegistrationStore(reader)
   stores.set(reader, store)
+  return store
+}
+
+/** Reads a piece of the packed registrations before anybody asks for it; tells whether there is more. */
+export function readAhead(reader: Reader): boolean {
+  try {
+    return storeOf(reader).readAhead()
+  } catch (error) {
+    // Something was committed meanwhile: the next piece is looked for in what is there now.
+    if (error instanceof SpansMoved) return true
+    throw error
+  }
+}
+
+/** Answers a question from the up to date store of a connection. */
+export function fromStore<Result>(reader: Reader, answer: (store: RegistrationStore) => Result): Result {
+  const store = storeOf(reader)
   for (let attempt = 1; ; attempt += 1) {
     try {
       store.refresh()

@@ -75,6 +75,11 @@ export class RegistrationView {
     this.total = this.spans.reduce((sum, { count }) => sum + count, 0)
   }
 
+  /** Rows whose indexes this view keeps. */
+  get held(): number {
+    return this.spans.reduce((sum, { matches }) => sum + (matches?.length ?? 0), 0)
+  }
+
   /** Indexes of the matching rows of a span. */
   matches(view: SpanView): Uint32Array {
     if (view.matches) return view.matches
@@ -271,17 +276,23 @@ export class RegistrationView {
     return count
   }
 
+  /** Rows whose pair says every word, and between them the few that say a word by their receipt number. */
   #withReceiptHits(found: Uint32Array, view: SpanView, hits: Map<number, number>, low: number, high: number): number {
+    const { head, pairs } = view
     const { id, pair } = this.rows(view)
     const everyWord = (1 << this.#selection.words.length) - 1
-    const [bases, said] = [this.#bases(view.head), this.#words(view.head)]
-    let count = 0
-    for (let index = low; index < high; index += 1) {
-      const place = pair[index] as number
-      const words = said[place] as number
-      const all = words === everyWord || (words | (hits.get(id[index] as number) ?? 0)) === everyWord
-      found[count] = index
-      if (all && bases[place] === 1) count += 1
+    const [bases, said] = [this.#bases(head), this.#words(head)]
+    let count = pairs ? this.#markedRows(found, head, pairs, low, high) : 0
+    for (const [registration, words] of hits) {
+      const index = id.indexOf(registration)
+      const place = pair[index] ?? 0
+      const before = said[place] as number
+      if (index < low || index >= high || before === everyWord || bases[place] === 0) continue
+      if ((before | words) !== everyWord) continue
+      const at = firstFrom(found, index, 0, count)
+      found.copyWithin(at + 1, at, count)
+      found[at] = index
+      count += 1
     }
     return count
   }
@@ -289,6 +300,8 @@ export class RegistrationView {
 
 /** Views kept until the next write; scrolling, totals and selections ask the same one again. */
 const mostViews = 6
+/** Rows that all views together may hold one by one, four bytes each. */
+const mostHeld = 16_000_000
 
 /** The view of a scope, reckoned once per state of the data. */
 export function viewOf(reader: Reader, store: RegistrationStore, scope: ListScope): RegistrationView {
@@ -296,7 +309,9 @@ export function viewOf(reader: Reader, store: RegistrationStore, scope: ListScop
   const known = store.views.get(name)
   if (known instanceof RegistrationView) return known
   const view = new RegistrationView(reader, store, scope)
-  if (store.views.size >= mostViews) store.views.clear()
+  let held = view.held
+  for (const kept of store.views.values()) held += kept instanceof RegistrationView ? kept.held : 0
+  if (store.views.size >= mostViews || held > mostHeld) store.views.clear()
   store.views.set(name, view)
   return view
 }
