@@ -102,6 +102,12 @@ export class RegistrationView {
     return found.slice(0, this.#markedRows(found, head, marks, 0, head.size))
   }
 
+  /** Marks of the pairs that match, where these alone tell which rows do; `all` where every row matches. */
+  pairMarks({ head, pairs, rowWise, count }: SpanView): Uint8Array | 'all' | null {
+    if (count === head.size) return 'all'
+    return rowWise ? null : pairs
+  }
+
   rows({ head }: SpanView): SpanRows {
     return this.store.rows(head)
   }

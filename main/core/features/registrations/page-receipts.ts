@@ -100,8 +100,6 @@ interface Range {
   counts: Float64Array
 }
 
-const isRange = (value: unknown): value is Range => typeof value === 'object' && value !== null && 'counts' in value
-
 const stretchOf = (receipt: number, least: number, most: number): number =>
   most === least ? 0 : Math.floor(((receipt - least) / (most - least)) * (stretches - 1))
 
@@ -113,30 +111,83 @@ function counted(view: RegistrationView, least: number, most: number): Float64Ar
   const counts = new Float64Array(stretches)
   const scale = most === least ? 0 : stretches - 1
   const width = most === least ? 1 : most - least
+  // Every row of a long list passes here: the sum as `stretchOf` does it.
+  const count = (receipt: number): void => {
+    if (receipt < least || receipt > most) return
+    const stretch = Math.floor(((receipt - least) / width) * scale)
+    counts[stretch] = (counts[stretch] as number) + 1
+  }
   for (const span of between(view.spans, Math.max(least, 1), most)) {
     const { base, values } = view.receipts(span)
-    const matches = view.matches(span)
-    // Every row of a long list passes here: no calls, and the sum as `stretchOf` does it.
-    for (let place = 0; place < matches.length; place += 1) {
-      const value = values[matches[place] as number] as number
-      const receipt = base + value
-      if (value === 0 || receipt < least || receipt > most) continue
-      const stretch = Math.floor(((receipt - least) / width) * scale)
-      counts[stretch] = (counts[stretch] as number) + 1
+    const marks = view.pairMarks(span)
+    if (marks === 'all') {
+      for (let index = 0; index < values.length; index += 1) {
+        const value = values[index] as number
+        if (value !== 0) count(base + value)
+      }
+    } else if (marks === null) eachNumber(view, span, count)
+    else {
+      const { pair } = view.rows(span)
+      for (let index = 0; index < values.length; index += 1) {
+        const value = values[index] as number
+        if (value !== 0 && marks[pair[index] as number] === 1) count(base + value)
+      }
     }
   }
   return counts
 }
 
-function wholeRange(view: RegistrationView): Range {
-  const known = view.orders.get('receipt')
-  if (isRange(known)) return known
-  const spans = between(view.spans, 1, Infinity)
-  const least = Math.min(...spans.map(({ head }) => head.receiptLow))
-  const most = Math.max(...spans.map(({ head }) => head.receiptHigh))
-  const range = { least, most, counts: counted(view, least, most) }
-  view.orders.set('receipt', range)
-  return range
+/** A range of numbers, and how many rows have a lower one. */
+interface Bracket {
+  range: Range
+  below: number
+}
+
+const isBracket = (value: unknown): value is Bracket => typeof value === 'object' && value !== null && 'range' in value
+
+/**
+ * The range that holds the rows from `start` to before `end`, as narrow as the heads alone can tell: numbers mostly rise
+ * with time, and then a few spans have them all.
+ */
+function bracket(view: RegistrationView, none: Float64Array, start: number, end: number): Bracket {
+  const spans = view.spans
+    .map((span, place) => ({ span, rows: span.count - (none[place] ?? 0) }))
+    .filter(({ rows }) => rows > 0)
+  let [least, most, lower, upper] = [0, 0, 0, 0]
+  for (const { span, rows } of spans.toSorted((a, b) => a.span.head.receiptLow - b.span.head.receiptLow)) {
+    // No more than these can have a number below the lowest of this span.
+    if (lower > start) break
+    least = span.head.receiptLow
+    lower += rows
+  }
+  for (const { span, rows } of spans.toSorted((a, b) => a.span.head.receiptHigh - b.span.head.receiptHigh)) {
+    // All of these have a number up to the highest of this span.
+    most = span.head.receiptHigh
+    upper += rows
+    if (upper >= end) break
+  }
+  const name = `receipt ${least} ${most}`
+  const known = view.orders.get(name)
+  if (isBracket(known)) return known
+  let below = 0
+  for (const { span, rows } of spans) {
+    if (span.head.receiptHigh < least) below += rows
+    else if (span.head.receiptLow < least) below += rowsBetween(view, [span], 0, least)
+  }
+  const found: Bracket = { range: { least, most, counts: counted(view, least, most) }, below }
+  view.orders.set(name, found)
+  return found
+}
+
+/** Rows whose number is at least the one and below the other. */
+function rowsBetween(view: RegistrationView, spans: readonly SpanView[], from: number, to: number): number {
+  let rows = 0
+  for (const span of spans) {
+    eachNumber(view, span, (receipt) => {
+      if (receipt >= from && receipt < to) rows += 1
+    })
+  }
+  return rows
 }
 
 /** Rows with a number in a range, from `start` to before `end` among them. */
@@ -164,17 +215,19 @@ function within(view: RegistrationView, range: Range, start: number, end: number
   }
   // Many numbers close together: the same again between narrower bounds, which hold a little more than those stretches.
   const bounds = { least: Math.max(low, least), most: Math.min(high, most) }
-  let below = 0
-  for (const span of between(view.spans, least, bounds.least)) {
-    eachNumber(view, span, (receipt) => {
-      if (receipt >= least && receipt < bounds.least) below += 1
-    })
-  }
+  const below = rowsBetween(view, between(view.spans, least, bounds.least), least, bounds.least)
   const narrower = { ...bounds, counts: counted(view, bounds.least, bounds.most) }
   return within(view, narrower, start - below, end - below, whole)
 }
 
-function numberedPage(view: RegistrationView, total: number, start: number, end: number, whole: number): number[] {
+function numberedPage(
+  view: RegistrationView,
+  none: Float64Array,
+  total: number,
+  start: number,
+  end: number,
+  whole: number,
+): number[] {
   const idsOf = (found: readonly Found[]): number[] => found.map(({ id }) => id)
   if (total <= whole) {
     const known = view.orders.get('receipt whole')
@@ -185,7 +238,8 @@ function numberedPage(view: RegistrationView, total: number, start: number, end:
   const near = Math.min(nearEnd, whole)
   if (end <= near) return idsOf(extremes(view, end, 'lowest').slice(start))
   if (total - start <= near) return idsOf(extremes(view, total - start, 'highest').slice(0, end - start))
-  return within(view, wholeRange(view), start, end, whole)
+  const { range, below } = bracket(view, none, start, end)
+  return within(view, range, start - below, end - below, whole)
 }
 
 /** Ids of the rows from `start` to before `end` in the order of receipt numbers. */
@@ -196,6 +250,7 @@ export function receiptPage(view: RegistrationView, start: number, end: number, 
   view.orders.set('without receipt', counts)
   const none = counts.reduce((sum, count) => sum + count, 0)
   const ids = start < none ? unnumberedPage(view, counts, start, Math.min(end, none)) : []
-  if (end > none) ids.push(...numberedPage(view, view.total - none, Math.max(start - none, 0), end - none, whole))
+  if (end > none)
+    ids.push(...numberedPage(view, counts, view.total - none, Math.max(start - none, 0), end - none, whole))
   return ids
 }
