@@ -108,8 +108,10 @@ export async function run(words: string[], around: Surroundings): Promise<number
     return result.failed ? refused : done
   } catch (error) {
     if (error instanceof WrongUsage) {
-      around.err(`${t(($) => $.cli.usage[error.kind], { word: error.word })}\n`)
-      if (json) around.out(`${JSON.stringify({ error: { code: 'usage', message: error.message, details: {} } })}\n`)
+      const message = t(($) => $.cli.usage[error.kind], { word: error.word })
+      const details = { reason: error.kind, word: error.word }
+      around.err(`${message}\n`)
+      if (json) around.out(`${JSON.stringify({ error: { code: 'usage', message, details } })}\n`)
       return wrongUsage
     }
     if (!(error instanceof ORPCError)) throw error

@@ -37,3 +37,16 @@ test('a user without a name is wrong usage', async () => {
     expect([code, err.includes('--user')]).toEqual([2, true])
   }
 })
+
+test('wrong usage and an unknown field to sort by are told in whole sentences, in JSON as well', async () => {
+  const folder = temporaryFolder()
+  const workspace = join(folder, 'Bureau')
+  await cli(folder, ['init', '--workspace', workspace])
+  const query = ['query', 'registrations', '--workspace', workspace, '--json', '--lang', 'en']
+  const backwards = await cli(folder, [...query, '--from', '2026-09-10', '--to', '2026-09-01'])
+  expect([backwards.code, backwards.json.error.details.reason]).toEqual([2, 'bad-value'])
+  expect(`${backwards.json.error.message}\n`).toBe(backwards.err)
+  const unsortable = await cli(folder, [...query, '--sort', 'nonsense'])
+  expect([unsortable.code, unsortable.json.error.code]).toEqual([1, 'invalid'])
+  expect(unsortable.json.error.message).toContain('“nonsense”')
+})

@@ -24,11 +24,14 @@ const registrations: Command = {
   options: { values: ['declaration', 'person', 'from', 'to', 'limit', 'offset', 'sort'] },
   needs: 'open',
   async run({ running, own, t }) {
+    const from = optionalDate(own, 'from')
+    const to = optionalDate(own, 'to')
+    if (from !== null && to !== null && to < from) throw new WrongUsage('bad-value', `--to ${to}`)
     const { total, rows } = await queryRegistrations(running.core, {
       declaration: text(own, 'declaration'),
       person: text(own, 'person'),
-      from: optionalDate(own, 'from'),
-      to: optionalDate(own, 'to'),
+      from,
+      to,
       sort: readSort(text(own, 'sort')),
       offset: optionalCount(own, 'offset', 0, Number.MAX_SAFE_INTEGER) ?? 0,
       limit: optionalCount(own, 'limit', 0, mostRows) ?? usualRows,

@@ -56,7 +56,7 @@ function containing(text: string): string {
 
 function column(grid: Grid, field: string): GridColumn {
   const found = Object.hasOwn(grid.columns, field) ? grid.columns[field] : undefined
-  if (!found) throw new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
+  if (!found) throw new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
   return found
 }
 
@@ -135,7 +135,7 @@ export function sortOf(
 ): { by: GridColumn; field: string; descending: boolean } {
   const field = scope.sort?.field ?? grid.defaultSort
   const by = column(grid, field)
-  if (by.filterOnly) throw new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
+  if (by.filterOnly) throw new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
   return { by, field, descending: scope.sort?.direction === 'descending' }
 }
 

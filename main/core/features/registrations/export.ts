@@ -92,7 +92,7 @@ export async function exportRegistrations(core: Core, input: ExportInput): Promi
   const { reader } = core.workspace
   const columns = input.columns.flatMap(({ field, heading }) => {
     const found = Object.hasOwn(columnsOf, field) ? columnsOf[field] : undefined
-    if (!found) throw new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
+    if (!found) throw new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
     return found.map((column) => ({ ...column, shown: column.heading?.(t) ?? heading }))
   })
   const ids = exportedIds(reader, input)

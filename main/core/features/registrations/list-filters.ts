@@ -48,7 +48,8 @@ export interface ReceiptCondition {
   digits: readonly DigitsTest[]
 }
 
-const noSuch = (field: string): InvalidInput => new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
+const noSuch = (field: string): InvalidInput =>
+  new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
 
 const textOf = ({ value }: Filter): string => (typeof value === 'string' ? value : '')
 const valuesOf = ({ value }: Filter): string[] => (Array.isArray(value) ? value : [value ?? ''])

@@ -78,5 +78,5 @@ export function orderOf(reader: Reader, store: RegistrationStore, { sort }: List
   if (field === 'channel' || field === 'status' || field === 'remark') {
     return byKind('note', notePlaces(reader, field))
   }
-  throw new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
+  throw new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
 }
