@@ -6,7 +6,7 @@ import type { Connection } from '#main/core/db/connection.ts'
 import { query } from '#main/core/db/query.ts'
 import { orderOf } from '#main/core/features/registrations/list-order.ts'
 import { packRegistrations } from '#main/core/features/registrations/list-pack.ts'
-import { fromStore } from '#main/core/features/registrations/list-store.ts'
+import { fromStore, readAhead } from '#main/core/features/registrations/list-store.ts'
 import { viewOf } from '#main/core/features/registrations/list-view.ts'
 import { pageIds } from '#main/core/features/registrations/page.ts'
 import type { CoreClient } from '#main/core/start.ts'
@@ -137,12 +137,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     name: fc.constantFrom('An', 'Zoé'),
   }),
   fc.record({ kind: fc.constant<'packed'>('packed') }),
+  fc.record({ kind: fc.constant<'read ahead'>('read ahead'), pieces: fc.nat(9) }),
 )
 type Step =
   | { kind: 'import'; rows: SeededRegistration[]; month: number }
   | { kind: 'undo'; batch: number }
   | { kind: 'receipt'; row: number; receipt: number }
   | { kind: 'receipts undone' | 'packed' }
+  | { kind: 'read ahead'; pieces: number }
   | { kind: 'mark'; row: number; mark: string }
   | { kind: 'finding'; row: number; state: 'open' | 'explained' }
   | { kind: 'decided'; state: 'open' | 'explained' }
@@ -211,6 +213,10 @@ function happen(connection: Connection, one: Step): void {
       return run('update statedPerson set label = ?, labelKey = ? where id = ?', one.name, fold(one.name), one.stated)
     case 'packed':
       return packRegistrations(connection)
+    case 'read ahead': {
+      for (let piece = 0; piece < one.pieces && readAhead(connection); piece += 1);
+      return undefined
+    }
   }
 }
 

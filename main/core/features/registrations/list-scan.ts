@@ -97,17 +97,22 @@ export function risingBitRows(
 export function withReceipts(
   found: Uint32Array,
   size: number,
+  head: SpanHead,
   receipts: SpanReceipts,
   wanted: ReceiptCondition,
 ): number {
   const { least, most, digits } = wanted
   const { base, values } = receipts
-  let count = 0
-  for (let place = 0; place < size; place += 1) {
-    const index = found[place] as number
-    const receipt = base + (values[index] as number)
-    found[count] = index
-    count += receipt >= least && receipt <= most ? 1 : 0
+  let count = size
+  // Where every number of the span lies between the bounds, none is compared with them.
+  if (head.receiptLow < least || head.receiptHigh > most) {
+    count = 0
+    for (let place = 0; place < size; place += 1) {
+      const index = found[place] as number
+      const receipt = base + (values[index] as number)
+      found[count] = index
+      count += receipt >= least && receipt <= most ? 1 : 0
+    }
   }
   for (const test of digits) count = test.keep(found, count, receipts)
   return count

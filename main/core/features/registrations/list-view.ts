@@ -257,7 +257,7 @@ export class RegistrationView {
     else if (this.store.idsRise(view.head)) count = risingBitRows(found, rows.id, bits, low, high)
     else count = bitRows(found, rows.id, bits, low, high)
     if (bits && (view.pairs || view.receipts)) count = withBits(found, count, rows.id, bits)
-    if (receipt) count = withReceipts(found, count, this.receipts(view), receipt)
+    if (receipt) count = withReceipts(found, count, view.head, this.receipts(view), receipt)
     return found.slice(0, count)
   }
 
