@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { Connection } from '#main/core/db/connection.ts'
 import { coreWithWorkspace, temporaryFolder } from '#tests/support/core.ts'
 import { brief, importFile, importLines, lastOf, orderFor, problemsOf, samples } from '#tests/support/imports.ts'
-import { importInto, tablesInMemory } from '#tests/support/registration-imports.ts'
+import { effectiveRows, importInto, tablesInMemory } from '#tests/support/registration-imports.ts'
 
 const now = '2026-10-06T06:00:00.000Z'
 const headings = 'NISS;Numéro de déclaration de travaux;Type;Date et heure;Numéro de réception'
@@ -85,7 +85,7 @@ test('an exact row and a local one of the hour that occurs twice are the same re
     const connection = tablesInMemory()
     const outcomes = lines.map((line) => importInto(connection, [headings, line]))
     expect(outcomes.flatMap(({ errors }) => errors)).toEqual([])
-    expect(stored(connection)).toHaveLength(1)
+    expect(effectiveRows(connection)).toHaveLength(1)
   }
 })
 

@@ -78,7 +78,7 @@ export function takeBack(connection: Connection, batchId: number): { removed: nu
   }).result
 }
 
-/** What counts in the end: each registration with the number it has, whichever file gave it, and whether it was cancelled. */
+/** What counts in the end: each registration with the number it has, whichever file gave it, and whether it was cancelled; superseded ones left out. */
 export function effectiveRows(connection: Connection): string[] {
   const rows = connection.allSql<Record<string, string | number | null>>(
     `select p.identifier, p.provisionalKey, d.number, r.type, r.at, coalesce(r.receipt, x.receipt) as receipt,
@@ -87,7 +87,8 @@ export function effectiveRows(connection: Connection): string[] {
     from registration r join statedPerson p on p.id = r.statedPersonId
     left join statedDeclaration d on d.id = r.statedDeclarationId
     left join statedNote n on n.id = r.statedNoteId
-    left join registrationReceipt x on x.registrationId = r.id`,
+    left join registrationReceipt x on x.registrationId = r.id
+    where not exists (select 1 from registrationMark m where m.registrationId = r.id and m.kind = 'superseded')`,
     [],
   )
   return rows.map((row) => Object.values(row).join(' ')).sort()

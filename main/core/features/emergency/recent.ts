@@ -2,6 +2,7 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { absencesBetween, closuresBetween } from '#main/core/features/absences/service.ts'
 import { peopleAsOf, type PersonThen } from '#main/core/features/planning/service.ts'
+import { uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { addDays, startOfDay, within, type LocalDate } from '#shared/domain/dates.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
 import { dueDates, weekdaysFromText } from '#shared/domain/planning.ts'
@@ -51,7 +52,7 @@ function listedBetween(reader: Reader, declarationId: number, from: LocalDate, t
 function registeredBetween(reader: Reader, declarationId: number, from: LocalDate, to: LocalDate): number[] {
   const seconds = (date: LocalDate): number => Date.parse(startOfDay(date)) / 1000
   const places = query.selectFrom('statedDeclaration').select('id').where('declarationId', '=', declarationId)
-  const cancelled = query.selectFrom('registrationMark').select('registrationId').where('kind', '=', 'cancelled')
+  const cancelled = query.selectFrom('registrationMark').select('registrationId').where('kind', 'in', uncountedMarks)
   const rows = query
     .selectFrom('registration as r')
     .innerJoin('statedPerson as p', 'p.id', 'r.statedPersonId')

@@ -39,7 +39,8 @@ export class EventSource {
     const people = new Map<number, ReviewEvent[]>()
     if (statedIds.length === 0) return people
     const [from, to] = [midnight(range.from), midnight(addDays(range.to, 1))]
-    const rows = query
+    const superseded = query.selectFrom('registrationMark').select('registrationId').where('kind', '=', 'superseded')
+    const all = query
       .selectFrom('registration')
       .select(['id', 'service', 'type', 'at', 'date', 'statedPersonId', 'statedDeclarationId', 'statedCompanyId'])
       .select(['receipt', 'statedNoteId'])
@@ -48,6 +49,8 @@ export class EventSource {
       .where('at', '<', to)
       .orderBy('statedPersonId')
       .orderBy('at')
+    // What another registration stands for says nothing any more, not even its remark.
+    const rows = this.#hasMarks ? all.where('id', 'not in', superseded) : all
     const noteworthy = new Map<number, ReviewEvent>()
     let last: { id: number; events: ReviewEvent[] } = { id: 0, events: [] }
     for (const row of this.#reader.all(rows)) {

@@ -14,6 +14,9 @@ export const serviceCodes: Readonly<Record<Service, ServiceCode>> = { ciao: 1, c
 /** Types by their code. */
 export const typesByCode = { 0: 'presence', 1: 'in', 2: 'out' } as const satisfies Record<TypeCode, string>
 
+/** What is said beside registrations that no longer count: another one, if any, stands for them. */
+export const uncountedMarks = ['cancelled', 'superseded'] as const
+
 /** Days that official files cover, both included; files that were taken back cover nothing. */
 export function coveredSpans(reader: Reader): { service: Service; from: LocalDate; to: LocalDate }[] {
   const spans = query

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { query, type Reader } from '#main/core/db/query.ts'
 import { absencesBetween, closuresBetween, type AwaySpan } from '#main/core/features/absences/service.ts'
-import { coveredSpans } from '#main/core/features/registrations/codes.ts'
+import { coveredSpans, uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { addDays, weekday, within, type LocalDate } from '#shared/domain/dates.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
 import { serviceOf, type Regime, type Service } from '#shared/domain/regime.ts'
@@ -99,7 +99,7 @@ function seenBetween(reader: Reader, from: LocalDate, to: LocalDate): DayCounts 
       union all
       select r.statedDeclarationId, r.date, r.type, -count(distinct r.id) from registrationMark m
       join registration r on r.id = m.registrationId
-      where m.kind = 'cancelled' and r.date between ${from} and ${to}
+      where m.kind in (${sql.join(uncountedMarks)}) and r.date between ${from} and ${to}
         and coalesce(r.statedNoteId, 0) not in (select value from json_each(${cancelled}))
       group by r.statedDeclarationId, r.date, r.type)
     select d.declarationId, c.date, sum(iif(c.type = 2, 0, c.n)) as arrivals, sum(iif(c.type = 2, c.n, 0)) as departures

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import { servicesByCode, typesByCode } from '#main/core/features/registrations/codes.ts'
+import { servicesByCode, typesByCode, uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { startOfDay, addDays, type LocalDate } from '#shared/domain/dates.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
 import type { ReviewEvent } from '#shared/domain/review/facts.ts'
@@ -61,7 +61,7 @@ export function dayEvents(
   { from, to }: DaysWish,
 ): ReviewEvent[] {
   const cancelledBeside = sql<0 | 1>`exists (
-    select 1 from registrationMark as m where m.registrationId = r.id and m.kind = 'cancelled')`
+    select 1 from registrationMark as m where m.registrationId = r.id and m.kind in (${sql.join(uncountedMarks)}))`
   const rows = query
     .selectFrom('registration as r')
     .leftJoin('registrationReceipt as x', 'x.registrationId', 'r.id')

@@ -1,5 +1,6 @@
 import type { Core } from '#main/core/core.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import { uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { freshenRegistrations } from '#main/core/features/registrations/list-pack.ts'
 import { receiptOf } from '#main/core/features/registrations/list-span.ts'
 import { fromStore, type RegistrationStore } from '#main/core/features/registrations/list-store.ts'
@@ -79,7 +80,7 @@ function withPartners(scope: ListScope): { scope: ListScope; until: number } {
 /** Statuses that say a registration no longer counts, by note; and registrations of which that is said beside. */
 function cancelled(reader: Reader): { notes: Set<number>; ids: Set<number> } {
   const notes = reader.all(query.selectFrom('statedNote').select(['id', 'status']))
-  const marks = query.selectFrom('registrationMark').select('registrationId').where('kind', '=', 'cancelled')
+  const marks = query.selectFrom('registrationMark').select('registrationId').where('kind', 'in', uncountedMarks)
   return {
     notes: new Set(notes.filter(({ status }) => isCancelledStatus(status)).map(({ id }) => id)),
     ids: new Set(reader.all(marks).map(({ registrationId }) => registrationId)),

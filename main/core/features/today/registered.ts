@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import { servicesByCode } from '#main/core/features/registrations/codes.ts'
+import { servicesByCode, uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { nobodyAway } from '#main/core/features/absences/service.ts'
 import { addDays, daysBetween, startOfDay, weekday, type LocalDate } from '#shared/domain/dates.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
@@ -76,7 +76,7 @@ function registered(reader: Reader, declarationIds: readonly number[], date: Loc
       .where(
         'r.id',
         'not in',
-        query.selectFrom('registrationMark').select('registrationId').where('kind', '=', 'cancelled'),
+        query.selectFrom('registrationMark').select('registrationId').where('kind', 'in', uncountedMarks),
       ),
   )
   const seen = new Map<number, Set<number>>()

@@ -9,6 +9,12 @@ import {
 
 const dayLength = 86_400
 
+/** Whether the clock of Brussels may show the time of a moment (epoch seconds) twice: the two hours around one o'clock UTC, late in October. */
+export function mayRepeat(at: number): boolean {
+  const time = new Date(at * 1000)
+  return time.getUTCMonth() === 9 && time.getUTCDate() >= 25 && time.getUTCHours() <= 1
+}
+
 /** A Brussels day of a file. */
 export interface Day {
   /** Days since 1 January 1970. */

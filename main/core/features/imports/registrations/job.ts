@@ -1,18 +1,15 @@
-import { sql, type Insertable } from 'kysely'
+import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Writer } from '#main/core/db/query.ts'
-import type { RegistrationMarkTable } from '#main/core/db/tables/registrations.ts'
 import { headProblems, type ImportTask, type RowLog } from '#main/core/features/imports/engine.ts'
 import { writeCoverage } from '#main/core/features/imports/registrations/coverage.ts'
 import { takeIn, type Intake } from '#main/core/features/imports/registrations/intake.ts'
-import { knownRows, type KnownRows, type RowTable } from '#main/core/features/imports/registrations/known.ts'
-import { Ledger } from '#main/core/features/imports/registrations/ledger.ts'
 import { Lookout } from '#main/core/features/imports/registrations/lookout.ts'
-import { StateBook } from '#main/core/features/imports/registrations/marks.ts'
+import { markSuperseded } from '#main/core/features/imports/registrations/superseded.ts'
 import { settleRepeated } from '#main/core/features/imports/registrations/repeated.ts'
-import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
-import { nextId, storeRows } from '#main/core/features/imports/registrations/store-rows.ts'
+import { idOf, settle, type Settled, type StateMark } from '#main/core/features/imports/registrations/settle.ts'
+import { storeRows } from '#main/core/features/imports/registrations/store-rows.ts'
 import { DayCube, DaySpans, Uses } from '#main/core/features/imports/registrations/tallies.ts'
 import { tidyMemory } from '#main/core/features/imports/registrations/tidy.ts'
 import { forgetRefused } from '#main/core/features/imports/registrations/undo.ts'
@@ -23,10 +20,6 @@ import {
 } from '#main/core/features/registrations/stated.ts'
 import type { CoverageSpan, ImportCounts } from '#shared/contract/imports.ts'
 import { daysBetween, formatDate } from '#shared/domain/dates.ts'
-import type { Problem } from '#shared/domain/problem.ts'
-import { isCompanyNumber } from '#shared/domain/stated-company.ts'
-
-type Mark = Insertable<RegistrationMarkTable>
 
 /** What an import of registrations works with beside the task. */
 export interface RegistrationsJob {
@@ -34,7 +27,7 @@ export interface RegistrationsJob {
   store: Writer
   log: RowLog
   /** Null for a check: rows are then not written at all. */
-  batch: { id: number; mark: (mark: Omit<Mark, 'batchId' | 'at' | 'by'>) => void } | null
+  batch: { id: number; mark: (mark: StateMark) => void } | null
   fileName: string
   /** Epoch seconds; later events lie in the future. */
   now: number
@@ -53,7 +46,7 @@ export interface RegistrationsResult {
   /** Days that the file shows it covers, per service. */
   coverage: CoverageSpan[]
   /** What the audit trail says of the rows; null for a check. */
-  trail: { firstId: number; lastId: number; digest: string; witnesses: number } | null
+  trail: { firstId: number; lastId: number; digest: string; witnesses: number; superseded: number } | null
 }
 
 /**
@@ -84,7 +77,10 @@ export function importRegistrations(task: ImportTask, job: RegistrationsJob): Re
   }
   if (counts.total > manyRows) tidyMemory()
   const trail = write(job, intake, official, provider, (share) => look(0.25 + share * 0.75))
-  if (official.refused.length + provider.refused.length > 0) forgetRefused(store)
+  if (official.refused.length + provider.refused.length > 0) {
+    const from = { name: intake.book.firstName, registration: official.firstId, witness: provider.firstId }
+    forgetRefused(store, from)
+  }
   const covered = [...(job.coverage ?? coverage)]
   writeCoverage(store, job.batch.id, covered)
   if (counts.total > manyRows) tidyMemory()
@@ -129,91 +125,6 @@ function tellUnknown({ book, reporter }: Intake, store: Writer): void {
       reporter.report({ line, cells: null }, { code, field: reporter.fieldFor(field), severity: 'warning', params })
     }
   }
-}
-
-/** What became of the rows for one of the two tables. */
-interface Settled {
-  table: RowTable
-  rows: RowColumns
-  ledger: Ledger
-  firstId: number
-  fresh: { flags: Uint8Array; count: number; ids: Int32Array }
-  known: KnownRows
-  /** By row: 0, or one more than the entry of the ledger that the row is. */
-  same: Int32Array
-  /** Rows that give the number an entry lacked. */
-  supplementing: Set<number>
-  /** Marks to add, by row. */
-  marks: Omit<Mark, 'batchId' | 'at' | 'by'>[]
-  changedRows: number
-  refused: { line: number; problem: Problem }[]
-}
-
-function settle(
-  table: RowTable,
-  rows: RowColumns,
-  { reporter }: Intake,
-  { store, fileName }: RegistrationsJob,
-  look: (share: number) => void,
-): Settled {
-  const known = knownRows(store, table, rows, look)
-  const ledger = new Ledger(known, rows, namedCompanies(store))
-  const firstId = nextId(store, table)
-  const fresh = { flags: new Uint8Array(rows.count), count: 0, ids: new Int32Array(rows.count) }
-  const settled: Settled = {
-    table,
-    rows,
-    known,
-    ledger,
-    firstId,
-    fresh,
-    same: new Int32Array(rows.count),
-    supplementing: new Set(),
-    marks: [],
-    changedRows: 0,
-    refused: [],
-  }
-  const states = table === 'registration' ? new StateBook(store) : null
-  for (let index = 0; index < rows.count; index += 1) {
-    const verdict = ledger.judge(index)
-    if (verdict.kind === 'new') {
-      fresh.flags[index] = 1
-      fresh.ids[index] = firstId + fresh.count
-      fresh.count += 1
-      continue
-    }
-    const { entry } = verdict
-    const before = ledger.isKnown(entry)
-    const place = ledger.rowOf(entry)
-    if (verdict.kind === 'contradiction') {
-      const file = before ? fileOf(store, known.batchId[entry] ?? 0) : fileName
-      const line = (before ? known.columns.line[entry] : rows.line[place]) ?? 0
-      const params = { receipt: rows.receipt[index] ?? 0, file, line }
-      const field = reporter.fieldFor('receipt')
-      const problem: Problem = { code: 'receipt-contradiction', field, severity: 'error', params }
-      settled.refused.push({ line: rows.line[index] ?? 0, problem })
-      continue
-    }
-    settled.same[index] = entry + 1
-    if (verdict.supplements) settled.supplementing.add(index)
-    const id = (before ? known.id[entry] : fresh.ids[place]) ?? 0
-    const note = (before ? known.columns.note[entry] : rows.note[place]) ?? 0
-    const mark = states?.newState(id, note, rows.note[index] ?? 0) ?? null
-    if (mark === null) continue
-    settled.marks.push(mark)
-    settled.changedRows += 1
-  }
-  return settled
-}
-
-/** Stated companies that files give by name only. */
-function namedCompanies(store: Writer): Set<number> {
-  const stated = store.all(query.selectFrom('statedCompany').select(['id', 'text']))
-  return new Set(stated.flatMap(({ id, text }) => (isCompanyNumber(text) ? [] : [id])))
-}
-
-function fileOf(store: Writer, batchId: number): string {
-  return store.first(query.selectFrom('importBatch').select('fileName').where('id', '=', batchId))?.fileName ?? ''
 }
 
 /** The cells of these rows are no longer at hand: they are read once more. */
@@ -276,13 +187,14 @@ function write(
       : storeRows(store, table, rows, fresh.flags, about, (share) => look(share * 0.9))
   })
   const due = tally(store, both, intake)
+  writeSuperseded(store, official, batch.id, due)
   writeSame(store, official, batch.id, due)
   writeWitnessesSeen(store, provider, batch.id)
   for (const mark of official.marks) batch.mark(mark)
   due.writeDue(store, clock)
   const { firstId, lastId, digest } = stored as { firstId: number; lastId: number; digest: string }
   store.run(query.insertInto('registrationBatch').values({ batchId: batch.id, firstId, lastId, digest }))
-  return { firstId, lastId, digest, witnesses: provider.fresh.count }
+  return { firstId, lastId, digest, witnesses: provider.fresh.count, superseded: official.superseding.size }
 }
 
 /** Counts what the new rows name and on which days; gives the people who are to be looked at again. */
@@ -308,14 +220,34 @@ function tally(store: Writer, settled: readonly Settled[], { parts }: Intake): D
   return due
 }
 
+/**
+ * Says beside registrations that better rows of this file stand for them. The file counts as one that holds them, so that
+ * they stay until it is taken back. A number that only the superseded one had is the new one’s as well.
+ */
+function writeSuperseded(store: Writer, settled: Settled, batchId: number, due: DaySpans): void {
+  const { rows, known, ledger, fresh, superseding } = settled
+  for (const [index, entry] of superseding) {
+    const registrationId = idOf(settled, entry)
+    markSuperseded(store, registrationId, batchId)
+    store.run(sighting(batchId, registrationId, null))
+    const receipt = ledger.supplements.get(ledger.entryOf(index))
+    if (receipt !== undefined) {
+      const values = { registrationId: fresh.ids[index] ?? 0, receipt, batchId, line: rows.line[index] ?? 0 }
+      store.run(query.insertInto('registrationReceipt').values(values))
+    }
+    const person = ledger.isKnown(entry) ? known.columns.person[entry] : rows.person[ledger.rowOf(entry)]
+    due.add(person ?? 0, rows.day[index] ?? 0)
+  }
+}
+
 /** Remembers which registrations the file holds again, and the numbers it gives for those that came without. */
 function writeSame(store: Writer, settled: Settled, batchId: number, due: DaySpans): void {
-  const { rows, known, ledger, fresh, same, supplementing } = settled
+  const { rows, ledger, same, supplementing } = settled
   const marked = new Set(settled.marks.map(({ registrationId }) => registrationId))
   for (let index = 0; index < rows.count; index += 1) {
     const entry = (same[index] ?? 0) - 1
     if (entry === -1) continue
-    const registrationId = (ledger.isKnown(entry) ? known.id[entry] : fresh.ids[ledger.rowOf(entry)]) ?? 0
+    const registrationId = idOf(settled, entry)
     const own = rows.receipt[index] ?? Number.NaN
     const receipt = Number.isNaN(own) ? null : own
     if (ledger.isKnown(entry)) store.run(sighting(batchId, registrationId, receipt))
@@ -346,7 +278,7 @@ function writeWitnessesSeen(store: Writer, { rows, known, ledger, same }: Settle
   for (let index = 0; index < rows.count; index += 1) {
     const entry = (same[index] ?? 0) - 1
     if (entry === -1 || !ledger.isKnown(entry)) continue
-    const values = { batchId, witnessId: known.id[entry] ?? 0 }
+    const values = { batchId, witnessId: known.idOf(entry) }
     store.run(
       query
         .insertInto('witnessSighting')

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 
 import { query, type Query, type Reader } from '#main/core/db/query.ts'
+import { mayRepeat } from '#main/core/features/imports/registrations/clock.ts'
+import { given } from '#main/core/features/imports/registrations/row-moment.ts'
 import { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
 
 /** Which of the two tables rows are compared with. */
@@ -8,18 +10,37 @@ export type RowTable = 'registration' | 'witnessEvent'
 
 /** Stored rows that a file may hold again, as numbers like the file's own. */
 export class KnownRows {
-  readonly columns = new RowColumns(0)
-  readonly id: number[] = []
-  readonly batchId: number[] = []
+  readonly columns: RowColumns
+  #ids: Int32Array
+  #batchIds: Int32Array
+  /** Places of rows that better ones stand for. */
+  readonly superseded: number[] = []
   #seen: Set<number> | null = null
+  readonly #supersededIds: ReadonlySet<number>
+
+  /** `expected` rows find room without growing; room that stays empty takes no memory. */
+  constructor(expected: number, supersededIds: ReadonlySet<number>) {
+    this.columns = new RowColumns(expected)
+    this.#ids = new Int32Array(this.columns.line.length)
+    this.#batchIds = new Int32Array(this.columns.line.length)
+    this.#supersededIds = supersededIds
+  }
 
   get count(): number {
     return this.columns.count
   }
 
+  idOf(index: number): number {
+    return this.#ids[index] ?? 0
+  }
+
+  batchOf(index: number): number {
+    return this.#batchIds[index] ?? 0
+  }
+
   /** From now on the same row may come more than once. */
   expectRepeats(): void {
-    this.#seen ??= new Set(this.id)
+    this.#seen ??= new Set(this.#ids.subarray(0, this.count))
   }
 
   add(row: KnownRow): void {
@@ -27,8 +48,13 @@ export class KnownRows {
     this.#seen?.add(row.id)
     const { columns } = this
     const index = columns.next()
-    this.id.push(row.id)
-    this.batchId.push(row.batchId)
+    if (this.#supersededIds.has(row.id)) this.superseded.push(index)
+    if (index >= this.#ids.length) {
+      this.#ids = enlarged(this.#ids, columns.line.length)
+      this.#batchIds = enlarged(this.#batchIds, columns.line.length)
+    }
+    this.#ids[index] = row.id
+    this.#batchIds[index] = row.batchId
     columns.line[index] = row.line
     columns.person[index] = row.person
     columns.declaration[index] = row.declaration
@@ -39,6 +65,12 @@ export class KnownRows {
     columns.at[index] = row.at
     columns.receipt[index] = row.receipt ?? Number.NaN
   }
+}
+
+function enlarged(before: Int32Array, length: number): Int32Array {
+  const after = new Int32Array(length)
+  after.set(before)
+  return after
 }
 
 interface KnownRow {
@@ -59,11 +91,15 @@ interface KnownRow {
 /** Values asked for at once. */
 const chunk = 4_000
 
-const ambiguous = 3
+/** Registrations that were superseded by what a file said, or by a person. */
+function supersededRows(reader: Reader): Set<number> {
+  const marks = query.selectFrom('registrationMark').select('registrationId').where('kind', '=', 'superseded')
+  return new Set(reader.all(marks).map(({ registrationId }) => registrationId))
+}
 
 /** Stored rows that have a receipt number or the content of rows of the file; empty quickly while there are none. */
 export function knownRows(reader: Reader, table: RowTable, rows: RowColumns, look: (share: number) => void): KnownRows {
-  const found = new KnownRows()
+  const found = new KnownRows(rows.count, table === 'registration' ? supersededRows(reader) : new Set())
   if (rows.count === 0 || !reader.first(query.selectFrom(table).select('id').limit(1))) return found
   const add = (statement: Query<KnownRow>): void => {
     for (const row of reader.all(statement)) found.add(row)
@@ -88,7 +124,7 @@ export function knownRows(reader: Reader, table: RowTable, rows: RowColumns, loo
     if (!Number.isNaN(receipt) && !bare) continue
     const [person = 0, at = 0] = [rows.person[index], rows.at[index]]
     pairs.push([person, at])
-    if ((rows.given[index] ?? 0) >= ambiguous) pairs.push([person, at + 3_600], [person, at - 3_600])
+    if ((rows.given[index] ?? 0) >= given.first || mayRepeat(at)) pairs.push([person, at + 3_600], [person, at - 3_600])
     if (pairs.length < chunk) continue
     look(0.5 + index / rows.count / 2)
     ask()

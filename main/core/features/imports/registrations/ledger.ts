@@ -1,16 +1,19 @@
+import { mayRepeat } from '#main/core/features/imports/registrations/clock.ts'
 import type { KnownRows } from '#main/core/features/imports/registrations/known.ts'
 import { given } from '#main/core/features/imports/registrations/row-moment.ts'
 import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
+import type { StatedNames } from '#main/core/features/imports/registrations/stated-names.ts'
 
 /** What a row of the file turned out to be. */
 export type Verdict =
-  | { kind: 'new' }
+  /** `supersedes` is an entry that says the same, but less exactly or without the number of the person. */
+  | { kind: 'new'; supersedes: number | null }
   /** The same registration as an entry; `supplements` when the row gives the number that the entry lacked. */
   | { kind: 'same'; entry: number; supplements: boolean }
   /** The number belongs to an entry with other content. */
   | { kind: 'contradiction'; entry: number }
 
-const isNew: Verdict = { kind: 'new' }
+const isNew: Verdict = { kind: 'new', supersedes: null }
 const repeatedHour = 3_600
 
 /**
@@ -21,18 +24,30 @@ export class Ledger {
   readonly #known: RowColumns
   readonly #knownCount: number
   readonly #rows: RowColumns
-  readonly #named: ReadonlySet<number>
+  readonly #names: StatedNames
+  readonly #replaces: boolean
   readonly #byReceipt: Int32Array
   /** Made only when some row or known one has no number. */
   readonly #byContent: Int32Array | null
   readonly #mask: number
   /** Numbers given beside entries that came without, by this file. */
   readonly supplements = new Map<number, number>()
+  /** Entries that better ones stand for: nothing is compared with these any more. */
+  readonly #superseded: Set<number>
+  /** Rows of the file in the hour that repeats, by content. */
+  readonly #unsureRows: ReadonlySet<string>
 
-  /** `named` are the stated companies without number. */
-  constructor({ columns: known, count }: KnownRows, rows: RowColumns, named: ReadonlySet<number>) {
+  /** `replaces`: whether better rows supersede others; those of a provider’s log do not. */
+  constructor(
+    { columns: known, count, superseded }: KnownRows,
+    rows: RowColumns,
+    names: StatedNames,
+    replaces: boolean,
+  ) {
+    this.#replaces = replaces
     this.#known = known
-    this.#named = named
+    this.#names = names
+    this.#superseded = new Set(superseded)
     this.#knownCount = count
     this.#rows = rows
     let slots = 1_024
@@ -41,12 +56,18 @@ export class Ledger {
     this.#byReceipt = new Int32Array(slots)
     const needsContent = hasBareRow(known) || hasBareRow(rows)
     this.#byContent = needsContent ? new Int32Array(slots) : null
-    for (let entry = 0; entry < count; entry += 1) this.#enter(entry)
+    this.#unsureRows = this.#byContent ? this.#unsureContents() : new Set()
+    for (let entry = 0; entry < count; entry += 1) if (!this.#superseded.has(entry)) this.#enter(entry)
   }
 
   /** Tells whether an entry is a stored row; its number is then its place among those. */
   isKnown(entry: number): boolean {
     return entry < this.#knownCount
+  }
+
+  /** The entry of a row of the file. */
+  entryOf(index: number): number {
+    return this.#knownCount + index
   }
 
   /** The place of an entry among the rows of the file. */
@@ -58,17 +79,18 @@ export class Ledger {
   judge(index: number): Verdict {
     const rows = this.#rows
     const receipt = rows.receipt[index] ?? Number.NaN
-    const entry = this.#knownCount + index
+    const entry = this.entryOf(index)
     if (!Number.isNaN(receipt)) {
       const holder = this.#holder(receipt, entry)
       if (holder !== -1) {
-        return this.#sameContent(holder, index)
-          ? { kind: 'same', entry: holder, supplements: false }
-          : { kind: 'contradiction', entry: holder }
+        if (!this.#sameContent(holder, index)) return { kind: 'contradiction', entry: holder }
+        if (this.#isBetter(index, holder)) return this.#supersede(holder, entry)
+        return { kind: 'same', entry: holder, supplements: false }
       }
     }
     const twin = this.#byContent === null ? -1 : this.#twin(index, !Number.isNaN(receipt))
     if (twin !== -1) {
+      if (this.#isBetter(index, twin)) return this.#supersede(twin, entry)
       if (Number.isNaN(receipt)) return { kind: 'same', entry: twin, supplements: false }
       this.supplements.set(twin, receipt)
       this.#put(this.#byReceipt, this.#receiptSlot(receipt, this.#service(twin)), twin)
@@ -76,6 +98,28 @@ export class Ledger {
     }
     this.#enter(entry)
     return isNew
+  }
+
+  /** A row in whose place the clock shows one time only, or that tells the person's number, is better than one that does not. */
+  #isBetter(index: number, entry: number): boolean {
+    if (!this.#replaces) return false
+    const rows = this.#rows
+    const surer = this.#given(entry) >= given.first && (rows.given[index] ?? 0) < given.first
+    const [before, now] = [this.#person(entry), rows.person[index] ?? 0]
+    const tellsNumber = before !== now && !this.#names.isNumbered(before) && this.#names.isNumbered(now)
+    if (!surer && !tellsNumber) return false
+    // What is better in one way and worse in the other leaves things as they are.
+    const lessSure = (rows.given[index] ?? 0) >= given.first && this.#given(entry) < given.first
+    const tellsLess = before !== now && this.#names.isNumbered(before) && !this.#names.isNumbered(now)
+    return !lessSure && !tellsLess
+  }
+
+  #supersede(entry: number, by: number): Verdict {
+    const receipt = this.#receipt(entry)
+    this.#superseded.add(entry)
+    if (receipt !== null && this.#receipt(by) === null) this.supplements.set(by, receipt)
+    this.#enter(by)
+    return { kind: 'new', supersedes: entry }
   }
 
   #enter(entry: number): void {
@@ -97,53 +141,80 @@ export class Ledger {
     for (let place = this.#receiptSlot(receipt, service); ; place = (place + 1) & this.#mask) {
       const entry = (this.#byReceipt[place] ?? 0) - 1
       if (entry === -1) return -1
-      if (this.#receipt(entry) === receipt && this.#service(entry) === service) return entry
+      if (this.#receipt(entry) !== receipt || this.#service(entry) !== service) continue
+      if (!this.#superseded.has(entry)) return entry
     }
   }
 
   /** An entry with the content of a row: without number when `bare`, else any; -1 when there is none. */
   #twin(index: number, bare: boolean): number {
-    const moments = this.#moments(index)
-    for (const at of moments) {
-      const person = this.#rows.person[index] ?? 0
-      let found = -1
-      for (let place = this.#contentSlot(person, at); ; place = (place + 1) & this.#mask) {
-        const entry = (this.#byContent?.[place] ?? 0) - 1
-        if (entry === -1) break
-        if (this.#at(entry) !== at || this.#person(entry) !== person) continue
-        if (this.#type(entry) !== this.#rows.type[index]) continue
-        if (this.#declaration(entry) !== this.#rows.declaration[index]) continue
-        if (bare && this.#receipt(entry) !== null) continue
-        // The lowest one, so that the answer does not hang on where things lie in the table.
-        if (found === -1 || entry < found) found = entry
-      }
-      if (found !== -1) return found
+    const at = this.#rows.at[index] ?? 0
+    const found = this.#twinAt(index, at, bare, false)
+    if (found !== -1) return found
+    const how = this.#rows.given[index] ?? 0
+    if (how < given.first) {
+      if (!mayRepeat(at)) return -1
+      // The exact moment of an event whose local time was read as the other one.
+      const earlier = this.#twinAt(index, at - repeatedHour, bare, true)
+      return earlier === -1 ? this.#twinAt(index, at + repeatedHour, bare, true) : earlier
     }
-    return -1
+    const other = how === given.first ? at + repeatedHour : at - repeatedHour
+    // When the file has a row for that moment too, the two are two events.
+    return this.#unsureRows.has(this.#contentOf(index, other)) ? -1 : this.#twinAt(index, other, bare, false)
   }
 
-  /** The moment of a row; in the hour that repeats the one that was chosen first, then the other. */
-  #moments(index: number): number[] {
-    const at = this.#rows.at[index] ?? 0
-    const how = this.#rows.given[index] ?? 0
-    if (how === given.first) return [at, at + repeatedHour]
-    return how === given.second ? [at, at - repeatedHour] : [at]
+  /** The lowest one, so that the answer does not hang on where things lie in the table. */
+  #twinAt(index: number, at: number, bare: boolean, unsureOnly: boolean): number {
+    const person = this.#rows.person[index] ?? 0
+    let found = -1
+    for (let place = this.#contentSlot(person, at); ; place = (place + 1) & this.#mask) {
+      const entry = (this.#byContent?.[place] ?? 0) - 1
+      if (entry === -1) return found
+      if (this.#at(entry) !== at || this.#person(entry) !== person || this.#superseded.has(entry)) continue
+      if (this.#type(entry) !== this.#rows.type[index]) continue
+      if (this.#declaration(entry) !== this.#rows.declaration[index]) continue
+      if (bare && this.#receipt(entry) !== null) continue
+      if (unsureOnly && this.#given(entry) < given.first) continue
+      if (found === -1 || entry < found) found = entry
+    }
+  }
+
+  #unsureContents(): ReadonlySet<string> {
+    const found = new Set<string>()
+    for (let index = 0; index < this.#rows.count; index += 1) {
+      if ((this.#rows.given[index] ?? 0) < given.first) continue
+      found.add(this.#contentOf(index, this.#rows.at[index] ?? 0))
+    }
+    return found
+  }
+
+  #contentOf(index: number, at: number): string {
+    const { person, declaration, type } = this.#rows
+    return `${person[index]} ${declaration[index]} ${type[index]} ${at}`
   }
 
   /**
-   * What a row leaves open contradicts nothing, nor does a firm given by name; in the hour that repeats either moment may be
-   * meant.
+   * What a row leaves open contradicts nothing, nor does a firm or a person given by name, nor another number of the same
+   * known person: the number that the service gives back may differ from the one sent. In the hour that repeats either
+   * moment may be meant.
    */
   #sameContent(entry: number, index: number): boolean {
     const rows = this.#rows
-    if (this.#person(entry) !== rows.person[index] || this.#type(entry) !== rows.type[index]) return false
+    if (this.#type(entry) !== rows.type[index]) return false
+    if (!this.#samePerson(this.#person(entry), rows.person[index] ?? 0)) return false
     const agrees = (first: number, second: number): boolean => first === second || first === 0 || second === 0
     if (!agrees(this.#declaration(entry), rows.declaration[index] ?? 0)) return false
     const companies = [this.#company(entry), rows.company[index] ?? 0] as const
-    if (!agrees(...companies) && !companies.some((company) => this.#named.has(company))) return false
+    if (!agrees(...companies) && !companies.some((company) => this.#names.isNamedCompany(company))) return false
     const apart = Math.abs(this.#at(entry) - (rows.at[index] ?? 0))
     const unsure = this.#given(entry) >= given.first || (rows.given[index] ?? 0) >= given.first
     return apart === 0 || (unsure && apart === repeatedHour)
+  }
+
+  #samePerson(first: number, second: number): boolean {
+    const names = this.#names
+    if (first === second || !names.isNumbered(first) || !names.isNumbered(second)) return true
+    return names.areOnePerson(first, second)
   }
 
   #receiptSlot(receipt: number, service: number): number {

@@ -57,10 +57,14 @@ export class StatedBook {
   readonly declarations = new Map<string, StatedEntry>()
   readonly #names = new Map<string, number>()
   readonly #notes = new Map<string, number>()
+  /** Names that this file brings have ids from here on. */
+  readonly firstName: number
   readonly #store: Writer
 
   constructor(store: Writer) {
     this.#store = store
+    const last = query.selectFrom('statedName').select('id').orderBy('id', 'desc').limit(1)
+    this.firstName = (store.first(last)?.id ?? 0) + 1
   }
 
   person(identity: StatedIdentity, line: number, shown: string): StatedPersonEntry {

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { query, type Query, type Writer } from '#main/core/db/query.ts'
 import { uncovered } from '#main/core/features/imports/registrations/coverage.ts'
 import type { RowTable } from '#main/core/features/imports/registrations/known.ts'
+import { forgetSuperseded, supersedeAgain } from '#main/core/features/imports/registrations/superseded.ts'
 import { dropIndexes } from '#main/core/features/imports/registrations/store-rows.ts'
 import { formatInstant, instantOf } from '#shared/domain/dates.ts'
 
@@ -35,7 +36,13 @@ export function undoRegistrations(writer: Writer, batchId: number, look: (share:
     writer.run({ compile: () => statement.compile(query) }).changes
   run(sql`create temp table if not exists takenBack (id integer primary key)`)
   run(sql`delete from takenBack`)
+  run(sql`create temp table if not exists seenBefore (id integer primary key)`)
+  run(sql`delete from seenBefore`)
+  run(sql`create temp table if not exists namesLeft (name integer, person integer, primary key (name, person))`)
+  run(sql`delete from namesLeft`)
+  run(sql`insert into seenBefore select registrationId from registrationSighting where batchId = ${batchId}`)
   handOnReceipts(run, batchId)
+  forgetSuperseded(run, batchId)
   chooseRegistrations(run, batchId)
   const kept = keptRows(writer, batchId)
   look(0.1)
@@ -47,20 +54,26 @@ export function undoRegistrations(writer: Writer, batchId: number, look: (share:
     on conflict do update set count = count + excluded.count`)
   run(sql`delete from registrationDay where count <= 0`)
   forgetUses(run, 'registration')
+  noteNames(run, 'registration')
   look(0.3)
   run(sql`delete from registrationReceipt where registrationId in (select id from takenBack)`)
   const removed = removeRows(writer, run, 'registration', (share) => look(0.3 + share * 0.5))
+  supersedeAgain(run)
   const witnesses = undoWitnesses(writer, run, batchId)
-  forgetUnused(run)
+  forgetUnused(writer, run)
   look(0.9)
   dueUncovered(writer, batchId)
-  run(sql`drop table takenBack`)
+  for (const table of ['takenBack', 'seenBefore', 'namesLeft']) run(sql`drop table ${sql.table(table)}`)
   return { removed: removed + witnesses, ...kept }
 }
 
-/** Forgets what only refused rows have named. */
-export function forgetRefused(writer: Writer): void {
-  forgetUnnamed((statement) => writer.run({ compile: () => statement.compile(query) }).changes)
+/** Forgets what only refused rows have named; the names and the rows of the file have ids from these on. */
+export function forgetRefused(writer: Writer, from: { name: number; registration: number; witness: number }): void {
+  const run: Run = (statement) => writer.run({ compile: () => statement.compile(query) }).changes
+  forgetUnnamed(run)
+  run(sql`delete from statedName where id >= ${from.name}
+    and id not in (select statedNameId from registration where id >= ${from.registration})
+    and id not in (select statedNameId from witnessEvent where id >= ${from.witness})`)
 }
 
 type Run = (statement: RawBuilder<unknown>) => number
@@ -84,7 +97,7 @@ function chooseRegistrations(run: Run, batchId: number): void {
   run(sql`insert or ignore into takenBack select r.id from registrationBatch b
     join registration r on r.id between b.firstId and b.lastId where b.batchId = ${batchId}`)
   run(sql`delete from takenBack where id in (select registrationId from registrationSighting)
-    or id in (select registrationId from registrationMark)`)
+    or id in (select registrationId from registrationMark where kind <> 'superseded' or batchId is null)`)
 }
 
 function keptRows(writer: Writer, batchId: number): Omit<RegistrationsUndo, 'removed'> {
@@ -158,14 +171,34 @@ function undoWitnesses(writer: Writer, run: Run, batchId: number): number {
   run(sql`insert or ignore into takenBack select id from witnessEvent where batchId = ${batchId}`)
   run(sql`delete from takenBack where id in (select witnessId from witnessSighting)`)
   forgetUses(run, 'witnessEvent')
+  noteNames(run, 'witnessEvent')
   return removeRows(writer, run, 'witnessEvent', () => undefined)
 }
 
+/** Names that may be of no use afterwards, with the people that had them. */
+function noteNames(run: Run, table: RowTable): void {
+  run(sql`insert or ignore into namesLeft select distinct statedNameId, statedPersonId from ${sql.table(table)}
+    where id in (select id from takenBack)`)
+}
+
+/**
+ * Forgets names that no row has any more. People mostly keep their names, which their own rows tell; only for the few names
+ * that somebody lost are all rows looked through.
+ */
+function forgetNames(writer: Writer, run: Run): void {
+  run(sql`delete from namesLeft where name in (
+    select l.name from namesLeft l where exists (
+      select 1 from registration r where r.statedPersonId = l.person and r.statedNameId = l.name)
+    or exists (select 1 from witnessEvent w where w.statedPersonId = l.person and w.statedNameId = l.name))`)
+  if (writer.first(compiled(sql`select 1 from namesLeft`)) === undefined) return
+  run(sql`delete from statedName where id in (select name from namesLeft)
+    and id not in (select statedNameId from registration) and id not in (select statedNameId from witnessEvent)`)
+}
+
 /** What no row names any more; a person or place that a finding or a decision speaks of stays. */
-function forgetUnused(run: Run): void {
+function forgetUnused(writer: Writer, run: Run): void {
   forgetUnnamed(run)
-  run(sql`delete from statedName where id not in (select statedNameId from registration)
-    and id not in (select statedNameId from witnessEvent)`)
+  forgetNames(writer, run)
   run(sql`delete from statedNote where id not in (select statedNoteId from registrationDay)
     and id not in (select statedNoteId from witnessEvent where statedNoteId is not null)`)
   run(sql`delete from registrationBatch where not exists (
