@@ -97,6 +97,16 @@ test('a damaged header and a damaged database are told apart and nothing is over
   expect(readFileSync(join(workspaceFolder, 'registra.db')).length).toBe(5000)
 })
 
+test('a database emptied to nothing is damaged, and not taken for a new one', async () => {
+  const { client, workspaceFolder } = await coreWithWorkspace()
+  await client.workspace.close()
+  const file = join(workspaceFolder, 'registra.db')
+  truncateSync(file, 0)
+  const opening = client.workspace.open({ folder: workspaceFolder, secret: { passphrase }, user: 'A' })
+  expect(await refusal(opening)).toBe('damaged-database')
+  expect(readFileSync(file)).toHaveLength(0)
+})
+
 test('closing makes a backup that restores into a new folder, and keeps the last ten', async () => {
   const { client, folder, workspaceFolder } = await coreWithWorkspace()
   await client.companies.save({ id: null, values: firm, overrides: [] })

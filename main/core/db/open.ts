@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { Connection } from '#main/core/db/connection.ts'
 import { databaseFile } from '#main/core/db/header.ts'
+import { formatVersionOf } from '#main/core/db/migrate.ts'
 import { CoreError, systemCode } from '#main/core/errors.ts'
 
 const plainHeader = 'SQLite format 3\0'
@@ -51,6 +52,8 @@ export function openDatabase(folder: string, key: Buffer): Connection {
   const connection = new Connection(file, { key, mustExist: true })
   try {
     connection.firstSql('select count(*) from sqlite_master', [])
+    // To SQLite an emptied file is a new database; here it has lost everything, and must not be filled anew unseen.
+    if (formatVersionOf(connection) === 0) throw new CoreError('damaged-database', { folder })
     connection.configure()
   } catch (error) {
     connection.close()
