@@ -1,12 +1,12 @@
 import { existsSync, copyFileSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 
 import { z } from 'zod'
 
 import type { Command, CommandLine, CommandResult } from '#main/cli/command.ts'
 import { follow } from '#main/cli/follow.ts'
 import { optionalCount, requiredText, text, WrongUsage } from '#main/cli/options.ts'
-import { InvalidInput } from '#main/core/errors.ts'
+import { CoreError, InvalidInput } from '#main/core/errors.ts'
 import type { Translate } from '#main/core/texts.ts'
 import type { ImportCounts, ImportOrder, RowProblem } from '#shared/contract/imports.ts'
 import { importKinds, isImportField, type ImportKind } from '#shared/domain/import-kinds.ts'
@@ -52,6 +52,9 @@ async function makeOrder(
   const fitting = source.sheets.findIndex((sheet) => sheet.kind === kind && !sheet.hidden)
   const reading = { sheet: fitting >= 0 ? fitting : source.sheet }
   const { columns } = await client.imports.guess({ sourceId, reading, kind })
+  const known = new Set(columns.map(({ heading }) => headingKey(heading)))
+  const unknown = [...map.keys()].find((heading) => !known.has(heading))
+  if (unknown !== undefined) throw new WrongUsage('bad-value', `--map ${unknown}`)
   const named = new Set(map.values())
   const mapping = columns.map(({ heading, field }) => {
     const chosen = map.get(headingKey(heading))
@@ -100,6 +103,10 @@ async function runImport(line: CommandLine): Promise<CommandResult> {
   const path = resolve(requiredText(line.own, 'file'))
   const map = readMap(text(line.own, 'map'), kind)
   if (!existsSync(path)) throw new InvalidInput([{ code: 'file-missing', field: 'file', severity: 'error' }])
+  const repair = text(line.own, 'repair-file')
+  // Before the import: what could not be written afterwards would be missed when the rows are in.
+  const folder = repair === null ? null : dirname(resolve(repair))
+  if (folder !== null && !existsSync(folder)) throw new CoreError('not-writable', { folder })
   const dry = line.own['dry-run'] === true
   const source = await client.imports.open({ source: { token: core.transfers.adopt(path).token } })
   const order = await makeOrder(client, source, kind, map)
@@ -109,7 +116,6 @@ async function runImport(line: CommandLine): Promise<CommandResult> {
     : await follow(line, await client.imports.run(order, { signal })).then((run) => ({ batch: run.batchId, ...run }))
   const of = done.batch === null ? { sourceId: order.sourceId } : { batchId: done.batch }
   const problems = await allProblems(client, of)
-  const repair = text(line.own, 'repair-file')
   if (repair !== null && done.counts.rejected > 0) await writeRepairFile(line, of, resolve(repair))
   const { t } = line
   const listed = problems.map((problem) => ({
