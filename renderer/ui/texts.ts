@@ -70,3 +70,8 @@ export function textByKey(path: readonly string[], values?: Record<string, unkno
   const text: unknown = instance.t(key as never, values as never)
   return typeof text === 'string' ? text : null
 }
+
+/** Where a dated rule was read, in words; an address as it is. */
+export function sourceText(source: string): string {
+  return textByKey(['sources', source]) ?? source
+}

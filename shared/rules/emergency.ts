@@ -1,7 +1,7 @@
 import type { Regime } from '#shared/domain/regime.ts'
-import type { Rule, RuleName } from '#shared/rules/rule.ts'
+import type { Rule, RuleName, RuleSource } from '#shared/rules/rule.ts'
 
-const procedure = 'socialsecurity.be, Checkinatwork, procédure d’urgence (PDF, fr)'
+const procedure: RuleSource = 'emergency-procedure'
 const checkedOn = '2026-11-21'
 
 /** What the official procedure says, for the two sectors it was written for, and the same, as an assumption, for cleaning. */
@@ -33,7 +33,7 @@ function cleaningRule<Name extends RuleName>(name: Name, value: Rule<Name>['valu
   }
 }
 
-function officialService(regime: Regime, name: string, url: string): Rule<'official-service'> {
+function officialService(regime: Regime, name: string, url: `https://${string}`): Rule<'official-service'> {
   const validFrom = regime === 'cleaning' ? '2024-09-01' : '2014-04-01'
   const value = { name, url }
   return {

@@ -1,4 +1,4 @@
-import type { Rule, RuleName } from '#shared/rules/rule.ts'
+import type { Rule, RuleName, RuleSource } from '#shared/rules/rule.ts'
 
 const checkedOn = '2026-11-21'
 
@@ -6,7 +6,7 @@ const checkedOn = '2026-11-21'
 function common<Name extends RuleName>(
   name: Name,
   value: Rule<Name>['value'],
-  source: string,
+  source: RuleSource,
   assumption: boolean,
 ): Rule<Name> {
   return { name, regime: null, value, validFrom: '2000-01-01', validTo: null, source, checkedOn, assumption }
@@ -14,17 +14,17 @@ function common<Name extends RuleName>(
 
 /** The dated values behind the checks of records and documents. */
 export const recordRules: readonly Rule[] = [
-  common('paper-form-blank-lines', { usual: 8, leastOnLastPage: 3 }, 'our choice: people not foreseen', true),
-  common('document-lead-days', [30, 7, 0], 'our choice: days before a paper ends', true),
-  common('limosa-number', { digits: 17 }, 'one published example; no official form was found', true),
+  common('paper-form-blank-lines', { usual: 8, leastOnLastPage: 3 }, 'own-blank-lines', true),
+  common('document-lead-days', [30, 7, 0], 'own-lead-days', true),
+  common('limosa-number', { digits: 17 }, 'limosa-example', true),
   common(
     'declaration-number',
     { length: 13, alphabet: '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ', prefix: '1Y1', suffix: 'Z' },
-    'technical description of the declaration of works (form); prefix and suffix seen in known numbers',
+    'works-form',
     true,
   ),
-  common('person-number-sequence', { first: 1, last: 998 }, 'general descriptions of the national register', true),
-  common('declaration-years', { most: 5 }, 'law of 27 June 1969, article 30bis: continuous works', false),
-  common('receipt-number', { digits: 15 }, 'official schema of Checkinatwork: integer of at most 15 digits', false),
-  common('retention-years', { usual: 7 }, 'retention of Checkinatwork’s database, third-party source', true),
+  common('person-number-sequence', { first: 1, last: 998 }, 'national-register', true),
+  common('declaration-years', { most: 5 }, 'law-1969-30bis', false),
+  common('receipt-number', { digits: 15 }, 'receipt-schema', false),
+  common('retention-years', { usual: 7 }, 'retention-third-party', true),
 ]

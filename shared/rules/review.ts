@@ -1,13 +1,13 @@
-import type { Rule, RuleName } from '#shared/rules/rule.ts'
+import type { Rule, RuleName, RuleSource } from '#shared/rules/rule.ts'
 
 const checkedOn = '2026-11-21'
-const ours = 'our choice: no official limit was found'
+const ours = 'own-limit'
 
 /** A limit of the review, the same in every regime. */
 function limit<Name extends RuleName>(
   name: Name,
   value: Rule<Name>['value'],
-  source = ours,
+  source: RuleSource = ours,
   assumption = true,
 ): Rule<Name> {
   return { name, regime: null, value, validFrom: '2000-01-01', validTo: null, source, checkedOn, assumption }
@@ -18,7 +18,7 @@ const noLimit: Omit<Rule<'correction-days'>, 'regime'> = {
   value: null,
   validFrom: '2014-04-01',
   validTo: null,
-  source: 'our reading: a presence is cancelled and registered again the same day; nothing is published for later',
+  source: 'own-correction-reading',
   checkedOn,
   assumption: true,
 }
@@ -30,7 +30,7 @@ export const reviewRules: readonly Rule[] = [
   limit('review-continuation-hours', 4),
   limit('review-shortest-minutes', 1),
   limit('review-long-hours', 12),
-  limit('review-break-hours', 6, 'Labour Act of 16 March 1971, article 38quater', false),
+  limit('review-break-hours', 6, 'labour-act-38quater', false),
   limit('review-paper-days', 5),
   limit('witness-minutes', 15),
   {
@@ -39,7 +39,7 @@ export const reviewRules: readonly Rule[] = [
     value: 30,
     validFrom: '2024-09-01',
     validTo: null,
-    source: 'socialsecurity.be, Check In and Out at Work: errors are reported within 30 days of the registration',
+    source: 'ciao-thirty-days',
     checkedOn,
     assumption: true,
   },

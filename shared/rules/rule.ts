@@ -62,6 +62,24 @@ export interface RuleValues {
 
 export type RuleName = keyof RuleValues
 
+/** A source: the code of its text in `i18n/sources`, or the address of a page. */
+export type RuleSource =
+  | 'emergency-procedure'
+  | 'own-blank-lines'
+  | 'own-lead-days'
+  | 'limosa-example'
+  | 'works-form'
+  | 'national-register'
+  | 'law-1969-30bis'
+  | 'receipt-schema'
+  | 'retention-third-party'
+  | 'own-limit'
+  | 'own-correction-reading'
+  | 'labour-act-38quater'
+  | 'ciao-thirty-days'
+  | 'own-comparison'
+  | `https://${string}`
+
 /** A rule as it stood during a time, for one regime or (null) for all. */
 export interface Rule<Name extends RuleName = RuleName> {
   name: Name
@@ -71,7 +89,7 @@ export interface Rule<Name extends RuleName = RuleName> {
   /** Last day, or null while the rule stands. */
   validTo: LocalDate | null
   /** Where the value was read, as a reader can look it up. */
-  source: string
+  source: RuleSource
   checkedOn: LocalDate
   /** True when no official text says it: the interface must say so. */
   assumption: boolean

@@ -6,7 +6,7 @@ import { OutcomeActions } from '#renderer/features/emergency/outcome-actions.tsx
 import { ReferenceNumber } from '#renderer/features/emergency/reference-number.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { StateBadge, ToneIcon, type Tone } from '#renderer/ui/parts/state-badge.tsx'
-import { textByKey, useTexts } from '#renderer/ui/texts.ts'
+import { sourceText, textByKey, useTexts } from '#renderer/ui/texts.ts'
 import type { Incident } from '#shared/contract/emergency.ts'
 import type { OutageQuestion, OutageReason } from '#shared/domain/outage.ts'
 import type { Regime } from '#shared/domain/regime.ts'
@@ -103,7 +103,9 @@ function Source(props: { source: string; checkedOn: string; assumption: boolean 
           {t(($) => $.emergency.assumptionText)}
         </p>
       )}
-      <p>{t(($) => $.emergency.ruleSource, { source: props.source, checkedOn: formatDate(props.checkedOn) })}</p>
+      <p>
+        {t(($) => $.emergency.ruleSource, { source: sourceText(props.source), checkedOn: formatDate(props.checkedOn) })}
+      </p>
     </div>
   )
 }

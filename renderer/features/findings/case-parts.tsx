@@ -17,7 +17,7 @@ import { OfficialStatus } from '#renderer/features/registrations/official.tsx'
 import { BesideMark, TypeMark, whenWords } from '#renderer/features/registrations/registration-words.tsx'
 import { formatDate, formatInstant } from '#renderer/ui/format.ts'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
-import { textByKey, useLanguage, useTexts } from '#renderer/ui/texts.ts'
+import { sourceText, textByKey, useLanguage, useTexts } from '#renderer/ui/texts.ts'
 import type { FindingCase } from '#shared/contract/findings.ts'
 
 /** What, who, where, which day, and how much time is left. */
@@ -161,7 +161,7 @@ export function CaseRule({ finding }: { finding: FindingCase }): ReactElement {
           </span>
         ) : (
           <span>
-            {t(($) => $.findings.case.source)}: {source}
+            {t(($) => $.findings.case.source)}: {sourceText(source)}
           </span>
         )}
         <span>{t(($) => $.findings.case.checkedOn, { date: formatDate(checkedOn) })}</span>

@@ -80,7 +80,7 @@ export interface RuleFacts {
 
 /** Where the rules without a limit of their own come from. */
 const comparison = {
-  source: 'our choice: the registration is compared with the records of the workspace',
+  source: 'own-comparison',
   checkedOn: '2026-11-21',
   assumption: true,
 }

@@ -10,6 +10,7 @@ import { planning } from '#shared/i18n/de/planning.ts'
 import { registrations } from '#shared/i18n/de/registrations.ts'
 import { findings } from '#shared/i18n/de/findings.ts'
 import { review } from '#shared/i18n/de/review.ts'
+import { sources } from '#shared/i18n/de/sources.ts'
 import { absences } from '#shared/i18n/de/absences.ts'
 import { coverage } from '#shared/i18n/de/coverage.ts'
 import { imports } from '#shared/i18n/de/imports.ts'
@@ -39,6 +40,7 @@ export const de = {
   registrations,
   findings,
   review,
+  sources,
   absences,
   coverage,
   imports,

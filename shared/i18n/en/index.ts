@@ -10,6 +10,7 @@ import { planning } from '#shared/i18n/en/planning.ts'
 import { registrations } from '#shared/i18n/en/registrations.ts'
 import { findings } from '#shared/i18n/en/findings.ts'
 import { review } from '#shared/i18n/en/review.ts'
+import { sources } from '#shared/i18n/en/sources.ts'
 import { absences } from '#shared/i18n/en/absences.ts'
 import { coverage } from '#shared/i18n/en/coverage.ts'
 import { imports } from '#shared/i18n/en/imports.ts'
@@ -39,6 +40,7 @@ export const en = {
   registrations,
   findings,
   review,
+  sources,
   absences,
   coverage,
   imports,

@@ -10,6 +10,7 @@ import { planning } from '#shared/i18n/fr/planning.ts'
 import { registrations } from '#shared/i18n/fr/registrations.ts'
 import { findings } from '#shared/i18n/fr/findings.ts'
 import { review } from '#shared/i18n/fr/review.ts'
+import { sources } from '#shared/i18n/fr/sources.ts'
 import { absences } from '#shared/i18n/fr/absences.ts'
 import { coverage } from '#shared/i18n/fr/coverage.ts'
 import { imports } from '#shared/i18n/fr/imports.ts'
@@ -39,6 +40,7 @@ export const fr = {
   registrations,
   findings,
   review,
+  sources,
   absences,
   coverage,
   imports,

@@ -10,6 +10,7 @@ import { planning } from '#shared/i18n/nl/planning.ts'
 import { registrations } from '#shared/i18n/nl/registrations.ts'
 import { findings } from '#shared/i18n/nl/findings.ts'
 import { review } from '#shared/i18n/nl/review.ts'
+import { sources } from '#shared/i18n/nl/sources.ts'
 import { absences } from '#shared/i18n/nl/absences.ts'
 import { coverage } from '#shared/i18n/nl/coverage.ts'
 import { imports } from '#shared/i18n/nl/imports.ts'
@@ -39,6 +40,7 @@ export const nl = {
   registrations,
   findings,
   review,
+  sources,
   absences,
   coverage,
   imports,

@@ -1,0 +1,21 @@
+/** Where dated rules were read, by the code of their source (`shared/rules`); an address stands for itself. */
+export const sources = {
+  'emergency-procedure': 'socialsecurity.be, Checkinatwork, procédure d’urgence (PDF, en français)',
+  'own-blank-lines': 'notre choix\u00a0: des lignes pour les personnes non prévues',
+  'own-lead-days': 'notre choix\u00a0: jours avant la fin d’un document',
+  'limosa-example': 'un seul exemple publié\u00a0; aucun modèle officiel n’a été trouvé',
+  'works-form':
+    'description technique de la déclaration de travaux (structure)\u00a0; début et fin relevés sur des numéros connus',
+  'national-register': 'descriptions générales du registre national',
+  'law-1969-30bis':
+    'loi du 27 juin 1969 concernant la sécurité sociale des travailleurs, article 30bis\u00a0: travaux continus',
+  'receipt-schema': 'schéma officiel de Checkinatwork\u00a0: nombre entier de 15 chiffres au plus',
+  'retention-third-party': 'durée de conservation de la banque de données Checkinatwork, d’après un tiers',
+  'own-limit': 'notre choix\u00a0: aucune limite officielle n’a été trouvée',
+  'own-correction-reading':
+    'notre lecture\u00a0: une présence s’annule et se réenregistre le jour même\u00a0; rien n’est publié pour plus tard',
+  'labour-act-38quater': 'loi du 16 mars 1971 sur le travail, article 38quater',
+  'ciao-thirty-days':
+    'socialsecurity.be, Check In and Out at Work\u00a0: une erreur se signale dans les 30 jours de l’enregistrement',
+  'own-comparison': 'notre choix\u00a0: l’enregistrement est comparé aux données de l’espace de travail',
+}
