@@ -11,6 +11,7 @@ import { WorkspaceStart } from '#renderer/features/workspace/workspace-start.tsx
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
+import { followToday } from '#renderer/ui/format.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 
 /** Shows the pages when a workspace is open, the start screen when none is. */
@@ -18,6 +19,8 @@ export function Gate(): ReactElement {
   const t = useTexts()
   const status = useQuery(api.workspace.status.queryOptions())
   const kept = useStartScreenKept()
+  // Before any page is drawn: the program's day counts, not that of the browser.
+  if (status.data) followToday(status.data.today)
   if (status.data?.open && !kept) {
     return (
       <Shell workspace={status.data.open} version={status.data.version}>

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 
-import { formatDate, formatInstant, formatNumber, parseDate, parseTime, todayInBrussels } from '#renderer/ui/format.ts'
+import {
+  formatDate,
+  formatInstant,
+  formatNumber,
+  parseDate,
+  parseTime,
+  followToday,
+  todayInBrussels,
+} from '#renderer/ui/format.ts'
 
 test.each([
   ['3/9/2026', '2026-09-03'],
@@ -42,4 +50,12 @@ test('numbers have a decimal comma and spaced thousands in every language', () =
 test('what is no date is shown as it is', () => {
   expect(formatDate('bientôt')).toBe('bientôt')
   expect(formatDate(null)).toBe('')
+})
+
+test('today is the day the core reckons from, and goes on from there', () => {
+  const now = new Date('2026-11-21T12:00:00.000Z')
+  followToday('2026-09-14', now)
+  expect(todayInBrussels(now)).toBe('2026-09-14')
+  expect(todayInBrussels(new Date('2026-11-22T12:00:00.000Z'))).toBe('2026-09-15')
+  followToday('2026-11-21', now)
 })

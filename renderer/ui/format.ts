@@ -1,5 +1,12 @@
 import { brusselsDate, brusselsTime, formatInstant as instantWords, parseInstant } from '#shared/domain/instant.ts'
-import { formatDate as dateWords, isValidLocalDate, parseLocalDate, parseLocalTime } from '#shared/domain/local-date.ts'
+import {
+  addDays,
+  daysBetween,
+  formatDate as dateWords,
+  isValidLocalDate,
+  parseLocalDate,
+  parseLocalTime,
+} from '#shared/domain/local-date.ts'
 
 // The region (Belgium) decides how numbers, dates and times are written; the language of the interface does not.
 // Made when first needed: a browser's first look into its language data takes a twentieth of a second.
@@ -34,10 +41,22 @@ export function formatTime(instant: string): string {
   return read === null ? instant : brusselsTime(read).slice(0, 5)
 }
 
-/** Today in Brussels as `YYYY-MM-DD`. `now` is for tests. */
-export function todayInBrussels(now: Date = new Date()): string {
+/** Days that the core is ahead of this browser's clock: it may reckon from another day. */
+let ahead = 0
+
+function clockDay(now: Date): string {
   const read = parseInstant(now.toISOString())
   return read === null ? now.toISOString().slice(0, 10) : brusselsDate(read)
+}
+
+/** Takes over the core's day, so that all pages mean the same by today. `now` is for tests. */
+export function followToday(today: string, now: Date = new Date()): void {
+  ahead = daysBetween(clockDay(now), today)
+}
+
+/** Today as the core reckons it, a local date in Brussels (`YYYY-MM-DD`). `now` is for tests. */
+export function todayInBrussels(now: Date = new Date()): string {
+  return addDays(clockDay(now), ahead)
 }
 
 /** Reads what a person types as a date: `3/9/2026`, `03.09.26`, `03 09 2026`, `03092026`, `2026-09-03`. Null when no such day exists. */

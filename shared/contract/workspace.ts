@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { fileToken, instant, language, offeredFile, procedure } from '#shared/contract/base.ts'
+import { fileToken, instant, language, localDate, offeredFile, procedure } from '#shared/contract/base.ts'
 
 const folder = z.string().min(1).max(1000)
 const secret = z.union([
@@ -46,6 +46,8 @@ export const workspace = {
       /** Proposed for a new workspace. */
       defaultFolder: z.string(),
       version: z.string(),
+      /** The local date to reckon from: today in Brussels, unless the program was told another. */
+      today: localDate,
     }),
   ),
   /** With `sample`, fills it with the fictional firm, its weeks shifted so that they surround today. */

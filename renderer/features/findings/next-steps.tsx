@@ -18,12 +18,12 @@ import { useState, type ReactElement } from 'react'
 
 import { AbsenceForm } from '#renderer/features/absences/absence-form.tsx'
 import styles from '#renderer/features/findings/case.module.css'
-import { stepsOf, type NextStep } from '#renderer/features/findings/steps.ts'
+import { daysOf, stepsOf, type NextStep } from '#renderer/features/findings/steps.ts'
 import { AssignmentForm } from '#renderer/features/planning/assignment-form.tsx'
 import { openTakeOver } from '#renderer/features/registrations/take-over.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
-import type { FindingRow } from '#shared/contract/findings.ts'
+import type { FindingCase, FindingRow } from '#shared/contract/findings.ts'
 import type { UnknownNamed } from '#shared/contract/registrations.ts'
 import { weekday } from '#shared/domain/local-date.ts'
 
@@ -48,7 +48,7 @@ const icons: Record<NextStep, Icon> = {
 type Form = 'absence' | 'closure' | 'plan'
 
 /** What can be done about a finding beside explaining it, each a button that leads straight there. */
-export function NextSteps({ row }: { row: FindingRow }): ReactElement {
+export function NextSteps({ row }: { row: FindingCase }): ReactElement {
   const t = useTexts()
   const [form, setForm] = useState<Form | null>(null)
   const run = useRun(row, setForm)
@@ -83,7 +83,7 @@ function StepForm({ form, row, onClose }: { form: Form; row: FindingRow; onClose
   return <AssignmentForm id={null} preset={{ personId, declarationId, ...day, weekdays }} onClose={onClose} />
 }
 
-function useRun(row: FindingRow, onForm: (form: Form) => void): (step: NextStep) => void {
+function useRun(row: FindingCase, onForm: (form: Form) => void): (step: NextStep) => void {
   const navigate = useNavigate()
   const person = String(row.personId ?? '')
   const declaration = String(row.declarationId ?? '')
@@ -93,7 +93,8 @@ function useRun(row: FindingRow, onForm: (form: Form) => void): (step: NextStep)
     void navigate({ to: '/people/$personId', params: { personId: person }, search: tab(name) })
   const toDeclaration = (name?: string): void =>
     void navigate({ to: '/declarations/$declarationId', params: { declarationId: declaration }, search: tab(name) })
-  const ofDay = [where.equals('statedPersonId', row.statedPersonId), ...where.between('at', row.date, row.date)]
+  const { from, to } = daysOf(row.date, row.events)
+  const ofShift = [where.equals('statedPersonId', row.statedPersonId), ...where.between('at', from, to)]
   const runs: Record<NextStep, () => void> = {
     person: () => toPerson(),
     employers: () => toPerson(),
@@ -105,7 +106,7 @@ function useRun(row: FindingRow, onForm: (form: Form) => void): (step: NextStep)
     absence: () => onForm('absence'),
     closure: () => onForm('closure'),
     paper: () => void navigate({ to: '/emergency', search: { tab: 'lines' } }),
-    registrations: () => void navigate({ to: '/registrations', search: { filters: ofDay } }),
+    registrations: () => void navigate({ to: '/registrations', search: { filters: ofShift } }),
     placeDay: () => {
       const search = { tab: 'days', date: row.date, span: 'day' } as const
       const place = row.declarationId === null ? {} : { declaration: row.declarationId }

@@ -1,4 +1,5 @@
 import type { FindingRow } from '#shared/contract/findings.ts'
+import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { RuleId } from '#shared/domain/review/rules.ts'
 
 /** Where a finding can be followed up beside explaining it. */
@@ -30,6 +31,12 @@ const likely: Partial<Record<RuleId, readonly NextStep[]>> = {
   'missing-registration': ['absence', 'closure', 'planning', 'placeDay'],
   'unplanned-presence': ['plan', 'planning', 'placeDay'],
   'paper-not-followed-up': ['paper'],
+}
+
+/** The days a finding rests on: a shift over midnight ends on another day than it is dated to. */
+export function daysOf(date: LocalDate, events: readonly { date: LocalDate }[]): { from: LocalDate; to: LocalDate } {
+  const days = [date, ...events.map((event) => event.date)].sort()
+  return { from: days[0] ?? date, to: days.at(-1) ?? date }
 }
 
 /** The steps that are possible for a finding: none leads to a record that does not exist. */

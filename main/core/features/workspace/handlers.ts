@@ -38,6 +38,7 @@ export const workspaceHandlers = {
     defaultUser: core.options.defaultUser,
     defaultFolder: core.defaultFolder,
     version: core.options.version,
+    today: core.today,
   })),
 
   create: workspace.create.handler(async ({ input, context: { core } }) => {
