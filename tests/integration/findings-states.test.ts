@@ -149,3 +149,24 @@ test('what is due is reviewed by itself while somebody listens', { timeout: 20_0
   listening.abort()
   await listener
 })
+
+test('people are groups of their own, and a search that finds nobody has none', async () => {
+  const running = await office([event(7, '08:00', 'in'), event(8, '08:00', 'in'), event(9, '08:00', 'in', 2)])
+  const filters = [byRule('in-without-out')]
+  const groups = await running.client.findings.groups({ filters, by: 'person' })
+  expect(groups.map(({ count }) => count)).toEqual([2, 1])
+  expect(await running.client.findings.groups({ filters, search: 'nobody', by: 'person' })).toEqual([])
+})
+
+test('many decisions are one act that can be given up, which changes nothing', async () => {
+  const days = Array.from({ length: 210 }, (_, index) => index)
+  const start = event(1, '08:00', 'in')
+  const rows = days.map((day) => ({ ...start, at: start.at - day * 86_400, receipt: (start.receipt ?? 0) - day }))
+  const running = await office(rows)
+  const of = { scope: { search: '', filters: [byRule('in-without-out')], sort: null } }
+  const stopped = AbortSignal.abort()
+  await expect(running.client.findings.decide({ of, ...explained }, { signal: stopped })).rejects.toThrow()
+  expect((await running.client.findings.ids({ filters: [byRule('in-without-out'), inState('open')] })).length).toBe(210)
+  expect(await running.client.findings.decide({ of, ...explained })).toMatchObject({ changed: 210, kept: [] })
+  expect(await found(running, byRule('in-without-out'), inState('open'))).toEqual([])
+})

@@ -8,7 +8,7 @@ import { senderOf } from '#main/core/features/sender.ts'
 import { writeCsv, writeXlsx, type CellValue, type WriteColumn, type WriteSheet } from '#main/core/sheets/write.ts'
 import { texts, type Translate } from '#main/core/texts.ts'
 import type { OfferedFileToken } from '#shared/contract/base.ts'
-import type { ExportInput } from '#shared/contract/list.ts'
+import type { ExportInput, ListScope } from '#shared/contract/list.ts'
 import { brusselsDate, formatDate, formatInstant } from '#shared/domain/dates.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
@@ -36,26 +36,39 @@ const batch = 500
  * The rows to export, in order. Which ones is settled at the first; they are read in batches, because a query left open
  * while the file is being written would keep everybody from saving.
  */
-function* listRows(reader: Reader, grid: Grid, input: ExportInput): Generator<Record<string, unknown>> {
+function* listRows(
+  reader: Reader,
+  grid: Grid,
+  input: ExportInput,
+  idsOf: (scope: ListScope) => readonly number[],
+): Generator<Record<string, unknown>> {
   const selected = input.ids ? new Set(input.ids) : null
   const scope = selected ? { ...input, search: '', filters: [] } : input
-  const matching = matchingIds(reader, grid, scope, Number.MAX_SAFE_INTEGER)
+  const matching = idsOf(scope)
   const ids = selected ? matching.filter((id) => selected.has(id)) : matching
   for (let start = 0; start < ids.length; start += batch) {
-    const rows = Array.from(eachRow<Record<string, unknown>>(reader, grid, input, ids.slice(start, start + batch)))
-    yield* rows
+    const some = ids.slice(start, start + batch)
+    const rows = new Map(
+      Array.from(eachRow<Record<string, unknown>>(reader, grid, input, some), (row) => [row['id'], row]),
+    )
+    for (const id of some) {
+      const row = rows.get(id)
+      if (row) yield row
+    }
   }
 }
 
 /**
  * Writes exactly what a grid shows (its columns, order, filters, search and sorting) as XLSX, CSV or PDF and offers it.
- * Identifiers stay masked: lists hold no others.
+ * Identifiers stay masked: lists hold no others. `idsOf` finds the rows in order where the grid does not do so itself.
  */
 export async function exportGrid(
   core: Core,
   grid: Grid,
   input: ExportInput,
   present: Present = () => undefined,
+  idsOf: (scope: ListScope) => readonly number[] = (scope) =>
+    matchingIds(core.workspace.reader, grid, scope, Number.MAX_SAFE_INTEGER),
 ): Promise<OfferedFileToken> {
   const { workspace } = core
   await workspace.freshenLists()
@@ -65,7 +78,7 @@ export async function exportGrid(
   const strange = fields.find((field) => !Object.hasOwn(grid.columns, field))
   if (strange !== undefined) throw new InvalidInput([{ code: 'not-found', field: strange, severity: 'error' }])
   function* rows(): Generator<CellValue[]> {
-    for (const row of listRows(workspace.reader, grid, input))
+    for (const row of listRows(workspace.reader, grid, input, idsOf))
       yield fields.map((field) => valueOf(grid, field, row, t, present(field, row, t, input.language)))
   }
   const columns: WriteColumn[] = input.columns.map(({ field, heading }) => ({

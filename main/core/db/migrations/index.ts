@@ -3,6 +3,13 @@ import { records0001 } from '#main/core/db/migrations/0001-records.ts'
 import { imports0002 } from '#main/core/db/migrations/0002-imports.ts'
 import { emergency0003 } from '#main/core/db/migrations/0003-emergency.ts'
 import { registrations0004 } from '#main/core/db/migrations/0004-registrations.ts'
+import { findingChunks0005 } from '#main/core/db/migrations/0005-finding-chunks.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
-export const migrations: readonly Migration[] = [records0001, imports0002, emergency0003, registrations0004]
+export const migrations: readonly Migration[] = [
+  records0001,
+  imports0002,
+  emergency0003,
+  registrations0004,
+  findingChunks0005,
+]

@@ -254,6 +254,12 @@ export interface FindingEventTable {
   registrationId: number
 }
 
+/** How often findings of a chunk of 2048 ids (`id >> 11`) were written: kept by triggers. */
+export interface FindingChunkTable {
+  chunk: number
+  version: number
+}
+
 /** What a person decided about a finding; holds as long as the fingerprint does. */
 export interface FindingDecisionTable {
   id: Generated<number>
@@ -304,6 +310,7 @@ export interface RegistrationTables {
   coverage: CoverageTable
   finding: FindingTable
   findingEvent: FindingEventTable
+  findingChunk: FindingChunkTable
   reviewDue: ReviewDueTable
   absenceList: AbsenceListTable
 }

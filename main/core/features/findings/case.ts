@@ -1,5 +1,6 @@
 import { query, type Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
+import type { FindingBoard } from '#main/core/features/findings/board.ts'
 import { clusterOf } from '#main/core/features/findings/clusters.ts'
 import { shownFinding, type FindingListRow } from '#main/core/features/findings/grid.ts'
 import { dayLines } from '#main/core/features/registrations/days.ts'
@@ -35,7 +36,7 @@ function similarTo(reader: Reader, { id, rule, statedDeclarationId }: FindingLis
 }
 
 /** A finding with everything a person needs to judge it. Throws `record-gone`. */
-export function findingCase(reader: Reader, id: number, today: LocalDate): FindingCase {
+export function findingCase(board: FindingBoard, reader: Reader, id: number, today: LocalDate): FindingCase {
   const row = reader.first(query.selectFrom('finding').selectAll().where('id', '=', id))
   if (!row) throw new CoreError('record-gone', { kind: 'finding', id })
   const decision =
@@ -51,7 +52,7 @@ export function findingCase(reader: Reader, id: number, today: LocalDate): Findi
     ruleFacts: ruleFacts(row.rule, date),
     witness: witnessFor(reader, row),
     similar: similarTo(reader, row),
-    cluster: clusterOf(reader, row, today),
+    cluster: clusterOf(board, reader, row, today),
     decidedAt: decision?.at ?? null,
     decidedBy: decision?.by ?? null,
   }

@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 
 import { query, type Reader } from '#main/core/db/query.ts'
+import type { Core } from '#main/core/core.ts'
+import { shownBoard } from '#main/core/features/findings/board-desk.ts'
+import { labelOf, type FindingBoard } from '#main/core/features/findings/board.ts'
 import type { FindingListRow } from '#main/core/features/findings/grid.ts'
 import { occasionsOf, type Occasion } from '#main/core/features/findings/occasions.ts'
 import type { FindingCluster } from '#shared/contract/findings.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
+import type { RuleId } from '#shared/domain/review/rules.ts'
+import type { Workspace } from '#main/core/workspace.ts'
 
 /** With fewer findings a pattern is chance. */
 const fewestHits = 5
@@ -17,24 +22,43 @@ const mostPlaces = 60
 /** Days from which a pattern may have begun, looked at in each. */
 const mostBeginnings = 40
 
-type Hit = Pick<
-  FindingListRow,
-  'id' | 'rule' | 'statedDeclarationId' | 'declarationId' | 'workplace' | 'date' | 'hour'
-> & { whose: number }
-
-function openFindings(reader: Reader, today: LocalDate): Hit[] {
-  return reader.all(
-    query
-      .selectFrom('finding')
-      .select(['id', 'rule', 'statedDeclarationId', 'declarationId', 'workplace', 'date', 'hour'])
-      .select(sql<number>`coalesce(personId, -statedPersonId)`.as('whose'))
-      .where('state', '=', 'open')
-      .where('statedDeclarationId', '>', 0)
-      .where('date', '>=', addDays(today, -days))
-      .orderBy('date')
-      .orderBy('id'),
-  )
+interface Hit {
+  id: number
+  date: LocalDate
+  hour: number | null
+  whose: number
 }
+
+/** A rule at a workplace. */
+interface Place {
+  rule: RuleId
+  statedDeclarationId: number
+}
+
+/** The open findings of the last months, of each pair of rule and workplace; of one pair where that is asked for. */
+function openFindings({ columns, present, end }: FindingBoard, today: LocalDate, only?: Place): Map<string, number[]> {
+  const { state, date, rule, statedDeclarationId } = columns
+  const open = state.mask((value) => value === 'open')
+  const recent = date.mask((value) => String(value) >= addDays(today, -days))
+  const rules = rule.mask((value) => only === undefined || value === only.rule)
+  const places = statedDeclarationId.mask((value) =>
+    only === undefined ? Number(value) > 0 : value === only.statedDeclarationId,
+  )
+  const pairs = new Map<number, number[]>()
+  for (let id = 1; id < end; id += 1) {
+    if (present[id] !== 1 || open[state.codes[id] as number] !== 1 || recent[date.codes[id] as number] !== 1) continue
+    const [ruleCode, placeCode] = [rule.codes[id] as number, statedDeclarationId.codes[id] as number]
+    if (rules[ruleCode] !== 1 || places[placeCode] !== 1) continue
+    const pair = placeCode * rule.values.length + ruleCode
+    const ids = pairs.get(pair)
+    if (ids) ids.push(id)
+    else pairs.set(pair, [id])
+  }
+  return new Map([...pairs.values()].map((ids) => [pairName(columns, ids[0] ?? 0), ids]))
+}
+
+const pairName = ({ rule, statedDeclarationId }: FindingBoard['columns'], id: number): string =>
+  `${rule.value(id)} ${statedDeclarationId.value(id)}`
 
 interface Pattern {
   fromHour: number | null
@@ -71,21 +95,33 @@ function patternOf(hits: readonly Hit[], occasions: readonly Occasion[]): Patter
   return best
 }
 
-function clusterOfHits(reader: Reader, hits: readonly Hit[]): FindingCluster | null {
-  const [first] = hits
-  const last = hits.at(-1)
-  if (!first || !last || hits.length < fewestHits) return null
-  const { rule, statedDeclarationId, declarationId, workplace } = first
-  const range = { from: first.date, to: last.date }
+function clusterOfIds({ columns }: FindingBoard, reader: Reader, ids: readonly number[]): FindingCluster | null {
+  const [sample] = ids
+  if (sample === undefined || ids.length < fewestHits) return null
+  const hits = ids
+    .map((id): Hit => {
+      const hour = columns.hour.value(id)
+      return {
+        id,
+        date: String(columns.date.value(id)),
+        hour: hour === null ? null : Number(hour),
+        whose: Number(columns.whose.value(id)),
+      }
+    })
+    .sort((first, second) => (first.date < second.date ? -1 : first.date > second.date ? 1 : first.id - second.id))
+  const rule = columns.rule.value(sample) as RuleId
+  const statedDeclarationId = Number(columns.statedDeclarationId.value(sample))
+  const declarationId = columns.declarationId.value(sample)
+  const range = { from: hits[0]?.date ?? '', to: hits.at(-1)?.date ?? '' }
   const pattern = patternOf(hits, occasionsOf(reader, rule, statedDeclarationId, range))
   if (!pattern) return null
   return {
     id: `${rule} ${statedDeclarationId}`,
     rule,
-    declarationId,
-    workplace,
+    declarationId: declarationId === null ? null : Number(declarationId),
+    workplace: labelOf(columns.workplace.value(sample)),
     fromHour: pattern.fromHour,
-    since: pattern.hits[0]?.date ?? first.date,
+    since: pattern.hits[0]?.date ?? range.from,
     hits: pattern.hits.length,
     occasions: pattern.occasions,
     people: new Set(pattern.hits.map(({ whose }) => whose)).size,
@@ -93,7 +129,7 @@ function clusterOfHits(reader: Reader, hits: readonly Hit[]): FindingCluster | n
   }
 }
 
-const known = new WeakMap<Reader, { version: string; clusters: FindingCluster[] }>()
+const known = new WeakMap<Workspace, { version: string; clusters: Promise<FindingCluster[]> }>()
 
 /** Tells whether anything was written since, on this or another connection. */
 function versionOf(reader: Reader, today: LocalDate): string {
@@ -102,25 +138,40 @@ function versionOf(reader: Reader, today: LocalDate): string {
   return `${today} ${reader.first({ compile: () => statement.compile(query) })?.version ?? ''}`
 }
 
+async function search(core: Core): Promise<FindingCluster[]> {
+  const board = await shownBoard(core)
+  const groups = [...openFindings(board, core.today).values()]
+  const clusters: FindingCluster[] = []
+  for (const ids of groups.sort((first, second) => second.length - first.length).slice(0, mostPlaces)) {
+    const cluster = clusterOfIds(board, core.workspace.reader, ids)
+    if (cluster) clusters.push(cluster)
+    // What happened at a place takes a moment to read; others may ask in between.
+    await new Promise(setImmediate)
+  }
+  return clusters.sort((first, second) => second.hits - first.hits || (first.id < second.id ? -1 : 1))
+}
+
 /** Patterns among the open findings of the last months, largest first; looked for once until something is written. */
-export function findClusters(reader: Reader, today: LocalDate): FindingCluster[] {
-  const version = versionOf(reader, today)
-  const before = known.get(reader)
+export function findClusters(core: Core): Promise<FindingCluster[]> {
+  const { workspace, today } = core
+  const version = versionOf(workspace.reader, today)
+  const before = known.get(workspace)
   if (before?.version === version) return before.clusters
-  const groups = Map.groupBy(
-    openFindings(reader, today),
-    ({ rule, statedDeclarationId }) => `${rule} ${statedDeclarationId}`,
-  )
-  const clusters = [...groups.values()]
-    .toSorted((first, second) => second.length - first.length)
-    .slice(0, mostPlaces)
-    .flatMap((hits) => clusterOfHits(reader, hits) ?? [])
-    .sort((first, second) => second.hits - first.hits || (first.id < second.id ? -1 : 1))
-  known.set(reader, { version, clusters })
+  const clusters = search(core)
+  known.set(workspace, { version, clusters })
+  clusters.catch(() => known.delete(workspace))
   return clusters
 }
 
 /** The pattern a finding belongs to, if any. */
-export function clusterOf(reader: Reader, finding: FindingListRow, today: LocalDate): FindingCluster | null {
-  return findClusters(reader, today).find(({ findingIds }) => findingIds.includes(finding.id)) ?? null
+export function clusterOf(
+  board: FindingBoard,
+  reader: Reader,
+  { id, rule, statedDeclarationId }: FindingListRow,
+  today: LocalDate,
+): FindingCluster | null {
+  if (statedDeclarationId <= 0) return null
+  const [ids = []] = openFindings(board, today, { rule, statedDeclarationId }).values()
+  const cluster = ids.includes(id) ? clusterOfIds(board, reader, ids) : null
+  return cluster?.findingIds.includes(id) === true ? cluster : null
 }

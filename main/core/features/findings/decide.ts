@@ -2,6 +2,7 @@ import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
+import type { Look } from '#main/core/features/findings/read.ts'
 import type { FindingListRow } from '#main/core/features/findings/grid.ts'
 import { dismissReasons, explainReasons } from '#shared/domain/review/rules.ts'
 
@@ -11,6 +12,17 @@ export interface Decision {
   reason: string | null
   note: string | null
 }
+
+/** What came of a decision; `kept` tells why others stay as they are. */
+export interface Decided {
+  changed: number
+  kept: { reason: string; count: number }[]
+  /** By which it can be taken back. */
+  changeSet: number | null
+}
+
+/** Findings held in memory at once. */
+const readAtOnce = 500
 
 /** A decision says why, with one of the known reasons; “other” only with words of one's own. Throws `invalid`. */
 export function checkDecision({ state, reason, note }: Decision): void {
@@ -63,25 +75,35 @@ function apply(writer: RecordWriter, finding: FindingListRow, { state, reason, n
 /**
  * Decides about findings, one or many alike; those whose state does not allow it stay and are counted by reason: a state, or
  * `automatic` for what a paper form or an exemption explains. The list shows it through the projection of decisions.
+ * `look` may throw to stop: the transaction must then be rolled back.
  */
 export function decideFindings(
   writer: RecordWriter,
   ids: readonly number[],
   decision: Decision,
-): { changed: number; kept: { reason: string; count: number }[] } {
+  look: Look = () => undefined,
+): Decided {
   const note = decision.note?.trim() ?? ''
   const settled = { ...decision, note: note === '' ? null : note }
   const kept = new Map<string, number>()
   let changed = 0
-  const findings = writer.all(query.selectFrom('finding').selectAll().where('id', 'in', idList(ids)))
-  for (const finding of findings) {
-    const reason = obstacle(finding, settled)
-    if (reason === null) {
-      apply(writer, finding, settled)
-      changed += 1
-    } else kept.set(reason, (kept.get(reason) ?? 0) + 1)
+  const wanted = [...new Set(ids)]
+  let there = 0
+  for (let start = 0; start < wanted.length; start += readAtOnce) {
+    look(start, wanted.length)
+    const some = idList(wanted.slice(start, start + readAtOnce))
+    const findings = writer.all(query.selectFrom('finding').selectAll().where('id', 'in', some))
+    there += findings.length
+    for (const finding of findings) {
+      const reason = obstacle(finding, settled)
+      if (reason === null) {
+        apply(writer, finding, settled)
+        changed += 1
+      } else kept.set(reason, (kept.get(reason) ?? 0) + 1)
+    }
   }
-  const gone = new Set(ids).size - findings.length
+  const gone = wanted.length - there
   if (gone > 0) kept.set('resolved', (kept.get('resolved') ?? 0) + gone)
-  return { changed, kept: [...kept].map(([reason, count]) => ({ reason, count })) }
+  const changeSet = changed > 0 ? writer.changeSet : null
+  return { changed, kept: [...kept].map(([reason, count]) => ({ reason, count })), changeSet }
 }

@@ -5,6 +5,7 @@ import { Gate } from '#main/core/db/gate.ts'
 import { databaseFile } from '#main/core/db/header.ts'
 import type { Tables } from '#main/core/db/tables/index.ts'
 import { CoreError } from '#main/core/errors.ts'
+import { decideFindings, type Decided, type Decision } from '#main/core/features/findings/decide.ts'
 import { dueEntries, type ReviewScope } from '#main/core/features/findings/scope.ts'
 import type { ReviewResult } from '#main/core/features/findings/write.ts'
 import type { Access, ImportProgress } from '#main/core/features/imports/messages.ts'
@@ -30,6 +31,10 @@ const writtenTables: readonly (keyof Tables)[] = [
   'emergencyLine',
   'auditEntry',
 ]
+
+const decidedTables: readonly (keyof Tables)[] = ['finding', 'findingDecision', 'auditEntry']
+/** Decisions made where everybody waits for them: less than a twentieth of a second. */
+const fewDecisions = 200
 
 /** Findings a quiet review writes in one go: less than a tenth of a second, in which nobody else can save. */
 const quietPage = 1000
@@ -130,10 +135,41 @@ export class ReviewDesk {
     }
   }
 
-  async #withAccess<Result>(stop: Int32Array, work: (access: Access) => Promise<Result>): Promise<Result> {
+  /**
+   * Decides about findings in one transaction: a few at once, many in the thread, so that nobody waits for an answer
+   * meanwhile. Throws `cancelled` when `signal` is aborted; the findings are then as they were. A quiet review gives way.
+   */
+  async decide(ids: Int32Array, { state, reason, note }: Decision, signal: AbortSignal | undefined): Promise<Decided> {
+    const { workspace } = this.#core
+    const decision = { state, reason, note }
+    if (ids.length <= fewDecisions) {
+      return await workspace.write('decision', (writer) => decideFindings(writer, [...ids], decision))
+    }
+    this.#quiet?.abort()
+    const stop = new Int32Array(new SharedArrayBuffer(4))
+    const cancel = (): void => void Atomics.store(stop, 0, 1)
+    if (signal?.aborted === true) cancel()
+    signal?.addEventListener('abort', cancel)
+    this.#stops.add(stop)
+    const question = (access: Access): Promise<Decided> => this.#thread.ask({ ask: 'decide', ids, decision, access })
+    try {
+      return await this.#gate.pass(() =>
+        workspace.writeElsewhere(decidedTables, () => this.#withAccess(stop, question, 'decision')),
+      )
+    } finally {
+      signal?.removeEventListener('abort', cancel)
+      this.#stops.delete(stop)
+    }
+  }
+
+  async #withAccess<Result>(
+    stop: Int32Array,
+    work: (access: Access) => Promise<Result>,
+    reason = 'review',
+  ): Promise<Result> {
     const { workspace } = this.#core
     const database = join(workspace.folder, databaseFile)
-    const access = { database, key: Uint8Array.from(workspace.dataKey), stamp: workspace.stamp('review'), stop }
+    const access = { database, key: Uint8Array.from(workspace.dataKey), stamp: workspace.stamp(reason), stop }
     try {
       return await work(access)
     } finally {

@@ -1,6 +1,8 @@
 import type { Core } from '#main/core/core.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
-import { findingGrid, shownFinding, tableScope, type FindingListRow } from '#main/core/features/findings/grid.ts'
+import { currentBoard } from '#main/core/features/findings/board-desk.ts'
+import { findingIds } from '#main/core/features/findings/list.ts'
+import { findingGrid, shownFinding, type FindingListRow } from '#main/core/features/findings/grid.ts'
 import { reasonText, sentenceOf } from '#main/core/features/findings/sentence.ts'
 import type { OfferedFileToken } from '#shared/contract/base.ts'
 import type { ExportInput } from '#shared/contract/list.ts'
@@ -30,5 +32,8 @@ function presentOn(core: Core): Present {
 
 /** Writes exactly what the work list shows as XLSX, CSV or PDF and offers it. */
 export async function exportFindings(core: Core, input: ExportInput): Promise<OfferedFileToken> {
-  return await exportGrid(core, findingGrid, tableScope(input), presentOn(core))
+  const board = await currentBoard(core)
+  return await exportGrid(core, findingGrid, input, presentOn(core), (scope) => [
+    ...findingIds(board, core.workspace.reader, scope),
+  ])
 }

@@ -1,8 +1,9 @@
 import type { Core } from '#main/core/core.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { findingCase } from '#main/core/features/findings/case.ts'
+import { currentBoard, shownBoard } from '#main/core/features/findings/board-desk.ts'
 import { findClusters } from '#main/core/features/findings/clusters.ts'
-import { checkDecision, decideFindings } from '#main/core/features/findings/decide.ts'
+import { checkDecision } from '#main/core/features/findings/decide.ts'
 import { reviewDeskOf, reviewInstant, type ReviewProgress } from '#main/core/features/findings/desk.ts'
 import { exportFindings } from '#main/core/features/findings/export.ts'
 import { shownFinding } from '#main/core/features/findings/grid.ts'
@@ -52,25 +53,27 @@ async function* review(
 }
 
 export const findingHandlers = {
-  list: findings.list.handler(({ input, context: { core } }) => {
-    const { rows, total } = findingPage(core.workspace.reader, input)
+  list: findings.list.handler(async ({ input, context: { core } }) => {
+    const { rows, total } = findingPage(await shownBoard(core), core.workspace.reader, input)
     return { rows: rows.map((row) => shownFinding(row, core.today)), total }
   }),
-  ids: findings.ids.handler(({ input, context }) => findingIds(context.core.workspace.reader, input, mostSelected)),
+  ids: findings.ids.handler(async ({ input, context: { core } }) => {
+    const ids = findingIds(await currentBoard(core), core.workspace.reader, input)
+    return [...ids.subarray(0, mostSelected)]
+  }),
   export: findings.export.handler(({ input, context }) => exportFindings(context.core, input)),
-  groups: findings.groups.handler(({ input, context: { core } }) =>
-    groupFindings(core.workspace.reader, input, input.by, core.today),
+  groups: findings.groups.handler(async ({ input, context: { core } }) =>
+    groupFindings(await shownBoard(core), core.workspace.reader, input, input.by, core.today),
   ),
-  get: findings.get.handler(({ input, context: { core } }) => findingCase(core.workspace.reader, input.id, core.today)),
-  clusters: findings.clusters.handler(({ context: { core } }) => findClusters(core.workspace.reader, core.today)),
-  decide: findings.decide.handler(async ({ input, context: { core } }) => {
+  get: findings.get.handler(async ({ input, context: { core } }) =>
+    findingCase(await shownBoard(core), core.workspace.reader, input.id, core.today),
+  ),
+  clusters: findings.clusters.handler(async ({ context: { core } }) => await findClusters(core)),
+  decide: findings.decide.handler(async ({ input, context: { core }, signal }) => {
     checkDecision(input)
     const { of } = input
-    return await core.workspace.write('decision', (writer) => {
-      const ids = 'ids' in of ? of.ids : findingIds(writer, of.scope, Number.MAX_SAFE_INTEGER)
-      const { changed, kept } = decideFindings(writer, ids, input)
-      return { changed, kept, changeSet: changed > 0 ? writer.changeSet : null }
-    })
+    const ids = 'ids' in of ? of.ids : findingIds(await currentBoard(core), core.workspace.reader, of.scope)
+    return await reviewDeskOf(core).decide(Int32Array.from(ids), input, signal)
   }),
   summary: findings.summary.handler(({ context: { core } }) =>
     summariseFindings(core.workspace.reader, core.today, reviewInstant(core)),

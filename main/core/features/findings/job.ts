@@ -1,6 +1,7 @@
 import { onOwnConnection } from '#main/core/db/own-connection.ts'
 import { CoreError } from '#main/core/errors.ts'
 import type { Access, ImportProgress } from '#main/core/features/imports/messages.ts'
+import { decideFindings, type Decided, type Decision } from '#main/core/features/findings/decide.ts'
 import { readReview, type Look, type ReviewReading } from '#main/core/features/findings/read.ts'
 import type { ReviewScope } from '#main/core/features/findings/scope.ts'
 import { ReviewPages, type ReviewResult } from '#main/core/features/findings/write.ts'
@@ -23,6 +24,20 @@ function lookout({ stop }: Access, phase: ImportProgress['phase'], tell: (progre
     told = now
     tell({ phase, done, total })
   }
+}
+
+/** Decides about many findings in one transaction; a stop takes all of it back. */
+export function decideElsewhere(
+  ids: Int32Array,
+  decision: Decision,
+  access: Access,
+  tell: (progress: ImportProgress) => void,
+): Decided {
+  const look = lookout(access, 'rows', tell)
+  const { result } = onOwnConnection(access, (connection) =>
+    writeOn(connection, access.stamp, (writer) => decideFindings(writer, [...ids], decision, look)),
+  )
+  return result
 }
 
 /**

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 
-import { ReviewJob } from '#main/core/features/findings/job.ts'
+import { decideElsewhere, ReviewJob } from '#main/core/features/findings/job.ts'
 import { checkImport, runImport, undoImport } from '#main/core/features/imports/jobs.ts'
 import type {
   ImportAnswers,
@@ -50,6 +50,8 @@ async function answer(
       return reviews.read(request.scope, request.now, request.access, tell)
     case 'reviewWrite':
       return reviews.write(request.most, request.access, tell)
+    case 'decide':
+      return decideElsewhere(request.ids, request.decision, request.access, tell)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Decided, Decision } from '#main/core/features/findings/decide.ts'
 import type { ReviewSize } from '#main/core/features/findings/job.ts'
 import type { ReviewScope } from '#main/core/features/findings/scope.ts'
 import type { ReviewResult } from '#main/core/features/findings/write.ts'
@@ -60,6 +61,7 @@ export type ImportQuestion =
   | { ask: 'undo'; batchId: number; access: Access }
   | { ask: 'review'; scope: ReviewScope; now: string; access: Access }
   | { ask: 'reviewWrite'; most: number; access: Access }
+  | { ask: 'decide'; ids: Int32Array; decision: Decision; access: Access }
 
 export interface CheckResult extends CheckFindings {
   counts: ImportCounts
@@ -94,6 +96,7 @@ export interface ImportAnswers {
   undo: UndoResult
   review: ReviewSize
   reviewWrite: ReviewResult | null
+  decide: Decided
 }
 
 export interface ImportProgress {
