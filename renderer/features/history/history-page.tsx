@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Skeleton } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactElement } from 'react'
 
@@ -13,7 +13,7 @@ import { Page, Section } from '#renderer/ui/parts/page.tsx'
 import { textByKey, useTexts } from '#renderer/ui/texts.ts'
 
 const pageSize = 100
-const kinds = ['company', 'declaration', 'person', 'incident', 'form', 'workspace'] as const
+const kinds = ['company', 'declaration', 'person', 'incident', 'emergencyForm', 'importBatch', 'workspace'] as const
 
 /** The whole audit trail, newest first. */
 export function HistoryPage(): ReactElement {
@@ -63,6 +63,8 @@ export function HistoryPage(): ReactElement {
             text={errorText(trail.error)}
             actions={<Button onClick={() => void trail.refetch()}>{t(($) => $.common.retry)}</Button>}
           />
+        ) : trail.isPending ? (
+          <Skeleton height={320} aria-label={t(($) => $.grid.loading)} role="status" />
         ) : (
           <HistoryList
             entries={stories.map((story) => ({

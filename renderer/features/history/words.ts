@@ -136,7 +136,7 @@ function noteWords(entry: HistoryEntry): ChangeWords[] {
     return [{ label, before: value('before'), after: value('after') }]
   }
   const override = value('override')
-  if (override === null) return []
+  if (override === null) return detailWords(value)
   const codes = [...override.matchAll(/"code":"([^"]+)"/g)].map((match) => match[1] ?? '')
   return codes.map((code) => ({
     label: t(($) => $.history.takenOn),
@@ -145,15 +145,30 @@ function noteWords(entry: HistoryEntry): ChangeWords[] {
   }))
 }
 
+/** Which file, form or incident an act was about, as far as the entry says. */
+function detailWords(value: (field: string) => string | null): ChangeWords[] {
+  const file = value('fileName') ?? value('name')
+  const number = value('number')
+  return [
+    ...(number === null ? [] : [{ label: t(($) => $.history.details.number), before: null, after: number }]),
+    ...(file === null ? [] : [{ label: t(($) => $.history.details.file), before: null, after: file }]),
+  ]
+}
+
 /** What happened, as a short sentence. */
 export function happening(entry: HistoryEntry): string {
   const act = entry.operation === 'note' ? noteAct(entry) : entry.operation
   const known = textByKey(['history', 'what', entry.recordKind, act])
-  return known ?? textByKey(['history', 'what', 'other', act]) ?? t(($) => $.history.what.other.note)
+  const plain = textByKey(['history', 'what', entry.recordKind, entry.operation])
+  return known ?? plain ?? textByKey(['history', 'what', 'other', act]) ?? t(($) => $.history.what.other.note)
 }
 
-function noteAct(entry: HistoryEntry): string {
-  return entry.changes.some((change) => change.field === 'reveal') ? 'reveal' : 'note'
+/** Acts that an entry tells by what it carries instead of by name. */
+const tellingFields = ['reveal', 'undone', 'coverage']
+
+function noteAct({ changes }: HistoryEntry): string {
+  const named = changes.find(({ field }) => field === 'act')?.after
+  return named ?? tellingFields.find((telling) => changes.some(({ field }) => field === telling)) ?? 'note'
 }
 
 /** Why it happened where that says more than the change itself: by an import, by an undo. */
