@@ -177,10 +177,15 @@ const routeTree = root.addChildren([
   history,
 ])
 
+// Links carry the part behind the `#` alone: as a whole address they would pass for links within this page,
+// such as “skip to the content”, with aids that look at links.
+const addresses = createHashHistory()
+addresses.createHref = (path) => `#${path}`
+
 /** The router. The address lives behind the `#`, which works alike on `app://` and on the loopback web host. */
 export const router = createRouter({
   routeTree,
-  history: createHashHistory(),
+  history: addresses,
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,

@@ -31,6 +31,16 @@ test('today tells who is at work and each number opens what it counts', async ({
   await page.goBack()
   await page.getByRole('link', { name: 'Planning' }).last().click()
   await expect(page).toHaveURL(/imports\/\d+/)
+  await page.goBack()
+  await work.getByRole('link', { name: /Tour Zénith.*8 personnes attendues/ }).click()
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '9')
+})
+
+test('at 200 % zoom on a small screen the whole rail is in reach and nothing is amiss', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  await createWorkspace(page)
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Réglages' })).toBeInViewport({ ratio: 1 })
+  await expectAccessible(page)
 })
 
 test('today shows what must be settled when, and who was not seen', async ({ launch }) => {

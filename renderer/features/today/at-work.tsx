@@ -3,6 +3,7 @@ import { IconPrinter, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 
+import { listPath, where } from '#renderer/features/records/list-path.ts'
 import styles from '#renderer/features/today/today.module.css'
 import { formatDate, formatInstant, formatNumber } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/parts/page.tsx'
@@ -86,12 +87,11 @@ function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }):
         >
           {workplace}
         </Link>{' '}
+        {place.regime && (
+          <span className={styles['regime']}>{t(($) => $.documents.regime[place.regime ?? 'cleaning'])}</span>
+        )}{' '}
         {place.permanentLack && <StateBadge tone="info">{t(($) => $.today.work.lack)}</StateBadge>}
-        <span className={styles['dim']}>
-          {[place.regime && t(($) => $.documents.regime[place.regime ?? 'cleaning']), place.address]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        {place.address !== null && <span className={styles['dim']}>{place.address}</span>}
         {place.permanentLack && <span className={styles['dim']}>{t(($) => $.today.work.lackText)}</span>}
         {lastForm && (
           <span className={styles['dim']}>
@@ -100,7 +100,21 @@ function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }):
         )}
       </Table.Td>
       <Table.Td className={styles['due']}>
-        <strong data-none={place.due === 0}>{formatNumber(place.due)}</strong>
+        <strong data-none={place.due === 0}>
+          {place.due === 0 ? (
+            formatNumber(place.due)
+          ) : (
+            <Link
+              {...listPath('/planning', {
+                filters: [where.equals('declaration', place.number), where.equals('dueOn', date)],
+              })}
+              className={styles['number'] ?? ''}
+              aria-label={t(($) => $.today.work.dueOf, { count: place.due, place: workplace })}
+            >
+              {formatNumber(place.due)}
+            </Link>
+          )}
+        </strong>
         {place.firms > 0 && (
           <span className={styles['dim']}>{t(($) => $.today.work.firms, { count: place.firms })}</span>
         )}
@@ -150,7 +164,20 @@ function Seen({ place, date }: { place: Place; date: LocalDate }): ReactElement 
   }
   return (
     <>
-      <strong data-none={seen === 0}>{formatNumber(seen)}</strong>
+      <strong data-none={seen === 0}>
+        {seen === 0 ? (
+          formatNumber(seen)
+        ) : (
+          <Link
+            to="/registrations"
+            search={{ tab: 'days', declaration, date }}
+            className={styles['number'] ?? ''}
+            aria-label={t(($) => $.today.work.seenOf, { count: seen, place: workplace })}
+          >
+            {formatNumber(seen)}
+          </Link>
+        )}
+      </strong>
       {notSeen > 0 && (
         <Link
           to="/registrations"

@@ -35,6 +35,7 @@ export function Deadlines({ today }: { today: Today }): ReactElement | null {
       title={t(($) => $.today.deadlines.title)}
       aside={
         <span className={styles['aside']}>
+          {findings.byDaysLeft.length > 0 && <Legend days={findings.byDaysLeft} />}
           {findings.due && <StateBadge tone="warn">{t(($) => $.today.deadlines.due)}</StateBadge>}
           <Link to="/registrations" search={{ tab: 'coverage' }} className={styles['files'] ?? ''}>
             {reach.join(' · ')}
@@ -70,6 +71,23 @@ export function Deadlines({ today }: { today: Today }): ReactElement | null {
   )
 }
 
+/** What the strip holds, with the colour of the grave ones. */
+function Legend(props: { days: Today['findings']['byDaysLeft'] }): ReactElement {
+  const t = useTexts()
+  const count = props.days.reduce((sum, day) => sum + day.count, 0)
+  const high = props.days.reduce((sum, day) => sum + day.high, 0)
+  return (
+    <span>
+      {t(($) => $.findings.count, { count })}
+      {high > 0 && (
+        <>
+          , <span className={styles['swatch']} aria-hidden /> {t(($) => $.findings.high, { count: high })}
+        </>
+      )}
+    </span>
+  )
+}
+
 function Strip({ today: { findings, date } }: { today: Today }): ReactElement {
   const t = useTexts()
   const byDay = new Map(findings.byDaysLeft.map((day) => [day.daysLeft, day]))
@@ -84,7 +102,7 @@ function Strip({ today: { findings, date } }: { today: Today }): ReactElement {
         const scale = left === 0 ? t(($) => $.today.deadlines.today) : left
         if (!day) {
           return (
-            <li key={left} className={styles['day']} aria-hidden>
+            <li key={left} className={styles['day']} data-none aria-hidden>
               <span className={styles['bar']} data-none />
               <span className={styles['scale']}>{labelled.has(left) && scale}</span>
             </li>
@@ -118,8 +136,8 @@ function Strip({ today: { findings, date } }: { today: Today }): ReactElement {
                 <span className={styles['high']} style={{ height: `${Math.round((100 * day.high) / day.count)}%` }} />
               </span>
             </Link>
-            <span className={styles['scale']} aria-hidden>
-              {labelled.has(left) && scale}
+            <span className={styles['scale']} data-between={!labelled.has(left)} aria-hidden>
+              {scale}
             </span>
           </li>
         )
