@@ -54,11 +54,11 @@ function addPeople(page: Page, data: PeopleListData): void {
   addTable(page, {
     columns: [
       { label: labels.all((t) => t(($) => $.documents.form.line)), weight: 30, align: 'right' },
-      { label: labels.all((t) => t(($) => $.documents.form.lastName)), weight: 102, style: { face: 'bold', size: 10 } },
-      { label: labels.all((t) => t(($) => $.documents.form.firstName)), weight: 84 },
-      { label: labels.all((t) => t(($) => $.documents.people.number)), weight: 102 },
-      { label: labels.all((t) => t(($) => $.documents.form.employer)), weight: 96 },
-      { label: labels.all((t) => t(($) => $.documents.people.hours)), weight: 70 },
+      { label: labels.all((t) => t(($) => $.documents.form.lastName)), weight: 96, style: { face: 'bold', size: 10 } },
+      { label: labels.all((t) => t(($) => $.documents.form.firstName)), weight: 72 },
+      { label: labels.all((t) => t(($) => $.documents.people.number)), weight: 96 },
+      { label: labels.all((t) => t(($) => $.documents.form.employer)), weight: 124 },
+      { label: labels.all((t) => t(($) => $.documents.people.hours)), weight: 66 },
       { label: labels.all((t) => t(($) => $.documents.people.mark)), weight: 58 },
     ],
     rows: data.people.map((person, index) => [

@@ -9,7 +9,7 @@ export function ImportsLink(): ReactElement {
   const t = useTexts()
   return (
     <Link to="/imports" className={styles['link'] ?? ''}>
-      {t(($) => $.shell.pages.imports)}
+      ← {t(($) => $.shell.pages.imports)}
     </Link>
   )
 }

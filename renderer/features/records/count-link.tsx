@@ -18,6 +18,8 @@ export function CountLink<Row>(props: {
   const input = { search: '', filters, sort: null, offset: 0, limit: 1 }
   const counted = useQuery(records.list.queryOptions({ input }))
   if (!counted.data) return null
+  // An empty list is no place to go to.
+  if (counted.data.total === 0) return <>{words(0)}</>
   return (
     <ListLink to={to} filters={filters}>
       {words(counted.data.total)}

@@ -130,7 +130,7 @@ function useColumns(): readonly GridColumn<UnknownNamed>[] {
       },
       { id: 'label', heading: t(($) => $.registrations.unknown.label), kind: 'text', width: 240 },
       { id: 'identifier', heading: t(($) => $.registrations.unknown.identifier), kind: 'identifier', width: 170 },
-      { id: 'uses', heading: t(($) => $.registrations.unknown.uses), kind: 'number', width: 90 },
+      { id: 'uses', heading: t(($) => $.registrations.unknown.uses), kind: 'number', width: 106 },
       { id: 'firstDate', heading: t(($) => $.registrations.unknown.firstDate), kind: 'date', width: 110 },
       { id: 'lastDate', heading: t(($) => $.registrations.unknown.lastDate), kind: 'date', width: 110 },
       {

@@ -67,6 +67,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
 
   const row = rows.row(current)
   const narrowed = list.scope.search !== '' || list.scope.filters.length > 0
+  // Beside a list that holds nothing at all a pane could only say that nothing is chosen.
+  const hasPane = detail !== undefined && detailOpen && (narrowed || rows.key === '' || rows.total > 0)
   return (
     <div className={styles['root']}>
       {!bare && (
@@ -120,7 +122,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
           <Over {...props} rows={rows} narrowed={narrowed} />
           <BulkBar selection={selection} total={rows.total} actions={props.bulkActions ?? []} onCopy={copy} />
         </div>
-        {detail && detailOpen && (
+        {hasPane && (
           <aside className={styles['detail']} aria-label={t(($) => $.grid.detailPane)}>
             <div className={styles['detailHead']}>
               <div className={styles['detailTitle']}>{row !== undefined && props.detailTitle?.(row)}</div>

@@ -162,7 +162,7 @@ export const emergency: Translation<typeof reference> = {
   },
   page: emergencyPage,
   cli: {
-    form: '{{file}}: {{declaration}}, {{people}} Person(en), {{pages}} Seite(n)',
+    form: '{{file}}: {{declaration}}, Personen: {{people}}, Seiten: {{pages}}',
     noForms: 'An diesem Tag ist keine Meldung aktiv.',
     packed_one: '{{count}} Datei in {{folder}} geschrieben',
     packed_other: '{{count}} Dateien in {{folder}} geschrieben',
