@@ -14,7 +14,7 @@ export interface CoreOptions {
   now?: string
   /** The local date to reckon from instead of today (Brussels); the audit trail keeps real time. */
   asOf?: string
-  /** scrypt's N for new workspaces; absent: the full cost. Only tests ask for less, for they make hundreds. */
+  /** Memory in KiB to derive the keys of new workspaces with; absent: the full cost. Only tests ask for less, for they make hundreds. */
   keyCost?: number
 }
 

@@ -32,7 +32,7 @@ export type Secret = { passphrase: string } | { recoveryCode: string }
 
 /** What the surroundings give to an open workspace. */
 export interface WorkspaceOptions {
-  /** scrypt's N for new key slots; absent: the full cost. Only tests ask for less. */
+  /** Memory in KiB to derive keys for new slots with; absent: the full cost. Only tests ask for less. */
   keyCost?: number
   /** Name written into the audit trail. */
   user: string

@@ -207,5 +207,9 @@ test('a workspace made without asking for less is locked at the full cost', asyn
   const folder = temporaryFolder()
   await cli(folder, ['init', '--workspace', join(folder, 'Bureau')])
   const { slots } = JSON.parse(readFileSync(join(folder, 'Bureau', 'workspace.json'), 'utf8'))
-  expect(slots.map((slot: { kdf: { cost: number } }) => slot.kdf.cost)).toEqual([2 ** 16, 2 ** 16])
+  const dear = { name: 'argon2id', memory: 2 ** 16, passes: 3, parallelism: 4 }
+  expect(slots).toMatchObject([
+    { kind: 'passphrase', kdf: dear },
+    { kind: 'recovery', kdf: dear },
+  ])
 })

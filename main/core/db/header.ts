@@ -9,18 +9,30 @@ const bytes = (length: number) => z.base64().refine((text) => Buffer.from(text, 
 
 const slotSchema = z.object({
   kind: z.enum(['passphrase', 'recovery']),
-  kdf: z.object({
-    name: z.literal('scrypt'),
-    // Bounded, so that a tampered header cannot ask for all the memory of the machine.
-    cost: z
-      .int()
-      .min(2 ** 10)
-      .max(2 ** 20)
-      .refine((cost) => Number.isInteger(Math.log2(cost))),
-    blockSize: z.int().min(1).max(16),
-    parallelism: z.int().min(1).max(4),
-    salt: bytes(16),
-  }),
+  // Bounded, so that a tampered header cannot ask for all the memory of the machine.
+  kdf: z.discriminatedUnion('name', [
+    z.object({
+      name: z.literal('argon2id'),
+      memory: z
+        .int()
+        .min(2 ** 10)
+        .max(2 ** 20),
+      passes: z.int().min(1).max(10),
+      parallelism: z.int().min(1).max(16),
+      salt: bytes(16),
+    }),
+    z.object({
+      name: z.literal('scrypt'),
+      cost: z
+        .int()
+        .min(2 ** 10)
+        .max(2 ** 20)
+        .refine((cost) => Number.isInteger(Math.log2(cost))),
+      blockSize: z.int().min(1).max(16),
+      parallelism: z.int().min(1).max(4),
+      salt: bytes(16),
+    }),
+  ]),
   nonce: bytes(12),
   // The data key of 32 bytes and the tag of 16.
   wrapped: bytes(48),
