@@ -1,10 +1,17 @@
-import * as XLSX from 'xlsx'
+import { createRequire } from 'node:module'
+
+import type * as XLSX from 'xlsx'
 
 import { numberText } from '#main/core/sheets/cells.ts'
 import { dateFormat, serialMoment, type DateFormat } from '#main/core/sheets/dates.ts'
 import { TableError } from '#main/core/sheets/error.ts'
 import type { RawRow } from '#main/core/sheets/head.ts'
 import type { Cell, TableLimits, TypedCell } from '#main/core/sheets/types.ts'
+
+/** SheetJS, loaded with the first workbook: it is the largest of our libraries, and a start should not wait for it. */
+export function sheetJs(): typeof XLSX {
+  return createRequire(import.meta.url)('xlsx') as typeof XLSX
+}
 
 /** A sheet as parsed: rows that are not blank, and what surrounds them. Columns count from 0, lines from 1. */
 export interface ParsedSheet {
@@ -46,7 +53,7 @@ export function parseWorkbook(file: Buffer, limits: TableLimits, withHidden: boo
 
 function readBook(file: Buffer, withHidden: boolean): XLSX.WorkBook {
   try {
-    return XLSX.read(file, {
+    return sheetJs().read(file, {
       type: 'buffer',
       dense: true,
       cellDates: false,

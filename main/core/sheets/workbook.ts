@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 
-import { CFB } from 'xlsx'
-
 import { cellText, isBlank } from '#main/core/sheets/cells.ts'
 import { TableError } from '#main/core/sheets/error.ts'
 import { findHead, headSample } from '#main/core/sheets/head.ts'
 import { inBatches, inRows } from '#main/core/sheets/iterate.ts'
 import { scanOds, type OdsSheet } from '#main/core/sheets/ods.ts'
-import { parseWorkbook, type ParsedSheet } from '#main/core/sheets/sheetjs.ts'
+import { parseWorkbook, sheetJs, type ParsedSheet } from '#main/core/sheets/sheetjs.ts'
 import { partTally } from '#main/core/sheets/tally.ts'
 import type {
   Cell,
@@ -91,7 +89,7 @@ async function checkOds(file: Buffer, entries: readonly ZipEntry[], limits: Tabl
 function checkOle(file: Buffer): Checked {
   let paths: string[]
   try {
-    paths = (CFB.read(file, { type: 'buffer' }) as { FullPaths: string[] }).FullPaths
+    paths = (sheetJs().CFB.read(file, { type: 'buffer' }) as { FullPaths: string[] }).FullPaths
   } catch (error) {
     throw new TableError('file-damaged', {}, error)
   }
