@@ -28,10 +28,46 @@ export function fingerprint(sources: string[]): string {
   return hash.digest('hex')
 }
 
+/**
+ * A hash over the names of the sources and what the file system says of them. While it stays the same no file was
+ * written to (even one put back with its old date has a new change time), so that nothing needs to be read.
+ */
+function stamps(sources: string[]): string {
+  const hash = createHash('sha256')
+  for (const file of filesBelow(sources)) {
+    const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, file))
+    hash.update(`${file}\0${size} ${mtimeMs} ${ctimeMs} ${ino}\0`)
+  }
+  return hash.digest('hex')
+}
+
+/** What an output was made from, and how its sources looked to the file system when that was last seen to be true. */
+interface Note {
+  fingerprint: string
+  stamps: string
+}
+
+function readNote(output: string): Note | null {
+  if (!existsSync(join(root, 'dist', output)) || !existsSync(noteOf(output))) return null
+  const [made = '', seen = ''] = readFileSync(noteOf(output), 'utf8').split('\n')
+  return { fingerprint: made, stamps: seen }
+}
+
+function writeNote(output: string, note: Note): void {
+  mkdirSync(dirname(noteOf(output)), { recursive: true })
+  writeFileSync(noteOf(output), `${note.fingerprint}\n${note.stamps}\n`)
+}
+
 /** Whether an output is there and was made from its sources as they are now. */
-export function isFresh(output: string, sources: string[], current: string = fingerprint(sources)): boolean {
-  const note = noteOf(output)
-  return existsSync(join(root, 'dist', output)) && existsSync(note) && readFileSync(note, 'utf8') === current
+export function isFresh(output: string, sources: string[]): boolean {
+  const note = readNote(output)
+  if (note === null) return false
+  const seen = stamps(sources)
+  if (note.stamps === seen) return true
+  // Touched, or checked out anew: only what the files say decides.
+  if (note.fingerprint !== fingerprint(sources)) return false
+  writeNote(output, { ...note, stamps: seen })
+  return true
 }
 
 function noteOf(output: string): string {
@@ -43,12 +79,10 @@ function noteOf(output: string): string {
  * from is written only after success, so a build that broke off is done again. Resolves to whether it was made.
  */
 export async function makeIfChanged(output: string, sources: string[], make: () => Promise<void>): Promise<boolean> {
-  const note = noteOf(output)
-  const current = fingerprint(sources)
-  if (isFresh(output, sources, current)) return false
-  rmSync(note, { force: true })
+  if (isFresh(output, sources)) return false
+  const note = { fingerprint: fingerprint(sources), stamps: stamps(sources) }
+  rmSync(noteOf(output), { force: true })
   await make()
-  mkdirSync(dirname(note), { recursive: true })
-  writeFileSync(note, current)
+  writeNote(output, note)
   return true
 }
