@@ -1,14 +1,14 @@
 import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
 import { choose, enterCompany, enterDeclaration, enterPerson, goTo, save, startNew } from '#tests/e2e/record-steps.ts'
-import { createWorkspace } from '#tests/e2e/workspace-steps.ts'
+import { openEmpty } from '#tests/e2e/workspace-steps.ts'
 
 const place = 'Bureaux Léopold'
 const year = new Date().getFullYear() + 1
 
 test('a person is noted as absent, public holidays are closed at once, and both stand where one looks for them', async ({
-  page,
+  launch,
 }) => {
-  await createWorkspace(page)
+  const page = await openEmpty(launch)
   await goTo(page, 'Sous-traitants', 'Entreprises')
   await enterCompany(page, 'Net & Clair', '1999.990.738', true)
   await goTo(page, 'Déclarations')
@@ -52,9 +52,9 @@ test('a person is noted as absent, public holidays are closed at once, and both 
 })
 
 test('the calendar of coverage says what is lacking, and a day can be closed from there with the keyboard', async ({
-  page,
+  launch,
 }) => {
-  await createWorkspace(page)
+  const page = await openEmpty(launch)
   await goTo(page, 'Déclarations')
   await enterDeclaration(page, '1Y11DQCJU2KHZ', place)
   await goTo(page, 'Enregistrements')

@@ -1,7 +1,6 @@
 import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
-import { openPlace, openSample, openTab } from '#tests/e2e/sample-steps.ts'
-
-// Each test makes the fictional firm anew, which takes its time where several run at once.
+import { openPlace, openTab } from '#tests/e2e/sample-steps.ts'
+import { openSample } from '#tests/e2e/workspace-steps.ts'
 
 test('the guide ends the case that never applies, the one that was mended and the one that is exempt', async ({
   launch,

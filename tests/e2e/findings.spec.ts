@@ -2,8 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
 import { goTo } from '#tests/e2e/record-steps.ts'
-import { openRegistered } from '#tests/e2e/registered-workspace.ts'
-import { createWorkspace } from '#tests/e2e/workspace-steps.ts'
+import { openEmpty, openRegistered } from '#tests/e2e/workspace-steps.ts'
 
 /** The case that is open beside the list. */
 function openCase(page: Page): Locator {
@@ -18,8 +17,8 @@ function findingAt(page: Page, number: number): Locator {
   return page.getByRole('treeitem').and(page.locator('[aria-level="2"]')).nth(number)
 }
 
-test('an empty workspace says what will be found here and leads to the import', async ({ page }) => {
-  await createWorkspace(page)
+test('an empty workspace says what will be found here and leads to the import', async ({ launch }) => {
+  const page = await openEmpty(launch)
   await goTo(page, 'Constats')
   await expect(page.getByRole('heading', { name: 'Rien à revoir pour l’instant' })).toBeVisible()
   await expectAccessible(page)
@@ -27,8 +26,8 @@ test('an empty workspace says what will be found here and leads to the import', 
   await expect(page.getByRole('heading', { name: 'Importer un fichier', level: 1 })).toBeVisible()
 })
 
-test('the most urgent findings come first, and each is treated with the keyboard', async ({ launch, folder }) => {
-  const page = await openRegistered(launch, folder)
+test('the most urgent findings come first, and each is treated with the keyboard', async ({ launch }) => {
+  const page = await openRegistered(launch)
   await goTo(page, 'Constats')
   const tree = page.getByRole('tree', { name: 'Constats à traiter' })
   await expect(tree.getByRole('treeitem').first()).toContainText('Encore 1 jour', { ignoreCase: true })
@@ -70,9 +69,8 @@ test('the most urgent findings come first, and each is treated with the keyboard
 
 test('what shares a cause is treated as one, and what was decided can be found and opened again', async ({
   launch,
-  folder,
 }) => {
-  const page = await openRegistered(launch, folder)
+  const page = await openRegistered(launch)
   await goTo(page, 'Constats')
   await page.getByRole('button', { name: /Ce qui se répète/ }).click()
   const repeats = page.getByRole('region', { name: 'Ce qui se répète' })
@@ -96,8 +94,8 @@ test('what shares a cause is treated as one, and what was decided can be found a
   await expect(page.getByText('1 constat rouvert').first()).toBeVisible()
 })
 
-test('the list is grouped by person and by cause, chosen in part and folded', async ({ launch, folder }) => {
-  const page = await openRegistered(launch, folder)
+test('the list is grouped by person and by cause, chosen in part and folded', async ({ launch }) => {
+  const page = await openRegistered(launch)
   await goTo(page, 'Constats')
   await page.getByText('Cause', { exact: true }).click()
   const groups = page.getByRole('treeitem').and(page.locator('[aria-level="1"]'))

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Browser, type Page } from '@playwright/test'
 
 import { root } from '#build/root.ts'
 import { collectFaults, type Allowance, type Faults } from '#tests/e2e/faults.ts'
 import { launchElectron } from '#tests/e2e/launch-electron.ts'
 import { launchWeb, type ProgramOptions } from '#tests/e2e/launch-web.ts'
+import { copyPrepared, type PreparedName } from '#tests/e2e/prepared.ts'
 
 /** Set by the project of the configuration. */
 export interface ShellOptions {
@@ -23,14 +23,16 @@ export interface Launched {
   close: () => Promise<void>
 }
 
-/** Without `stateDir` each launch gets an empty folder of its own, removed after the test. */
-export type LaunchOptions = Partial<ProgramOptions>
+/** Without `stateDir` each launch gets a folder of its own, removed after the test: empty, or with a prepared workspace. */
+export type LaunchOptions = Partial<ProgramOptions> & { prepared?: PreparedName }
+
+export type Launch = (options?: LaunchOptions) => Promise<Launched>
 
 interface Fixtures {
   /** An empty folder for the test's own files, removed afterwards. */
   folder: string
   /** Starts the program; more than once in a test where it is to be closed and opened again. */
-  launch: (options?: LaunchOptions) => Promise<Launched>
+  launch: Launch
   /** States what may go wrong in this test; everything else the page complains about fails it. */
   allow: Allowance
   faults: Faults
@@ -90,9 +92,10 @@ export const test = base.extend<Fixtures & ShellOptions>({
   launch: async ({ browser, faults, shell }, use) => {
     const running: Launched[] = []
     const folders: string[] = []
-    await use(async (options = {}) => {
+    await use(async ({ prepared, ...options } = {}) => {
       const stateDir = options.stateDir ?? (await mkdtemp(join(tmpdir(), 'registra-state-')))
       if (options.stateDir === undefined) folders.push(stateDir)
+      if (prepared !== undefined) copyPrepared(prepared, stateDir)
       const complete = { ...options, stateDir }
       const opened = shell === 'web' ? await openWeb(browser, complete, faults) : await openElectron(complete, faults)
       let closing: Promise<void> | null = null
@@ -111,19 +114,7 @@ export const test = base.extend<Fixtures & ShellOptions>({
 })
 
 export { expect }
-
-/** Fails with one line per violation of WCAG 2.2 A and AA, or of axe's best practices, on what the page shows now. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  // In its usual mode axe opens a second page, which the desktop program denies.
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze()
-  const lines = violations.flatMap((violation) =>
-    violation.nodes.map(
-      (node) => `${violation.id}: ${violation.help}: ${node.target.join(' ')}\n${node.failureSummary}`,
-    ),
-  )
-  expect(lines, 'violations of accessibility').toEqual([])
-}
+export { expectAccessible } from '#tests/e2e/accessible.ts'
 
 /** Keeps a picture of the page under `test-results/screens`, for a person to look at; compares nothing. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { Download, Page } from '@playwright/test'
 
 import { root } from '#build/root.ts'
 import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
-import { createWorkspace } from '#tests/e2e/workspace-steps.ts'
+import { openEmpty } from '#tests/e2e/workspace-steps.ts'
 
 interface TestFile {
   name: string
@@ -23,6 +23,8 @@ function sample(name: string): string {
 
 async function openWizard(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Importations', exact: true }).first().click()
+  // The page one comes from may have a button of that name too.
+  await page.getByRole('heading', { name: 'Importations', level: 1 }).waitFor()
   await page.getByRole('button', { name: 'Importer un fichier' }).first().click()
   await page.getByRole('heading', { name: 'Importer un fichier', level: 1 }).waitFor()
 }
@@ -65,8 +67,8 @@ async function savedText(download: Download): Promise<string> {
   return readFileSync(await download.path(), 'utf8')
 }
 
-test('the samples of an office come in, step by step, and a second time nothing changes', async ({ page }) => {
-  await createWorkspace(page)
+test('the samples of an office come in, step by step, and a second time nothing changes', async ({ launch }) => {
+  const page = await openEmpty(launch)
   await page.getByRole('link', { name: 'Importations', exact: true }).first().click()
   await expect(page.getByText('Rien n’a encore été importé')).toBeVisible()
   await expectAccessible(page)
@@ -115,10 +117,10 @@ test('the samples of an office come in, step by step, and a second time nothing 
 })
 
 test('rows that a spreadsheet has spoilt are refused, explained, and handed back to be mended', async ({
-  page,
+  launch,
   shell,
 }) => {
-  await createWorkspace(page)
+  const page = await openEmpty(launch)
   await openWizard(page)
   await choose(page, sample('planning.ods'))
   await toCheck(page)
@@ -152,8 +154,8 @@ test('rows that a spreadsheet has spoilt are refused, explained, and handed back
   await keepScreenshot(page, 'import-batch')
 })
 
-test('a column chosen by hand is kept for the next file with the same headings', async ({ page }) => {
-  await createWorkspace(page)
+test('a column chosen by hand is kept for the next file with the same headings', async ({ launch }) => {
+  const page = await openEmpty(launch)
   const file = textFile('firmes.csv', [
     'Numéro BCE;Nom;Surnom de la firme',
     '1999.990.738;N&C;Net & Clair SRL',
@@ -192,9 +194,9 @@ test('a column chosen by hand is kept for the next file with the same headings',
 })
 
 test('cells are pasted, hostile names stay text, and an import is undone without what changed since', async ({
-  page,
+  launch,
 }) => {
-  await createWorkspace(page)
+  const page = await openEmpty(launch)
   await page.getByRole('link', { name: 'Importations', exact: true }).first().click()
   await page.getByText('Rien n’a encore été importé').waitFor()
   await paste(
@@ -225,7 +227,10 @@ test('cells are pasted, hostile names stay text, and an import is undone without
   await importNow(page)
 
   await page.getByRole('link', { name: 'Importations', exact: true }).last().click()
+  // The list is shown as it was until the newer import comes in above, which moves this one.
+  await expect(page.getByRole('gridcell', { name: 'kempen.csv' })).toBeVisible()
   await page.getByRole('gridcell', { name: 'Cellules collées' }).dblclick()
+  await expect(page.getByRole('heading', { name: 'Cellules collées', level: 1 })).toBeVisible()
   await page.getByRole('button', { name: 'Annuler cette importation' }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Annuler l’importation' }).click()
@@ -239,9 +244,9 @@ test('cells are pasted, hostile names stay text, and an import is undone without
 })
 
 test('what cannot be read is explained, an import under way can be stopped, and the keyboard is enough', async ({
-  page,
+  launch,
 }) => {
-  await createWorkspace(page)
+  const page = await openEmpty(launch)
   await openWizard(page)
   await choose(page, { name: 'abîmé.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 no workbook at all') })
   await expect(page.getByRole('alert')).toContainText('« abîmé.xlsx » n’a pas été lu')

@@ -21,6 +21,8 @@ export async function launchElectron({ stateDir, now, language = 'fr' }: Program
       // Chromium's sandbox refuses to work for root, which only a build machine is.
       ...(runsAsRoot ? ['--no-sandbox'] : []),
     ],
+    // New workspaces are proposed in the home folder: a test must not leave its own there.
+    env: { ...process.env, HOME: stateDir, USERPROFILE: stateDir },
     locale: 'fr-BE',
     timezoneId: 'Europe/Brussels',
   })

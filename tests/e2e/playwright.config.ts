@@ -13,6 +13,7 @@ const reporters: ReporterDescription[] = report ? [['list'], ['json', { outputFi
 export default defineConfig<ShellOptions>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  globalSetup: fileURLToPath(new URL('global-setup.ts', import.meta.url)),
   outputDir: fileURLToPath(new URL('../../test-results', import.meta.url)),
   reporter: reporters,
   // Two cores are what the slowest supported machine has; each test brings a host and a browser of its own.

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
-import { openSample } from '#tests/e2e/sample-steps.ts'
-
-// Each test makes the fictional firm anew, which takes its time where several run at once.
+import { openSample } from '#tests/e2e/workspace-steps.ts'
 
 /** Stands in for the system's print dialog, which no test can close: notes what would have been printed. */
 async function stubPrinting(page: Page): Promise<() => Promise<string[]>> {

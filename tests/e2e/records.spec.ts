@@ -11,7 +11,7 @@ import {
   save,
   startNew,
 } from '#tests/e2e/record-steps.ts'
-import { createWorkspace } from '#tests/e2e/workspace-steps.ts'
+import { openEmpty } from '#tests/e2e/workspace-steps.ts'
 
 // Each test enters its own records through the forms and looks at every page it passes for accessibility.
 
@@ -21,9 +21,9 @@ const place = 'Bureaux Léopold'
 const declaration = '1Y11DQCJU2KHZ'
 
 test('firms, works, a chain, a person and a planned period are entered and meet on the page of the works', async ({
-  page,
+  launch,
 }) => {
-  await createWorkspace(page)
+  const page = await openEmpty(launch)
   await goTo(page, 'Sous-traitants', 'Entreprises')
   await expect(page.getByText('Aucune entreprise pour l’instant')).toBeVisible()
   await expectAccessible(page)
@@ -68,9 +68,9 @@ test('firms, works, a chain, a person and a planned period are entered and meet 
 })
 
 test('what was saved can be taken back, what is used stays and is named, and can be ended instead', async ({
-  page,
+  launch,
 }) => {
-  await createWorkspace(page)
+  const page = await openEmpty(launch)
   await goTo(page, 'Sous-traitants', 'Entreprises')
   await enterCompany(page, own, '1999.990.738', true)
   await enterCompany(page, sub, '1999.035.089')
@@ -113,8 +113,8 @@ test('what was saved can be taken back, what is used stays and is named, and can
   await expect(page.getByRole('gridcell', { name: 'Peeters' })).toBeVisible()
 })
 
-test('a list is filtered, kept as a view, copied and exported exactly as it is shown', async ({ page }) => {
-  await createWorkspace(page)
+test('a list is filtered, kept as a view, copied and exported exactly as it is shown', async ({ launch }) => {
+  const page = await openEmpty(launch)
   await goTo(page, 'Sous-traitants', 'Entreprises')
   await enterCompany(page, own, '1999.990.738', true)
   await enterCompany(page, sub, '1999.035.089')
@@ -145,8 +145,33 @@ test('a list is filtered, kept as a view, copied and exported exactly as it is s
   expect(text).not.toContain(sub)
 })
 
-test('a form explains at the field what is wrong and asks before anything typed is lost', async ({ page }) => {
-  await createWorkspace(page)
+test('a double click opens only the record that both of its clicks met, though the list moved between them', async ({
+  launch,
+}) => {
+  const page = await openEmpty(launch)
+  await goTo(page, 'Sous-traitants', 'Entreprises')
+  await enterCompany(page, own, '1999.990.738', true)
+  await enterCompany(page, sub, '1999.035.089')
+  const first = page.locator('[data-cell="0:1"]')
+  await expect(first).toHaveText(sub)
+  await first.click()
+  await page.keyboard.press('Control+z')
+  await expect(first).toHaveText(own)
+  // The pointer has not moved: the second click of the pair meets the firm that took the place of the first.
+  await page.mouse.down({ clickCount: 2 })
+  await page.mouse.up({ clickCount: 2 })
+  await page.keyboard.press('n')
+  const form = page.getByRole('dialog', { name: 'Nouvelle entreprise' })
+  await expect(form).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+
+  await first.dblclick()
+  await expect(page.getByRole('heading', { name: own, level: 1 })).toBeVisible()
+})
+
+test('a form explains at the field what is wrong and asks before anything typed is lost', async ({ launch }) => {
+  const page = await openEmpty(launch)
   await goTo(page, 'Personnes')
   const form = await startNew(page, 'Nouvelle personne')
   await form.getByRole('textbox', { name: 'Numéro', exact: true }).fill('85.07.30-033.29')

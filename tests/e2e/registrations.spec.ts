@@ -4,16 +4,15 @@ import type { Page } from '@playwright/test'
 
 import { root } from '#build/root.ts'
 import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
-import { openSample } from '#tests/e2e/sample-steps.ts'
-import { createWorkspace } from '#tests/e2e/workspace-steps.ts'
-
-/** Two days after the last registration of the sample files. */
-const afterwards = '2026-10-06T08:00:00.000Z'
+import { afterSamples } from '#tests/e2e/prepared.ts'
+import { openEmpty, openSample } from '#tests/e2e/workspace-steps.ts'
 
 type FileToChoose = string | { name: string; mimeType: string; buffer: Buffer }
 
 async function openWizard(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Importations', exact: true }).first().click()
+  // The page one comes from may have a button of that name too.
+  await page.getByRole('heading', { name: 'Importations', level: 1 }).waitFor()
   await page.getByRole('button', { name: 'Importer un fichier' }).first().click()
   await page.getByRole('heading', { name: 'Importer un fichier', level: 1 }).waitFor()
 }
@@ -40,8 +39,7 @@ async function openTab(page: Page, name: RegExp): Promise<void> {
 }
 
 test('an export comes in as it is, says which days it covers and leads to what it found', async ({ launch }) => {
-  const { page } = await launch({ now: afterwards })
-  await createWorkspace(page)
+  const page = await openEmpty(launch, afterSamples)
   await openWizard(page)
   await toColumns(page, join(root, 'tests/samples/ciao-in-out.csv'))
   await expect(page.getByLabel('du service officiel')).toBeChecked()
@@ -67,8 +65,7 @@ test('an export comes in as it is, says which days it covers and leads to what i
 })
 
 test('what files name and no record knows is taken over together, and back again', async ({ launch }) => {
-  const { page } = await launch({ now: afterwards })
-  await createWorkspace(page)
+  const page = await openEmpty(launch, afterSamples)
   await openWizard(page)
   await toColumns(page, join(root, 'tests/samples/checkinatwork-presences.csv'))
   await toCheck(page)
@@ -144,8 +141,7 @@ test('the days of a workplace and of a person are pictures that the arrow keys t
 })
 
 test('the log of a provider is a witness beside the registrations, never one of them', async ({ launch }) => {
-  const { page } = await launch({ now: afterwards })
-  await createWorkspace(page)
+  const page = await openEmpty(launch, afterSamples)
   const head = 'INSZ,Naam,Nummer van de aangifte van werken,Type,Datum en uur'
   const official = [
     '72220397816,Popescu,1Y11DQCJU2KHZ,IN,2026-09-07T04:30:00Z',
@@ -179,8 +175,7 @@ test('the log of a provider is a witness beside the registrations, never one of 
 test('a presence that the service calls FAILED reads as registered, with its remark in plain words', async ({
   launch,
 }) => {
-  const { page } = await launch({ now: afterwards })
-  await createWorkspace(page)
+  const page = await openEmpty(launch, afterSamples)
   await openWizard(page)
   const rows = [
     'NISS;Nom;Date de Check-in;Numéro de déclaration de travaux;Numéro de réception;Statut;Remarque',

@@ -1,11 +1,8 @@
 import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
-import { openSample } from '#tests/e2e/sample-steps.ts'
-import { createWorkspace } from '#tests/e2e/workspace-steps.ts'
+import { openEmpty, openSample } from '#tests/e2e/workspace-steps.ts'
 
-// Each test makes the fictional firm anew, which takes its time where several run at once.
-
-test('an empty workspace shows the three first steps', async ({ page }) => {
-  await createWorkspace(page)
+test('an empty workspace shows the three first steps', async ({ launch }) => {
+  const page = await openEmpty(launch)
   await expect(page.getByRole('heading', { name: 'Trois pas pour commencer' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Enregistrer le classeur' })).toBeVisible()
   await expectAccessible(page)
@@ -36,9 +33,9 @@ test('today tells who is at work and each number opens what it counts', async ({
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '9')
 })
 
-test('at 200 % zoom on a small screen the whole rail is in reach and nothing is amiss', async ({ page }) => {
+test('at 200 % zoom on a small screen the whole rail is in reach and nothing is amiss', async ({ launch }) => {
+  const page = await openEmpty(launch)
   await page.setViewportSize({ width: 640, height: 400 })
-  await createWorkspace(page)
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Réglages' })).toBeInViewport({ ratio: 1 })
   await expectAccessible(page)
 })

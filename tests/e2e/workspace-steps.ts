@@ -1,7 +1,40 @@
 import type { Page } from '@playwright/test'
 
-/** The passphrase of every workspace that a test makes. */
-export const passphrase = 'quatre mots pour ouvrir'
+import type { Launch } from '#tests/e2e/fixtures.ts'
+import { afterSamples, passphrase, workingDay } from '#tests/e2e/prepared.ts'
+
+/** Opens the workspace that the start screen offers, as somebody does who opened it before; ends on Today. */
+export async function openBureau(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /Bureau/ })
+    .first()
+    .click()
+  await page.getByLabel(/^Phrase secrète/).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Aujourd’hui', level: 1 }).waitFor()
+}
+
+/** Starts the program on an empty workspace and opens it; `now` is a fixed instant (ISO, UTC). */
+export async function openEmpty(launch: Launch, now?: string): Promise<Page> {
+  const { page } = await launch({ prepared: 'empty', now })
+  await openBureau(page)
+  return page
+}
+
+/** Starts the program on a workspace that holds all samples, four weeks of registrations among them, and opens it. */
+export async function openRegistered(launch: Launch): Promise<Page> {
+  const { page } = await launch({ prepared: 'registered', now: afterSamples })
+  await openBureau(page)
+  return page
+}
+
+/** Starts the program on a working day and opens the fictional firm, as a newcomer does with one click. */
+export async function openSample(launch: Launch): Promise<Page> {
+  const { page } = await launch({ prepared: 'sample', now: workingDay })
+  await page.getByRole('button', { name: /fictive/ }).click()
+  await page.getByRole('heading', { name: 'Aujourd’hui', level: 1 }).waitFor()
+  return page
+}
 
 /** Makes a workspace through the start screen, in French, and returns its recovery code; ends on Today. */
 export async function createWorkspace(page: Page, name = 'Bureau'): Promise<string> {

@@ -2,7 +2,8 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
-import { closeWorkspace, createWorkspace, passphrase } from '#tests/e2e/workspace-steps.ts'
+import { passphrase } from '#tests/e2e/prepared.ts'
+import { closeWorkspace, createWorkspace } from '#tests/e2e/workspace-steps.ts'
 
 test('an office creates its workspace, closes it and opens it again with passphrase and recovery code', async ({
   page,

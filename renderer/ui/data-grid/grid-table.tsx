@@ -50,6 +50,8 @@ export function GridTable<Row>(props: GridTableProps<Row>): ReactElement {
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 1 })
   const [menu, setMenu] = useState<string | null>(null)
   const wantsFocus = useRef(false)
+  // Rows move when others come or go: a double click opens nothing unless both of its clicks met the same record.
+  const pressed = useRef<number | null>(null)
   const { visible } = layout
   const keep = cursor.row >= 0 && cursor.row < rows.total ? cursor.row : null
   const virtual = useVirtualRows({ scroller, layer, count: rows.total, rowHeight: height, head: headHeight, keep })
@@ -90,6 +92,10 @@ export function GridTable<Row>(props: GridTableProps<Row>): ReactElement {
       virtual.scrollTo(next.row)
     }
   }
+  const idAt = (index: number): number | null => {
+    const row = rows.row(index)
+    return row === undefined ? null : rowId(row)
+  }
   const toggle = (index: number): void => {
     const row = rows.row(index)
     if (row !== undefined) selection.toggle(rowId(row), index)
@@ -101,13 +107,14 @@ export function GridTable<Row>(props: GridTableProps<Row>): ReactElement {
   const onClick = (event: MouseEvent): void => {
     const at = cellOf(event.target)
     if (!at || at.row < 0) return
+    if (event.detail === 1) pressed.current = idAt(at.row)
     if (event.shiftKey) selection.extendTo(at.row)
     else if (at.column === 0 || event.ctrlKey || event.metaKey) toggle(at.row)
     go(at)
   }
   const onDoubleClick = (event: MouseEvent): void => {
     const at = cellOf(event.target)
-    if (at && at.row >= 0 && at.column > 0) open(at.row)
+    if (at && at.row >= 0 && at.column > 0 && idAt(at.row) === pressed.current) open(at.row)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || !event.target.dataset['cell']) return
