@@ -115,8 +115,10 @@ export const findingSummary = z.object({
   late: z.int(),
   unlimited: z.int(),
   bySeverity: z.record(findingSeverity, z.int()),
-  /** Days of the newest registration and of the last review; null when there is none. */
+  /** Instant the last review was reckoned from; null when there was none. */
   reviewedAt: z.string().nullable(),
+  /** A file of registrations is there: without one, nothing found does not mean that all is in order. */
+  registered: z.boolean(),
   /** Something changed that was not reviewed yet. */
   due: z.boolean(),
 })

@@ -29,6 +29,7 @@ test('a new workspace is empty and asks for nothing', async () => {
       unlimited: 0,
       bySeverity: { high: 0, medium: 0, low: 0, info: 0 },
       reviewedAt: null,
+      registered: false,
       due: false,
     },
     files: [],

@@ -15,7 +15,7 @@ import { useTexts } from '#renderer/ui/texts.ts'
 export function EmptyFindings(props: {
   list: WorkList
   state: ListState
-  summary: { open: number; reviewedAt: string | null } | null
+  summary: { open: number; registered: boolean } | null
 }): ReactElement | null {
   const { list, state, summary } = props
   const t = useTexts()
@@ -32,7 +32,7 @@ export function EmptyFindings(props: {
   }
   if (list.starting || list.total > 0 || summary === null) return null
   if (summary.open > 0 || !isPlain(state)) return <Filtered state={state} />
-  if (summary.reviewedAt === null) {
+  if (!summary.registered) {
     return (
       <div className={styles['over']}>
         <EmptyState

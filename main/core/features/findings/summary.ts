@@ -15,6 +15,7 @@ export interface FindingSummary {
   unlimited: number
   bySeverity: Record<FindingSeverity, number>
   reviewedAt: string | null
+  registered: boolean
   due: boolean
 }
 
@@ -36,6 +37,7 @@ export function summariseFindings(reader: Reader, today: LocalDate, now: string)
     unlimited: 0,
     bySeverity: { high: 0, medium: 0, low: 0, info: 0 },
     reviewedAt: typeof last === 'string' ? last : null,
+    registered: reader.first(query.selectFrom('registration').select('id').limit(1)) !== undefined,
     due: isReviewDue(reader, now),
   }
   const days = new Map<number, { count: number; high: number }>()
