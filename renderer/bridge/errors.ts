@@ -73,6 +73,7 @@ export async function outcome<Value>(call: Promise<Value>): Promise<Outcome<Valu
     return { ok: true, value: await call }
   } catch (error) {
     const problems = problemsOf(error)
-    return problems.length > 0 ? { ok: false, problems } : { ok: false, problems: [], message: errorText(error) }
+    if (problems.length > 0) return { ok: false, problems }
+    return { ok: false, problems: [], message: errorText(error), outdated: refusalCode(error) === 'record-changed' }
   }
 }

@@ -9,7 +9,7 @@ import {
   procedure,
   recordId,
 } from '#shared/contract/base.ts'
-import { exportInput, listInput, listScope, lookupItem } from '#shared/contract/list.ts'
+import { exportInput, listInput, listScope, lookupItem, version } from '#shared/contract/list.ts'
 
 /** An absence of a person or a closure of a declaration's workplaces: exactly one of the two is given. */
 export const absenceInput = z.object({
@@ -40,18 +40,24 @@ export const absenceRow = z.object({
 })
 export type AbsenceRow = z.infer<typeof absenceRow>
 
+export const absenceDetails = absenceRow.extend({
+  personItem: lookupItem.nullable(),
+  declarationItem: lookupItem.nullable(),
+  version,
+})
+export type AbsenceDetails = z.infer<typeof absenceDetails>
+
 const draft = z.object({
   id: entryId.nullable(),
   values: absenceInput,
+  version: version.optional(),
   overrides: z.array(z.string()).default([]),
 })
 
 export const absences = {
   list: procedure.input(listInput).output(z.object({ rows: z.array(absenceRow), total: z.int() })),
   ids: procedure.input(listScope).output(z.array(entryId)),
-  get: procedure
-    .input(z.object({ id: entryId }))
-    .output(absenceRow.extend({ personItem: lookupItem.nullable(), declarationItem: lookupItem.nullable() })),
+  get: procedure.input(z.object({ id: entryId })).output(absenceDetails),
   check: procedure.input(draft).output(z.array(problem)),
   save: procedure
     .input(draft)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { localDate, optionalDate, optionalText, procedure, recordId } from '#shared/contract/base.ts'
 import { regime } from '#shared/contract/declarations.ts'
-import { lookupItem, recordProcedures } from '#shared/contract/list.ts'
+import { lookupItem, recordProcedures, version } from '#shared/contract/list.ts'
 import { methods } from '#shared/domain/method.ts'
 
 export const method = z.enum(methods)
@@ -53,6 +53,7 @@ export const linkDetails = z.object({
   directEmployer: lookupItem,
   /** What stands in the way of deleting it: links whose employer would lose its place. */
   uses: z.object({ links: z.int() }),
+  version,
 })
 export type LinkDetails = z.infer<typeof linkDetails>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { optionalDate, optionalText, recordId, text } from '#shared/contract/base.ts'
-import { recordProcedures } from '#shared/contract/list.ts'
+import { recordProcedures, version } from '#shared/contract/list.ts'
 
 /** Several roles may hold at once. */
 export const companyRole = z.enum(['own', 'contractor', 'agency', 'client'])
@@ -43,6 +43,8 @@ export const companyDetails = z.object({
   numbers: z.array(numberInput.extend({ id: recordId })),
   /** What stands in the way of deleting it. */
   uses: z.object({ people: z.int(), links: z.int(), declarations: z.int() }),
+  version,
 })
+export type CompanyDetails = z.infer<typeof companyDetails>
 
 export const companies = recordProcedures({ row: companyRow, details: companyDetails, input: companyInput })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { localDate, optionalDate, optionalText, procedure, recordId, text } from '#shared/contract/base.ts'
-import { lookupItem, recordProcedures } from '#shared/contract/list.ts'
+import { lookupItem, recordProcedures, version } from '#shared/contract/list.ts'
 import { regimes } from '#shared/domain/regime.ts'
 
 export const regime = z.enum(regimes)
@@ -64,6 +64,7 @@ export const declarationDetails = declarationInput.extend({
   workplaces: z.array(workplaceInput.extend({ id: recordId })),
   /** What stands in the way of deleting it. */
   uses: z.object({ links: z.int(), assignments: z.int() }),
+  version,
 })
 export type DeclarationDetails = z.infer<typeof declarationDetails>
 

@@ -45,6 +45,9 @@ export const exportInput = listScope.extend({
 })
 export type ExportInput = z.infer<typeof exportInput>
 
+/** Tells one state of a stored record from the next: read with it, sent back with what is to be saved. */
+export const version = z.int()
+
 /** A choice in a look-up field. */
 export const lookupItem = z.object({ id: recordId, label: z.string(), detail: z.string() })
 export type LookupItem = z.infer<typeof lookupItem>
@@ -62,6 +65,8 @@ export function recordProcedures<Row extends z.ZodType, Details extends z.ZodTyp
   input: Input
 }) {
   const draft = z.object({ id: recordId.nullable(), values: shapes.input, overrides: z.array(z.string()).default([]) })
+  /** With `version`, refuses with `record-changed` what would overwrite a change the sender has not seen. */
+  const filled = draft.extend({ version: version.optional() })
   return {
     list: procedure.input(listInput).output(z.object({ rows: z.array(shapes.row), total: z.int() })),
     /** All ids that match, in order, for a selection of everything; at most 100,000. */
@@ -69,7 +74,7 @@ export function recordProcedures<Row extends z.ZodType, Details extends z.ZodTyp
     get: procedure.input(z.object({ id: recordId })).output(shapes.details),
     check: procedure.input(draft).output(z.array(problem)),
     /** Creates when `id` is null, else updates. */
-    save: procedure.input(draft).output(saved),
+    save: procedure.input(filled).output(saved),
     /** Deletes records nothing depends on; those still in use are named and stay. */
     remove: procedure
       .input(z.object({ ids: z.array(recordId).min(1).max(10_000) }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { language, localDate, optionalDate, optionalText, procedure, recordId, text } from '#shared/contract/base.ts'
-import { lookupItem, recordProcedures } from '#shared/contract/list.ts'
+import { lookupItem, recordProcedures, version } from '#shared/contract/list.ts'
 import { capacities } from '#shared/domain/capacity.ts'
 
 export const capacity = z.enum(capacities)
@@ -88,6 +88,7 @@ export const personDetails = z.object({
   ),
   /** What stands in the way of deleting the person. */
   uses: z.object({ assignments: z.int() }),
+  version,
 })
 export type PersonDetails = z.infer<typeof personDetails>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { localDate, optionalDate, optionalText, procedure, recordId } from '#shared/contract/base.ts'
-import { lookupItem, recordProcedures } from '#shared/contract/list.ts'
+import { lookupItem, recordProcedures, version } from '#shared/contract/list.ts'
 import { capacity, identifierKind } from '#shared/contract/people.ts'
 
 /** Digits 1 (Monday) to 7 (Sunday) in rising order, each once, e.g. `12345`; empty is refused by the rules. */
@@ -51,6 +51,7 @@ export const assignmentDetails = z.object({
   endTime: z.string().nullable(),
   person: lookupItem,
   declaration: lookupItem,
+  version,
 })
 export type AssignmentDetails = z.infer<typeof assignmentDetails>
 

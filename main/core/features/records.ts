@@ -3,6 +3,7 @@ import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { matchingIds, pageWithTotal, type Grid } from '#main/core/db/grid.ts'
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
 import type { Core } from '#main/core/core.ts'
+import { lastChange } from '#main/core/features/history/repository.ts'
 import type { ListInput, ListScope, LookupItem } from '#shared/contract/list.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 
@@ -44,6 +45,23 @@ function refuseUnsettled(problems: Problem[], overrides: readonly string[]): voi
   if (problems.some(stands)) throw new InvalidInput(problems)
 }
 
+/** What a form sends to be saved; `stored` names the record where its id in the list is not its own. */
+interface SaveRequest {
+  id: number | null
+  overrides: readonly string[]
+  version?: number | undefined
+  stored?: { kind: RecordKind; id: number } | undefined
+}
+
+/** Throws `record-changed` when somebody has changed the record since the form was filled: nobody's words are overwritten unseen. */
+function refuseOutdated(writer: RecordWriter, kind: RecordKind, { id, version, stored }: SaveRequest): void {
+  if (id === null || version === undefined) return
+  const record = stored ?? { kind, id }
+  const last = lastChange(writer, record.kind, record.id)
+  if (last?.operation === 'delete' && last.recordKind === record.kind) throw new CoreError('record-gone', record)
+  if (last !== undefined && last.seq !== version) throw new CoreError('record-changed', { user: last.user })
+}
+
 /**
  * Checks and saves one record in one transaction: what was true when it was checked is still true when it is written,
  * even if the save had to wait for an import. The audit trail keeps what the user has taken on.
@@ -51,10 +69,11 @@ function refuseUnsettled(problems: Problem[], overrides: readonly string[]): voi
 export async function saveRecord<Values>(
   core: Core,
   kind: RecordKind,
-  request: { id: number | null; overrides: readonly string[] },
+  request: SaveRequest,
   steps: { read: () => Draft<Values>; save: (writer: RecordWriter, values: Values) => number },
 ): Promise<{ id: number; warnings: Problem[]; changeSet: number | null }> {
   return await core.workspace.write('edit', (writer) => {
+    refuseOutdated(writer, kind, request)
     const { values, problems } = steps.read()
     refuseUnsettled(problems, request.overrides)
     if (values === null) throw new CoreError('record-gone', { kind, id: request.id ?? 0 })

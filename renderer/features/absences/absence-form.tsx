@@ -11,11 +11,12 @@ import { hintBelow, wide } from '#renderer/features/records/row-editor.tsx'
 import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
+import type { Known } from '#renderer/ui/form/merge.ts'
 import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
 import { todayInBrussels } from '#renderer/ui/format.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
-import type { AbsenceInput } from '#shared/contract/absences.ts'
+import type { AbsenceDetails, AbsenceInput } from '#shared/contract/absences.ts'
 
 export interface AbsenceFormProps {
   /** null: a new one; closures have negative ids. */
@@ -30,30 +31,37 @@ function newAbsence(): AbsenceInput {
   return { personId: null, declarationId: null, validFrom: today, validTo: today, reason: null }
 }
 
+/** A stored absence or closure as the form takes it. */
+function known(stored: AbsenceDetails): Known<AbsenceInput> {
+  const { personId, declarationId, validFrom, validTo, reason, version } = stored
+  return { values: { personId, declarationId, validFrom, validTo, reason }, version }
+}
+
 /** The form of an absence or a closure in a dialog. */
 export function AbsenceForm(props: AbsenceFormProps): ReactElement {
   const { id, preset, onClose } = props
-  const known = useQuery({ ...api.absences.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} initial={{ ...newAbsence(), ...preset }} />
+  const query = useQuery({ ...api.absences.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
+  if (id === null) return <Fields {...props} stored={null} initial={{ ...newAbsence(), ...preset }} />
   return (
-    <FormGate query={known} onClose={onClose}>
-      {({ personId, declarationId, validFrom, validTo, reason }) => (
-        <Fields {...props} initial={{ personId, declarationId, validFrom, validTo, reason }} />
-      )}
+    <FormGate query={query} onClose={onClose}>
+      {(stored) => <Fields {...props} stored={known(stored)} initial={known(stored).values} />}
     </FormGate>
   )
 }
 
-function Fields(props: AbsenceFormProps & { initial: AbsenceInput }): ReactElement {
-  const { id, initial, preset, onClose } = props
+function Fields(props: AbsenceFormProps & { initial: AbsenceInput; stored: Known<AbsenceInput> | null }): ReactElement {
+  const { id, initial, stored, preset, onClose } = props
   const t = useTexts()
   const [isClosure, setClosure] = useState(initial.declarationId !== null)
   /** Whose it is is known from where the form was opened, or was settled when it was entered. */
   const settled = id !== null || preset?.personId != null || preset?.declarationId != null
   const form = useRecordForm<AbsenceInput, SavedRecord>({
     initial,
+    version: stored?.version,
+    readAgain: id === null ? undefined : async () => known(await client.absences.get({ id })),
     live: async (values) => await checked(client.absences.check({ id, values, overrides: [] })),
-    save: async (values, { overrides }) => await outcome(client.absences.save({ id, values, overrides })),
+    save: async (values, { overrides, version }) =>
+      await outcome(client.absences.save({ id, values, overrides, version })),
     onSaved: (saved) => {
       announceSaved(
         t(($) => $.absences.kinds[isClosure ? 'closure' : 'absence']),

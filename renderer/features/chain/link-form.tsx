@@ -13,10 +13,11 @@ import { announceSaved, checked, type SavedRecord } from '#renderer/features/rec
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
+import type { Known } from '#renderer/ui/form/merge.ts'
 import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
-import type { LinkInput } from '#shared/contract/chain.ts'
+import type { LinkDetails, LinkInput } from '#shared/contract/chain.ts'
 
 export interface LinkFormProps {
   /** null: a new link. */
@@ -39,33 +40,36 @@ const nothing: LinkInput = {
   informedOn: null,
 }
 
+/** A stored link as the form takes it. */
+function known(link: LinkDetails): Known<LinkInput> {
+  const { id: _id, declaration: _declaration, contractor: _contractor, directEmployer: _employer, ...rest } = link
+  const { uses: _uses, version, ...values } = rest
+  return { values, version }
+}
+
 /** The form of a link of the chain in a dialog. */
 export function LinkForm(props: LinkFormProps): ReactElement {
   const { id, preset, onClose } = props
-  const known = useQuery({ ...api.chain.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} initial={{ ...nothing, ...preset }} />
+  const query = useQuery({ ...api.chain.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
+  if (id === null) return <Fields {...props} stored={null} initial={{ ...nothing, ...preset }} />
   return (
-    <FormGate query={known} onClose={onClose}>
-      {({
-        id: _id,
-        declaration: _declaration,
-        contractor: _contractor,
-        directEmployer: _directEmployer,
-        uses: _uses,
-        ...values
-      }) => <Fields {...props} initial={values} />}
+    <FormGate query={query} onClose={onClose}>
+      {(link) => <Fields {...props} stored={known(link)} initial={known(link).values} />}
     </FormGate>
   )
 }
 
-function Fields(props: LinkFormProps & { initial: LinkInput }): ReactElement {
-  const { id, initial, onClose } = props
+function Fields(props: LinkFormProps & { initial: LinkInput; stored: Known<LinkInput> | null }): ReactElement {
+  const { id, initial, stored, onClose } = props
   const t = useTexts()
   const choices = useChoices()
   const form = useRecordForm<LinkInput, SavedRecord>({
     initial,
+    version: stored?.version,
+    readAgain: id === null ? undefined : async () => known(await client.chain.get({ id })),
     live: async (values) => await checked(client.chain.check({ id, values, overrides: [] })),
-    save: async (values, { overrides }) => await outcome(client.chain.save({ id, values, overrides })),
+    save: async (values, { overrides, version }) =>
+      await outcome(client.chain.save({ id, values, overrides, version })),
     onSaved: (saved) => {
       announceSaved(
         t(($) => $.chain.page.linkWord),

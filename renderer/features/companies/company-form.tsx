@@ -11,10 +11,11 @@ import { announceSaved, checked, type SavedRecord } from '#renderer/features/rec
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { IdentifierField } from '#renderer/ui/form/identifier-field.tsx'
+import type { Known } from '#renderer/ui/form/merge.ts'
 import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
-import type { CompanyInput } from '#shared/contract/companies.ts'
+import type { CompanyDetails, CompanyInput } from '#shared/contract/companies.ts'
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts'
 
 export interface CompanyFormProps {
@@ -37,25 +38,29 @@ const nothing: CompanyInput = {
   numbers: [{ id: null, kind: 'enterprise', value: '', validFrom: null, validTo: null }],
 }
 
+/** A stored company as the form takes it: enterprise numbers as people write them. */
+function known({
+  id: _id,
+  provisional: _provisional,
+  uses: _uses,
+  version,
+  ...values
+}: CompanyDetails): Known<CompanyInput> {
+  const numbers = values.numbers.map((number) => ({
+    ...number,
+    value: number.kind === 'enterprise' ? formatEnterpriseNumber(number.value) : number.value,
+  }))
+  return { values: { ...values, numbers }, version }
+}
+
 /** The form of a company in a dialog. */
 export function CompanyForm(props: CompanyFormProps): ReactElement {
   const { id, preset, onClose } = props
-  const known = useQuery({ ...api.companies.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} initial={{ ...nothing, ...preset }} />
+  const query = useQuery({ ...api.companies.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
+  if (id === null) return <Fields {...props} stored={null} initial={{ ...nothing, ...preset }} />
   return (
-    <FormGate query={known} onClose={onClose}>
-      {({ id: _id, provisional: _provisional, uses: _uses, ...values }) => (
-        <Fields
-          {...props}
-          initial={{
-            ...values,
-            numbers: values.numbers.map((number) => ({
-              ...number,
-              value: number.kind === 'enterprise' ? formatEnterpriseNumber(number.value) : number.value,
-            })),
-          }}
-        />
-      )}
+    <FormGate query={query} onClose={onClose}>
+      {(company) => <Fields {...props} stored={known(company)} initial={known(company).values} />}
     </FormGate>
   )
 }
@@ -65,15 +70,17 @@ function entered(values: CompanyInput): CompanyInput {
   return { ...values, numbers: values.numbers.filter((number) => number.id !== null || number.value.trim() !== '') }
 }
 
-function Fields(props: CompanyFormProps & { initial: CompanyInput }): ReactElement {
-  const { id, initial, onClose } = props
+function Fields(props: CompanyFormProps & { initial: CompanyInput; stored: Known<CompanyInput> | null }): ReactElement {
+  const { id, initial, stored, onClose } = props
   const t = useTexts()
   const choices = useChoices()
   const form = useRecordForm<CompanyInput, SavedRecord>({
     initial,
+    version: stored?.version,
+    readAgain: id === null ? undefined : async () => known(await client.companies.get({ id })),
     live: async (values) => await checked(client.companies.check({ id, values: entered(values), overrides: [] })),
-    save: async (values, { overrides }) =>
-      await outcome(client.companies.save({ id, values: entered(values), overrides })),
+    save: async (values, { overrides, version }) =>
+      await outcome(client.companies.save({ id, values: entered(values), overrides, version })),
     onSaved: (saved) => {
       announceSaved(form.values.name, saved)
       onClose()

@@ -14,10 +14,11 @@ import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { IdentifierField } from '#renderer/ui/form/identifier-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
+import type { Known } from '#renderer/ui/form/merge.ts'
 import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
 import { useRecordForm, type RecordForm } from '#renderer/ui/form/use-record-form.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
-import type { DeclarationInput } from '#shared/contract/declarations.ts'
+import type { DeclarationDetails, DeclarationInput } from '#shared/contract/declarations.ts'
 
 export interface DeclarationFormProps {
   /** null: a new declaration. */
@@ -51,28 +52,45 @@ const nothing: DeclarationInput = {
   workplaces: [emptyPlace],
 }
 
+/** A stored declaration as the form takes it. */
+function known(declaration: DeclarationDetails): Known<DeclarationInput> {
+  const {
+    id: _id,
+    provisional: _provisional,
+    uses: _uses,
+    client: _client,
+    declarant: _declarant,
+    ...rest
+  } = declaration
+  const { version, ...values } = rest
+  return { values, version }
+}
+
 /** The form of a declaration of works in a dialog. */
 export function DeclarationForm(props: DeclarationFormProps): ReactElement {
   const { id, onClose } = props
-  const known = useQuery({ ...api.declarations.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} initial={nothing} />
+  const query = useQuery({ ...api.declarations.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
+  if (id === null) return <Fields {...props} stored={null} initial={nothing} />
   return (
-    <FormGate query={known} onClose={onClose}>
-      {({ id: _id, provisional: _provisional, uses: _uses, client: _client, declarant: _declarant, ...values }) => (
-        <Fields {...props} initial={values} />
-      )}
+    <FormGate query={query} onClose={onClose}>
+      {(declaration) => <Fields {...props} stored={known(declaration)} initial={known(declaration).values} />}
     </FormGate>
   )
 }
 
-function Fields(props: DeclarationFormProps & { initial: DeclarationInput }): ReactElement {
-  const { id, initial, onClose } = props
+function Fields(
+  props: DeclarationFormProps & { initial: DeclarationInput; stored: Known<DeclarationInput> | null },
+): ReactElement {
+  const { id, initial, stored, onClose } = props
   const t = useTexts()
   const choices = useChoices()
   const form = useRecordForm<DeclarationInput, SavedRecord>({
     initial,
+    version: stored?.version,
+    readAgain: id === null ? undefined : async () => known(await client.declarations.get({ id })),
     live: async (values) => await checked(client.declarations.check({ id, values, overrides: [] })),
-    save: async (values, { overrides }) => await outcome(client.declarations.save({ id, values, overrides })),
+    save: async (values, { overrides, version }) =>
+      await outcome(client.declarations.save({ id, values, overrides, version })),
     onSaved: (saved) => {
       announceSaved(form.values.number, saved)
       onClose()

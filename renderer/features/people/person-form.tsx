@@ -13,6 +13,7 @@ import { FormGate } from '#renderer/features/records/form-gate.tsx'
 import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
+import type { Known } from '#renderer/ui/form/merge.ts'
 import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
 import { todayInBrussels } from '#renderer/ui/format.ts'
@@ -48,17 +49,19 @@ function newPerson(companyId: number | null): PersonInput {
   }
 }
 
-function inputOf(person: PersonDetails): PersonInput {
-  const { lastName, firstName, birthDate, language, identifiers, employments } = person
-  return {
+/** A stored person as the form takes it. */
+function known(person: PersonDetails): Known<PersonInput> {
+  const { lastName, firstName, birthDate, language, identifiers, employments, version } = person
+  const values = {
     lastName,
     firstName,
     birthDate,
     language,
-    // The complete numbers stay in the core: null leaves them as they are.
-    identifiers: identifiers.map(({ masked: _masked, ...identifier }) => ({ ...identifier, value: null })),
+    // The complete numbers stay in the core: null leaves them as they are. What is shown of them tells a changed one.
+    identifiers: identifiers.map((identifier) => ({ ...identifier, value: null })),
     employments: employments.map(({ company: _company, userFirm: _userFirm, current: _current, ...rest }) => rest),
   }
+  return { values, version }
 }
 
 /** Rows that were offered and left empty say nothing. */
@@ -73,14 +76,15 @@ function entered(values: PersonInput): PersonInput {
 /** The form of a person in a dialog. */
 export function PersonForm(props: PersonFormProps): ReactElement {
   const { id, companyId, onClose } = props
-  const known = useQuery({ ...api.people.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} initial={newPerson(companyId ?? null)} masked={new Map()} />
+  const query = useQuery({ ...api.people.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
+  if (id === null) return <Fields {...props} stored={null} initial={newPerson(companyId ?? null)} masked={new Map()} />
   return (
-    <FormGate query={known} onClose={onClose}>
+    <FormGate query={query} onClose={onClose}>
       {(person) => (
         <Fields
           {...props}
-          initial={inputOf(person)}
+          stored={known(person)}
+          initial={known(person).values}
           masked={new Map(person.identifiers.map((identifier) => [identifier.id, identifier.masked]))}
         />
       )}
@@ -88,15 +92,23 @@ export function PersonForm(props: PersonFormProps): ReactElement {
   )
 }
 
-function Fields(props: PersonFormProps & { initial: PersonInput; masked: ReadonlyMap<number, string> }): ReactElement {
-  const { id, initial, masked, onClose } = props
+function Fields(
+  props: PersonFormProps & {
+    initial: PersonInput
+    stored: Known<PersonInput> | null
+    masked: ReadonlyMap<number, string>
+  },
+): ReactElement {
+  const { id, initial, stored, masked, onClose } = props
   const t = useTexts()
   const choices = useChoices()
   const form = useRecordForm<PersonInput, SavedRecord>({
     initial,
+    version: stored?.version,
+    readAgain: id === null ? undefined : async () => known(await client.people.get({ id })),
     live: async (values) => await checked(client.people.check({ id, values: entered(values), overrides: [] })),
-    save: async (values, { overrides }) =>
-      await outcome(client.people.save({ id, values: entered(values), overrides })),
+    save: async (values, { overrides, version }) =>
+      await outcome(client.people.save({ id, values: entered(values), overrides, version })),
     onSaved: (saved) => {
       announceSaved(personName(form.values), saved)
       onClose()

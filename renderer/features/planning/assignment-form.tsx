@@ -10,12 +10,13 @@ import { hintBelow, wide } from '#renderer/features/records/row-editor.tsx'
 import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
+import type { Known } from '#renderer/ui/form/merge.ts'
 import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
 import { TimeField } from '#renderer/ui/form/time-field.tsx'
 import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
 import { todayInBrussels } from '#renderer/ui/format.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
-import type { AssignmentInput } from '#shared/contract/planning.ts'
+import type { AssignmentDetails, AssignmentInput } from '#shared/contract/planning.ts'
 
 export interface AssignmentFormProps {
   /** null: a new period. */
@@ -38,25 +39,36 @@ function newPeriod(): AssignmentInput {
   }
 }
 
+/** A stored period as the form takes it. */
+function known(period: AssignmentDetails): Known<AssignmentInput> {
+  const { id: _id, person: _person, declaration: _declaration, version, ...values } = period
+  return { values, version }
+}
+
 /** The form of a planned period in a dialog. */
 export function AssignmentForm(props: AssignmentFormProps): ReactElement {
   const { id, preset, onClose } = props
-  const known = useQuery({ ...api.planning.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} initial={{ ...newPeriod(), ...preset }} />
+  const query = useQuery({ ...api.planning.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
+  if (id === null) return <Fields {...props} stored={null} initial={{ ...newPeriod(), ...preset }} />
   return (
-    <FormGate query={known} onClose={onClose}>
-      {({ id: _id, person: _person, declaration: _declaration, ...values }) => <Fields {...props} initial={values} />}
+    <FormGate query={query} onClose={onClose}>
+      {(period) => <Fields {...props} stored={known(period)} initial={known(period).values} />}
     </FormGate>
   )
 }
 
-function Fields(props: AssignmentFormProps & { initial: AssignmentInput }): ReactElement {
-  const { id, initial, onClose } = props
+function Fields(
+  props: AssignmentFormProps & { initial: AssignmentInput; stored: Known<AssignmentInput> | null },
+): ReactElement {
+  const { id, initial, stored, onClose } = props
   const t = useTexts()
   const form = useRecordForm<AssignmentInput, SavedRecord>({
     initial,
+    version: stored?.version,
+    readAgain: id === null ? undefined : async () => known(await client.planning.get({ id })),
     live: async (values) => await checked(client.planning.check({ id, values, overrides: [] })),
-    save: async (values, { overrides }) => await outcome(client.planning.save({ id, values, overrides })),
+    save: async (values, { overrides, version }) =>
+      await outcome(client.planning.save({ id, values, overrides, version })),
     onSaved: (saved) => {
       announceSaved(
         t(($) => $.planning.page.periodWord),

@@ -3,6 +3,7 @@ import { useBlocker } from '@tanstack/react-router'
 import { useRef, type ReactElement, type ReactNode } from 'react'
 
 import { confirmDialog } from '#renderer/ui/dialogs.tsx'
+import { ClashNotice } from '#renderer/ui/form/clash.tsx'
 import styles from '#renderer/ui/form/form.module.css'
 import { ProblemList } from '#renderer/ui/form/problem-list.tsx'
 import { focusField, type RecordForm as FormState } from '#renderer/ui/form/use-record-form.ts'
@@ -91,6 +92,7 @@ export function RecordForm<Values extends Record<string, unknown>>(props: Record
         brief
         fieldLabel={(name) => labelOf(root.current, name)}
       />
+      {form.clash && <ClashNotice clash={form.clash} fieldLabel={(name) => labelOf(root.current, name)} />}
       <div className={styles['fields']} style={{ ['--form-columns' as string]: columns }}>
         {props.children}
       </div>
@@ -124,7 +126,12 @@ async function leave<Values extends Record<string, unknown>>(
 function labelOf(root: HTMLElement | null, name: string): string | undefined {
   const field = root?.querySelector(`[data-field="${CSS.escape(name)}"]`)
   const label = field?.closest('.mantine-InputWrapper-root')?.querySelector('label')
-  return label?.textContent?.replace(/\s*\*$/, '') ?? undefined
+  // A field of rows, such as the numbers of a company, is named by the legend above them.
+  const legend = root
+    ?.querySelector(`[data-field^="${CSS.escape(name)}."]`)
+    ?.closest('fieldset')
+    ?.querySelector('legend')
+  return (label ?? legend)?.textContent?.replace(/\s*\*$/, '') ?? undefined
 }
 
 /** A record's form in a dialog. */

@@ -1,7 +1,9 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { createElement, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 
+import { useClash, type Clash } from '#renderer/ui/form/clash.tsx'
 import { FieldNotices } from '#renderer/ui/form/field-notices.tsx'
+import type { Known } from '#renderer/ui/form/merge.ts'
 import { ProblemText } from '#renderer/ui/form/problem-list.tsx'
 import type { Outcome } from '#renderer/ui/outcome.ts'
 import type { Problem } from '#shared/domain/problem.ts'
@@ -23,8 +25,12 @@ export interface FieldProps {
 
 export interface RecordFormOptions<Values extends Record<string, unknown>, Saved> {
   initial: Values
+  /** The version of the stored record that `initial` was read at; absent for a new one. */
+  version?: number | undefined
+  /** Reads the stored record again, after somebody else has changed it. */
+  readAgain?: (() => Promise<Known<Values>>) | undefined
   /** Saves; `overrides` are the codes of the `override` problems the user states having seen a document for. */
-  save: (values: Values, context: { overrides: string[] }) => Promise<Outcome<Saved>>
+  save: (values: Values, context: { overrides: string[]; version: number | undefined }) => Promise<Outcome<Saved>>
   onSaved?: (value: Saved) => void
   /** What can be said before asking the core: problems found in the values. Errors stop, warnings are shown. */
   check?: (values: Values) => readonly Problem[]
@@ -43,6 +49,8 @@ export interface RecordForm<Values extends Record<string, unknown>> {
   /** Saving was tried: from then on the problems are also listed on top. Before, they only stand at their fields. */
   tried: boolean
   message: string | null
+  /** What came of somebody else changing the record while it was open here; null while nobody did. */
+  clash: Clash | null
   overrides: readonly string[]
   confirm: (code: string, yes: boolean) => void
   dirty: boolean
@@ -65,6 +73,10 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
   const [overrides, setOverrides] = useState<readonly string[]>([])
   const [saving, setSaving] = useState(false)
   const [tried, setTried] = useState(false)
+  const clashing = useClash(
+    { values: form.values, setValues: (values) => form.setValues(values), rebase: (values) => form.resetDirty(values) },
+    { values: options.initial, version: options.version },
+  )
   useLiveCheck(form.values, form.isDirty() && !saving ? options.live : undefined, (found) =>
     setProblems((all) => [
       ...all.filter((one) => one.code === 'required' && found.some((other) => samePlace(one, other))),
@@ -88,11 +100,15 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
       return false
     }
     setSaving(true)
-    const result = await options.save(form.values, { overrides: [...overrides] }).finally(() => setSaving(false))
+    const context = { overrides: [...overrides], version: clashing.version }
+    const result = await options.save(form.values, context).finally(() => setSaving(false))
     if (!result.ok) {
       setProblems(result.problems)
       setMessage(result.message ?? null)
       focusFirst(result.problems)
+      // Without an answer the refusal stands, and saving again asks again.
+      const known = result.outdated ? await options.readAgain?.().catch(() => null) : null
+      if (known) clashing.merge(known)
       return false
     }
     setProblems([])
@@ -147,6 +163,7 @@ export function useRecordForm<Values extends Record<string, unknown>, Saved = un
     problems,
     tried,
     message,
+    clash: clashing.clash,
     overrides,
     confirm: (code, yes) => setOverrides((all) => (yes ? [...all, code] : all.filter((other) => other !== code))),
     dirty: form.isDirty(),

@@ -71,6 +71,13 @@ export const common: Translation<typeof reference> = {
     remedy: 'Was zu tun ist: {{remedy}}',
     override: 'Ich habe das Dokument gesehen, das dies bestätigt',
     overrideHelp: 'Ihr Name und die Uhrzeit werden im Protokoll vermerkt.',
+    clash: {
+      apart:
+        'Ihre Änderungen und die anderen berühren sich nicht: Beide stehen jetzt hier. Prüfen Sie sie und speichern Sie.',
+      same: 'Beide haben geändert: {{fields}}. Wählen Sie, was bleiben soll, und speichern Sie.',
+      showTheirs: 'Die anderen Werte übernehmen',
+      showMine: 'Zurück zu meinen',
+    },
   },
   dateField: {
     placeholder: 'TT/MM/JJJJ',

@@ -108,8 +108,8 @@ export const errors: Translation<typeof reference> = {
     remedy: 'Er wurde inzwischen gelöscht; aktualisieren Sie die Liste.',
   },
   'record-changed': {
-    text: 'Dieser Datensatz wurde inzwischen geändert.',
-    remedy: 'Öffnen Sie ihn erneut, um die neuen Werte zu sehen, und wiederholen Sie Ihre Änderung.',
+    text: '{{user}} hat diesen Datensatz geändert, während er hier geöffnet war.',
+    remedy: 'Nichts wurde überschrieben: Prüfen Sie die Werte und speichern Sie noch einmal.',
   },
   'in-use': {
     text: 'Dieser Datensatz wird anderswo noch verwendet.',

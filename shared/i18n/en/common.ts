@@ -71,6 +71,12 @@ export const common: Translation<typeof reference> = {
     remedy: 'What to do: {{remedy}}',
     override: 'I have seen the document that confirms it',
     overrideHelp: 'Your name and the time are noted in the audit trail.',
+    clash: {
+      apart: 'Your changes and theirs do not touch: both now stand here. Check them, then save.',
+      same: 'You have both changed: {{fields}}. Choose what is to stay, then save.',
+      showTheirs: 'Take their values',
+      showMine: 'Back to mine',
+    },
   },
   dateField: {
     placeholder: 'dd/mm/yyyy',

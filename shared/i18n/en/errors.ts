@@ -104,8 +104,8 @@ export const errors: Translation<typeof reference> = {
     remedy: 'It was deleted in the meantime; refresh the list.',
   },
   'record-changed': {
-    text: 'This record was changed in the meantime.',
-    remedy: 'Open it again to see the new values, then redo your change.',
+    text: '{{user}} changed this record while it was open here.',
+    remedy: 'Nothing was overwritten: check the values, then save again.',
   },
   'in-use': {
     text: 'This record is still used elsewhere.',

@@ -70,6 +70,13 @@ export const common = {
     remedy: 'Que faire\u00a0: {{remedy}}',
     override: 'J’ai vu le document qui le confirme',
     overrideHelp: 'Votre nom et l’heure sont notés dans le journal.',
+    clash: {
+      apart:
+        'Vos changements et les siens ne se touchent pas\u00a0: les uns et les autres figurent maintenant ici. Vérifiez, puis enregistrez.',
+      same: 'Vous avez tous deux changé\u00a0: {{fields}}. Choisissez ce qui doit rester, puis enregistrez.',
+      showTheirs: 'Reprendre ses valeurs',
+      showMine: 'Revenir aux miennes',
+    },
   },
   dateField: {
     placeholder: 'jj/mm/aaaa',

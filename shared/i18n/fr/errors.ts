@@ -104,8 +104,8 @@ export const errors = {
     remedy: 'Elle a été supprimée entre-temps ; actualisez la liste.',
   },
   'record-changed': {
-    text: 'Cette fiche a été modifiée entre-temps.',
-    remedy: 'Rouvrez-la pour voir les nouvelles valeurs, puis refaites votre changement.',
+    text: '{{user}} a modifié cette fiche pendant qu’elle était ouverte ici.',
+    remedy: 'Rien n’a été écrasé\u00a0: vérifiez les valeurs, puis enregistrez à nouveau.',
   },
   'in-use': {
     text: 'Cette fiche est encore utilisée ailleurs.',

@@ -71,6 +71,12 @@ export const common: Translation<typeof reference> = {
     remedy: 'Wat te doen: {{remedy}}',
     override: 'Ik heb het document gezien dat dit bevestigt',
     overrideHelp: 'Uw naam en het tijdstip komen in het logboek.',
+    clash: {
+      apart: 'Uw wijzigingen en die van de ander raken elkaar niet: beide staan nu hier. Kijk ze na en sla op.',
+      same: 'U hebt allebei gewijzigd: {{fields}}. Kies wat blijft staan en sla op.',
+      showTheirs: 'De waarden van de ander nemen',
+      showMine: 'Terug naar de mijne',
+    },
   },
   dateField: {
     placeholder: 'dd/mm/jjjj',

@@ -106,8 +106,8 @@ export const errors: Translation<typeof reference> = {
     remedy: 'Ze werd intussen verwijderd; vernieuw de lijst.',
   },
   'record-changed': {
-    text: 'Deze fiche werd intussen gewijzigd.',
-    remedy: 'Open ze opnieuw om de nieuwe waarden te zien en voer uw wijziging opnieuw in.',
+    text: '{{user}} heeft deze fiche gewijzigd terwijl ze hier openstond.',
+    remedy: 'Er is niets overschreven: kijk de waarden na en sla opnieuw op.',
   },
   'in-use': {
     text: 'Deze fiche wordt elders nog gebruikt.',

@@ -15,6 +15,7 @@ import {
 } from '#main/core/features/absences/repository.ts'
 import { readAwayInput } from '#main/core/features/absences/rules.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
+import { versionOf } from '#main/core/features/history/repository.ts'
 import { declarationLabels, labelOf, personLabels } from '#main/core/features/labels.ts'
 import { listIds, listPage, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import { procedures } from '#main/core/procedures.ts'
@@ -72,16 +73,17 @@ export const absenceHandlers = {
       personItem: personId === null ? null : labelOf(personLabels(reader, [personId]), personId),
       declarationItem:
         declarationId === null ? null : labelOf(declarationLabels(reader, [declarationId]), declarationId),
+      version: versionOf(reader, recordOf(input.id).kind, recordOf(input.id).id),
     }
   }),
   check: absences.check.handler(({ input, context }) => reading(context.core, input.id, input.values).problems),
   save: absences.save.handler(({ input, context }) => {
-    const { id, overrides, values } = input
+    const { id, overrides, values, version } = input
     const kind = values.personId === null ? 'closure' : 'absence'
     return saveRecord(
       context.core,
       kind,
-      { id, overrides },
+      { id, overrides, version, stored: id === null ? undefined : recordOf(id) },
       {
         read: () => reading(context.core, id, values),
         save: (writer, read) => saveAway(writer, id, read),

@@ -8,6 +8,7 @@ import { suggestLinks } from '#main/core/features/chain/suggest.ts'
 import { chainTreeOf, shownLink } from '#main/core/features/chain/tree.ts'
 import { checkEnd, endRecord } from '#main/core/features/ending.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
+import { versionOf } from '#main/core/features/history/repository.ts'
 import { companyLabels, declarationLabels, labelOf, linkItem } from '#main/core/features/labels.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import { procedures } from '#main/core/procedures.ts'
@@ -93,6 +94,7 @@ export const chainHandlers = {
       declaration: labelOf(declarationLabels(reader, [link.declarationId]), link.declarationId),
       contractor: labelOf(companies, link.contractorId),
       directEmployer: labelOf(companies, link.directEmployerId),
+      version: versionOf(reader, 'chainLink', input.id),
       uses: { links: facts ? linksLeftHanging(chainLinkIn(facts, link.id), null, facts).length : 0 },
     }
   }),

@@ -12,6 +12,7 @@ import {
 import { checkCompanyInput, normalCompany } from '#main/core/features/companies/rules.ts'
 import { suggestCompanies } from '#main/core/features/companies/suggest.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
+import { versionOf } from '#main/core/features/history/repository.ts'
 import { companyItem } from '#main/core/features/labels.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
@@ -78,6 +79,7 @@ export const companyHandlers = {
       roles: rolesOf(company),
       numbers: numbersOf(reader, input.id),
       uses: companyUses(reader, input.id),
+      version: versionOf(reader, 'company', input.id),
     }
   }),
   check: companies.check.handler(({ input, context }) => problemsOf(context.core, input.id, input.values)),

@@ -13,6 +13,7 @@ import {
 import { readDeclarationInput } from '#main/core/features/declarations/rules.ts'
 import { endRecord } from '#main/core/features/ending.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
+import { versionOf } from '#main/core/features/history/repository.ts'
 import { companyLabels, declarationLabels, labelOf } from '#main/core/features/labels.ts'
 import { suggestDeclarations } from '#main/core/features/declarations/suggest.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
@@ -75,6 +76,7 @@ export const declarationHandlers = {
         permanentLack: workplace.permanentLack === 1,
       })),
       uses: declarationUses(reader, input.id),
+      version: versionOf(reader, 'declaration', input.id),
     }
   }),
   check: declarations.check.handler(({ input, context }) => reading(context.core, input.id, input.values).problems),

@@ -80,6 +80,29 @@ export function entriesOfChangeSet(reader: Reader, changeSet: number): StoredEnt
   return reader.all(query.selectFrom('auditEntry').selectAll().where('changeSet', '=', changeSet).orderBy('seq'))
 }
 
+/**
+ * The last change of a thing or one of its parts; undefined when there was none. Its number is the version of the thing:
+ * a form that was filled from another version has not seen what stands there now.
+ */
+export function lastChange(reader: Reader, kind: RecordKind, id: number): StoredEntry | undefined {
+  let changes = query
+    .selectFrom('auditEntry')
+    .selectAll()
+    .where('operation', '!=', 'note')
+    .where('recordKind', 'in', partsOf(kind))
+    .orderBy('seq', 'desc')
+    .limit(1)
+  changes = recordKinds[kind].part
+    ? changes.where('ownerKind', '=', kind).where('ownerId', '=', id)
+    : changes.where('recordId', '=', id)
+  return reader.first(changes)
+}
+
+/** The version of a stored thing, to be sent back with what a form makes of it. */
+export function versionOf(reader: Reader, kind: RecordKind, id: number): number {
+  return lastChange(reader, kind, id)?.seq ?? 0
+}
+
 /** True when a transaction after `changeSet` has changed the thing or one of its parts. */
 export function changedSince(reader: Reader, kind: RecordKind, id: number, changeSet: number): boolean {
   let later = query

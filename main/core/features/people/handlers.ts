@@ -2,6 +2,7 @@ import type { Core } from '#main/core/core.ts'
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
 import { endRecord } from '#main/core/features/ending.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
+import { versionOf } from '#main/core/features/history/repository.ts'
 import { companyLabels, labelOf, personLabels } from '#main/core/features/labels.ts'
 import {
   carrierOf,
@@ -81,6 +82,7 @@ function details(core: Core, id: number): PersonDetails {
       current: within(today, employment.validFrom, employment.validTo),
     })),
     uses: personUses(reader, id),
+    version: versionOf(reader, 'person', id),
   }
 }
 

@@ -3,6 +3,7 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { endRecord } from '#main/core/features/ending.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
+import { versionOf } from '#main/core/features/history/repository.ts'
 import { assignmentItem, declarationLabels, labelOf, personLabels } from '#main/core/features/labels.ts'
 import {
   assignmentById,
@@ -96,6 +97,7 @@ export const planningHandlers = {
       ...assignment,
       person: labelOf(personLabels(reader, [personId]), personId),
       declaration: labelOf(declarationLabels(reader, [declarationId]), declarationId),
+      version: versionOf(reader, 'assignment', input.id),
     }
   }),
   check: planning.check.handler(({ input, context }) => reading(context.core, input.id, input.values).problems),
