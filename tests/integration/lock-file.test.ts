@@ -8,6 +8,7 @@ import { root } from '#build/root.ts'
 interface LockedPackage {
   version?: string
   resolved?: string
+  integrity?: string
   os?: string[]
   optionalDependencies?: Record<string, string>
 }
@@ -37,4 +38,11 @@ it('locks the packages of every platform, not only of the one it was written on'
 it('names no registry, so that each machine uses its own', async () => {
   const packages = await lockedPackages()
   expect(Object.keys(packages).filter((name) => packages[name]?.resolved !== undefined)).toEqual([])
+})
+
+// Without it npm takes whatever a registry hands out under that name and version.
+it('pins what every package contains, on every platform', async () => {
+  const { '': _own, ...packages } = await lockedPackages()
+  const loose = Object.keys(packages).filter((name) => !packages[name]?.integrity?.startsWith('sha512-'))
+  expect(loose).toEqual([])
 })
