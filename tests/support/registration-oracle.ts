@@ -55,7 +55,6 @@ function shown(row: PlainRow, field: string): string | null {
   if (field === 'at') return row.date
   if (field === 'findings') return String(row.open)
   const value = row[field as keyof PlainRow]
-  if (field === 'workplace' || field === 'firm') return String(value ?? '')
   return value === null ? null : String(value)
 }
 
@@ -68,7 +67,7 @@ function holds(row: PlainRow, { field, operator, value }: Filter): boolean {
     case 'equals':
       return text === wanted
     case 'in':
-      return Array.isArray(value) && value.includes(text ?? '')
+      return text !== null && Array.isArray(value) && value.includes(text)
     case 'empty':
       return text === null || text === ''
     case 'notEmpty':

@@ -52,16 +52,36 @@ export class DigitsTest {
     let table: Uint8Array = everyOne
     for (let place = 0; place < size; place += 1) {
       const index = found[place] as number
-      const receipt = base + (values[index] as number)
-      let low = receipt - from
+      const value = values[index] as number
+      let low = value - from
       if (low < 0 || low >= lowSize) {
-        const upper = Math.floor(receipt / lowSize)
-        from = upper * lowSize
-        low = receipt - from
+        const upper = Math.floor((base + value) / lowSize)
+        from = upper * lowSize - base
+        low = value - from
         table = this.tableOf(upper)
       }
       found[count] = index
       count += table[low] as number
+    }
+    return count
+  }
+
+  /** The indexes from `low` to `high` of rows whose number holds the digits; tells how many these are. */
+  find(found: Uint32Array, low: number, high: number, { base, values }: SpanReceipts): number {
+    let count = 0
+    let from = -Infinity
+    let table: Uint8Array = everyOne
+    for (let index = low; index < high; index += 1) {
+      const value = values[index] as number
+      let lower = value - from
+      if (lower < 0 || lower >= lowSize) {
+        const upper = Math.floor((base + value) / lowSize)
+        from = upper * lowSize - base
+        lower = value - from
+        table = this.tableOf(upper)
+      }
+      found[count] = index
+      count += table[lower] as number
     }
     return count
   }

@@ -38,6 +38,8 @@ export interface Selection {
   to: number
   /** Registrations by id, one bit each. */
   bits: Uint32Array | null
+  /** Registrations that are left out, likewise: few of many. */
+  except: Uint32Array | null
   receipt: ReceiptCondition | null
 }
 
@@ -199,6 +201,7 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
     from: -Infinity,
     to: Infinity,
     bits: null,
+    except: null,
     receipt: null,
   }
   const only = (bits: Uint32Array): void => {
@@ -230,7 +233,7 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
       selection.kinds.push({ field: 'note', marks: notes(reader, field, filter) })
     } else if (field === 'receipt') {
       if (operator === 'equals' || operator === 'in')
-        only(idBits(reader, receiptIds(reader, valuesOf(filter).map(Number)), true))
+        only(idBits(reader, receiptIds(reader, valuesOf(filter).map(Number))))
       else if (operator === 'empty') selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(1, 0) })
       else {
         selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(0, 1) })
@@ -238,9 +241,13 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
       }
     } else if (field === 'findings') {
       const without = operator === 'empty' || (operator === 'equals' && textOf(filter) === '0')
-      only(idBits(reader, openFindingIds(reader), !without))
+      const bits = idBits(reader, openFindingIds(reader))
+      if (without) selection.except = bits
+      else only(bits)
     } else if (field === 'batchId') only(batchBits(reader, valuesOf(filter).map(Number)))
     else throw noSuch(field)
   }
-  return selection
+  const { bits, except } = selection
+  if (bits === null || except === null) return selection
+  return { ...selection, bits: bits.map((word, place) => word & ~(except[place] ?? 0)), except: null }
 }

@@ -71,14 +71,12 @@ export function batchBits(reader: Reader, batches: readonly number[]): Uint32Arr
   return bits
 }
 
-/** Bits of these registrations, or of all others. */
-export function idBits(reader: Reader, ids: Iterable<number>, wanted: boolean): Uint32Array {
+/** Bits of these registrations. */
+export function idBits(reader: Reader, ids: Iterable<number>): Uint32Array {
   const bits = emptyBits(reader)
-  if (!wanted) bits.fill(0xffff_ffff)
   for (const id of ids) {
     const place = id >>> 5
-    const bit = 1 << (id & 31)
-    bits[place] = wanted ? (bits[place] ?? 0) | bit : (bits[place] ?? 0) & ~bit
+    bits[place] = (bits[place] ?? 0) | (1 << (id & 31))
   }
   return bits
 }

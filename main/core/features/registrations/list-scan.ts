@@ -59,6 +59,18 @@ export function withBits(found: Uint32Array, size: number, ids: Uint32Array, bit
   return count
 }
 
+/** Of the indexes found, those of rows whose bit is not set. */
+export function withoutBits(found: Uint32Array, size: number, ids: Uint32Array, bits: Uint32Array): number {
+  let count = 0
+  for (let place = 0; place < size; place += 1) {
+    const index = found[place] as number
+    const id = ids[index] as number
+    found[count] = index
+    count += (((bits[id >>> 5] as number) >>> (id & 31)) & 1) ^ 1
+  }
+  return count
+}
+
 /** Indexes of the rows whose bit is set. */
 export function bitRows(found: Uint32Array, ids: Uint32Array, bits: Uint32Array, low: number, high: number): number {
   let count = 0
@@ -104,8 +116,7 @@ export function withReceipts(
   const { least, most, digits } = wanted
   const { base, values } = receipts
   let count = size
-  // Where every number of the span lies between the bounds, none is compared with them.
-  if (head.receiptLow < least || head.receiptHigh > most) {
+  if (!withinBounds(head, wanted)) {
     count = 0
     for (let place = 0; place < size; place += 1) {
       const index = found[place] as number
@@ -118,10 +129,55 @@ export function withReceipts(
   return count
 }
 
-/** Tells whether any registration from `low` to `high` has its bit. */
-export function anyBit(bits: Uint32Array, { idLow, idHigh }: SpanHead): boolean {
-  for (let place = idLow >>> 5; place <= idHigh >>> 5; place += 1) if (bits[place] !== 0) return true
-  return false
+/** Of the indexes found, in rising order, those that are not among others, in rising order as well. */
+export function leftWithout(found: Uint32Array, size: number, others: Uint32Array): number {
+  let [count, other] = [0, 0]
+  for (let place = 0; place < size; place += 1) {
+    const index = found[place] as number
+    while (other < others.length && (others[other] as number) < index) other += 1
+    found[count] = index
+    count += others[other] === index ? 0 : 1
+  }
+  return count
+}
+
+/** Tells whether every registration of a span has its bit, none does, or some may. */
+export function bitsOf(bits: Uint32Array, { idLow, idHigh }: SpanHead): 'all' | 'none' | 'some' {
+  const [first, last] = [idLow >>> 5, idHigh >>> 5]
+  let [all, none] = [true, true]
+  for (let place = first; place <= last && (all || none); place += 1) {
+    let mask = 0xff_ff_ff_ff
+    if (place === first) mask = (mask << (idLow & 31)) >>> 0
+    if (place === last) mask = (mask & (0xff_ff_ff_ff >>> (31 - (idHigh & 31)))) >>> 0
+    const word = ((bits[place] ?? 0) & mask) >>> 0
+    all &&= word === mask
+    none &&= word === 0
+  }
+  return none ? 'none' : all ? 'all' : 'some'
+}
+
+/** Indexes of the rows of a span, all numbered, whose receipt number matches. */
+export function receiptRows(
+  found: Uint32Array,
+  low: number,
+  high: number,
+  head: SpanHead,
+  receipts: SpanReceipts,
+  wanted: ReceiptCondition,
+): number {
+  const [first, ...others] = wanted.digits
+  // Looking through numbers in one pass, without noting every row first, takes half the time.
+  if (first === undefined || !withinBounds(head, wanted)) {
+    return withReceipts(found, allRows(found, low, high), head, receipts, wanted)
+  }
+  let count = first.find(found, low, high, receipts)
+  for (const test of others) count = test.keep(found, count, receipts)
+  return count
+}
+
+/** Tells whether every number of the span lies between the bounds, so that none needs to be compared with them. */
+function withinBounds(head: SpanHead, { least, most }: ReceiptCondition): boolean {
+  return head.receiptLow >= least && head.receiptHigh <= most
 }
 
 /** Tells whether every receipt number of a span matches, none does, or some may. */

@@ -3,14 +3,17 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import { readScope, type Selection } from '#main/core/features/registrations/list-filters.ts'
 import {
   allRows,
-  anyBit,
   bitRows,
+  bitsOf,
   firstFrom,
+  leftWithout,
   markedRows,
+  receiptRows,
   receiptsOf,
   risingBitRows,
   room,
   withBits,
+  withoutBits,
   withReceipts,
 } from '#main/core/features/registrations/list-scan.ts'
 import {
@@ -30,6 +33,10 @@ export interface SpanView {
   pairs: Uint8Array | null
   /** Rows must be looked at one by one: a part of the span, single registrations or receipts are asked for. */
   rowWise: boolean
+  /** Registrations of which some are wanted, one bit each; null: any. */
+  bits: Uint32Array | null
+  /** Indexes of the rows left out, in rising order, where pairs and these few tell all; else null. */
+  excluded: Uint32Array | null
   /** Registrations whose receipt number a searched word is, with the words it stands for. */
   receipts: Map<number, number> | null
   /** Number of matching rows. */
@@ -91,21 +98,30 @@ export class RegistrationView {
 
   /** Indexes of the matching rows of a span whose pair is marked as well. */
   matchesOf(view: SpanView, marks: Uint8Array): Uint32Array {
-    const { head, pairs, rowWise } = view
+    const { head, pairs, rowWise, excluded } = view
     if (rowWise) {
       const { pair } = this.rows(view)
-      return this.matches(view).filter((index) => marks[pair[index] as number] === 1)
+      const matches = this.matches(view)
+      const found = room(head.size + 1)
+      let count = 0
+      for (let place = 0; place < matches.length; place += 1) {
+        const index = matches[place] as number
+        found[count] = index
+        count += marks[pair[index] as number] as number
+      }
+      return found.slice(0, count)
     }
     if (pairs)
       for (let pair = 0; pair < marks.length; pair += 1) marks[pair] = (marks[pair] as number) & (pairs[pair] as number)
     const found = room(head.size + 1)
-    return found.slice(0, this.#markedRows(found, head, marks, 0, head.size))
+    const count = this.#markedRows(found, head, marks, 0, head.size)
+    return found.slice(0, excluded ? leftWithout(found, count, excluded) : count)
   }
 
   /** Marks of the pairs that match, where these alone tell which rows do; `all` where every row matches. */
-  pairMarks({ head, pairs, rowWise, count }: SpanView): Uint8Array | 'all' | null {
+  pairMarks({ head, pairs, rowWise, excluded, count }: SpanView): Uint8Array | 'all' | null {
     if (count === head.size) return 'all'
-    return rowWise ? null : pairs
+    return rowWise || excluded ? null : pairs
   }
 
   rows({ head }: SpanView): SpanRows {
@@ -119,9 +135,9 @@ export class RegistrationView {
   /** How many matching rows each pair of a span has. */
   pairCounts(view: SpanView): Uint32Array {
     if (view.counts) return view.counts
-    const { head, pairs, rowWise } = view
-    if (!rowWise && pairs === null) return head.pairCount
-    const counts = new Uint32Array(head.pairCount.length)
+    const { head, pairs, rowWise, excluded } = view
+    if (!rowWise && pairs === null && excluded === null) return head.pairCount
+    const counts = rowWise || pairs ? new Uint32Array(head.pairCount.length) : head.pairCount.slice()
     if (rowWise) {
       const { pair } = this.rows(view)
       const matches = this.matches(view)
@@ -133,6 +149,10 @@ export class RegistrationView {
       for (let pair = 0; pair < counts.length; pair += 1) {
         counts[pair] = (head.pairCount[pair] as number) * (pairs[pair] as number)
       }
+    }
+    if (excluded) {
+      const { pair } = this.rows(view)
+      for (const index of excluded) counts[pair[index] as number] = (counts[pair[index] as number] as number) - 1
     }
     view.counts = counts
     return counts
@@ -152,28 +172,41 @@ export class RegistrationView {
   }
 
   #spanView(head: SpanHead, receipts: Map<number, number> | null): SpanView {
-    const { from, to, bits, receipt } = this.#selection
+    const { from, to, receipt } = this.#selection
     const start = head.span * spanSeconds
     const partly = start < from || start + spanSeconds > to
-    const pairs = this.#pairs(head)
+    const wanted = this.#selection.bits === null ? 'all' : bitsOf(this.#selection.bits, head)
+    const bits = wanted === 'all' ? null : this.#selection.bits
+    const marks = this.#pairs(head)
+    // Where every pair matches there is nothing to look up row by row.
+    const pairs = receipts === null && marks?.includes(0) === false ? null : marks
     const numbers = receipt === null ? 'all' : receiptsOf(head, receipt)
     const rowWise = partly || bits !== null || numbers !== 'all' || receipts !== null
-    const view: SpanView = { head, pairs, rowWise, receipts, count: 0, counts: null, matches: null }
+    const own = { bits, excluded: null, count: 0, counts: null, matches: null }
+    const view: SpanView = { head, pairs, rowWise, receipts, ...own }
     if (rowWise) {
       const none =
-        numbers === 'none' ||
-        (pairs !== null && receipts === null && !pairs.includes(1)) ||
-        (bits !== null && !anyBit(bits, head))
+        numbers === 'none' || wanted === 'none' || (pairs !== null && receipts === null && !pairs.includes(1))
       view.matches = none ? new Uint32Array(0) : this.#find(view)
       view.count = view.matches.length
-    } else if (pairs === null) view.count = head.size
-    else {
-      const { pairCount } = head
-      let count = 0
-      for (let pair = 0; pair < pairs.length; pair += 1) count += (pairs[pair] as number) * (pairCount[pair] as number)
-      view.count = count
+    } else {
+      view.count = pairs === null ? head.size : countMarked(head, pairs)
+      view.excluded = this.#excluded(view)
+      view.count -= view.excluded?.length ?? 0
     }
     return view
+  }
+
+  /** Rows of a span that would match if they were not left out; null when there are none. */
+  #excluded(view: SpanView): Uint32Array | null {
+    const { except } = this.#selection
+    const { head, pairs } = view
+    if (except === null || view.count === 0 || bitsOf(except, head) === 'none') return null
+    const { pair } = this.rows(view)
+    const found = room(head.size + 1)
+    const count = this.#bitRows(found, head, except, 0, head.size)
+    const excluded = found.slice(0, count)
+    return pairs === null ? excluded : excluded.filter((index) => pairs[pair[index] as number] === 1)
   }
 
   /** Which pairs match by person, kind and words; null when there is no such condition. */
@@ -245,28 +278,37 @@ export class RegistrationView {
   }
 
   #find(view: SpanView): Uint32Array {
-    const { from, to, bits, receipt } = this.#selection
+    const { from, to, except, receipt } = this.#selection
+    const { head, pairs, bits, receipts, excluded } = view
     const rows = this.rows(view)
     const low = from === -Infinity ? 0 : firstFrom(rows.at, from)
     const high = to === Infinity ? rows.at.length : firstFrom(rows.at, to)
     const found = room(rows.at.length + 1)
+    if (receipt && !pairs && !bits && !receipts && !except) {
+      return found.slice(0, receiptRows(found, low, high, head, this.receipts(view), receipt))
+    }
     let count: number
-    if (view.receipts) count = this.#withReceiptHits(found, view, view.receipts, low, high)
-    else if (view.pairs) count = this.#markedRows(found, view.head, view.pairs, low, high)
+    if (receipts) count = this.#withReceiptHits(found, view, receipts, low, high)
+    else if (pairs) count = this.#markedRows(found, head, pairs, low, high)
     else if (bits === null) count = allRows(found, low, high)
-    else if (this.store.idsRise(view.head)) count = risingBitRows(found, rows.id, bits, low, high)
-    else count = bitRows(found, rows.id, bits, low, high)
-    if (bits && (view.pairs || view.receipts)) count = withBits(found, count, rows.id, bits)
-    if (receipt) count = withReceipts(found, count, view.head, this.receipts(view), receipt)
+    else count = this.#bitRows(found, head, bits, low, high)
+    if (bits && (pairs || receipts)) count = withBits(found, count, rows.id, bits)
+    if (receipt) count = withReceipts(found, count, head, this.receipts(view), receipt)
+    if (excluded) count = leftWithout(found, count, excluded)
+    else if (view.rowWise && except) count = withoutBits(found, count, rows.id, except)
     return found.slice(0, count)
+  }
+
+  /** Rows whose bit is set. */
+  #bitRows(found: Uint32Array, head: SpanHead, bits: Uint32Array, low: number, high: number): number {
+    const { id } = this.store.rows(head)
+    return this.store.idsRise(head) ? risingBitRows(found, id, bits, low, high) : bitRows(found, id, bits, low, high)
   }
 
   /** Rows of marked pairs: each is looked at, or only those of the pairs when these are few. */
   #markedRows(found: Uint32Array, head: SpanHead, marks: Uint8Array, low: number, high: number): number {
-    const { pairCount, size } = head
-    let wanted = 0
-    for (let pair = 0; pair < marks.length; pair += 1) wanted += (marks[pair] as number) * (pairCount[pair] as number)
-    if (wanted * sparse > size) return markedRows(found, this.store.rows(head).pair, marks, low, high)
+    if (countMarked(head, marks) * sparse > head.size)
+      return markedRows(found, this.store.rows(head).pair, marks, low, high)
     const { starts, rows } = this.store.pairRows(head)
     let count = 0
     for (let pair = 0; pair < marks.length; pair += 1) {
@@ -302,6 +344,13 @@ export class RegistrationView {
     }
     return count
   }
+}
+
+/** Rows of a span whose pair is marked. */
+function countMarked({ pairCount }: SpanHead, marks: Uint8Array): number {
+  let count = 0
+  for (let pair = 0; pair < marks.length; pair += 1) count += (marks[pair] as number) * (pairCount[pair] as number)
+  return count
 }
 
 /** Views kept until the next write; scrolling, totals and selections ask the same one again. */
