@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { DigitsTest } from '#main/core/features/registrations/list-digits.ts'
+import { spanReceipts } from '#main/core/features/registrations/list-span.ts'
 
 const number = fc.oneof(
   fc.integer({ min: 1, max: 120_000 }),
@@ -12,8 +13,14 @@ const number = fc.oneof(
 /** Which of these numbers, kept as the distance from a base, hold the digits. */
 function holding(wanted: string, numbers: readonly number[], base: number): number[] {
   const found = Uint32Array.from(numbers.keys())
-  const values = Float64Array.from(numbers, (one) => one - base)
-  const count = new DigitsTest(wanted).keep(found, numbers.length, { base, values })
+  const receipts = spanReceipts(
+    base,
+    Float64Array.from(numbers, (one) => one - base),
+  )
+  const test = new DigitsTest(wanted)
+  const count = test.keep(found, numbers.length, receipts)
+  const looked = new Uint32Array(numbers.length + 1)
+  expect([...looked.subarray(0, test.find(looked, 0, numbers.length, receipts))]).toEqual([...found.subarray(0, count)])
   return [...found.subarray(0, count)].map((index) => numbers[index] ?? 0)
 }
 
@@ -25,6 +32,27 @@ test('numbers that hold some digits are the ones whose text does', () => {
       expect(holding(wanted, numbers, 0)).toEqual(numbers.filter((one) => String(one).includes(wanted)))
       expect(holding(wanted, numbers, -7)).toEqual(holding(wanted, numbers, 0))
     }),
+  )
+})
+
+test('numbers that rise are looked for by stretches, from any row to any other', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9_000_000_000 }),
+      fc.array(fc.nat(40), { minLength: 200, maxLength: 400 }),
+      fc.stringMatching(/^\d{1,4}$/),
+      fc.nat(150),
+      fc.nat(150),
+      (first, steps, wanted, from, less) => {
+        const numbers = steps.map((_, index) => first + steps.slice(0, index).reduce((sum, step) => sum + step, 0))
+        const receipts = spanReceipts(0, Float64Array.from(numbers))
+        const found = new Uint32Array(numbers.length + 1)
+        const to = Math.max(from, numbers.length - less)
+        const count = new DigitsTest(wanted).find(found, from, to, receipts)
+        const held = numbers.flatMap((one, index) => (String(one).includes(wanted) ? [index] : []))
+        expect([...found.subarray(0, count)]).toEqual(held.filter((index) => index >= from && index < to))
+      },
+    ),
   )
 })
 

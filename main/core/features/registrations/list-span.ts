@@ -77,6 +77,29 @@ export function byPair({ pairCount }: SpanHead, { pair }: SpanRows): PairRows {
 export interface SpanReceipts {
   base: number
   values: Uint32Array | Float64Array
+  /** Least and greatest value in each stretch of `stretchRows` rows: most stretches are told by these alone. */
+  least: Float64Array
+  most: Float64Array
+}
+
+export const stretchRows = 64
+
+/** The receipt numbers of rows, with the bounds of their stretches. */
+export function spanReceipts(base: number, values: Uint32Array | Float64Array): SpanReceipts {
+  const stretches = Math.ceil(values.length / stretchRows)
+  const [least, most] = [new Float64Array(stretches), new Float64Array(stretches)]
+  for (let stretch = 0; stretch < stretches; stretch += 1) {
+    const end = Math.min(values.length, (stretch + 1) * stretchRows)
+    let [low, high] = [Infinity, 0]
+    for (let index = stretch * stretchRows; index < end; index += 1) {
+      const value = values[index] as number
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+    least[stretch] = low
+    most[stretch] = high
+  }
+  return { base, values, least, most }
 }
 
 /** The receipt number of a row; 0 for none. */
@@ -175,7 +198,7 @@ export function decodeReceipts(bytes: Uint8Array): SpanReceipts {
   const [base = 0, width = 4] = new Float64Array(buffer, byteOffset, 2)
   const start = byteOffset + 16
   const size = (byteLength - 16) / width
-  return { base, values: width === 4 ? new Uint32Array(buffer, start, size) : new Float64Array(buffer, start, size) }
+  return spanReceipts(base, width === 4 ? new Uint32Array(buffer, start, size) : new Float64Array(buffer, start, size))
 }
 
 /** A registration on its way into a span. */
