@@ -18,7 +18,7 @@ interface Waiting {
 }
 
 /** Room for short-lived objects, of which an import makes millions: with little room, tidying up takes a tenth of the time. */
-const youngMegabytes = 64
+const youngMegabytes = 32
 
 /** A refused file crosses like any other invalid input: one problem that concerns no field. */
 function errorOf(failure: ThreadFailure): Error {
