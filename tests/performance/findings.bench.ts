@@ -7,6 +7,7 @@ import { startCore, type RunningCore } from '#main/core/start.ts'
 import type { Filter, ListInput } from '#shared/contract/list.ts'
 import { addDays } from '#shared/domain/dates.ts'
 import { findingSeverities, ruleIds } from '#shared/domain/review/rules.ts'
+import { median } from '#tests/performance/median.ts'
 import type { BenchResult } from '#tests/performance/result.ts'
 
 /** What ten million registrations leave behind: two in a hundred need a look, most of them decided long ago. */
@@ -17,8 +18,8 @@ const limit = 50
 /** Every tenth is open, half are explained, the rest no longer hold. */
 const stateOf = (index: number): string => (index % 10 === 0 ? 'open' : index % 2 === 0 ? 'resolved' : 'explained')
 
-/** Fills */
-export function fillFindings(connection: Connection): void {
+/** Findings and people under them, straight into the tables. */
+function fillFindings(connection: Connection): void {
   const columns = `rule, severity, severityKey, service, statedPersonId, statedDeclarationId, date, fingerprint, state, reason,
     deadline, deadlineKey, params, hour, at, personId, person, personKey, identifier, declarationId, declaration, workplace,
     workplaceKey, companyId, firm, firmKey, foundAt, search`
@@ -130,30 +131,30 @@ export async function run(): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'registra-findings-'))
   const { client, core } = await workspace(folder)
   const { connection } = core.workspace
-  const best = async (call: () => Promise<unknown>): Promise<number> => {
-    let least = Infinity
+  const usual = async (call: () => Promise<unknown>): Promise<number> => {
+    const taken: number[] = []
     for (let round = 0; round < rounds; round += 1) {
       // Whatever was counted before is forgotten.
       connection.runSql("insert or replace into setting (name, value) values ('benchmark', '1')", [])
-      least = Math.min(least, await timed(call))
+      taken.push(await timed(call))
     }
-    return least
+    return median(taken)
   }
   const measured: { name: string; milliseconds: number }[] = []
   for (const [name, scope] of scopes) {
     for (const field of sorts) {
       for (const direction of ['ascending', 'descending'] as const) {
         const input = { ...scope, sort: { field, direction } }
-        const milliseconds = await best(() => client.findings.list(input))
+        const milliseconds = await usual(() => client.findings.list(input))
         measured.push({ name: `${name}, by ${field} ${direction}`, milliseconds })
       }
     }
   }
   const groups: typeof measured = []
   for (const by of ['days', 'person', 'workplace', 'firm', 'cause'] as const) {
-    groups.push({ name: by, milliseconds: await best(() => client.findings.groups({ filters: [open], by })) })
+    groups.push({ name: by, milliseconds: await usual(() => client.findings.groups({ filters: [open], by })) })
   }
-  const summary = await best(() => client.findings.summary())
+  const summary = await usual(() => client.findings.summary())
   await core.release()
   rmSync(folder, { recursive: true })
   measured.sort((first, second) => second.milliseconds - first.milliseconds)

@@ -9,6 +9,7 @@ import { startCore, type CoreClient } from '#main/core/start.ts'
 import type { Workspace } from '#main/core/workspace.ts'
 import { projections } from '#main/core/projections.ts'
 import type { Filter, ListInput } from '#shared/contract/list.ts'
+import { median } from '#tests/performance/median.ts'
 import type { BenchResult } from '#tests/performance/result.ts'
 
 /** People, and planned periods. */
@@ -189,16 +190,16 @@ function forgetTotals({ connection }: Workspace): void {
   connection.runSql("insert or replace into setting (name, value) values ('benchmark', '1')", [])
 }
 
-/** Milliseconds of the fastest round: the slower ones measure what else the machine was doing. */
-async function fastest(workspace: Workspace, call: () => Promise<unknown>): Promise<number> {
-  let best = Number.POSITIVE_INFINITY
+/** Milliseconds of the usual round. */
+async function usual(workspace: Workspace, call: () => Promise<unknown>): Promise<number> {
+  const taken: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     forgetTotals(workspace)
     const start = performance.now()
     await call()
-    best = Math.min(best, performance.now() - start)
+    taken.push(performance.now() - start)
   }
-  return best
+  return median(taken)
 }
 
 async function measure(
@@ -209,7 +210,7 @@ async function measure(
 ): Promise<BenchResult[]> {
   const results: BenchResult[] = []
   for (const [name, scope] of cases) {
-    const milliseconds = await fastest(workspace, () => ask(scope))
+    const milliseconds = await usual(workspace, () => ask(scope))
     results.push({
       name: `${list}: ${name}`,
       milliseconds,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { bare } from '#tests/performance/import-registrations.bench.ts'
+import { median } from '#tests/performance/median.ts'
 import type { BenchResult } from '#tests/performance/result.ts'
 import { declarationNumber, eventLines } from '#tests/support/events-file.ts'
 import { writePeople } from '#tests/support/people-file.ts'
@@ -11,9 +12,9 @@ import { writePeople } from '#tests/support/people-file.ts'
 const events = 1_000_000
 const people = 4_000
 const declarations = 100
-/** One event in so many is not there: an OUT or an IN is missing, here and there both. */
-const gapEvery = 61
-const rounds = 2
+/** One event in so many is not there: an OUT or an IN is missing, here and there both. A careful office, and a careless one. */
+const gaps = [61, 5]
+const rounds = 3
 /** Times the bare import. */
 const limit = 2
 const memoryLimit = 600_000_000
@@ -36,13 +37,13 @@ function writeDeclarations(path: string): void {
 }
 
 /** The events of a perfect office, less those that somebody forgot; no employers, whom this file would get wrong throughout. */
-function writeEventsWithGaps(path: string): void {
+function writeEventsWithGaps(path: string, gapEvery: number): void {
   const lines = Array.from(eventLines(events, people)).filter((_line, index) => index === 0 || index % gapEvery !== 0)
   const unemployed = lines.map((line, index) => (index === 0 ? line : line.split(',').with(3, '').join()))
   writeFileSync(path, `${unemployed.join('\r\n')}\r\n`)
 }
 
-function ours(folder: string, files: readonly string[]): Ours {
+function ours(folder: string, files: readonly string[], gapEvery: number): Ours {
   const script = join(import.meta.dirname, 'review.child.ts')
   const child = spawnSync(process.execPath, [script, folder, ...files], { encoding: 'utf8' })
   if (child.status !== 0) throw new Error(`the review failed: ${child.stderr}`)
@@ -52,53 +53,59 @@ function ours(folder: string, files: readonly string[]): Ours {
   return result
 }
 
+/** The review of a million events of which one in `gapEvery` is missing, beside SQLite’s own import of the same file. */
+function reviewResults(folder: string, gapEvery: number): BenchResult[] {
+  const files = ['people.csv', 'declarations.csv', 'events.csv'].map((name) => join(folder, name))
+  const [peopleFile = '', declarationFile = '', eventFile = ''] = files
+  writePeople(peopleFile, people)
+  writeDeclarations(declarationFile)
+  writeEventsWithGaps(eventFile, gapEvery)
+  const measured: Ours[] = []
+  const bases: ReturnType<typeof bare>[] = []
+  // Taking turns gives each the same share of a busy machine.
+  for (let round = 0; round < rounds; round += 1) {
+    bases.push(bare(folder, eventFile))
+    measured.push(ours(join(folder, `ours-${round}`), files, gapEvery))
+    rmSync(join(folder, `ours-${round}`), { recursive: true, force: true })
+  }
+  const milliseconds = median(measured.map((one) => one.milliseconds))
+  const baselineMilliseconds = median(bases.map((one) => one.milliseconds))
+  const ratio = milliseconds / baselineMilliseconds
+  const peak = Math.max(...measured.map((one) => one.peak))
+  const slowest = Math.max(...measured.map((one) => one.slowest))
+  const none = { baselineMilliseconds: null, ratio: null }
+  const what = `${measured[0]?.opened} findings`
+  return [
+    {
+      name: `review ${events} events: ${what}`,
+      milliseconds,
+      baselineMilliseconds,
+      ratio,
+      limit: `≤ ${limit} × ${bases[0]?.by ?? ''}`,
+      within: ratio <= limit,
+    },
+    {
+      name: `${what}: memory while reviewing ${Math.round(peak / 1e6)} MB`,
+      milliseconds: 0,
+      ...none,
+      limit: `≤ ${memoryLimit / 1e6} MB`,
+      within: peak <= memoryLimit,
+    },
+    {
+      name: `${what}: slowest list of findings meanwhile, worst of ${rounds}`,
+      milliseconds: slowest,
+      ...none,
+      limit: `≤ ${answerLimit} ms`,
+      within: slowest <= answerLimit,
+    },
+  ]
+}
+
 /** The review of a million cleaning events beside SQLite’s own import of the same file. */
 export async function run(): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'registra-bench-'))
   try {
-    const files = ['people.csv', 'declarations.csv', 'events.csv'].map((name) => join(folder, name))
-    const [peopleFile = '', declarationFile = '', eventFile = ''] = files
-    writePeople(peopleFile, people)
-    writeDeclarations(declarationFile)
-    writeEventsWithGaps(eventFile)
-    const measured: Ours[] = []
-    const bases: ReturnType<typeof bare>[] = []
-    // Taking turns gives each the same share of a busy machine.
-    for (let round = 0; round < rounds; round += 1) {
-      bases.push(bare(folder, eventFile))
-      measured.push(ours(join(folder, `ours-${round}`), files))
-      rmSync(join(folder, `ours-${round}`), { recursive: true, force: true })
-    }
-    const milliseconds = Math.min(...measured.map((one) => one.milliseconds))
-    const baselineMilliseconds = Math.min(...bases.map((one) => one.milliseconds))
-    const ratio = milliseconds / baselineMilliseconds
-    const peak = Math.max(...measured.map((one) => one.peak))
-    const slowest = Math.min(...measured.map((one) => one.slowest))
-    const none = { baselineMilliseconds: null, ratio: null }
-    return [
-      {
-        name: `review ${events} events: ${measured[0]?.opened} findings`,
-        milliseconds,
-        baselineMilliseconds,
-        ratio,
-        limit: `≤ ${limit} × ${bases[0]?.by ?? ''}`,
-        within: ratio <= limit,
-      },
-      {
-        name: `memory while reviewing: ${Math.round(peak / 1e6)} MB`,
-        milliseconds: 0,
-        ...none,
-        limit: `≤ ${memoryLimit / 1e6} MB`,
-        within: peak <= memoryLimit,
-      },
-      {
-        name: 'slowest list of findings meanwhile',
-        milliseconds: slowest,
-        ...none,
-        limit: `≤ ${answerLimit} ms`,
-        within: slowest <= answerLimit,
-      },
-    ]
+    return gaps.flatMap((gapEvery) => reviewResults(folder, gapEvery))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
