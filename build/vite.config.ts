@@ -3,9 +3,28 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import simpleVariables from 'postcss-simple-vars'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * Runs the chunk `first` as soon as it is here. Among what the page's script imports it would wait until all of that is
+ * fetched and compiled, and the line to the core and the texts would be asked for only then.
+ */
+function firstThings(): Plugin {
+  return {
+    name: 'first-things',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        const first = Object.values(bundle ?? {}).find((output) => output.type === 'chunk' && output.name === 'first')
+        if (!first) throw new Error('the page has lost its first chunk')
+        const attrs = { type: 'module', async: true, crossorigin: true, src: `/${first.fileName}` }
+        return [{ tag: 'script', attrs, injectTo: 'head' }]
+      },
+    },
+  }
+}
 
 /** The renderer: one page, served from the root of the web host's address and of `app://`. */
 export default defineConfig({
@@ -13,7 +32,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   cacheDir: here('../.cache/vite'),
-  plugins: [react()],
+  plugins: [react(), firstThings()],
   css: {
     postcss: {
       plugins: [
