@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import type { Font, openSync } from 'fontkit'
+import type { Font, Glyph, openSync } from 'fontkit'
 
 // Loaded with the first font: a start should not wait for it.
 const loadFontkit = (): { openSync: typeof openSync } =>
@@ -65,6 +65,7 @@ export function shape(face: Face, word: string): Shape {
   const font = openFace(face)
   const scale = 1000 / font.unitsPerEm
   const run = font.layout(word)
+  const meanings = new Map([...word].map((one) => [font.glyphForCodePoint(one.codePointAt(0) ?? 0).id, one]))
   let width = 0
   const glyphs = run.glyphs.map((glyph, index) => {
     const position = run.positions[index]
@@ -72,7 +73,7 @@ export function shape(face: Face, word: string): Shape {
     width += advance
     return {
       id: glyph.id,
-      codePoints: glyph.codePoints,
+      codePoints: codePointsOf(font, glyph, meanings),
       width: glyph.advanceWidth * scale,
       advance,
       xOffset: (position?.xOffset ?? 0) * scale,
@@ -84,6 +85,15 @@ export function shape(face: Face, word: string): Shape {
   if (shapes[face].size >= shapeLimit) shapes[face].clear()
   shapes[face].set(word, result)
   return result
+}
+
+/**
+ * What a glyph stands for in a word. The library keeps each glyph with the characters it first stood for, in whatever word
+ * that was: the dotless i of an accented one would later be copied from a document as that.
+ */
+function codePointsOf(font: Font, glyph: Glyph, meanings: ReadonlyMap<number, string>): number[] {
+  const meant = meanings.get(glyph.id) ?? font.stringsForGlyph(glyph.id)[0]
+  return meant === undefined ? glyph.codePoints : [...meant].map((one) => one.codePointAt(0) ?? 0)
 }
 
 /** Shown in place of a character the font lacks: visible, so that nobody takes the text for complete. */
