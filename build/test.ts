@@ -15,8 +15,8 @@ const steps: Step[] = [
   workStep('chromium', () => {
     process.env['REGISTRA_CHROMIUM'] = ensureChromium()
   }),
-  vitestStep('unit', ['unit']),
-  vitestStep('integration', ['integration']),
+  vitestStep('unit', ['unit', 'unit-electron']),
+  vitestStep('integration', ['integration', 'electron']),
   // The end-to-end tests start the program without building it.
   workStep('build', async () => {
     await buildRenderer()

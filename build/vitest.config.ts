@@ -2,7 +2,13 @@ import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
 
-/** Unit tests sit beside the code; integration and fault tests drive the real core on real files. */
+/** Above what a page is given for one step (`patience`), so that the step can say what it waited for. */
+const patient = { testTimeout: 180_000, hookTimeout: 240_000 }
+
+/**
+ * Unit tests sit beside the code; integration and fault tests drive the real core on real files. Loading the program takes
+ * longer than most files of tests: they share it, but for those that put a double in the place of `electron`.
+ */
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
@@ -12,17 +18,21 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{shared,main,renderer,build}/**/*.test.ts'] } },
       {
         extends: true,
         test: {
-          name: 'integration',
-          include: ['tests/{integration,faults,electron}/**/*.test.ts'],
-          // Above what a page is given for one step (`patience`), so that the step can say what it waited for.
-          testTimeout: 180_000,
-          hookTimeout: 240_000,
+          name: 'unit',
+          include: ['{shared,main,renderer,build}/**/*.test.ts'],
+          exclude: ['main/electron/**'],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'unit-electron', include: ['main/electron/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'integration', include: ['tests/{integration,faults}/**/*.test.ts'], isolate: false, ...patient },
+      },
+      { extends: true, test: { name: 'electron', include: ['tests/electron/**/*.test.ts'], ...patient } },
     ],
   },
 })
