@@ -14,23 +14,8 @@ import type { Filter, ListScope } from '#shared/contract/list.ts'
 import { fold } from '#shared/domain/text.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
 import { plainList, plainMatches, plainRows } from '#tests/support/registration-oracle.ts'
-import {
-  seedNames,
-  seedRegistrations,
-  type SeededNames,
-  type SeededRegistration,
-} from '#tests/support/registrations.ts'
+import { listNames, seedNames, seedRegistrations, type SeededRegistration } from '#tests/support/registrations.ts'
 
-const names: SeededNames = {
-  people: ['Peeters Jan', 'Łukasz Nowak', 'De Smedt An', 'Peeters Jan', 'Öz Ali'],
-  declarations: ['Tour Zénith', 'Gare 7', 'Tour Zénith'],
-  companies: ['Net & Clair', 'Propre SA'],
-  notes: [
-    { channel: 'Mobile', status: 'VALIDATED', remark: null },
-    { channel: null, status: 'FAILED', remark: 'RELATED DIMONA NOT OK' },
-    { channel: 'web', status: 'VALIDATED', remark: 'DUC IS NOT EXISTING' },
-  ],
-}
 /** Two days before a border between two packed spans. */
 const start = 641 * 2_764_800 - 2 * 86_400
 
@@ -227,7 +212,7 @@ function empty(connection: Connection): void {
   for (const name of ['statedPerson', 'statedDeclaration', 'statedCompany', 'statedName', 'statedNote'])
     connection.runSql(`delete from ${name}`, [])
   connection.runSql("delete from sqlite_sequence where name like 'stated%'", [])
-  seedNames(connection, names)
+  seedNames(connection, listNames)
 }
 
 /** All pages of a list, put together, as the page-wise reckoning gives them. */

@@ -3,23 +3,8 @@ import { expect, test } from 'vitest'
 import { query } from '#main/core/db/query.ts'
 import type { RegistrationRow } from '#shared/contract/registrations.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
-import {
-  seedNames,
-  seedRegistrations,
-  type SeededNames,
-  type SeededRegistration,
-} from '#tests/support/registrations.ts'
+import { listNames, seedNames, seedRegistrations, type SeededRegistration } from '#tests/support/registrations.ts'
 
-const names: SeededNames = {
-  people: ['Peeters Jan', 'Łukasz Nowak', 'De Smedt An', 'Peeters Jan', 'Öz Ali'],
-  declarations: ['Tour Zénith', 'Gare 7', 'Tour Zénith'],
-  companies: ['Net & Clair', 'Propre SA'],
-  notes: [
-    { channel: 'Mobile', status: 'VALIDATED', remark: null },
-    { channel: null, status: 'FAILED', remark: 'RELATED DIMONA NOT OK' },
-    { channel: 'web', status: 'VALIDATED', remark: 'DUC IS NOT EXISTING' },
-  ],
-}
 const plainRow = (at: number, more: Partial<SeededRegistration> = {}): SeededRegistration => ({
   person: 1,
   declaration: 1,
@@ -36,7 +21,7 @@ test('a page tells of each registration what the file stated, with the number ma
   const { core, client } = await coreWithWorkspace()
   const { connection } = core.workspace
   connection.transaction(() => {
-    seedNames(connection, names)
+    seedNames(connection, listNames)
     seedRegistrations(connection, [plainRow(1_772_000_000, { receipt: 123 }), plainRow(1_772_010_000, { type: 2 })])
   })
   const { rows, total } = await client.registrations.list({ sort: { field: 'at', direction: 'ascending' } })
@@ -62,7 +47,7 @@ test('rows that came or went since are in the next page without a restart', asyn
   const { core, client } = await coreWithWorkspace()
   const { connection } = core.workspace
   connection.transaction(() => {
-    seedNames(connection, names)
+    seedNames(connection, listNames)
     seedRegistrations(connection, [plainRow(1_772_000_000)])
   })
   expect((await client.registrations.list({})).total).toBe(1)
@@ -85,7 +70,7 @@ test('the details name marks and other files that hold the same registration', a
   const { core, client } = await coreWithWorkspace()
   const { connection } = core.workspace
   connection.transaction(() => {
-    seedNames(connection, names)
+    seedNames(connection, listNames)
     seedRegistrations(connection, [plainRow(1_772_000_000)])
     connection.runSql(
       `insert into registrationMark (registrationId, kind, status, at, by)

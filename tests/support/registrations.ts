@@ -23,6 +23,18 @@ export interface SeededNames {
   notes: { channel: string | null; status: string | null; remark: string | null }[]
 }
 
+/** Names that a test of lists needs: two people with one name, letters with marks, notes with and without remark. */
+export const listNames: SeededNames = {
+  people: ['Peeters Jan', 'Łukasz Nowak', 'De Smedt An', 'Peeters Jan', 'Öz Ali'],
+  declarations: ['Tour Zénith', 'Gare 7', 'Tour Zénith'],
+  companies: ['Net & Clair', 'Propre SA'],
+  notes: [
+    { channel: 'Mobile', status: 'VALIDATED', remark: null },
+    { channel: null, status: 'FAILED', remark: 'RELATED DIMONA NOT OK' },
+    { channel: 'web', status: 'VALIDATED', remark: 'DUC IS NOT EXISTING' },
+  ],
+}
+
 /** Fills the dictionaries that registrations refer to. */
 export function seedNames(connection: Connection, { people, declarations, companies, notes }: SeededNames): void {
   people.forEach((label, index) => {

@@ -47,26 +47,21 @@ export function allRows(found: Uint32Array, low: number, high: number): number {
   return Math.max(0, high - low)
 }
 
-/** Of the indexes found, those of rows whose bit is set. */
-export function withBits(found: Uint32Array, size: number, ids: Uint32Array, bits: Uint32Array): number {
+/** Of the indexes found, those of rows whose bit is as wanted. */
+export function withBits(
+  found: Uint32Array,
+  size: number,
+  ids: Uint32Array,
+  bits: Uint32Array,
+  wanted: 'set' | 'clear',
+): number {
+  const other = wanted === 'set' ? 0 : 1
   let count = 0
   for (let place = 0; place < size; place += 1) {
     const index = found[place] as number
     const id = ids[index] as number
     found[count] = index
-    count += ((bits[id >>> 5] as number) >>> (id & 31)) & 1
-  }
-  return count
-}
-
-/** Of the indexes found, those of rows whose bit is not set. */
-export function withoutBits(found: Uint32Array, size: number, ids: Uint32Array, bits: Uint32Array): number {
-  let count = 0
-  for (let place = 0; place < size; place += 1) {
-    const index = found[place] as number
-    const id = ids[index] as number
-    found[count] = index
-    count += (((bits[id >>> 5] as number) >>> (id & 31)) & 1) ^ 1
+    count += (((bits[id >>> 5] as number) >>> (id & 31)) & 1) ^ other
   }
   return count
 }

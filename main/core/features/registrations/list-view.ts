@@ -13,7 +13,6 @@ import {
   risingBitRows,
   room,
   withBits,
-  withoutBits,
   withReceipts,
 } from '#main/core/features/registrations/list-scan.ts'
 import {
@@ -292,10 +291,10 @@ export class RegistrationView {
     else if (pairs) count = this.#markedRows(found, head, pairs, low, high)
     else if (bits === null) count = allRows(found, low, high)
     else count = this.#bitRows(found, head, bits, low, high)
-    if (bits && (pairs || receipts)) count = withBits(found, count, rows.id, bits)
+    if (bits && (pairs || receipts)) count = withBits(found, count, rows.id, bits, 'set')
     if (receipt) count = withReceipts(found, count, head, this.receipts(view), receipt)
     if (excluded) count = leftWithout(found, count, excluded)
-    else if (view.rowWise && except) count = withoutBits(found, count, rows.id, except)
+    else if (view.rowWise && except) count = withBits(found, count, rows.id, except, 'clear')
     return found.slice(0, count)
   }
 
