@@ -10,25 +10,19 @@ import { openTable } from '#main/core/sheets/read.ts'
 import { eventLines, writeEvents } from '#tests/support/events-file.ts'
 import { writePeople } from '#tests/support/people-file.ts'
 import { importInto, tablesInMemory } from '#tests/support/registration-imports.ts'
+import { beside, type Watched } from '#tests/performance/beside.ts'
 import { median } from '#tests/performance/median.ts'
 import type { BenchResult } from '#tests/performance/result.ts'
 
 const events = 1_000_000
 const people = 4_000
 const sheetRows = 100_000
-const rounds = 3
-/** Times the bare import. */
-const limit = 2
+const sheetRounds = 3
 /** Times what the library needs to parse the workbook. */
 const sheetLimit = 1.5
-const memoryLimit = 600_000_000
-const answerLimit = 100
 
-interface Ours {
-  milliseconds: number
+interface Ours extends Watched {
   imported: number
-  peak: number
-  slowest: number
 }
 
 function ours(folder: string, peopleFile: string, eventsFile: string): Ours {
@@ -77,44 +71,16 @@ export function importResults(folder: string): BenchResult[] {
   const [peopleFile, eventsFile] = [join(folder, 'people.csv'), join(folder, 'events.csv')]
   writePeople(peopleFile, people)
   writeEvents(eventsFile, events, people)
-  const measured: Ours[] = []
-  const bases: ReturnType<typeof bare>[] = []
-  // Taking turns gives each the same share of a busy machine.
-  for (let round = 0; round < rounds; round += 1) {
-    bases.push(bare(folder, eventsFile))
-    measured.push(ours(join(folder, `ours-${round}`), peopleFile, eventsFile))
-    rmSync(join(folder, `ours-${round}`), { recursive: true, force: true })
-  }
-  const milliseconds = median(measured.map((one) => one.milliseconds))
-  const baselineMilliseconds = median(bases.map((one) => one.milliseconds))
-  const ratio = milliseconds / baselineMilliseconds
-  const peak = Math.max(...measured.map((one) => one.peak))
-  const slowest = Math.max(...measured.map((one) => one.slowest))
-  const none = { baselineMilliseconds: null, ratio: null }
-  return [
-    {
-      name: `import ${events} registrations from CSV, ${people} known people`,
-      milliseconds,
-      baselineMilliseconds,
-      ratio,
-      limit: `≤ ${limit} × ${bases[0]?.by ?? ''}`,
-      within: ratio <= limit,
-    },
-    {
-      name: `memory meanwhile: ${Math.round(peak / 1e6)} MB`,
-      milliseconds: 0,
-      ...none,
-      limit: `≤ ${memoryLimit / 1e6} MB`,
-      within: peak <= memoryLimit,
-    },
-    {
-      name: `slowest answer to the window meanwhile, worst of ${rounds}`,
-      milliseconds: slowest,
-      ...none,
-      limit: `≤ ${answerLimit} ms`,
-      within: slowest <= answerLimit,
-    },
-  ]
+  return beside(
+    folder,
+    () => bare(folder, eventsFile),
+    (place) => ours(place, peopleFile, eventsFile),
+    () => ({
+      time: `import ${events} registrations from CSV, ${people} known people`,
+      memory: (megabytes) => `memory meanwhile: ${megabytes} MB`,
+      answer: 'slowest answer to the window meanwhile',
+    }),
+  )
 }
 
 /** A workbook as an office keeps it: local dates and times as typed cells, numbers without their zeros. */
@@ -138,7 +104,7 @@ export async function sheetResult(folder: string): Promise<BenchResult> {
   writeSheet(path)
   const parsing: number[] = []
   const reading: number[] = []
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < sheetRounds; round += 1) {
     const begun = performance.now()
     XLSX.read(readFileSync(path), { type: 'buffer', dense: true, cellNF: true })
     parsing.push(performance.now() - begun)

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { beside, type Watched } from '#tests/performance/beside.ts'
 import { bare } from '#tests/performance/import-registrations.bench.ts'
-import { median } from '#tests/performance/median.ts'
 import type { BenchResult } from '#tests/performance/result.ts'
 import { declarationNumber, eventLines } from '#tests/support/events-file.ts'
 import { writePeople } from '#tests/support/people-file.ts'
@@ -14,18 +14,10 @@ const people = 4_000
 const declarations = 100
 /** One event in so many is not there: an OUT or an IN is missing, here and there both. A careful office, and a careless one. */
 const gaps = [61, 5]
-const rounds = 3
-/** Times the bare import. */
-const limit = 2
-const memoryLimit = 600_000_000
-const answerLimit = 100
 
-interface Ours {
-  milliseconds: number
+interface Ours extends Watched {
   people: number
   opened: number
-  peak: number
-  slowest: number
 }
 
 function writeDeclarations(path: string): void {
@@ -60,45 +52,16 @@ function reviewResults(folder: string, gapEvery: number): BenchResult[] {
   writePeople(peopleFile, people)
   writeDeclarations(declarationFile)
   writeEventsWithGaps(eventFile, gapEvery)
-  const measured: Ours[] = []
-  const bases: ReturnType<typeof bare>[] = []
-  // Taking turns gives each the same share of a busy machine.
-  for (let round = 0; round < rounds; round += 1) {
-    bases.push(bare(folder, eventFile))
-    measured.push(ours(join(folder, `ours-${round}`), files, gapEvery))
-    rmSync(join(folder, `ours-${round}`), { recursive: true, force: true })
-  }
-  const milliseconds = median(measured.map((one) => one.milliseconds))
-  const baselineMilliseconds = median(bases.map((one) => one.milliseconds))
-  const ratio = milliseconds / baselineMilliseconds
-  const peak = Math.max(...measured.map((one) => one.peak))
-  const slowest = Math.max(...measured.map((one) => one.slowest))
-  const none = { baselineMilliseconds: null, ratio: null }
-  const what = `${measured[0]?.opened} findings`
-  return [
-    {
-      name: `review ${events} events: ${what}`,
-      milliseconds,
-      baselineMilliseconds,
-      ratio,
-      limit: `≤ ${limit} × ${bases[0]?.by ?? ''}`,
-      within: ratio <= limit,
-    },
-    {
-      name: `${what}: memory while reviewing ${Math.round(peak / 1e6)} MB`,
-      milliseconds: 0,
-      ...none,
-      limit: `≤ ${memoryLimit / 1e6} MB`,
-      within: peak <= memoryLimit,
-    },
-    {
-      name: `${what}: slowest list of findings meanwhile, worst of ${rounds}`,
-      milliseconds: slowest,
-      ...none,
-      limit: `≤ ${answerLimit} ms`,
-      within: slowest <= answerLimit,
-    },
-  ]
+  return beside(
+    folder,
+    () => bare(folder, eventFile),
+    (place) => ours(place, files, gapEvery),
+    ([first]) => ({
+      time: `review ${events} events: ${first?.opened} findings`,
+      memory: (megabytes) => `${first?.opened} findings: memory while reviewing ${megabytes} MB`,
+      answer: `${first?.opened} findings: slowest list of findings meanwhile`,
+    }),
+  )
 }
 
 /** The review of a million cleaning events beside SQLite’s own import of the same file. */
