@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
+import type { Page } from '@playwright/test'
+
+import { expect, expectAccessible, keepScreenshot, test, type Launch } from '#tests/e2e/fixtures.ts'
 import {
   choose,
   dialog,
@@ -19,6 +21,15 @@ const own = 'Net & Clair'
 const sub = 'Lesse Nettoyage'
 const place = 'Bureaux Léopold'
 const declaration = '1Y11DQCJU2KHZ'
+
+/** Starts on the list of firms, with the own one and a subcontractor entered. */
+async function openWithFirms(launch: Launch): Promise<Page> {
+  const page = await openEmpty(launch)
+  await goTo(page, 'Sous-traitants', 'Entreprises')
+  await enterCompany(page, own, '1999.990.738', true)
+  await enterCompany(page, sub, '1999.035.089')
+  return page
+}
 
 test('firms, works, a chain, a person and a planned period are entered and meet on the page of the works', async ({
   launch,
@@ -70,10 +81,7 @@ test('firms, works, a chain, a person and a planned period are entered and meet 
 test('what was saved can be taken back, what is used stays and is named, and can be ended instead', async ({
   launch,
 }) => {
-  const page = await openEmpty(launch)
-  await goTo(page, 'Sous-traitants', 'Entreprises')
-  await enterCompany(page, own, '1999.990.738', true)
-  await enterCompany(page, sub, '1999.035.089')
+  const page = await openWithFirms(launch)
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('gridcell', { name: sub, exact: true })).toHaveCount(0)
 
@@ -114,10 +122,7 @@ test('what was saved can be taken back, what is used stays and is named, and can
 })
 
 test('a list is filtered, kept as a view, copied and exported exactly as it is shown', async ({ launch }) => {
-  const page = await openEmpty(launch)
-  await goTo(page, 'Sous-traitants', 'Entreprises')
-  await enterCompany(page, own, '1999.990.738', true)
-  await enterCompany(page, sub, '1999.035.089')
+  const page = await openWithFirms(launch)
 
   await page.getByRole('combobox', { name: 'Filtre rapide' }).click()
   await page.getByRole('option', { name: 'Propre entreprise' }).click()
@@ -148,10 +153,7 @@ test('a list is filtered, kept as a view, copied and exported exactly as it is s
 test('a double click opens only the record that both of its clicks met, though the list moved between them', async ({
   launch,
 }) => {
-  const page = await openEmpty(launch)
-  await goTo(page, 'Sous-traitants', 'Entreprises')
-  await enterCompany(page, own, '1999.990.738', true)
-  await enterCompany(page, sub, '1999.035.089')
+  const page = await openWithFirms(launch)
   const first = page.locator('[data-cell="0:1"]')
   await expect(first).toHaveText(sub)
   await first.click()
