@@ -44,12 +44,14 @@ test('numbers that rise are looked for by stretches, from any row to any other',
       fc.nat(150),
       fc.nat(150),
       (first, steps, wanted, from, less) => {
-        const numbers = steps.map((_, index) => first + steps.slice(0, index).reduce((sum, step) => sum + step, 0))
+        const rising = steps.map((_, index) => first + steps.slice(0, index).reduce((sum, step) => sum + step, 0))
+        // Some rows have none, and where a lucky first number says so a whole stretch has none.
+        const numbers = rising.map((one, index) => (one % 7 === 0 || (first % 3 === 0 && index < 130) ? 0 : one))
         const receipts = spanReceipts(0, Float64Array.from(numbers))
         const found = new Uint32Array(numbers.length + 1)
         const to = Math.max(from, numbers.length - less)
         const count = new DigitsTest(wanted).find(found, from, to, receipts)
-        const held = numbers.flatMap((one, index) => (String(one).includes(wanted) ? [index] : []))
+        const held = numbers.flatMap((one, index) => (one > 0 && String(one).includes(wanted) ? [index] : []))
         expect([...found.subarray(0, count)]).toEqual(held.filter((index) => index >= from && index < to))
       },
     ),

@@ -57,7 +57,7 @@ export class DigitsTest {
     return table
   }
 
-  /** Keeps the indexes, among the first `size`, of rows whose number holds the digits; tells how many these are. */
+  /** Keeps the indexes, among the first `size`, of rows with a number that holds the digits; tells how many these are. */
   keep(found: Uint32Array, size: number, { base, values }: SpanReceipts): number {
     let count = 0
     let from = -Infinity
@@ -65,6 +65,7 @@ export class DigitsTest {
     for (let place = 0; place < size; place += 1) {
       const index = found[place] as number
       const value = values[index] as number
+      if (value === 0) continue
       let low = value - from
       if (low < 0 || low >= lowSize) {
         const upper = Math.floor((base + value) / lowSize)
@@ -85,9 +86,12 @@ export class DigitsTest {
   find(found: Uint32Array, low: number, high: number, receipts: SpanReceipts): number {
     const { base, values, least, most } = receipts
     let count = 0
-    for (let start = low; start < high;) {
+    let end = low
+    for (let start = low; start < high; start = end) {
       const stretch = Math.floor(start / stretchRows)
-      const end = Math.min(high, (stretch + 1) * stretchRows)
+      end = Math.min(high, (stretch + 1) * stretchRows)
+      // No row here has a number.
+      if (most[stretch] === 0) continue
       const upper = Math.floor((base + (least[stretch] as number)) / lowSize)
       const from = upper * lowSize - base
       const [first, last] = [(least[stretch] as number) - from, (most[stretch] as number) - from]
@@ -95,16 +99,15 @@ export class DigitsTest {
         const wide = found.subarray(count, count + end - start)
         for (let place = 0; place < wide.length; place += 1) wide[place] = start + place
         count += this.keep(wide, wide.length, receipts)
-      } else {
-        const { marks, sums } = this.#tableOf(upper)
-        if (sums[last + 1] !== sums[first]) {
-          for (let index = start; index < end; index += 1) {
-            found[count] = index
-            count += marks[(values[index] as number) - from] as number
-          }
-        }
+        continue
       }
-      start = end
+      const { marks, sums } = this.#tableOf(upper)
+      if (sums[last + 1] === sums[first]) continue
+      for (let index = start; index < end; index += 1) {
+        const value = values[index] as number
+        found[count] = index
+        count += value === 0 ? 0 : (marks[value - from] as number)
+      }
     }
     return count
   }

@@ -43,7 +43,7 @@ export interface Selection {
   receipt: ReceiptCondition | null
 }
 
-/** Which receipt numbers match: between two, holding certain digits. */
+/** Which receipt numbers match: between two, holding certain digits. A row without a number never does. */
 export interface ReceiptCondition {
   least: number
   most: number
@@ -235,10 +235,8 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
       if (operator === 'equals' || operator === 'in')
         only(idBits(reader, receiptIds(reader, valuesOf(filter).map(Number))))
       else if (operator === 'empty') selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(1, 0) })
-      else {
-        selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(0, 1) })
-        if (operator !== 'notEmpty') selection.receipt = narrowed(selection.receipt, filter)
-      }
+      else if (operator === 'notEmpty') selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(0, 1) })
+      else selection.receipt = narrowed(selection.receipt, filter)
     } else if (field === 'findings') {
       const without = operator === 'empty' || (operator === 'equals' && textOf(filter) === '0')
       const bits = idBits(reader, openFindingIds(reader))

@@ -111,13 +111,15 @@ export function withReceipts(
   const { least, most, digits } = wanted
   const { base, values } = receipts
   let count = size
-  if (!withinBounds(head, wanted)) {
+  // A search for digits passes over rows without a number by itself.
+  if (digits.length === 0 || !withinBounds(head, wanted)) {
     count = 0
     for (let place = 0; place < size; place += 1) {
       const index = found[place] as number
-      const receipt = base + (values[index] as number)
+      const value = values[index] as number
+      const receipt = base + value
       found[count] = index
-      count += receipt >= least && receipt <= most ? 1 : 0
+      count += value !== 0 && receipt >= least && receipt <= most ? 1 : 0
     }
   }
   for (const test of digits) count = test.keep(found, count, receipts)
@@ -151,7 +153,7 @@ export function bitsOf(bits: Uint32Array, { idLow, idHigh }: SpanHead): 'all' | 
   return none ? 'none' : all ? 'all' : 'some'
 }
 
-/** Indexes of the rows of a span, all numbered, whose receipt number matches. */
+/** Indexes of the rows of a span whose receipt number matches. */
 export function receiptRows(
   found: Uint32Array,
   low: number,
@@ -175,9 +177,10 @@ function withinBounds(head: SpanHead, { least, most }: ReceiptCondition): boolea
   return head.receiptLow >= least && head.receiptHigh <= most
 }
 
-/** Tells whether every receipt number of a span matches, none does, or some may. */
-export function receiptsOf({ receiptLow, receiptHigh }: SpanHead, wanted: ReceiptCondition): 'all' | 'none' | 'some' {
-  const { least, most, digits } = wanted
-  if (receiptHigh === 0 || !(receiptHigh >= least && receiptLow <= most)) return 'none'
-  return digits.length === 0 && receiptLow >= least && receiptHigh <= most ? 'all' : 'some'
+/** Tells whether the receipt number of every row of a span matches, none does, or some may. */
+export function receiptsOf(head: SpanHead, wanted: ReceiptCondition): 'all' | 'none' | 'some' {
+  const { receiptLow, receiptHigh, kinds } = head
+  if (receiptHigh === 0 || !(receiptHigh >= wanted.least && receiptLow <= wanted.most)) return 'none'
+  const every = wanted.digits.length === 0 && withinBounds(head, wanted)
+  return every && kinds.numbered.every((one) => one === 1) ? 'all' : 'some'
 }

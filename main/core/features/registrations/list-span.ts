@@ -77,7 +77,7 @@ export function byPair({ pairCount }: SpanHead, { pair }: SpanRows): PairRows {
 export interface SpanReceipts {
   base: number
   values: Uint32Array | Float64Array
-  /** Least and greatest value in each stretch of `stretchRows` rows: most stretches are told by these alone. */
+  /** Least and greatest number in each stretch of `stretchRows` rows: most stretches are told by these alone. */
   least: Float64Array
   most: Float64Array
 }
@@ -93,7 +93,7 @@ export function spanReceipts(base: number, values: Uint32Array | Float64Array): 
     let [low, high] = [Infinity, 0]
     for (let index = stretch * stretchRows; index < end; index += 1) {
       const value = values[index] as number
-      if (value < low) low = value
+      if (value !== 0 && value < low) low = value
       if (value > high) high = value
     }
     least[stretch] = low
