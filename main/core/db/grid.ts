@@ -49,8 +49,8 @@ type Condition = RawBuilder<unknown>
 
 const ref = (name: string): Condition => sql.ref(name)
 
-/** `like` treats % and _ as wildcards; a user who types them means the characters. */
-function containing(text: string): string {
+/** The pattern of texts that hold this one, folded: `like` treats % and _ as wildcards, a user who types them means the characters. */
+export function containing(text: string): string {
   return `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { searchWords, sortOf, type GridColumn } from '#main/core/db/grid.ts'
+import { containing, searchWords, sortOf, type GridColumn } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import {
@@ -62,13 +62,10 @@ function filterTest(board: FindingBoard, filter: Filter): Test {
   return testOf(board.columns[field as BoardField], passing(filter, column.kind, namedFields.has(field)))
 }
 
-/** `like` treats % and _ as wildcards; a user who types them means the characters. */
-const pattern = (word: string): string => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-
 /** People and places are searched by their complete numbers as well, which findings do not show. */
 function wordTests(board: FindingBoard, reader: Reader, word: string): Test[] {
   const ids = (table: 'statedPerson' | 'statedDeclaration', number: 'identifier' | 'number'): Set<BoardValue> => {
-    const like = pattern(word)
+    const like = containing(word)
     const rows = sql<{ id: number }>`select id from ${sql.table(table)}
       where labelKey like ${like} escape '\\' or ${sql.ref(number)} like ${like} escape '\\'`
     return new Set(reader.all({ compile: () => rows.compile(query) }).map(({ id }) => id))

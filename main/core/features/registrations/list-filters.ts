@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { searchWords } from '#main/core/db/grid.ts'
+import { containing, searchWords } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { DigitsTest } from '#main/core/features/registrations/list-digits.ts'
@@ -43,7 +43,7 @@ export interface Selection {
   receipt: ReceiptCondition | null
 }
 
-/** Which receipt numbers match: between two, holding certain digits. A row without a number never does. */
+/** Which receipt numbers match: between two, holding certain digits. Bounds are for rows that have a number. */
 export interface ReceiptCondition {
   least: number
   most: number
@@ -78,8 +78,6 @@ function textTest(filter: Filter): (text: string | null) => boolean {
   }
 }
 
-const like = (text: string): string => `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-
 /** Marks the entries of a dictionary for which a condition holds. */
 function marked(reader: Reader, dictionary: Dictionary, condition: RawBuilder<unknown>): Uint8Array {
   const statement = sql<{ id: number }>`select id from ${sql.table(dictionary)} where ${condition}`
@@ -94,7 +92,7 @@ function marked(reader: Reader, dictionary: Dictionary, condition: RawBuilder<un
 function named(reader: Reader, dictionary: Dictionary, filter: Filter): Uint8Array {
   const values = JSON.stringify(valuesOf(filter))
   const conditions = {
-    contains: sql`labelKey like ${like(textOf(filter))} escape '\\'`,
+    contains: sql`labelKey like ${containing(textOf(filter))} escape '\\'`,
     equals: sql`label = ${textOf(filter)}`,
     in: sql`label in (select value from json_each(${values}))`,
     from: sql`label >= ${textOf(filter)}`,
@@ -122,7 +120,7 @@ function identified(reader: Reader, dictionary: Dictionary, column: string, filt
 }
 
 function word(reader: Reader, text: string): Word {
-  const pattern = like(text)
+  const pattern = containing(text)
   const within = sql`labelKey like ${pattern} escape '\\'`
   return {
     person: marked(reader, 'statedPerson', sql`(${within} or identifier like ${pattern} escape '\\')`),
@@ -235,8 +233,11 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
       if (operator === 'equals' || operator === 'in')
         only(idBits(reader, receiptIds(reader, valuesOf(filter).map(Number))))
       else if (operator === 'empty') selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(1, 0) })
-      else if (operator === 'notEmpty') selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(0, 1) })
-      else selection.receipt = narrowed(selection.receipt, filter)
+      else {
+        // Digits are looked for row by row, which passes over rows without a number; bounds mostly are by span.
+        if (operator !== 'contains') selection.kinds.push({ field: 'numbered', marks: Uint8Array.of(0, 1) })
+        if (operator !== 'notEmpty') selection.receipt = narrowed(selection.receipt, filter)
+      }
     } else if (field === 'findings') {
       const without = operator === 'empty' || (operator === 'equals' && textOf(filter) === '0')
       const bits = idBits(reader, openFindingIds(reader))

@@ -111,15 +111,13 @@ export function withReceipts(
   const { least, most, digits } = wanted
   const { base, values } = receipts
   let count = size
-  // A search for digits passes over rows without a number by itself.
-  if (digits.length === 0 || !withinBounds(head, wanted)) {
+  if (!withinBounds(head, wanted)) {
     count = 0
     for (let place = 0; place < size; place += 1) {
       const index = found[place] as number
-      const value = values[index] as number
-      const receipt = base + value
+      const receipt = base + (values[index] as number)
       found[count] = index
-      count += value !== 0 && receipt >= least && receipt <= most ? 1 : 0
+      count += receipt >= least && receipt <= most ? 1 : 0
     }
   }
   for (const test of digits) count = test.keep(found, count, receipts)
@@ -177,10 +175,9 @@ function withinBounds(head: SpanHead, { least, most }: ReceiptCondition): boolea
   return head.receiptLow >= least && head.receiptHigh <= most
 }
 
-/** Tells whether the receipt number of every row of a span matches, none does, or some may. */
+/** Tells whether every receipt number of a span matches, none does, or some may. */
 export function receiptsOf(head: SpanHead, wanted: ReceiptCondition): 'all' | 'none' | 'some' {
-  const { receiptLow, receiptHigh, kinds } = head
+  const { receiptLow, receiptHigh } = head
   if (receiptHigh === 0 || !(receiptHigh >= wanted.least && receiptLow <= wanted.most)) return 'none'
-  const every = wanted.digits.length === 0 && withinBounds(head, wanted)
-  return every && kinds.numbered.every((one) => one === 1) ? 'all' : 'some'
+  return wanted.digits.length === 0 && withinBounds(head, wanted) ? 'all' : 'some'
 }
