@@ -41,23 +41,24 @@ function known(stored: AbsenceDetails): Known<AbsenceInput> {
 export function AbsenceForm(props: AbsenceFormProps): ReactElement {
   const { id, preset, onClose } = props
   const query = useQuery({ ...api.absences.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} stored={null} initial={{ ...newAbsence(), ...preset }} />
+  if (id === null) return <Fields {...props} filled={{ values: { ...newAbsence(), ...preset }, version: undefined }} />
   return (
     <FormGate query={query} onClose={onClose}>
-      {(stored) => <Fields {...props} stored={known(stored)} initial={known(stored).values} />}
+      {(stored) => <Fields {...props} filled={known(stored)} />}
     </FormGate>
   )
 }
 
-function Fields(props: AbsenceFormProps & { initial: AbsenceInput; stored: Known<AbsenceInput> | null }): ReactElement {
-  const { id, initial, stored, preset, onClose } = props
+function Fields(props: AbsenceFormProps & { filled: Known<AbsenceInput> }): ReactElement {
+  const { id, filled, preset, onClose } = props
+  const initial = filled.values
   const t = useTexts()
   const [isClosure, setClosure] = useState(initial.declarationId !== null)
   /** Whose it is is known from where the form was opened, or was settled when it was entered. */
   const settled = id !== null || preset?.personId != null || preset?.declarationId != null
   const form = useRecordForm<AbsenceInput, SavedRecord>({
     initial,
-    version: stored?.version,
+    version: filled.version,
     readAgain: id === null ? undefined : async () => known(await client.absences.get({ id })),
     live: async (values) => await checked(client.absences.check({ id, values, overrides: [] })),
     save: async (values, { overrides, version }) =>

@@ -51,21 +51,22 @@ function known(link: LinkDetails): Known<LinkInput> {
 export function LinkForm(props: LinkFormProps): ReactElement {
   const { id, preset, onClose } = props
   const query = useQuery({ ...api.chain.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} stored={null} initial={{ ...nothing, ...preset }} />
+  if (id === null) return <Fields {...props} filled={{ values: { ...nothing, ...preset }, version: undefined }} />
   return (
     <FormGate query={query} onClose={onClose}>
-      {(link) => <Fields {...props} stored={known(link)} initial={known(link).values} />}
+      {(link) => <Fields {...props} filled={known(link)} />}
     </FormGate>
   )
 }
 
-function Fields(props: LinkFormProps & { initial: LinkInput; stored: Known<LinkInput> | null }): ReactElement {
-  const { id, initial, stored, onClose } = props
+function Fields(props: LinkFormProps & { filled: Known<LinkInput> }): ReactElement {
+  const { id, filled, onClose } = props
+  const initial = filled.values
   const t = useTexts()
   const choices = useChoices()
   const form = useRecordForm<LinkInput, SavedRecord>({
     initial,
-    version: stored?.version,
+    version: filled.version,
     readAgain: id === null ? undefined : async () => known(await client.chain.get({ id })),
     live: async (values) => await checked(client.chain.check({ id, values, overrides: [] })),
     save: async (values, { overrides, version }) =>

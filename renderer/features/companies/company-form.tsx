@@ -57,10 +57,10 @@ function known({
 export function CompanyForm(props: CompanyFormProps): ReactElement {
   const { id, preset, onClose } = props
   const query = useQuery({ ...api.companies.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} stored={null} initial={{ ...nothing, ...preset }} />
+  if (id === null) return <Fields {...props} filled={{ values: { ...nothing, ...preset }, version: undefined }} />
   return (
     <FormGate query={query} onClose={onClose}>
-      {(company) => <Fields {...props} stored={known(company)} initial={known(company).values} />}
+      {(company) => <Fields {...props} filled={known(company)} />}
     </FormGate>
   )
 }
@@ -70,13 +70,14 @@ function entered(values: CompanyInput): CompanyInput {
   return { ...values, numbers: values.numbers.filter((number) => number.id !== null || number.value.trim() !== '') }
 }
 
-function Fields(props: CompanyFormProps & { initial: CompanyInput; stored: Known<CompanyInput> | null }): ReactElement {
-  const { id, initial, stored, onClose } = props
+function Fields(props: CompanyFormProps & { filled: Known<CompanyInput> }): ReactElement {
+  const { id, filled, onClose } = props
+  const initial = filled.values
   const t = useTexts()
   const choices = useChoices()
   const form = useRecordForm<CompanyInput, SavedRecord>({
     initial,
-    version: stored?.version,
+    version: filled.version,
     readAgain: id === null ? undefined : async () => known(await client.companies.get({ id })),
     live: async (values) => await checked(client.companies.check({ id, values: entered(values), overrides: [] })),
     save: async (values, { overrides, version }) =>

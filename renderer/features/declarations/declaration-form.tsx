@@ -70,23 +70,22 @@ function known(declaration: DeclarationDetails): Known<DeclarationInput> {
 export function DeclarationForm(props: DeclarationFormProps): ReactElement {
   const { id, onClose } = props
   const query = useQuery({ ...api.declarations.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} stored={null} initial={nothing} />
+  if (id === null) return <Fields {...props} filled={{ values: nothing, version: undefined }} />
   return (
     <FormGate query={query} onClose={onClose}>
-      {(declaration) => <Fields {...props} stored={known(declaration)} initial={known(declaration).values} />}
+      {(declaration) => <Fields {...props} filled={known(declaration)} />}
     </FormGate>
   )
 }
 
-function Fields(
-  props: DeclarationFormProps & { initial: DeclarationInput; stored: Known<DeclarationInput> | null },
-): ReactElement {
-  const { id, initial, stored, onClose } = props
+function Fields(props: DeclarationFormProps & { filled: Known<DeclarationInput> }): ReactElement {
+  const { id, filled, onClose } = props
+  const initial = filled.values
   const t = useTexts()
   const choices = useChoices()
   const form = useRecordForm<DeclarationInput, SavedRecord>({
     initial,
-    version: stored?.version,
+    version: filled.version,
     readAgain: id === null ? undefined : async () => known(await client.declarations.get({ id })),
     live: async (values) => await checked(client.declarations.check({ id, values, overrides: [] })),
     save: async (values, { overrides, version }) =>

@@ -77,14 +77,16 @@ function entered(values: PersonInput): PersonInput {
 export function PersonForm(props: PersonFormProps): ReactElement {
   const { id, companyId, onClose } = props
   const query = useQuery({ ...api.people.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} stored={null} initial={newPerson(companyId ?? null)} masked={new Map()} />
+  if (id === null)
+    return (
+      <Fields {...props} filled={{ values: newPerson(companyId ?? null), version: undefined }} masked={new Map()} />
+    )
   return (
     <FormGate query={query} onClose={onClose}>
       {(person) => (
         <Fields
           {...props}
-          stored={known(person)}
-          initial={known(person).values}
+          filled={known(person)}
           masked={new Map(person.identifiers.map((identifier) => [identifier.id, identifier.masked]))}
         />
       )}
@@ -94,17 +96,17 @@ export function PersonForm(props: PersonFormProps): ReactElement {
 
 function Fields(
   props: PersonFormProps & {
-    initial: PersonInput
-    stored: Known<PersonInput> | null
+    filled: Known<PersonInput>
     masked: ReadonlyMap<number, string>
   },
 ): ReactElement {
-  const { id, initial, stored, masked, onClose } = props
+  const { id, filled, masked, onClose } = props
+  const initial = filled.values
   const t = useTexts()
   const choices = useChoices()
   const form = useRecordForm<PersonInput, SavedRecord>({
     initial,
-    version: stored?.version,
+    version: filled.version,
     readAgain: id === null ? undefined : async () => known(await client.people.get({ id })),
     live: async (values) => await checked(client.people.check({ id, values: entered(values), overrides: [] })),
     save: async (values, { overrides, version }) =>

@@ -49,22 +49,21 @@ function known(period: AssignmentDetails): Known<AssignmentInput> {
 export function AssignmentForm(props: AssignmentFormProps): ReactElement {
   const { id, preset, onClose } = props
   const query = useQuery({ ...api.planning.get.queryOptions({ input: { id: id ?? 0 } }), enabled: id !== null })
-  if (id === null) return <Fields {...props} stored={null} initial={{ ...newPeriod(), ...preset }} />
+  if (id === null) return <Fields {...props} filled={{ values: { ...newPeriod(), ...preset }, version: undefined }} />
   return (
     <FormGate query={query} onClose={onClose}>
-      {(period) => <Fields {...props} stored={known(period)} initial={known(period).values} />}
+      {(period) => <Fields {...props} filled={known(period)} />}
     </FormGate>
   )
 }
 
-function Fields(
-  props: AssignmentFormProps & { initial: AssignmentInput; stored: Known<AssignmentInput> | null },
-): ReactElement {
-  const { id, initial, stored, onClose } = props
+function Fields(props: AssignmentFormProps & { filled: Known<AssignmentInput> }): ReactElement {
+  const { id, filled, onClose } = props
+  const initial = filled.values
   const t = useTexts()
   const form = useRecordForm<AssignmentInput, SavedRecord>({
     initial,
-    version: stored?.version,
+    version: filled.version,
     readAgain: id === null ? undefined : async () => known(await client.planning.get({ id })),
     live: async (values) => await checked(client.planning.check({ id, values, overrides: [] })),
     save: async (values, { overrides, version }) =>

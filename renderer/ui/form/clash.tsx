@@ -26,7 +26,7 @@ interface FormValues<Values> {
 /** Keeps the version that a form was filled from, and brings its values together with those of somebody who was faster. */
 export function useClash<Values extends Record<string, unknown>>(
   form: FormValues<Values>,
-  initial: { values: Values; version: number | undefined },
+  initial: Known<Values>,
 ): { version: number | undefined; clash: Clash | null; merge: (known: Known<Values>) => void } {
   const [base, setBase] = useState(initial)
   const [state, setState] = useState<{ fields: (keyof Values & string)[]; other: Values; mine: boolean } | null>(null)

@@ -1,7 +1,7 @@
-/** A record as it was read: its values as the form holds them, and the version they had. */
+/** What a form is filled from: the values as it holds them, and the version the record had; none for a new one. */
 export interface Known<Values> {
   values: Values
-  version: number
+  version: number | undefined
 }
 
 /** What a form and somebody else have made of the same record. */
