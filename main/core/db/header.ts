@@ -13,6 +13,7 @@ const slotSchema = z.object({
   kdf: z.discriminatedUnion('name', [
     z.object({
       name: z.literal('argon2id'),
+      // KiB.
       memory: z
         .int()
         .min(2 ** 10)

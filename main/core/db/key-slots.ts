@@ -2,25 +2,13 @@ import { createCipheriv, createDecipheriv, randomBytes, randomInt, scryptSync } 
 
 import { hashRawSync } from '@node-rs/argon2'
 
+import type { WorkspaceHeader } from '#main/core/db/header.ts'
 import { CoreError } from '#main/core/errors.ts'
 
-/** How a secret becomes a key. `memory` in KiB; the salt in base64. Slots made before Argon2id came are under scrypt. */
-export type Derivation =
-  | { name: 'argon2id'; memory: number; passes: number; parallelism: number; salt: string }
-  | { name: 'scrypt'; cost: number; blockSize: number; parallelism: number; salt: string }
+/** The data key wrapped under one secret; holds nothing personal. Slots made before Argon2id came are under scrypt. */
+export type KeySlot = WorkspaceHeader['slots'][number]
 
-/** The data key wrapped under one secret; holds nothing personal. */
-export interface KeySlot {
-  kind: 'passphrase' | 'recovery'
-  kdf: Derivation
-  nonce: string
-  wrapped: string
-}
-
-/**
- * Memory of a try in KiB: with three passes over four lanes the second recommended choice of RFC 9106, section 4. As dear
- * for who guesses as half a second of scrypt, and done in a tenth of it by who knows the passphrase.
- */
+/** Memory of a try in KiB: with three passes over four lanes the second recommended choice of RFC 9106, section 4. */
 export const usualMemory: number = 2 ** 16
 const passes = 3
 const parallelism = 4
@@ -49,7 +37,7 @@ function secretText(kind: KeySlot['kind'], secret: string): string {
   return kind === 'recovery' ? normalRecoveryCode(secret) : secret.normalize('NFC')
 }
 
-function wrappingKey(secret: string, kdf: Derivation): Buffer {
+function wrappingKey(secret: string, kdf: KeySlot['kdf']): Buffer {
   const salt = Buffer.from(kdf.salt, 'base64')
   if (kdf.name === 'argon2id') {
     const { memory: memoryCost, passes: timeCost, parallelism } = kdf
