@@ -92,12 +92,8 @@ export class ReviewDesk {
     page: number,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<ReviewProgress, ReviewResult> {
-    const stop = new Int32Array(new SharedArrayBuffer(4))
-    const cancel = (): void => void Atomics.store(stop, 0, 1)
+    const { stop, cancel, release } = this.#stopper(signal)
     const news = new News<ReviewProgress>()
-    if (signal?.aborted === true) cancel()
-    signal?.addEventListener('abort', cancel)
-    this.#stops.add(stop)
     const done = this.#gate.pass(() => this.#review(scope, page, stop, (progress) => news.add(progress)))
     // Looked at below; until then a failure must not count as unheeded.
     done.catch(() => undefined).finally(() => news.end())
@@ -106,9 +102,8 @@ export class ReviewDesk {
       return await done
     } finally {
       cancel()
-      signal?.removeEventListener('abort', cancel)
       await done.catch(() => undefined)
-      this.#stops.delete(stop)
+      release()
     }
   }
 
@@ -146,20 +141,29 @@ export class ReviewDesk {
       return await workspace.write('decision', (writer) => decideFindings(writer, [...ids], decision))
     }
     this.#quiet?.abort()
-    const stop = new Int32Array(new SharedArrayBuffer(4))
-    const cancel = (): void => void Atomics.store(stop, 0, 1)
-    if (signal?.aborted === true) cancel()
-    signal?.addEventListener('abort', cancel)
-    this.#stops.add(stop)
+    const { stop, release } = this.#stopper(signal)
     const question = (access: Access): Promise<Decided> => this.#thread.ask({ ask: 'decide', ids, decision, access })
     try {
       return await this.#gate.pass(() =>
         workspace.writeElsewhere(decidedTables, () => this.#withAccess(stop, question, 'decision')),
       )
     } finally {
+      release()
+    }
+  }
+
+  /** A flag that the thread looks at, raised by `cancel`, by the signal and by closing; to be released when the work is over. */
+  #stopper(signal: AbortSignal | undefined): { stop: Int32Array; cancel: () => void; release: () => void } {
+    const stop = new Int32Array(new SharedArrayBuffer(4))
+    const cancel = (): void => void Atomics.store(stop, 0, 1)
+    if (signal?.aborted === true) cancel()
+    signal?.addEventListener('abort', cancel)
+    this.#stops.add(stop)
+    const release = (): void => {
       signal?.removeEventListener('abort', cancel)
       this.#stops.delete(stop)
     }
+    return { stop, cancel, release }
   }
 
   async #withAccess<Result>(
