@@ -140,8 +140,8 @@ const anyOf = (ids: readonly { id: number }[], place: number): number => ids[pla
 
 function addFinding(connection: Connection, registrationId: number, state: 'open' | 'explained'): void {
   const texts = { person: '', personKey: '', declaration: '', workplace: '', workplaceKey: '', firm: '', firmKey: '' }
-  const rest = { fingerprint: '', deadlineKey: '', params: '{}', at: 0, foundAt: '', search: '', date: '2026-02-24' }
-  const about = { rule: 'overlap', severity: 'high', severityKey: 0, service: 1, statedPersonId: 1 } as const
+  const rest = { fingerprint: '', params: '{}', at: 0, foundAt: '', date: '2026-02-24' }
+  const about = { rule: 'overlap', severity: 'high', service: 1, statedPersonId: 1 } as const
   const next = connection.firstSql<{ id: number }>('select coalesce(max(id), 0) + 1 as id from finding', [])
   const values = { ...texts, ...rest, ...about, statedDeclarationId: next?.id ?? 1 } as const
   const { lastId } = connection.run(query.insertInto('finding').values({ ...values, state }))

@@ -20,9 +20,9 @@ const stateOf = (index: number): string => (index % 10 === 0 ? 'open' : index % 
 
 /** Findings and people under them, straight into the tables. */
 function fillFindings(connection: Connection): void {
-  const columns = `rule, severity, severityKey, service, statedPersonId, statedDeclarationId, date, fingerprint, state, reason,
-    deadline, deadlineKey, params, hour, at, personId, person, personKey, identifier, declarationId, declaration, workplace,
-    workplaceKey, companyId, firm, firmKey, foundAt, search`
+  const columns = `rule, severity, service, statedPersonId, statedDeclarationId, date, fingerprint, state, reason,
+    deadline, params, hour, at, personId, person, personKey, identifier, declarationId, declaration, workplace,
+    workplaceKey, companyId, firm, firmKey, foundAt`
   const sql = `insert into finding (${columns}) values (${columns
     .split(',')
     .map(() => '?')
@@ -37,7 +37,6 @@ function fillFindings(connection: Connection): void {
       connection.runSql(sql, [
         ruleIds[mixed % ruleIds.length],
         findingSeverities[severity],
-        severity,
         deadline === null ? 2 : 1,
         person,
         place,
@@ -46,7 +45,6 @@ function fillFindings(connection: Connection): void {
         stateOf(index),
         null,
         deadline,
-        deadline ?? '9999-12-31',
         '{"times":"08:00, 12:00","count":2}',
         mixed % 24,
         mixed,
@@ -62,7 +60,6 @@ function fillFindings(connection: Connection): void {
         `Firme ${firm}`,
         `firme ${firm}`,
         '2026-01-01T00:00:00.000Z',
-        `peeters personne ${person} 4000000${person} 1y1${place}z lieu ${place} firme ${firm}`,
       ])
     }
   })

@@ -57,11 +57,10 @@ export function fillRegistrations(connection: Connection, rows: number): void {
     connection.exec(`update statedPerson set uses = ${Math.floor(rows / people)}`)
     connection.exec(`insert into registrationDay select date, service, statedDeclarationId, statedCompanyId, type,
       statedNoteId, count(*) from registration group by 1, 2, 3, 4, 5, 6`)
-    connection.exec(`insert into finding (rule, severity, severityKey, service, statedPersonId, statedDeclarationId, date,
-      fingerprint, state, params, at, person, personKey, declaration, workplace, workplaceKey, firm, firmKey, foundAt,
-      search, deadlineKey)
-      select 'no-receipt', 'low', 2, service, statedPersonId, id, date, '', case when id % 3 = 0 then 'explained' else 'open'
-      end, '{}', at, '', '', '', '', '', '', '', '', '', '' from registration where id % 1000 = 1`)
+    connection.exec(`insert into finding (rule, severity, service, statedPersonId, statedDeclarationId, date,
+      fingerprint, state, params, at, person, personKey, declaration, workplace, workplaceKey, firm, firmKey, foundAt)
+      select 'no-receipt', 'low', service, statedPersonId, id, date, '', case when id % 3 = 0 then 'explained' else 'open'
+      end, '{}', at, '', '', '', '', '', '', '', '' from registration where id % 1000 = 1`)
     connection.exec('insert into findingEvent select id, statedDeclarationId from finding')
   })
 }

@@ -1,13 +1,16 @@
 import type { Migration } from '#main/core/db/migrate.ts'
 
-// The work list is answered from memory, which follows the table chunk by chunk (2048 ids, `>> 11`): indexes for each order
-// of the list are no longer read, and made a review with many findings slow to write.
+// The work list is answered from memory, which follows the table chunk by chunk (2048 ids, `>> 11`): indexes and keys for each
+// order of the list, and the text that was searched, are no longer read, and made a review with many findings slow to write.
 const sql = `
 drop index findingByDeadline;
 drop index findingByPersonName;
 drop index findingByWorkplace;
 drop index findingByFirm;
 drop index findingScan;
+alter table finding drop column deadlineKey;
+alter table finding drop column severityKey;
+alter table finding drop column search;
 create index findingOpen on finding(severity, deadline) where state = 'open';
 
 create table findingChunk (chunk integer primary key, version integer not null);

@@ -224,9 +224,6 @@ export interface FindingTable {
   decisionId: number | null
   /** Last day to ask for a correction; null where no limit is known. */
   deadline: string | null
-  /** For sorting: without a limit comes last; severity from 0 (high). */
-  deadlineKey: string
-  severityKey: number
   /** JSON: parameters of the sentence. */
   params: string
   /** Local hour of the event it is about, for patterns; null when it has none. */
@@ -246,7 +243,6 @@ export interface FindingTable {
   firm: string
   firmKey: string
   foundAt: string
-  search: string
 }
 
 export interface FindingEventTable {

@@ -9,16 +9,12 @@ import { brusselsTime, instantOf, type LocalDate } from '#shared/domain/dates.ts
 import { maskIdentifier } from '#shared/domain/identifiers.ts'
 import type { Found, ReviewEvent } from '#shared/domain/review/facts.ts'
 import { correctionDeadline } from '#shared/domain/review/limits.ts'
-import { findingSeverities } from '#shared/domain/review/rules.ts'
 
 /** What of a stored finding follows from its subject; the rest (id, state, decision, when it was found) it has by itself. */
 export type FindingContent = Omit<
   Insertable<FindingTable>,
   'id' | 'state' | 'reason' | 'note' | 'decisionId' | 'foundAt'
 >
-
-/** After every day: findings without a limit come last. */
-const never = '9999-12-31'
 
 /** Answers kept: a review asks for the same few days and hours a hundred thousand times. */
 function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
@@ -61,7 +57,6 @@ export function contentOf(
   return {
     rule: found.rule,
     severity: found.severity,
-    severityKey: findingSeverities.indexOf(found.severity),
     service: serviceCodes[found.service],
     statedPersonId: form.id,
     statedDeclarationId: found.statedDeclarationId,
@@ -69,7 +64,6 @@ export function contentOf(
     fingerprint: found.fingerprint,
     explained: found.explained,
     deadline,
-    deadlineKey: deadline ?? never,
     params: JSON.stringify(found.params),
     hour: hourOf(found),
     at: found.at,
@@ -84,6 +78,5 @@ export function contentOf(
     companyId: found.companyId,
     firm: firm.label,
     firmKey: firm.key,
-    search: [form.labelKey, form.identifier.toLowerCase(), place.number.toLowerCase(), place.key, firm.key].join(' '),
   }
 }

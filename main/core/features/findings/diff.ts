@@ -18,7 +18,6 @@ export interface StoredFinding extends FindingContent {
 export const contentColumns = [
   'rule',
   'severity',
-  'severityKey',
   'service',
   'statedPersonId',
   'statedDeclarationId',
@@ -26,7 +25,6 @@ export const contentColumns = [
   'fingerprint',
   'explained',
   'deadline',
-  'deadlineKey',
   'params',
   'hour',
   'at',
@@ -41,7 +39,6 @@ export const contentColumns = [
   'companyId',
   'firm',
   'firmKey',
-  'search',
 ] as const satisfies readonly (keyof FindingContent)[]
 
 /** Values of a finding in the order of `contentColumns`, and the ids of its events; null where they stay. */

@@ -17,9 +17,9 @@ export const findingGrid: Grid = {
   defaultSort: 'deadline',
   columns: {
     date: { kind: 'exact', date: true, indexed: true },
-    deadline: { kind: 'exact', sortBy: 'deadlineKey', date: true, indexed: true },
+    deadline: { kind: 'exact', date: true, indexed: true },
     rule: { kind: 'exact' },
-    severity: { kind: 'exact', sortBy: 'severityKey' },
+    severity: { kind: 'exact' },
     state: { kind: 'exact' },
     person: { kind: 'text', sortBy: 'personKey', indexed: true },
     identifier: { kind: 'exact' },
