@@ -105,15 +105,5 @@ export function versionOf(reader: Reader, kind: RecordKind, id: number): number 
 
 /** True when a transaction after `changeSet` has changed the thing or one of its parts. */
 export function changedSince(reader: Reader, kind: RecordKind, id: number, changeSet: number): boolean {
-  let later = query
-    .selectFrom('auditEntry')
-    .select('seq')
-    .where('changeSet', '>', changeSet)
-    .where('operation', '!=', 'note')
-    .where('recordKind', 'in', partsOf(kind))
-    .limit(1)
-  later = recordKinds[kind].part
-    ? later.where('ownerKind', '=', kind).where('ownerId', '=', id)
-    : later.where('recordId', '=', id)
-  return reader.first(later) !== undefined
+  return (lastChange(reader, kind, id)?.changeSet ?? 0) > changeSet
 }
