@@ -54,9 +54,15 @@ export function containing(text: string): string {
   return `%${fold(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 }
 
-function column(grid: Grid, field: string): GridColumn {
+/** A list has no such field to sort, filter or export by. */
+export function noSuchField(field: string): InvalidInput {
+  return new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
+}
+
+/** The column of a field; throws `invalid` when there is none. */
+export function columnOf(grid: Grid, field: string): GridColumn {
   const found = Object.hasOwn(grid.columns, field) ? grid.columns[field] : undefined
-  if (!found) throw new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
+  if (!found) throw noSuchField(field)
   return found
 }
 
@@ -75,7 +81,7 @@ function duringPeriod({ from, to, weekdays, besides }: GridPeriod, { field, oper
 function condition(grid: Grid, filter: Filter): Condition {
   const period = grid.periods && Object.hasOwn(grid.periods, filter.field) ? grid.periods[filter.field] : undefined
   if (period) return duringPeriod(period, filter)
-  const { kind, sortBy } = column(grid, filter.field)
+  const { kind, sortBy } = columnOf(grid, filter.field)
   const value = typeof filter.value === 'string' ? filter.value : ''
   const shown = ref(filter.field)
   // Codes, dates and numbers are plain letters and digits, of which `like` ignores the case by itself.
@@ -134,8 +140,8 @@ export function sortOf(
   scope: Pick<ListScope, 'sort'>,
 ): { by: GridColumn; field: string; descending: boolean } {
   const field = scope.sort?.field ?? grid.defaultSort
-  const by = column(grid, field)
-  if (by.filterOnly) throw new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
+  const by = columnOf(grid, field)
+  if (by.filterOnly) throw noSuchField(field)
   return { by, field, descending: scope.sort?.direction === 'descending' }
 }
 

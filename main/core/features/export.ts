@@ -1,7 +1,6 @@
 import type { Core } from '#main/core/core.ts'
-import { eachRow, matchingIds, type Grid } from '#main/core/db/grid.ts'
+import { eachRow, matchingIds, noSuchField, type Grid } from '#main/core/db/grid.ts'
 import type { Reader } from '#main/core/db/query.ts'
-import { InvalidInput } from '#main/core/errors.ts'
 import { printedList } from '#main/core/documents/list.ts'
 import { ownCompanies } from '#main/core/features/companies/repository.ts'
 import { senderOf } from '#main/core/features/sender.ts'
@@ -76,7 +75,7 @@ export async function exportGrid(
   const fields = input.columns.map((column) => column.field)
   // A list row holds more than it shows, such as the searchable numbers of people: only columns of the grid go out.
   const strange = fields.find((field) => !Object.hasOwn(grid.columns, field))
-  if (strange !== undefined) throw new InvalidInput([{ code: 'not-found', field: strange, severity: 'error' }])
+  if (strange !== undefined) throw noSuchField(strange)
   function* rows(): Generator<CellValue[]> {
     for (const row of listRows(workspace.reader, grid, input, idsOf))
       yield fields.map((field) => valueOf(grid, field, row, t, present(field, row, t, input.language)))

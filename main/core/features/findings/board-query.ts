@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 
-import { containing, searchWords, sortOf, type GridColumn } from '#main/core/db/grid.ts'
+import { columnOf, containing, searchWords, sortOf, type GridColumn } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import { InvalidInput } from '#main/core/errors.ts'
 import {
   keyOf,
   labelOf,
@@ -56,8 +55,7 @@ const namedFields: ReadonlySet<string> = new Set(['person', 'workplace', 'firm']
 
 function filterTest(board: FindingBoard, filter: Filter): Test {
   const { field } = filter
-  const column = Object.hasOwn(findingGrid.columns, field) ? findingGrid.columns[field] : undefined
-  if (!column) throw new InvalidInput([{ code: 'not-found', field, severity: 'error' }])
+  const column = columnOf(findingGrid, field)
   // Every column of the grid is one of the board.
   return testOf(board.columns[field as BoardField], passing(filter, column.kind, namedFields.has(field)))
 }

@@ -1,5 +1,6 @@
 import type { Core } from '#main/core/core.ts'
 import type { Reader } from '#main/core/db/query.ts'
+import { noSuchField } from '#main/core/db/grid.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { aboutList, exportRows } from '#main/core/features/export.ts'
 import { orderOf } from '#main/core/features/registrations/list-order.ts'
@@ -92,7 +93,7 @@ export async function exportRegistrations(core: Core, input: ExportInput): Promi
   const { reader } = core.workspace
   const columns = input.columns.flatMap(({ field, heading }) => {
     const found = Object.hasOwn(columnsOf, field) ? columnsOf[field] : undefined
-    if (!found) throw new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
+    if (!found) throw noSuchField(field)
     return found.map((column) => ({ ...column, shown: column.heading?.(t) ?? heading }))
   })
   const ids = exportedIds(reader, input)

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { containing, searchWords } from '#main/core/db/grid.ts'
+import { containing, noSuchField, searchWords } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { DigitsTest } from '#main/core/features/registrations/list-digits.ts'
@@ -49,9 +49,6 @@ export interface ReceiptCondition {
   most: number
   digits: readonly DigitsTest[]
 }
-
-const noSuch = (field: string): InvalidInput =>
-  new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
 
 const textOf = ({ value }: Filter): string => (typeof value === 'string' ? value : '')
 const valuesOf = ({ value }: Filter): string[] => (Array.isArray(value) ? value : [value ?? ''])
@@ -115,7 +112,7 @@ function identified(reader: Reader, dictionary: Dictionary, column: string, filt
     if (empty) marks[0] = 1
     return marks
   }
-  if (filter.operator !== 'equals' && filter.operator !== 'in') throw noSuch(filter.field)
+  if (filter.operator !== 'equals' && filter.operator !== 'in') throw noSuchField(filter.field)
   return marked(reader, dictionary, sql`${ref} in (select value from json_each(${ids}))`)
 }
 
@@ -143,7 +140,7 @@ function period(filter: Filter): { from: number; to: number } {
   if (filter.operator === 'from') return { from: moment(filter, 0), to: Infinity }
   if (filter.operator === 'to') return { from: -Infinity, to: moment(filter, 1) }
   if (filter.operator === 'equals') return { from: moment(filter, 0), to: moment(filter, 1) }
-  throw noSuch(filter.field)
+  throw noSuchField(filter.field)
 }
 
 /** Narrows what receipt numbers may be by one more condition. */
@@ -154,7 +151,7 @@ function narrowed(before: ReceiptCondition | null, filter: Filter): ReceiptCondi
   if (filter.operator === 'contains') return { ...all, digits: [...all.digits, new DigitsTest(value)] }
   if (filter.operator === 'from') return { ...all, least: Math.max(all.least, number) }
   if (filter.operator === 'to') return { ...all, most: Math.min(all.most, number) }
-  throw noSuch(filter.field)
+  throw noSuchField(filter.field)
 }
 
 const typeNames = ['presence', 'in', 'out']
@@ -244,7 +241,7 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
       if (without) selection.except = bits
       else only(bits)
     } else if (field === 'batchId') only(batchBits(reader, valuesOf(filter).map(Number)))
-    else throw noSuch(field)
+    else throw noSuchField(field)
   }
   const { bits, except } = selection
   if (bits === null || except === null) return selection

@@ -1,5 +1,5 @@
 import { query, type Reader } from '#main/core/db/query.ts'
-import { InvalidInput } from '#main/core/errors.ts'
+import { noSuchField } from '#main/core/db/grid.ts'
 import type { KindField, SpanHead } from '#main/core/features/registrations/list-span.ts'
 import type { Dictionary, RegistrationStore } from '#main/core/features/registrations/list-store.ts'
 import type { ListScope } from '#shared/contract/list.ts'
@@ -78,5 +78,5 @@ export function orderOf(reader: Reader, store: RegistrationStore, { sort }: List
   if (field === 'channel' || field === 'status' || field === 'remark') {
     return byKind('note', notePlaces(reader, field))
   }
-  throw new InvalidInput([{ code: 'not-found', field, severity: 'error', params: { value: field } }])
+  throw noSuchField(field)
 }
