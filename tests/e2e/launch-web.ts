@@ -52,7 +52,7 @@ export async function launchWeb({ stateDir, now, language = 'fr' }: ProgramOptio
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')
-      const deadline = setTimeout(() => child.kill('SIGKILL'), 60_000)
+      const deadline = setTimeout(() => child.kill('SIGKILL'), 20_000)
       const code = await exited
       clearTimeout(deadline)
       if (code !== 0) throw new Error(`The web host ended with ${code}:\n${output}`)
