@@ -1,29 +1,17 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { packRegistrations } from '#main/core/features/registrations/list-pack.ts'
-import { startCore } from '#main/core/start.ts'
 import { importFile, lastOf } from '#tests/support/imports.ts'
-import { fillRegistrations } from '#tests/support/many-registrations.ts'
+import { monthCore, monthWorkspace } from '#tests/performance/import-month.core.ts'
 
-// A process of its own for each size of workspace: node import-month.child.ts FOLDER ROWS EVENTS
+// A process of its own for each size of workspace: node import-month.child.ts FOLDER EVENTS
 
-const [folder = '', rows = '0', events = ''] = process.argv.slice(2)
+const [folder = '', events = ''] = process.argv.slice(2)
 
-const running = startCore({
-  stateDir: join(folder, 'state'),
-  resourcesDir: join(import.meta.dirname, '../../resources'),
-  version: 'bench',
-  defaultUser: 'Bench',
-  now: '2026-12-01T06:00:00.000Z',
-})
+const running = monthCore(folder)
 const { client, core } = running
-const workspace = { folder: join(folder, 'Bureau'), passphrase: 'quatre mots pour ouvrir', user: 'Bench' }
-await client.workspace.create({ ...workspace, sample: false, language: 'fr' })
-if (Number(rows) > 0) {
-  fillRegistrations(core.workspace.connection, Number(rows))
-  await core.workspace.write('lists', (writer) => packRegistrations(writer.into('registrationSpan')))
-}
+const { passphrase, ...workspace } = monthWorkspace(folder)
+await client.workspace.open({ ...workspace, secret: { passphrase } })
 
 const before = process.memoryUsage().rss
 let [peak, working] = [0, true]
