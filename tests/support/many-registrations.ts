@@ -55,6 +55,7 @@ export function fillRegistrations(connection: Connection, rows: number): void {
         case when i % 97 = 0 then 3 else 1 end + p % 3 * 3 from r`)
     for (const { sql } of later) connection.exec(sql)
     connection.exec(`update statedPerson set uses = ${Math.floor(rows / people)}`)
+    connection.exec(`update statedName set uses = ${rows} where id = 1`)
     connection.exec(`insert into registrationDay select date, service, statedDeclarationId, statedCompanyId, type,
       statedNoteId, count(*) from registration group by 1, 2, 3, 4, 5, 6`)
     connection.exec(`insert into finding (rule, severity, service, statedPersonId, statedDeclarationId, date,

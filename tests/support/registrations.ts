@@ -76,6 +76,7 @@ export function seedRegistrations(connection: Connection, rows: readonly SeededR
       [batch, index + 2, service, person, company, declaration, type, at, date, receipt, note],
     )
     connection.runSql('update statedPerson set uses = uses + 1 where id = ?', [person])
+    connection.runSql('update statedName set uses = uses + 1 where id = 1', [])
     connection.runSql('update statedDeclaration set uses = uses + 1 where id = ?', [declaration])
     connection.runSql('update statedCompany set uses = uses + 1 where id = ?', [company])
     connection.runSql(

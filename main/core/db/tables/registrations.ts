@@ -35,6 +35,8 @@ export interface StatedNameTable {
   id: Generated<number>
   lastName: string
   firstName: string
+  /** Registrations and witness events that spell a name so. */
+  uses: number
 }
 
 export interface StatedCompanyTable {

@@ -12,7 +12,7 @@ import { idOf, settle, type Settled, type StateMark } from '#main/core/features/
 import { storeRows } from '#main/core/features/imports/registrations/store-rows.ts'
 import { DayCube, DaySpans, Uses } from '#main/core/features/imports/registrations/tallies.ts'
 import { tidyMemory } from '#main/core/features/imports/registrations/tidy.ts'
-import { forgetRefused } from '#main/core/features/imports/registrations/undo.ts'
+import { forgetUnnamed } from '#main/core/features/imports/registrations/undo.ts'
 import {
   resolveStatedCompanies,
   resolveStatedDeclarations,
@@ -78,8 +78,7 @@ export function importRegistrations(task: ImportTask, job: RegistrationsJob): Re
   if (counts.total > manyRows) tidyMemory()
   const trail = write(job, intake, official, provider, (share) => look(0.25 + share * 0.75))
   if (official.refused.length + provider.refused.length > 0) {
-    const from = { name: intake.book.firstName, registration: official.firstId, witness: provider.firstId }
-    forgetRefused(store, from)
+    forgetUnnamed(store)
   }
   const covered = [...(job.coverage ?? coverage)]
   writeCoverage(store, job.batch.id, covered)
@@ -199,13 +198,14 @@ function write(
 
 /** Counts what the new rows name and on which days; gives the people who are to be looked at again. */
 function tally(store: Writer, settled: readonly Settled[], { parts }: Intake): DaySpans {
-  const [people, companies, declarations] = [new Uses(), new Uses(), new Uses()]
+  const [people, names, companies, declarations] = [new Uses(), new Uses(), new Uses(), new Uses()]
   const cube = new DayCube()
   const due = new DaySpans()
   for (const { table, rows, fresh } of settled) {
     for (let index = 0; index < rows.count; index += 1) {
       if (fresh.flags[index] === 0) continue
       people.add(rows.person[index] ?? 0)
+      names.add(rows.name[index] ?? 0)
       companies.add(rows.company[index] ?? 0)
       declarations.add(rows.declaration[index] ?? 0)
       if (table === 'witnessEvent') continue
@@ -215,6 +215,7 @@ function tally(store: Writer, settled: readonly Settled[], { parts }: Intake): D
   }
   cube.write(store, parts.clock)
   people.write(store, 'statedPerson')
+  names.write(store, 'statedName')
   companies.write(store, 'statedCompany')
   declarations.write(store, 'statedDeclaration')
   return due

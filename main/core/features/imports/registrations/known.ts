@@ -107,9 +107,11 @@ export function knownRows(reader: Reader, table: RowTable, rows: RowColumns, loo
   const receipts = sortedReceipts(rows)
   for (let from = 0; from < receipts.length; from += chunk) {
     look(from / receipts.length / 2)
-    const list = JSON.stringify([...receipts.subarray(from, from + chunk)])
-    add(byReceipt(table, list))
-    if (table === 'registration') add(bySupplement(list))
+    const part = receipts.subarray(from, from + chunk)
+    const list = JSON.stringify([...part])
+    // Numbers rise with time: those of a new file mostly lie beyond all there are.
+    if (hasReceipts(reader, table, part)) add(byReceipt(table, list))
+    if (table === 'registration' && hasReceipts(reader, 'registrationReceipt', part)) add(bySupplement(list))
   }
   const bare = hasBareRows(reader, table)
   let pairs: number[][] = []
@@ -145,6 +147,16 @@ function sortedReceipts(rows: RowColumns): Float64Array {
     count += 1
   }
   return receipts.subarray(0, count)
+}
+
+/** Tells whether a table holds any number between the first and the last of some in order. */
+function hasReceipts(reader: Reader, table: RowTable | 'registrationReceipt', receipts: Float64Array): boolean {
+  const between = query
+    .selectFrom(table as 'registration')
+    .select('receipt')
+    .limit(1)
+  const [first = 0, last = 0] = [receipts[0], receipts.at(-1)]
+  return reader.first(between.where('receipt', '>=', first).where('receipt', '<=', last)) !== undefined
 }
 
 function hasBareRows(reader: Reader, table: RowTable): boolean {

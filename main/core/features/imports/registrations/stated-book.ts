@@ -57,14 +57,10 @@ export class StatedBook {
   readonly declarations = new Map<string, StatedEntry>()
   readonly #names = new Map<string, number>()
   readonly #notes = new Map<string, number>()
-  /** Names that this file brings have ids from here on. */
-  readonly firstName: number
   readonly #store: Writer
 
   constructor(store: Writer) {
     this.#store = store
-    const last = query.selectFrom('statedName').select('id').orderBy('id', 'desc').limit(1)
-    this.firstName = (store.first(last)?.id ?? 0) + 1
   }
 
   person(identity: StatedIdentity, line: number, shown: string): StatedPersonEntry {
@@ -93,7 +89,7 @@ export class StatedBook {
     if (known !== undefined) return known
     const id =
       this.#store.first(nameBy(lastName, firstName))?.id ??
-      this.#store.run(query.insertInto('statedName').values({ lastName, firstName })).lastId
+      this.#store.run(query.insertInto('statedName').values({ lastName, firstName, uses: 0 })).lastId
     if (this.#names.size >= mostAtHand) this.#names.clear()
     this.#names.set(key, id)
     return id

@@ -11,9 +11,8 @@ const columnNames =
 const columnCount = 14
 /** Rows put in by one statement: a statement costs more than a row. */
 const rowsAtOnce = 24
-/** From this many new rows on it is quicker to build the indexes anew than to add to them, if the table is not much larger. */
+/** From this many new rows on it is quicker to build the indexes anew than to add to them, if there were fewer before. */
 const manyRows = 20_000
-const largerBy = 3
 
 /** What was written. */
 export interface StoredRows {
@@ -110,7 +109,7 @@ function rebuilding(
   firstId: number,
 ): ((look: (share: number) => void) => void) | null {
   // Ids tell how many rows there may be without counting them.
-  if (count < manyRows || count * largerBy < firstId) return null
+  if (count < manyRows || count < firstId) return null
   return dropIndexes(writer, table)
 }
 

@@ -80,7 +80,7 @@ export class Uses {
     if (id !== 0) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
   }
 
-  write(writer: Writer, table: 'statedPerson' | 'statedCompany' | 'statedDeclaration'): void {
+  write(writer: Writer, table: 'statedPerson' | 'statedName' | 'statedCompany' | 'statedDeclaration'): void {
     runJson(
       writer,
       (list) => sql`update ${sql.table(table)} as s set uses = uses + (j.value ->> 1)

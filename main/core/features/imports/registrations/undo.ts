@@ -24,7 +24,7 @@ export interface RegistrationsUndo {
 
 /** Kept rows that are named one by one; all are counted. */
 const mostNamed = 1_000
-/** From this many rows on it is quicker to build the indexes anew than to take rows out of them, if few others stay. */
+/** From this many rows on it is quicker to build the indexes anew than to take rows out of them, if fewer others stay. */
 const manyRows = 20_000
 
 /**
@@ -32,14 +32,11 @@ const manyRows = 20_000
  * beside; and those of batches undone before, which only this one still held. Marks must have been taken back already.
  */
 export function undoRegistrations(writer: Writer, batchId: number, look: (share: number) => void): RegistrationsUndo {
-  const run = (statement: RawBuilder<unknown>): number =>
-    writer.run({ compile: () => statement.compile(query) }).changes
+  const run = runner(writer)
   run(sql`create temp table if not exists takenBack (id integer primary key)`)
   run(sql`delete from takenBack`)
   run(sql`create temp table if not exists seenBefore (id integer primary key)`)
   run(sql`delete from seenBefore`)
-  run(sql`create temp table if not exists namesLeft (name integer, person integer, primary key (name, person))`)
-  run(sql`delete from namesLeft`)
   run(sql`insert into seenBefore select registrationId from registrationSighting where batchId = ${batchId}`)
   handOnReceipts(run, batchId)
   forgetSuperseded(run, batchId)
@@ -54,29 +51,23 @@ export function undoRegistrations(writer: Writer, batchId: number, look: (share:
     on conflict do update set count = count + excluded.count`)
   run(sql`delete from registrationDay where count <= 0`)
   forgetUses(run, 'registration')
-  noteNames(run, 'registration')
   look(0.3)
   run(sql`delete from registrationReceipt where registrationId in (select id from takenBack)`)
   const removed = removeRows(writer, run, 'registration', (share) => look(0.3 + share * 0.5))
   supersedeAgain(run)
   const witnesses = undoWitnesses(writer, run, batchId)
-  forgetUnused(writer, run)
+  forgetUnused(writer)
   look(0.9)
   dueUncovered(writer, batchId)
-  for (const table of ['takenBack', 'seenBefore', 'namesLeft']) run(sql`drop table ${sql.table(table)}`)
+  for (const table of ['takenBack', 'seenBefore']) run(sql`drop table ${sql.table(table)}`)
   return { removed: removed + witnesses, ...kept }
 }
 
-/** Forgets what only refused rows have named; the names and the rows of the file have ids from these on. */
-export function forgetRefused(writer: Writer, from: { name: number; registration: number; witness: number }): void {
-  const run: Run = (statement) => writer.run({ compile: () => statement.compile(query) }).changes
-  forgetUnnamed(run)
-  run(sql`delete from statedName where id >= ${from.name}
-    and id not in (select statedNameId from registration where id >= ${from.registration})
-    and id not in (select statedNameId from witnessEvent where id >= ${from.witness})`)
-}
-
 type Run = (statement: RawBuilder<unknown>) => number
+
+function runner(writer: Writer): Run {
+  return (statement) => writer.run({ compile: () => statement.compile(query) }).changes
+}
 
 /** A number given beside a row by this batch stays when another standing file gives it too. */
 function handOnReceipts(run: Run, batchId: number): void {
@@ -141,6 +132,7 @@ function dueAgain(run: Run, ids: RawBuilder<unknown>): void {
 function forgetUses(run: Run, table: RowTable): void {
   for (const [stated, column] of [
     ['statedPerson', 'statedPersonId'],
+    ['statedName', 'statedNameId'],
     ['statedCompany', 'statedCompanyId'],
     ['statedDeclaration', 'statedDeclarationId'],
   ] as const) {
@@ -155,7 +147,7 @@ function removeRows(writer: Writer, run: Run, table: RowTable, look: (share: num
   const count = (sqlText: RawBuilder<unknown>): number => writer.first(compiled<{ n: number }>(sqlText))?.n ?? 0
   const chosen = count(sql`select count(*) as n from takenBack`)
   const bound = count(sql`select coalesce(max(id), 0) - coalesce(min(id), 0) + 1 as n from ${sql.table(table)}`)
-  const restore = chosen >= manyRows && chosen * 3 >= bound ? dropIndexes(writer, table) : null
+  const restore = chosen >= manyRows && chosen * 2 >= bound ? dropIndexes(writer, table) : null
   const removed = run(sql`delete from ${sql.table(table)} where id in (select id from takenBack)`)
   look(0.6)
   restore?.((share) => look(0.6 + share * 0.4))
@@ -171,42 +163,25 @@ function undoWitnesses(writer: Writer, run: Run, batchId: number): number {
   run(sql`insert or ignore into takenBack select id from witnessEvent where batchId = ${batchId}`)
   run(sql`delete from takenBack where id in (select witnessId from witnessSighting)`)
   forgetUses(run, 'witnessEvent')
-  noteNames(run, 'witnessEvent')
   return removeRows(writer, run, 'witnessEvent', () => undefined)
 }
 
-/** Names that may be of no use afterwards, with the people that had them. */
-function noteNames(run: Run, table: RowTable): void {
-  run(sql`insert or ignore into namesLeft select distinct statedNameId, statedPersonId from ${sql.table(table)}
-    where id in (select id from takenBack)`)
-}
-
-/**
- * Forgets names that no row has any more. People mostly keep their names, which their own rows tell; only for the few names
- * that somebody lost are all rows looked through.
- */
-function forgetNames(writer: Writer, run: Run): void {
-  run(sql`delete from namesLeft where name in (
-    select l.name from namesLeft l where exists (
-      select 1 from registration r where r.statedPersonId = l.person and r.statedNameId = l.name)
-    or exists (select 1 from witnessEvent w where w.statedPersonId = l.person and w.statedNameId = l.name))`)
-  if (writer.first(compiled(sql`select 1 from namesLeft`)) === undefined) return
-  run(sql`delete from statedName where id in (select name from namesLeft)
-    and id not in (select statedNameId from registration) and id not in (select statedNameId from witnessEvent)`)
-}
-
-/** What no row names any more; a person or place that a finding or a decision speaks of stays. */
-function forgetUnused(writer: Writer, run: Run): void {
-  forgetUnnamed(run)
-  forgetNames(writer, run)
+/** What no row names any more. */
+function forgetUnused(writer: Writer): void {
+  const run = runner(writer)
+  forgetUnnamed(writer)
   run(sql`delete from statedNote where id not in (select statedNoteId from registrationDay)
     and id not in (select statedNoteId from witnessEvent where statedNoteId is not null)`)
   run(sql`delete from registrationBatch where not exists (
     select 1 from registration r where r.id between registrationBatch.firstId and registrationBatch.lastId)`)
 }
 
-/** People, firms and places that no row names, such as those of rows that were refused in the end. */
-function forgetUnnamed(run: Run): void {
+/**
+ * Forgets people, names, firms and places that no row names, such as those of rows that were refused in the end; a person
+ * or place that a finding or a decision speaks of stays.
+ */
+export function forgetUnnamed(writer: Writer): void {
+  const run = runner(writer)
   for (const [table, column] of [
     ['statedPerson', 'statedPersonId'],
     ['statedDeclaration', 'statedDeclarationId'],
@@ -215,6 +190,7 @@ function forgetUnnamed(run: Run): void {
       and id not in (select ${sql.ref(column)} from finding)
       and id not in (select ${sql.ref(column)} from findingDecision)`)
   }
+  run(sql`delete from statedName where uses <= 0`)
   run(sql`delete from statedCompany where uses <= 0`)
 }
 
