@@ -25,6 +25,10 @@ export interface TaskWork<Value> {
   run: (signal: AbortSignal, report: (progress: Progress) => void) => Promise<Value>
   /** Leaves saying what went wrong to the caller. */
   quiet?: boolean
+  /** What is said when it fails; otherwise that the task did not succeed. */
+  failed?: string
+  /** Shown only when it takes longer than this, in milliseconds. */
+  after?: number
 }
 
 const tasks = createStore<readonly Task[]>([])
@@ -43,7 +47,10 @@ export async function startTask<Value>(work: TaskWork<Value>): Promise<Value | n
   const controller = new AbortController()
   const id = next
   next += 1
-  tasks.set((all) => [...all, { id, title: work.title, progress: null, cancel: () => controller.abort() }])
+  const show = (): void =>
+    tasks.set((all) => [...all, { id, title: work.title, progress: null, cancel: () => controller.abort() }])
+  const waiting = work.after === undefined ? undefined : setTimeout(show, work.after)
+  if (waiting === undefined) show()
   try {
     return await work.run(controller.signal, (progress) =>
       tasks.set((all) => all.map((task) => (task.id === id ? { ...task, progress } : task))),
@@ -53,6 +60,8 @@ export async function startTask<Value>(work: TaskWork<Value>): Promise<Value | n
     // After an abort the error's name says little: what the user did is known from the signal.
     if (controller.signal.aborted || isCancelled(error)) {
       notifications.show({ message: t(($) => $.shell.status.taskCancelled, { title: work.title }), color: 'gray' })
+    } else if (work.failed) {
+      notifyError(error, work.failed)
     } else
       notifyError(
         error,
@@ -60,6 +69,7 @@ export async function startTask<Value>(work: TaskWork<Value>): Promise<Value | n
       )
     return null
   } finally {
+    clearTimeout(waiting)
     tasks.set((all) => all.filter((task) => task.id !== id))
   }
 }

@@ -1,4 +1,5 @@
-import { notifyDone, notifyError } from '#renderer/app/notify.ts'
+import { notifyDone } from '#renderer/app/notify.ts'
+import { startTask } from '#renderer/app/tasks.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import { createStore } from '#renderer/ui/store.ts'
 import { t } from '#renderer/ui/texts.ts'
@@ -6,7 +7,7 @@ import { t } from '#renderer/ui/texts.ts'
 /** An action that can be taken back. `label` names it as it was done: “Company saved”. */
 export interface Undoable {
   label: string
-  undo: () => Promise<void>
+  undo: (signal: AbortSignal) => Promise<void>
 }
 
 // Further back than this nobody remembers what an undo would bring back; the history does.
@@ -22,7 +23,7 @@ export function offerUndo(action: Undoable): () => void {
 /** Offers to take back a change set, as saving and removing records return it; nothing for null. */
 export function offerUndoOf(changeSet: number | null, label: string): void {
   if (changeSet === null) return
-  offerUndo({ label, undo: async () => void (await client.history.undo({ changeSet })) })
+  offerUndo({ label, undo: async (signal) => void (await client.history.undo({ changeSet }, { signal })) })
 }
 
 /** The action that would be taken back now. */
@@ -30,19 +31,31 @@ export function useLastAction(): Undoable | null {
   return stack.use().at(-1) ?? null
 }
 
-/** Takes the last action back and says so. What fails stays offered. */
+/** Milliseconds after which taking back is shown as a task that can be given up. */
+const patience = 500
+let busy = false
+
+/** Takes the last action back and says so. What fails, or is given up, stays offered. */
 export async function undoLast(): Promise<void> {
   const last = stack.get().at(-1)
   if (!last) return notifyDone(t(($) => $.shell.status.nothingToUndo))
+  if (busy) return undefined
+  busy = true
   try {
-    await last.undo()
+    const done = await startTask({
+      title: t(($) => $.shell.status.undoAction, { action: last.label }),
+      failed: t(($) => $.shell.status.undoFailed),
+      after: patience,
+      run: async (signal) => {
+        await last.undo(signal)
+        return true
+      },
+    })
+    if (done === null) return undefined
     stack.set((all) => all.filter((action) => action !== last))
     notifyDone(t(($) => $.shell.status.undone, { action: last.label }))
-  } catch (error) {
-    notifyError(
-      error,
-      t(($) => $.shell.status.undoFailed),
-    )
+  } finally {
+    busy = false
   }
   return undefined
 }

@@ -35,6 +35,9 @@ export const history = {
       }),
     )
     .output(z.object({ entries: z.array(historyEntry), total: z.int() })),
-  /** Takes back one change set as a whole, or refuses with `undo-impossible` when later changes stand in the way. */
+  /**
+   * Takes back one change set as a whole, or refuses with `undo-impossible` when later changes stand in the way. A large one
+   * may be given up while it is under way (`cancelled`).
+   */
   undo: procedure.input(z.object({ changeSet: z.int().min(1) })).output(z.object({ changeSet: z.int().nullable() })),
 }

@@ -158,7 +158,7 @@ test('people are groups of their own, and a search that finds nobody has none', 
   expect(await running.client.findings.groups({ filters, search: 'nobody', by: 'person' })).toEqual([])
 })
 
-test('many decisions are one act that can be given up, which changes nothing', async () => {
+test('many decisions are one act that can be given up or taken back, of which the first changes nothing', async () => {
   const days = Array.from({ length: 210 }, (_, index) => index)
   const start = event(1, '08:00', 'in')
   const rows = days.map((day) => ({ ...start, at: start.at - day * 86_400, receipt: (start.receipt ?? 0) - day }))
@@ -167,6 +167,13 @@ test('many decisions are one act that can be given up, which changes nothing', a
   const stopped = AbortSignal.abort()
   await expect(running.client.findings.decide({ of, ...explained }, { signal: stopped })).rejects.toThrow()
   expect((await running.client.findings.ids({ filters: [byRule('in-without-out'), inState('open')] })).length).toBe(210)
-  expect(await running.client.findings.decide({ of, ...explained })).toMatchObject({ changed: 210, kept: [] })
+  const { changed, kept, changeSet } = await running.client.findings.decide({ of, ...explained })
+  expect({ changed, kept }).toEqual({ changed: 210, kept: [] })
   expect(await found(running, byRule('in-without-out'), inState('open'))).toEqual([])
+  const act = { changeSet: changeSet ?? 0 }
+  await expect(running.client.history.undo(act, { signal: stopped })).rejects.toThrow()
+  expect(await found(running, byRule('in-without-out'), inState('open'))).toEqual([])
+  await running.client.history.undo(act)
+  expect((await running.client.findings.ids({ filters: [byRule('in-without-out'), inState('open')] })).length).toBe(210)
+  expect(await refusal(running.client.history.undo(act))).toBe('undo-impossible')
 })

@@ -1,7 +1,7 @@
 import { Button, Group, Radio, SegmentedControl, Stack, Textarea } from '@mantine/core'
 import { useState, type ReactElement, type ReactNode } from 'react'
 
-import { decide } from '#renderer/features/findings/decide.ts'
+import { decide, takesLong } from '#renderer/features/findings/decide.ts'
 import styles from '#renderer/features/findings/case.module.css'
 import { reasonText } from '#renderer/features/findings/words.ts'
 import { errorText } from '#renderer/bridge/errors.ts'
@@ -55,9 +55,16 @@ function DecideForm({ ids, way: given, about, onDone, close }: Asking & { close:
   const submit = async (): Promise<void> => {
     setTried(true)
     if (reason === null || noteMissing) return
+    const decision = { ids, state: way, reason, note: note.trim() || null }
+    if (takesLong(ids)) {
+      close()
+      await decide(decision)
+      onDone?.()
+      return
+    }
     setBusy(true)
     try {
-      await decide({ ids, state: way, reason, note: note.trim() || null })
+      await decide(decision)
       close()
       onDone?.()
     } catch (error) {

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
+import { startTask } from '#renderer/app/tasks.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import { t, textByKey } from '#renderer/ui/texts.ts'
@@ -16,6 +17,13 @@ export interface Deciding {
 
 // The contract takes so many at once.
 const mostIds = 100_000
+/** Decisions that are done at once; more are a task of their own. */
+const fewIds = 200
+
+/** Tells whether deciding takes long enough to go on in the background. */
+export function takesLong({ length }: readonly number[]): boolean {
+  return length > fewIds
+}
 
 /** What has been done to so many findings, in a sentence. */
 function doneText(state: Decision, count: number): string {
@@ -24,10 +32,18 @@ function doneText(state: Decision, count: number): string {
   return t(($) => $.findings.decide.reopened, { count })
 }
 
-/** Decides about findings, says what changed and what was kept and why, and offers to take it back. Rejects when refused. */
+/**
+ * Decides about findings, says what changed and what was kept and why, and offers to take it back. Rejects when refused;
+ * what takes long is a task that can be given up and says itself when it fails.
+ */
 export async function decide({ ids, state, reason, note }: Deciding): Promise<void> {
   const of = { ids: ids.slice(0, mostIds) }
-  const { changed, kept, changeSet } = await client.findings.decide({ of, state, reason, note })
+  const run = (signal?: AbortSignal): ReturnType<typeof client.findings.decide> =>
+    client.findings.decide({ of, state, reason, note }, signal ? { signal } : {})
+  const title = t(($) => $.findings.decide.task, { count: of.ids.length })
+  const decided = takesLong(ids) ? await startTask({ title, run }) : await run()
+  if (decided === null) return
+  const { changed, kept, changeSet } = decided
   const done = doneText(state, changed)
   offerUndoOf(changeSet, done)
   const stayed = kept.reduce((sum, { count }) => sum + count, 0)

@@ -173,6 +173,8 @@ export const findings = {
     explained_other: '{{count, number}} Feststellungen erklärt',
     dismissed_one: '{{count, number}} Feststellung beiseitegelegt',
     dismissed_other: '{{count, number}} Feststellungen beiseitegelegt',
+    task_one: 'Entscheidung über {{count, number}} Feststellung',
+    task_other: 'Entscheidung über {{count, number}} Feststellungen',
     reopened_one: '{{count, number}} Feststellung wieder geöffnet',
     reopened_other: '{{count, number}} Feststellungen wieder geöffnet',
     keptTitle_one: '{{count, number}} Feststellung blieb, wie sie war',

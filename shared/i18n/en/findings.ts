@@ -172,6 +172,8 @@ export const findings = {
     explained_other: '{{count, number}} findings explained',
     dismissed_one: '{{count, number}} finding dismissed',
     dismissed_other: '{{count, number}} findings dismissed',
+    task_one: 'Decision on {{count, number}} finding',
+    task_other: 'Decision on {{count, number}} findings',
     reopened_one: '{{count, number}} finding opened again',
     reopened_other: '{{count, number}} findings opened again',
     keptTitle_one: '{{count, number}} finding stayed as it was',

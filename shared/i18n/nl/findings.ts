@@ -172,6 +172,8 @@ export const findings = {
     explained_other: '{{count, number}} vaststellingen verklaard',
     dismissed_one: '{{count, number}} vaststelling terzijde gelegd',
     dismissed_other: '{{count, number}} vaststellingen terzijde gelegd',
+    task_one: 'Beslissing over {{count, number}} vaststelling',
+    task_other: 'Beslissing over {{count, number}} vaststellingen',
     reopened_one: '{{count, number}} vaststelling heropend',
     reopened_other: '{{count, number}} vaststellingen heropend',
     keptTitle_one: '{{count, number}} vaststelling bleef zoals ze was',

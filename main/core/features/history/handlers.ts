@@ -3,14 +3,19 @@ import {
   entriesBefore,
   entriesOf,
   entryCount,
+  isLargerThan,
   openEntries,
   type OpenedEntry,
 } from '#main/core/features/history/repository.ts'
+import { takeBackLarge } from '#main/core/features/imports/service.ts'
 import { undoAction } from '#main/core/features/history/undo.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { HistoryEntry } from '#shared/contract/history.ts'
 
 const { history } = procedures
+
+/** Entries taken back where everybody waits for them: less than a twentieth of a second. */
+const fewEntries = 200
 
 function shown({ entry, before, after }: OpenedEntry): HistoryEntry {
   const { sealed: _sealed, hash: _hash, ...head } = entry
@@ -34,8 +39,11 @@ export const historyHandlers = {
     const entries = openEntries(reader, entriesBefore(reader, input, input.before, input.limit)).map(shown)
     return { entries, total: entryCount(reader, input) }
   }),
-  undo: history.undo.handler(async ({ input, context }) => {
-    const changeSet = await context.core.workspace.write('undo', (writer) => undoAction(writer, input.changeSet))
-    return { changeSet }
+  undo: history.undo.handler(async ({ input: { changeSet }, context: { core }, signal }) => {
+    const { workspace } = core
+    if (isLargerThan(workspace.reader, changeSet, fewEntries)) {
+      return { changeSet: await takeBackLarge(core, changeSet, signal) }
+    }
+    return { changeSet: await workspace.write('undo', (writer) => undoAction(writer, changeSet)) }
   }),
 }

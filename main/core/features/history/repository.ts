@@ -80,6 +80,12 @@ export function entriesOfChangeSet(reader: Reader, changeSet: number): StoredEnt
   return reader.all(query.selectFrom('auditEntry').selectAll().where('changeSet', '=', changeSet).orderBy('seq'))
 }
 
+/** Tells whether a transaction has left more entries than so many. */
+export function isLargerThan(reader: Reader, changeSet: number, entries: number): boolean {
+  const beyond = query.selectFrom('auditEntry').select('seq').where('changeSet', '=', changeSet)
+  return reader.first(beyond.limit(1).offset(entries)) !== undefined
+}
+
 /**
  * The last change of a thing or one of its parts; undefined when there was none. Its number is the version of the thing:
  * a form that was filled from another version has not seen what stands there now.

@@ -115,8 +115,12 @@ export function takeBackChangeSet(
 }
 
 /** Takes back a user's action as a whole; throws `undo-impossible` (and changes nothing) when any part must stay. */
-export function undoAction(writer: RecordWriter, changeSet: number): number {
-  const { takenBack, spared } = takeBackChangeSet(writer, changeSet)
+export function undoAction(
+  writer: RecordWriter,
+  changeSet: number,
+  progress?: (done: number, total: number) => void,
+): number {
+  const { takenBack, spared } = takeBackChangeSet(writer, changeSet, progress)
   if (spared.length > 0 || takenBack === 0) throw new CoreError('undo-impossible')
   return writer.changeSet
 }

@@ -32,7 +32,7 @@ export interface Source {
   checked: { result: CheckResult; order: ThreadOrder } | null
 }
 
-/** Everything an import or its undoing may write to. */
+/** Everything that an import, its undoing or that of another act may write to. */
 const writtenTables: readonly (keyof Tables)[] = [
   'company',
   'companyNumber',
@@ -62,6 +62,8 @@ const writtenTables: readonly (keyof Tables)[] = [
   'registrationMark',
   'registrationBatch',
   'registrationDay',
+  'finding',
+  'findingDecision',
   'witnessEvent',
   'witnessSighting',
   'coverage',
@@ -73,7 +75,7 @@ const writtenTables: readonly (keyof Tables)[] = [
   'auditEntry',
 ]
 
-type JobName = 'check' | 'run' | 'undo'
+type JobName = 'check' | 'run' | 'undo' | 'takeBack'
 
 /** What the core keeps of imports under way: the thread, and the sources it has open. */
 export class ImportDesk {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 
 import { decideElsewhere, ReviewJob } from '#main/core/features/findings/job.ts'
-import { checkImport, runImport, undoImport } from '#main/core/features/imports/jobs.ts'
+import { checkImport, runImport, takeBackElsewhere, undoImport } from '#main/core/features/imports/jobs.ts'
 import type {
   ImportAnswers,
   ImportProgress,
@@ -46,6 +46,8 @@ async function answer(
       return runImport(tables.get(request.order.sourceId), request.order, request.access, tell)
     case 'undo':
       return undoImport(request.batchId, request.access, tell)
+    case 'takeBack':
+      return takeBackElsewhere(request.changeSet, request.access, tell)
     case 'review':
       return reviews.read(request.scope, request.now, request.access, tell)
     case 'reviewWrite':

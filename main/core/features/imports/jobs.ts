@@ -3,7 +3,7 @@ import { rehearse } from '#main/core/audit/rehearsal.ts'
 import { onOwnConnection } from '#main/core/db/own-connection.ts'
 import type { Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
-import { takeBackChangeSet, type Spared } from '#main/core/features/history/undo.ts'
+import { takeBackChangeSet, undoAction, type Spared } from '#main/core/features/history/undo.ts'
 import { importRows, type ImportTask } from '#main/core/features/imports/engine.ts'
 import { batchLog, CheckLog, ProblemTally } from '#main/core/features/imports/logs.ts'
 import type {
@@ -122,6 +122,24 @@ export function runImport(table: OpenTable, order: ThreadOrder, access: Access, 
   })
 }
 
+/** Asked now and then: throws `cancelled` once the job is no longer wanted, and tells how far it is. */
+function settling({ stop }: Access, tell: Tell): (done: number, total: number) => void {
+  let told = 0
+  return (done, total) => {
+    if (Atomics.load(stop, 0) !== 0) throw new CoreError('cancelled')
+    if (performance.now() - told < 100) return
+    told = performance.now()
+    tell({ phase: 'rows', done, total })
+  }
+}
+
+/** Takes a large act of a user back in one transaction, as a whole. Throws `undo-impossible`, `cancelled`. */
+export function takeBackElsewhere(changeSet: number, access: Access, tell: Tell): number {
+  return onOwnConnection(access, (connection) =>
+    writeOn(connection, access.stamp, (writer) => undoAction(writer, changeSet, settling(access, tell))),
+  ).result
+}
+
 /** Takes a batch back in one transaction; what was changed or used since stays and is named. Throws `record-gone`, `import-undone`. */
 export function undoImport(batchId: number, access: Access, tell: Tell): UndoResult {
   return onOwnConnection(access, (connection) => {
@@ -132,13 +150,7 @@ export function undoImport(batchId: number, access: Access, tell: Tell): UndoRes
       const stopped = (): void => {
         if (Atomics.load(access.stop, 0) !== 0) throw new CoreError('cancelled')
       }
-      let told = 0
-      const { takenBack, spared } = takeBackChangeSet(writer, batch.changeSet, (done, total) => {
-        stopped()
-        if (performance.now() - told < 100) return
-        told = performance.now()
-        tell({ phase: 'rows', done, total })
-      })
+      const { takenBack, spared } = takeBackChangeSet(writer, batch.changeSet, settling(access, tell))
       stopped()
       markUndone(writer, batchId, access.stamp)
       const rows = batch.kind === 'registrations' ? undoRows(writer, batch, stopped, tell) : nothingUndone

@@ -59,6 +59,7 @@ export type ImportQuestion =
   | { ask: 'check'; order: ThreadOrder; access: Access }
   | { ask: 'run'; order: ThreadOrder; access: Access }
   | { ask: 'undo'; batchId: number; access: Access }
+  | { ask: 'takeBack'; changeSet: number; access: Access }
   | { ask: 'review'; scope: ReviewScope; now: string; access: Access }
   | { ask: 'reviewWrite'; most: number; access: Access }
   | { ask: 'decide'; ids: Int32Array; decision: Decision; access: Access }
@@ -94,6 +95,8 @@ export interface ImportAnswers {
   check: CheckResult
   run: RunResult
   undo: UndoResult
+  /** The change set that took another one back. */
+  takeBack: number
   review: ReviewSize
   reviewWrite: ReviewResult | null
   decide: Decided

@@ -105,6 +105,11 @@ export async function* undoBatch(
   return yield* deskOf(core).work({ ask: 'undo', batchId }, 'undo', signal)
 }
 
+/** Takes a large act of a user back in the thread, so that nobody waits for an answer meanwhile. */
+export async function takeBackLarge(core: Core, changeSet: number, signal?: AbortSignal): Promise<number> {
+  return await resultOf(deskOf(core).work({ ask: 'takeBack', changeSet }, 'undo', signal))
+}
+
 /** Runs a stream of progress to its end and gives its result. */
 async function resultOf<Result>(
   stream: AsyncGenerator<ImportProgress, Result>,
