@@ -1,5 +1,6 @@
 import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { Regime } from '#shared/domain/regime.ts'
+import { correctionRules } from '#shared/rules/corrections.ts'
 import { emergencyRules } from '#shared/rules/emergency.ts'
 import { recordRules } from '#shared/rules/records.ts'
 import { reviewRules } from '#shared/rules/review.ts'
@@ -8,7 +9,7 @@ import type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 export type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 
 /** Every dated rule the program was shipped with. */
-export const rules: readonly Rule[] = [...emergencyRules, ...recordRules, ...reviewRules]
+export const rules: readonly Rule[] = [...emergencyRules, ...recordRules, ...reviewRules, ...correctionRules]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */
 const byName = new Map<string, Rule[]>()

@@ -56,6 +56,14 @@ export interface RuleValues {
   'witness-minutes': number
   /** Days after a registration in which a correction may be asked for; null where no limit is known. */
   'correction-days': number | null
+  /** Day after the registration from which an unsent correction is amber. */
+  'correction-amber-day': number
+  /** Day after the registration from which it is red. */
+  'correction-red-day': number
+  /** Most bytes of one annex and of all annexes of a request. */
+  'correction-annex-bytes': { each: number; request: number }
+  /** Most characters of the text for the contact form, unless the office sets its own. */
+  'correction-contact-text': number
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
 }
