@@ -4,11 +4,8 @@ import { expect, test } from 'vitest'
 import { Connection } from '#main/core/db/connection.ts'
 import { migrate } from '#main/core/db/migrate.ts'
 import { migrations } from '#main/core/db/migrations/index.ts'
-import { readReview } from '#main/core/features/findings/read.ts'
-import type { ReviewScope } from '#main/core/features/findings/scope.ts'
-import { ReviewPages, type ReviewResult } from '#main/core/features/findings/write.ts'
-import { writeOn } from '#main/core/workspace.ts'
 import { addDays, brusselsDate, instantOf } from '#shared/domain/dates.ts'
+import { reviewTables } from '#tests/support/reviews.ts'
 
 // A small office straight in the tables: what counts here is that reviewing bit by bit tells the same as reviewing it all.
 
@@ -83,16 +80,6 @@ function office(): Connection {
       values (10, 'L1-old', '', 'limosa', 1, '', '', '', 1)`,
   )
   return connection
-}
-
-function review(connection: Connection, scope: ReviewScope, now: string): ReviewResult {
-  const reading = readReview(connection, scope, now, () => undefined)
-  const stamp = { at: now, user: 'Testeur', reason: 'review', today: brusselsDate(now) }
-  const { result } = writeOn(connection, stamp, (writer) =>
-    new ReviewPages(reading).write(writer, 1e9, () => undefined),
-  )
-  if (!result) throw new Error('a page was not enough')
-  return result
 }
 
 function findings(connection: Connection): unknown[] {
@@ -324,12 +311,12 @@ test('reviewing what is due after each act tells the same as reviewing everythin
         for (const act of steps) {
           if (act.kind === 'pass') now += act.hours * 3_600_000
           else acts.do(act)
-          review(connection, 'due', instantOf(now))
+          reviewTables(connection, 'due', instantOf(now))
         }
         const bitByBit = findings(connection)
         const settled = outcomes(connection)
         forgetReviews(connection)
-        review(connection, 'all', instantOf(now))
+        reviewTables(connection, 'all', instantOf(now))
         expect(bitByBit).toEqual(findings(connection))
         expect(settled).toEqual(outcomes(connection))
       } finally {

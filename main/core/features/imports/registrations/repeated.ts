@@ -36,7 +36,7 @@ function settle(rows: RowColumns, repeated: ReadonlyMap<number, Repeated>): void
     const near = at > earliest - reach && at < latest + reach
     if (near && rows.type[index] !== 0 && people.has(rows.person[index] ?? 0)) order.push(index)
   }
-  if (runsBackwards(rows)) order.reverse()
+  if (runsBackwards(rows, repeated)) order.reverse()
   const last = new Map<number, { at: number; type: number }>()
   for (const index of order) {
     const person = rows.person[index] ?? 0
@@ -57,11 +57,16 @@ function follows(at: number, type: number, before: { at: number; type: number })
   return at > before.at || (at === before.at && type === before.type)
 }
 
-/** Some programs list the newest first. */
-function runsBackwards(rows: RowColumns): boolean {
+/** Some programs list the newest first. Only events of one person are in order wherever a file is sorted by name first. */
+function runsBackwards(rows: RowColumns, repeated: ReadonlyMap<number, Repeated>): boolean {
+  const last = new Map<number, number>()
   let balance = 0
-  for (let index = 1; index < Math.min(rows.count, sampleRows); index += 1) {
-    balance += Math.sign((rows.at[index] ?? 0) - (rows.at[index - 1] ?? 0))
+  for (let index = 0; index < Math.min(rows.count, sampleRows); index += 1) {
+    if (repeated.has(index)) continue
+    const person = rows.person[index] ?? 0
+    const at = rows.at[index] ?? 0
+    balance += Math.sign(at - (last.get(person) ?? at))
+    last.set(person, at)
   }
   return balance < 0
 }
