@@ -66,7 +66,7 @@ function apply(writer: RecordWriter, finding: FindingListRow, { state, reason, n
   const { rule, statedPersonId, statedDeclarationId, date, fingerprint } = finding
   const { at, user: by } = writer.stamp
   const said = { fingerprint, state, reason: reason ?? '', note, at, by }
-  const known = storedDecision(writer, finding)
+  const known = finding.decisionId ?? storedDecision(writer, finding)
   if (known === null) {
     writer.insert('findingDecision', { rule, statedPersonId, statedDeclarationId, date, ...said })
   } else writer.update('findingDecision', known, said)

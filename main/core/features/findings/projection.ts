@@ -20,7 +20,11 @@ export const findingProjection: Projection = {
         sql`id in (select id from finding where decisionId in ${ids}
           union select f.id from findingDecision d join finding f on f.rule = d.rule
             and f.statedPersonId = d.statedPersonId and f.statedDeclarationId = d.statedDeclarationId
-            and f.date = d.date where d.id in ${ids})`,
+            and f.date = d.date where d.id in ${ids}
+          union select f.id from findingDecision d join statedPerson s on s.id = d.statedPersonId
+            join statedPerson form on form.personId = s.personId
+            join finding f on f.statedPersonId = form.id and f.date = d.date and f.rule = d.rule
+              and f.statedDeclarationId = d.statedDeclarationId where d.id in ${ids})`,
       )
     }
     const companies = touched?.get('company')

@@ -2,17 +2,29 @@ import { sql, type RawBuilder } from 'kysely'
 
 import { query, type Writer } from '#main/core/db/query.ts'
 
+/** Decides the same: rule, place, day and what was found. */
+const decides = (decision: string): RawBuilder<unknown> => {
+  const same = ['rule', 'statedDeclarationId', 'date', 'fingerprint'].map(
+    (column) => sql`${sql.ref(`${decision}.${column}`)} = ${sql.ref(`f.${column}`)}`,
+  )
+  return sql.join(same, sql` and `)
+}
+
 /**
  * Gives findings their state: what was decided about these very events, else what the review explains by itself, else open.
- * Resolved ones stay resolved. `which` is a condition on `finding`.
+ * A decision about a known person holds under whichever number it was taken. Resolved ones stay resolved. `which` is a
+ * condition on `finding`.
  */
 export function refreshStates(writer: Writer, which: RawBuilder<unknown>): void {
   const statement = sql`
     update finding set (state, reason, note, decisionId) = (
       select coalesce(d.state, case when f.explained is null then 'open' else 'explained' end),
         coalesce(d.reason, f.explained), d.note, d.id
-      from finding f left join findingDecision d on d.rule = f.rule and d.statedPersonId = f.statedPersonId
-        and d.statedDeclarationId = f.statedDeclarationId and d.date = f.date and d.fingerprint = f.fingerprint
+      from finding f left join findingDecision d on d.id = coalesce(
+        (select own.id from findingDecision own where own.statedPersonId = f.statedPersonId and ${decides('own')}),
+        (select other.id from statedPerson form cross join findingDecision other on other.statedPersonId = form.id
+          where form.personId = f.personId and form.id <> f.statedPersonId and ${decides('other')}
+          order by other.id desc limit 1))
       where f.id = finding.id)
     where state in ('open', 'explained', 'dismissed') and ${which}`
   writer.run({ compile: () => statement.compile(query) })
