@@ -83,7 +83,7 @@ interface Dated {
   date: LocalDate
 }
 
-/** What must be found, one line each: rule, declaration (0: none), day. */
+/** What must be found, one line each: rule, declaration (0: none), day, and why it is explained at once. */
 export function expectedFindings(
   { stated, person, events, paperLines }: ReviewSubject,
   world: ReviewWorld,
@@ -177,7 +177,9 @@ export function expectedFindings(
         world.isCovered(serviceOf(declaration.regime), date) &&
         !seen.has(`${declaration.id} ${date}`)
       ) {
-        add('missing-registration', declaration.id, date)
+        const onPaper = paperLines.some((line) => line.declarationId === declaration.id && line.date === date)
+        const explained = onPaper ? ' paper-form' : declaration.isExemptOn(date) ? ' exempt' : ''
+        found.add(`missing-registration ${declaration.id} ${date}${explained}`)
       }
     }
     for (const line of paperLines) {
