@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import { uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { addDays, startOfDay, type LocalDate } from '#shared/domain/dates.ts'
+import { isCancelledStatus } from '#shared/domain/official-words.ts'
 
 /** A line of a form, as far as registrations and findings know it. */
 export interface EvidentLine {
@@ -19,13 +21,17 @@ export interface LineRegistration {
   fileName: string
 }
 
-/** For lines whose person was registered there that day, by their id: the first registration of the day. */
+/** For lines whose person was registered there that day, by their id: the first registration of the day that counts. */
 export function registrationsOfLines(reader: Reader, lines: readonly EvidentLine[]): Map<number, LineRegistration> {
   const seconds = (date: LocalDate): number => Date.parse(startOfDay(date)) / 1000
   const wanted = lines.flatMap(({ id, personId, declarationId, date }) =>
     personId === null ? [] : [[id, personId, declarationId, seconds(date), seconds(addDays(date, 1))]],
   )
   if (wanted.length === 0) return new Map()
+  const cancelled = reader
+    .all(query.selectFrom('statedNote').select(['id', 'status']))
+    .filter(({ status }) => isCancelledStatus(status))
+    .map(({ id }) => id)
   const rows = sql<LineRegistration & { lineId: number }>`
     select j.value ->> 0 as lineId, r.id as registrationId, r.batchId, b.fileName, min(r.at)
     from json_each(${JSON.stringify(wanted)}) j
@@ -33,6 +39,8 @@ export function registrationsOfLines(reader: Reader, lines: readonly EvidentLine
     join registration r on r.statedPersonId = p.id and r.at >= j.value ->> 3 and r.at < j.value ->> 4
     join statedDeclaration d on d.id = r.statedDeclarationId and d.declarationId = j.value ->> 2
     join importBatch b on b.id = r.batchId
+    where coalesce(r.statedNoteId, 0) not in ${idList(cancelled)} and not exists (
+      select 1 from registrationMark m where m.registrationId = r.id and m.kind in (${sql.join(uncountedMarks)}))
     group by j.value ->> 0`
   const found = reader.all({ compile: () => rows.compile(query) })
   return new Map(
