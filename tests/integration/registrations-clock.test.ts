@@ -2,13 +2,17 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import type { Connection } from '#main/core/db/connection.ts'
-import { formatInstant, instantOf } from '#shared/domain/dates.ts'
+import { brusselsDate, formatDate, formatInstant, instantOf } from '#shared/domain/dates.ts'
 import { effectiveRows, importInto, tablesInMemory, takeBack } from '#tests/support/registration-imports.ts'
 import { foundIn, reviewTables } from '#tests/support/reviews.ts'
 
 // The same events told by the clock on the wall and by the instant: the two nights on which the clock changes.
 
-const headings = 'NISS;Nom;Numéro de déclaration de travaux;Type;Date et heure;Numéro de réception'
+const who = 'NISS;Nom;Numéro de déclaration de travaux'
+const headings = {
+  exact: `${who};Type;Date et heure;Numéro de réception`,
+  local: `${who};Type;Date;Heure;Numéro de réception`,
+}
 const people = ['85073003328', '75060898009', '17073003384']
 const places = ['1Y11DQCJU2KHZ', '1Y1VMGNZGEDPZ']
 const now = '2026-04-20T08:00:00.000Z'
@@ -65,10 +69,10 @@ const receiptOf = ({ person, place, type, at }: Event): number =>
 
 function file(events: readonly Event[], time: 'local' | 'exact', numbered: boolean): string[] {
   return [
-    headings,
+    headings[time],
     ...events.map((event) => {
       const instant = instantOf(event.at * 1000)
-      const moment = time === 'local' ? formatInstant(instant) : instant
+      const moment = time === 'local' ? formatInstant(instant).replace(' ', ';') : instant
       const { person, place, type } = event
       return `${people[person]};Nom;${places[place]};${type};${moment};${numbered ? receiptOf(event) : ''}`
     }),
@@ -174,3 +178,17 @@ test.each(Object.entries(nights))(
     )
   },
 )
+
+test('a presence belongs to the Brussels day of its instant, hour by hour around each change of the clock', () => {
+  for (const change of Object.values(nights)) {
+    const hours = Array.from({ length: 60 }, (_, index) => instantOf((change + (index - 30) * hour) * 1000))
+    const row = (day: string): string => `${people[0]};Nom;${places[0]};${day}`
+    const exact = [`${who};Date et heure`, ...hours.map(row)]
+    const local = [`${who};Date`, ...hours.map((instant) => row(formatDate(brusselsDate(instant))))]
+    const days = told([exact])
+    expect(days.rows).toHaveLength(new Set(hours.map(brusselsDate)).size)
+    expect(told([local])).toEqual(days)
+    expect(told([local, exact])).toEqual(days)
+    expect(told([exact, local])).toEqual(days)
+  }
+})
