@@ -123,6 +123,14 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('employer'), person, company: fc.constantFrom(1, 2) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('identify') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('form'), person, declaration, date: day }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('settle'), line: fc.nat(2), outcome: fc.constantFrom('absent', null) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('outage'), declaration, date: day, exempt: fc.boolean() }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('pass'), hours: fc.constantFrom(1, 7, 16, 24, 90, -30) }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
@@ -224,6 +232,10 @@ class Acts {
         return this.#identify()
       case 'form':
         return this.#form(act.person, act.declaration, act.date)
+      case 'settle':
+        return this.#settle(act.line, act.outcome)
+      case 'outage':
+        return this.#outage(act.declaration, act.date, act.exempt)
     }
   }
 
@@ -288,6 +300,41 @@ class Acts {
       [where, date],
     )
     this.#run('insert into emergencyLine (formId, line, recent, personId) values (?, 1, 0, ?)', [formId, who])
+    this.#due('declaration', where, date, date)
+  }
+
+  /** Somebody says by hand what became of a line, or opens it again. */
+  #settle(index: number, outcome: string | null): void {
+    const [line] = this.#connection.allSql<{ id: number; declarationId: number; date: string }>(
+      `select l.id, f.declarationId, f.date from emergencyLine l join emergencyForm f on f.id = l.formId
+        order by l.id limit 1 offset ?`,
+      [index],
+    )
+    if (!line) return
+    this.#run('update emergencyLine set outcome = ?, auto = 0 where id = ?', [outcome, line.id])
+    this.#due('declaration', line.declarationId, line.date, line.date)
+  }
+
+  /** An outage of a day: the network's, which exempts, or one's own. */
+  #outage(where: number, date: string, exempt: boolean): void {
+    const incidentId = this.#run(
+      `insert into incident (number, date, regime, openedAt, openedBy)
+        values ((select count(*) from incident), ?, 'cleaning', '', '')`,
+      [date],
+    )
+    this.#run('insert into incidentPlace (incidentId, declarationId) values (?, ?)', [incidentId, where])
+    for (const [question, answer] of [
+      ['permanent-lack', 'no'],
+      ['provider', 'not-used'],
+      ['channels', 'no-more'],
+      ['fault', exempt ? 'infrastructure' : 'own-means'],
+    ]) {
+      this.#run(`insert into incidentStep (incidentId, question, answer, at, by) values (?, ?, ?, '', '')`, [
+        incidentId,
+        question,
+        answer,
+      ])
+    }
     this.#due('declaration', where, date, date)
   }
 }
