@@ -187,6 +187,30 @@ test('a list repeats its heading on each page, says its filters and holds every 
   for (const [name] of grid.rows) expect(text).toContain(`${name} Élodie`)
 })
 
+test('many columns on one page leave dates, numbers and headings whole, and empty ones their room', async () => {
+  const sentence = 'Attendu à 06:30 selon le planning, et rien n’est enregistré de toute la journée.'
+  const cells = {
+    Gravité: 'Grave',
+    Constat: sentence,
+    Jour: '07/09/2026',
+    Personne: 'De Smedt-Lambert Amina Katarzyna',
+    Numéro: '•••••••-3328',
+    Lieu: 'Ziekenhuis Sint-Rafaël, campus',
+    Déclaration: '1Y173W55ZVRMZ',
+    Entreprise: 'Nettoyage et entretien du Brabant SRL',
+    Raison: '',
+    Note: '',
+    Remarque: sentence,
+    Délai: '07/10/2026',
+  }
+  const columns = Object.keys(cells).map((label) => ({ label, weight: 1 }))
+  const text = await textOf(printedList({ ...grid, columns, rows: [Object.values(cells)] }, ['fr']).bytes)
+  for (const whole of ['Gravité', 'Remarque', '07/09/2026', '•••••••-3328', '1Y173W55ZVRMZ', '07/10/2026']) {
+    expect(text).toContain(whole)
+  }
+  expect(text).toMatch(/non imprimées\s: Raison, Note\./)
+})
+
 test('a row higher than a page goes on over pages without losing a word', async () => {
   const words = Array.from({ length: 3000 }, (_, index) => `w${index}`)
   const { bytes } = printedList({ ...grid, rows: [['a', words.join(' '), 'b']] }, ['fr'])

@@ -207,6 +207,7 @@ export const documents: Translation<typeof reference> = {
     rows_one: '{{count}} Zeile',
     rows_other: '{{count}} Zeilen',
     empty: 'Keine Zeilen.',
+    leftOut: 'Spalten ohne Inhalt, nicht gedruckt: {{columns}}.',
     filter: 'Filter',
     about: 'Filter und Datum',
     fact: 'Angabe',

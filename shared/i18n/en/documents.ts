@@ -206,6 +206,7 @@ export const documents: Translation<typeof reference> = {
     rows_one: '{{count}} row',
     rows_other: '{{count}} rows',
     empty: 'No rows.',
+    leftOut: 'Columns without content, not printed: {{columns}}.',
     filter: 'Filter',
     about: 'Filters and date',
     fact: 'Fact',

@@ -208,6 +208,7 @@ export const documents = {
     rows_many: '{{count}} de lignes',
     rows_other: '{{count}} lignes',
     empty: 'Aucune ligne.',
+    leftOut: 'Colonnes sans contenu, non imprimées\u00a0: {{columns}}.',
     filter: 'Filtre',
     about: 'Filtres et date',
     fact: 'Information',

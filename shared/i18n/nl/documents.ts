@@ -207,6 +207,7 @@ export const documents: Translation<typeof reference> = {
     rows_one: '{{count}} regel',
     rows_other: '{{count}} regels',
     empty: 'Geen regels.',
+    leftOut: 'Kolommen zonder inhoud, niet afgedrukt: {{columns}}.',
     filter: 'Filter',
     about: 'Filters en datum',
     fact: 'Gegeven',
