@@ -157,9 +157,11 @@ function listPdf(
   rows: Iterable<readonly CellValue[]>,
 ): Buffer {
   const createdAt = core.clock()
-  const cell = (value: CellValue): string => {
+  const cell = (value: CellValue, column: number): string => {
     if (value === null) return ''
-    if (typeof value === 'number') return String(value).replace('.', ',')
+    if (typeof value === 'number') {
+      return (columns[column]?.kind === 'decimal' ? value.toFixed(2) : String(value)).replace('.', ',')
+    }
     return isDate.test(value) ? formatDate(value) : value
   }
   const { bytes } = printedList(
@@ -170,10 +172,10 @@ function listPdf(
       title: input.title,
       filters: input.search === '' ? input.filterTexts : [`« ${input.search} »`, ...input.filterTexts],
       orientation: columns.length > 5 ? 'landscape' : 'portrait',
-      columns: columns.map(({ heading, kind }) => ({
+      columns: columns.map(({ heading, kind, align }) => ({
         label: heading,
         weight: 1,
-        ...(kind === 'integer' || kind === 'decimal' ? { align: 'right' as const } : {}),
+        ...(align === 'right' || kind === 'integer' || kind === 'decimal' ? { align: 'right' as const } : {}),
       })),
       rows: Array.from(rows).map((row) => row.map(cell)),
     },

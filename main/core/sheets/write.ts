@@ -18,11 +18,12 @@ export type ColumnKind = 'text' | 'integer' | 'decimal' | 'date' | 'time' | 'ins
 /** A value of a row; a value that does not fit the kind of its column is written as text. */
 export type CellValue = string | number | null
 
-/** A column to write; `width` is in characters, by default that of the heading. */
+/** A column to write; `width` is in characters, by default that of the heading; `align` is for print, numbers need none. */
 export interface WriteColumn {
   heading: string
   kind: ColumnKind
   width?: number
+  align?: 'right'
 }
 
 /** A table to write; rows are taken one by one while writing. */

@@ -99,8 +99,8 @@ function columns(ofPlace: boolean, t: Translate): WriteColumn[] {
       t(($) => $.documents.days.stays),
       40,
     ),
-    text(t(($) => $.documents.days.breaks)),
-    text(t(($) => $.documents.days.total)),
+    { ...text(t(($) => $.documents.days.breaks)), align: 'right' },
+    { ...text(t(($) => $.documents.days.total)), align: 'right' },
     { heading: t(($) => $.documents.days.decimal), kind: 'decimal' },
   ]
 }
