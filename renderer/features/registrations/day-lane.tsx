@@ -70,7 +70,9 @@ export function HourAxis({ frame, date }: { frame: LaneFrame; date: LocalDate | 
   )
 
   function near(one: number, other: number): boolean {
-    return Math.abs(place(frame, one) - place(frame, other)) < 28
+    // At the right end the date stands wholly before its hour.
+    const room = place(frame, other) > frame.width - 20 ? 46 : 28
+    return Math.abs(place(frame, one) - place(frame, other)) < room
   }
 }
 
@@ -170,6 +172,15 @@ function Bar({ span, frame }: { span: PictureSpan; frame: LaneFrame }): ReactEle
         {title}
         <rect x={x} y={y} width={width} height={height} fill="transparent" />
         <line x1={x} x2={x + width} y1={bars / 2} y2={bars / 2} className={styles['break']} />
+      </g>
+    )
+  }
+  if (span.kind === 'planned' && span.to === null) {
+    return (
+      <g>
+        {title}
+        <rect x={x} y={y} width={width} height={height} style={{ fill: `url(#${frame.patterns}fade)` }} />
+        <path d={`M${x + width} ${y} H${x} V${y + height} H${x + width}`} className={styles['plannedEdge']} />
       </g>
     )
   }

@@ -96,11 +96,15 @@ function Due({ line }: { line: DayLine }): ReactElement | null {
   )
 }
 
-/** The hatchings all lines refer to. */
+/** The hatchings all lines refer to, and how what is planned without an end fades away. */
 function Patterns({ id }: { id: string }): ReactElement {
   return (
     <svg width={0} height={0} style={{ position: 'absolute' }} aria-hidden>
       <defs>
+        <linearGradient id={`${id}fade`}>
+          <stop offset="50%" className={styles['fading']} />
+          <stop offset="100%" className={styles['fading']} stopOpacity={0} />
+        </linearGradient>
         {(['hatch', 'shade'] as const).map((kind) => (
           <pattern
             key={kind}
