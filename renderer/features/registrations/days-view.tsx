@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconCalendarOff } from '@tabler/icons-react'
-import { useState, type ReactElement } from 'react'
+import { useState, type CSSProperties, type ReactElement } from 'react'
 
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
@@ -73,13 +73,18 @@ export function DaysView(props: { of: DaysOf; range: DayRange; days: ReturnType<
           />
         ))
       ) : (
-        <section className={styles['day']} aria-label={days.title ?? ''}>
+        <section className={styles['day']} style={roomFor(lines)} aria-label={days.title ?? ''}>
           <Head title={days.title ?? ''} lines={lines} />
           <PersonDays lines={lines} />
         </section>
       )}
     </div>
   )
+}
+
+/** For the style sheet: how many lines a section that is not drawn yet must keep room for. */
+function roomFor(lines: readonly DayLine[]): CSSProperties {
+  return { ['--lines' as string]: lines.length }
 }
 
 /** What the lines below are about, and what they add up to. */
@@ -115,7 +120,7 @@ function PlaceDay(props: { date: string; place: string; lines: readonly DayLine[
   const count = new Set(lines.map(({ personId, statedPersonId }) => personId ?? `stated ${statedPersonId}`)).size
   const people = t(($) => $.registrations.days.people, { count })
   return (
-    <section className={styles['day']} aria-label={dayWords(date, language)}>
+    <section className={styles['day']} style={roomFor(shown)} aria-label={dayWords(date, language)}>
       <Head title={dayWords(date, language)} aside={`${place} · ${people}`} lines={lines} />
       <DayPicture
         lines={shown}
