@@ -14,3 +14,11 @@ export const declarationLookup: { kind: string; load: LookupLoader } = {
   kind: 'declarations',
   load: async (input) => await client.declarations.lookup(input),
 }
+/** Declarations where the place matters more than the number: the name of the workplace stands first. */
+export const placeLookup: { kind: string; load: LookupLoader } = {
+  kind: 'places',
+  load: async (input) => {
+    const found = await client.declarations.lookup(input)
+    return found.map((item) => (item.detail ? { ...item, label: item.detail, detail: item.label } : item))
+  },
+}

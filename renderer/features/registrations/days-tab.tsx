@@ -6,7 +6,7 @@ import { useState, type ReactElement } from 'react'
 
 import { api } from '#renderer/bridge/queries.ts'
 import { where } from '#renderer/features/records/list-path.ts'
-import { declarationLookup, personLookup } from '#renderer/features/records/lookups.ts'
+import { personLookup, placeLookup } from '#renderer/features/records/lookups.ts'
 import { rangeOf, type DaysOf, type Span } from '#renderer/features/registrations/day-range.ts'
 import { DayNavigation, DaysExport } from '#renderer/features/registrations/days-tools.tsx'
 import { DaysView, useDays } from '#renderer/features/registrations/days-view.tsx'
@@ -146,7 +146,7 @@ function Chooser(props: {
       />
       {kind === 'place' ? (
         <LookupField
-          {...declarationLookup}
+          {...placeLookup}
           {...width}
           aria-label={t(($) => $.registrations.days.place)}
           placeholder={t(($) => $.registrations.days.choosePlace)}
