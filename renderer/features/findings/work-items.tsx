@@ -40,17 +40,17 @@ export function GroupItem(props: Shape & { by: GroupBy; group: FindingGroup; fol
     >
       <Chevron size={16} className={styles['chevron']} aria-hidden />
       <span className={styles['texts']}>
+        <GroupName by={by} group={group} />
         <span className={styles['line']}>
-          <span className={styles['groupName']}>{groupName(by, group)}</span>
+          <span className={styles['second']}>
+            {t(($) => $.findings.count, { count: group.count })}
+            {group.high > 0 && `, ${t(($) => $.findings.high, { count: group.high })}`}
+          </span>
           {by !== 'days' && group.leastDaysLeft !== null && (
             <span className={styles['aside']} data-tone={leftTone(group.leastDaysLeft)}>
               {leftText(group.leastDaysLeft)}
             </span>
           )}
-        </span>
-        <span className={styles['second']}>
-          {t(($) => $.findings.count, { count: group.count })}
-          {group.high > 0 && `, ${t(($) => $.findings.high, { count: group.high })}`}
         </span>
       </span>
       <span
@@ -61,6 +61,20 @@ export function GroupItem(props: Shape & { by: GroupBy; group: FindingGroup; fol
         <IconCheck size={13} aria-hidden />
       </span>
     </div>
+  )
+}
+
+/** The last digits behind a person's name tell two of one name apart: they are never cut. Names keep their own capitals. */
+function GroupName({ by, group }: { by: GroupBy; group: FindingGroup }): ReactElement {
+  const whole = groupName(by, group)
+  const [, name = whole, digits] = (by === 'person' && /^(.+) (…\S+)$/.exec(whole)) || []
+  return (
+    <span className={styles['groupLine']} title={whole}>
+      <span className={styles['groupName']} data-words={by === 'days' || by === 'cause'}>
+        {name}
+      </span>
+      {digits && <span className={styles['digits']}> {digits}</span>}
+    </span>
   )
 }
 
