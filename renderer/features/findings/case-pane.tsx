@@ -27,7 +27,9 @@ export interface CaseActions {
 }
 
 /** The finding that is open: who, what in plain words, the day as a picture, and what can be done now. */
-export function CasePane(props: CaseActions & { id: number | null; head: Ref<HTMLHeadingElement> }): ReactElement {
+export function CasePane(
+  props: CaseActions & { id: number | null; any: boolean; head: Ref<HTMLHeadingElement> },
+): ReactElement {
   const { id } = props
   const t = useTexts()
   const found = useQuery({
@@ -41,7 +43,7 @@ export function CasePane(props: CaseActions & { id: number | null; head: Ref<HTM
     <section className={styles['pane']} aria-label={t(($) => $.findings.case.label)}>
       {id === null ? (
         <div className={styles['center']}>
-          <p className={styles['dim']}>{t(($) => $.findings.case.choose)}</p>
+          {props.any && <p className={styles['dim']}>{t(($) => $.findings.case.choose)}</p>}
         </div>
       ) : found.isError ? (
         refusalCode(found.error) === 'record-gone' ? (
@@ -114,7 +116,9 @@ function Similar({ finding, onShow }: { finding: FindingCase; onShow: CaseAction
     <div className={styles['similar']}>
       {similar > 0 && (
         <span className={styles['similarLine']}>
-          {t(($) => $.findings.similar.more, { count: similar })}
+          {statedDeclarationId === null
+            ? t(($) => $.findings.similar.placeless, { count: similar })
+            : t(($) => $.findings.similar.more, { count: similar })}
           <Button size="compact-sm" variant="subtle" onClick={() => onShow(filters)}>
             {t(($) => $.findings.similar.show)}
           </Button>

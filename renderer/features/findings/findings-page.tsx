@@ -83,7 +83,9 @@ export function FindingsPage(): ReactElement {
     t(($) => $.findings.keys.dismiss),
     () => decideOn('dismissed', openCase(cursor.openId)),
   )
-  const { reviewedAt = null, due = false } = summary.data ?? {}
+  const { reviewedAt = null } = summary.data ?? {}
+  // Without any registration there is nothing that a review could find.
+  const due = summary.data !== undefined && summary.data.due && summary.data.registered
   return (
     <Page
       title={title}
@@ -132,6 +134,7 @@ export function FindingsPage(): ReactElement {
         </section>
         <CasePane
           id={list.total === 0 && !list.starting ? null : cursor.openId}
+          any={list.total > 0}
           head={head}
           onDecide={(finding, way) => openDecideDialog({ ids: [finding.id], way, about: caseName(finding) })}
           onShow={show}

@@ -15,7 +15,7 @@ export const findings = {
     state: 'Stand',
     person: 'Person',
     identifier: 'ENSS oder Limosa',
-    workplace: 'Arbeitsort',
+    workplace: 'Arbeitsplatz',
     declaration: 'Meldung',
     firm: 'Unternehmen',
     service: 'Dienst',
@@ -64,7 +64,7 @@ export const findings = {
     noName: {
       days: 'Ohne Frist',
       person: 'Ohne Namen',
-      workplace: 'Mehrere Arbeitsorte, oder keiner',
+      workplace: 'Mehrere Arbeitsplätze, oder keiner',
       firm: 'Ohne Unternehmen',
       cause: 'Andere',
     },
@@ -124,8 +124,10 @@ export const findings = {
     takeDeclaration: 'Diese Meldung übernehmen…',
   },
   similar: {
-    more_one: 'noch {{count, number}} dieser Art an diesem Arbeitsort',
-    more_other: 'noch {{count, number}} dieser Art an diesem Arbeitsort',
+    more_one: 'noch {{count, number}} dieser Art an diesem Arbeitsplatz',
+    more_other: 'noch {{count, number}} dieser Art an diesem Arbeitsplatz',
+    placeless_one: 'noch {{count, number}} dieser Art',
+    placeless_other: 'noch {{count, number}} dieser Art',
     show: 'Ansehen',
   },
   clusters: {
@@ -136,12 +138,12 @@ export const findings = {
     sentence: '{{rule}}: {{hits, number}} von {{occasions, number}} Mal, {{place}}, seit {{since}}',
     sentenceHour:
       '{{rule}}: {{hits, number}} von {{occasions, number}} Mal nach {{hour}} Uhr, {{place}}, seit {{since}}',
-    anywhere: 'mehrere Arbeitsorte',
+    anywhere: 'mehrere Arbeitsplätze',
     people_one: '{{count, number}} Person',
     people_other: '{{count, number}} Personen',
     show: 'Ansehen',
     together_one: '{{count, number}} Feststellung behandeln…',
-    together_other: '{{count, number}} Feststellungen zusammen behandeln…',
+    together_other: 'Alle {{count, number}} zusammen behandeln…',
   },
   decide: {
     explain: 'Erklären…',

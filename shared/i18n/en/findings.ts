@@ -126,6 +126,8 @@ export const findings = {
   similar: {
     more_one: '{{count, number}} more like this at this workplace',
     more_other: '{{count, number}} more like this at this workplace',
+    placeless_one: '{{count, number}} more like this',
+    placeless_other: '{{count, number}} more like this',
     show: 'See them',
   },
   clusters: {

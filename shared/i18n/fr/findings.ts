@@ -132,6 +132,9 @@ export const findings = {
     more_one: '{{count, number}} autre du même genre à ce lieu',
     more_many: '{{count, number}} d’autres du même genre à ce lieu',
     more_other: '{{count, number}} autres du même genre à ce lieu',
+    placeless_one: '{{count, number}} autre du même genre',
+    placeless_many: '{{count, number}} d’autres du même genre',
+    placeless_other: '{{count, number}} autres du même genre',
     show: 'Les voir',
   },
   clusters: {

@@ -126,6 +126,8 @@ export const findings = {
   similar: {
     more_one: 'nog {{count, number}} van dezelfde soort op deze werkplaats',
     more_other: 'nog {{count, number}} van dezelfde soort op deze werkplaats',
+    placeless_one: 'nog {{count, number}} van dezelfde soort',
+    placeless_other: 'nog {{count, number}} van dezelfde soort',
     show: 'Bekijken',
   },
   clusters: {
