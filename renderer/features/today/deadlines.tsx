@@ -71,7 +71,10 @@ export function Deadlines({ today }: { today: Today }): ReactElement | null {
   )
 }
 
-/** What the strip holds, with the colour of the grave ones. */
+/** Days left up to which the grave ones burn. */
+const soon = 3
+
+/** What the strip holds, with the colours of the grave ones. */
 function Legend(props: { days: Today['findings']['byDaysLeft'] }): ReactElement {
   const t = useTexts()
   const count = props.days.reduce((sum, day) => sum + day.count, 0)
@@ -82,6 +85,11 @@ function Legend(props: { days: Today['findings']['byDaysLeft'] }): ReactElement 
       {high > 0 && (
         <>
           , <span className={styles['swatch']} aria-hidden /> {t(($) => $.findings.high, { count: high })}
+        </>
+      )}
+      {props.days.some((day) => day.daysLeft <= soon && day.high > 0) && (
+        <>
+          , <span className={styles['swatch']} data-soon aria-hidden /> {t(($) => $.today.deadlines.soon)}
         </>
       )}
     </span>
@@ -132,7 +140,7 @@ function Strip({ today: { findings, date } }: { today: Today }): ReactElement {
               title={words}
             >
               <span className={styles['count']}>{formatNumber(day.count)}</span>
-              <span className={styles['bar']} data-soon={left <= 3} style={{ height: height(day.count) }}>
+              <span className={styles['bar']} data-soon={left <= soon} style={{ height: height(day.count) }}>
                 <span className={styles['high']} style={{ height: `${Math.round((100 * day.high) / day.count)}%` }} />
               </span>
             </Link>

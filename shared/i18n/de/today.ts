@@ -45,6 +45,7 @@ export const today: Translation<typeof reference> = {
     text: 'Feststellungen nach den Tagen, die bleiben, um eine Berichtigung zu verlangen.',
     cell: '{{left}}, {{date}}: {{what}}',
     today: 'heute',
+    soon: 'binnen 3 Tagen',
     late: 'Frist vorbei',
     unlimited: 'ohne bekannte Frist',
     none: 'Keine Feststellung zu bearbeiten.',
@@ -53,7 +54,7 @@ export const today: Translation<typeof reference> = {
     file: '{{service}} bis {{date}}',
   },
   burning: {
-    title: 'Dringend',
+    title: 'Notfälle',
     none: 'Kein offener Vorfall, keine Papierzeilen zu verfolgen.',
     incident: 'Vorfall {{number}}',
     asking: 'der Leitfaden wartet auf eine Antwort',

@@ -45,6 +45,7 @@ export const today: Translation<typeof reference> = {
     text: 'Findings by the days left to ask for a correction.',
     cell: '{{left}}, {{date}}: {{what}}',
     today: 'today',
+    soon: 'within 3 days',
     late: 'time is over',
     unlimited: 'no known limit',
     none: 'No finding to look at.',
@@ -53,7 +54,7 @@ export const today: Translation<typeof reference> = {
     file: '{{service}} until {{date}}',
   },
   burning: {
-    title: 'Urgent',
+    title: 'Emergencies',
     none: 'No incident open, no paper lines to follow up.',
     incident: 'Incident {{number}}',
     asking: 'the guide waits for an answer',

@@ -49,6 +49,7 @@ export const today = {
     text: 'Constats à traiter, selon les jours qui restent pour demander une correction.',
     cell: '{{left}}, {{date}}\u00a0: {{what}}',
     today: 'auj.',
+    soon: 'sous 3 jours',
     late: 'délai passé',
     unlimited: 'sans délai connu',
     none: 'Aucun constat à traiter.',

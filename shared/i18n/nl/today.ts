@@ -45,6 +45,7 @@ export const today: Translation<typeof reference> = {
     text: 'Vaststellingen, volgens de dagen die overblijven om een verbetering te vragen.',
     cell: '{{left}}, {{date}}: {{what}}',
     today: 'vandaag',
+    soon: 'binnen 3 dagen',
     late: 'termijn voorbij',
     unlimited: 'zonder bekende termijn',
     none: 'Geen vaststelling te behandelen.',
@@ -53,7 +54,7 @@ export const today: Translation<typeof reference> = {
     file: '{{service}} tot {{date}}',
   },
   burning: {
-    title: 'Dringend',
+    title: 'Noodgevallen',
     none: 'Geen lopend incident, geen papieren regels op te volgen.',
     incident: 'Incident {{number}}',
     asking: 'de gids wacht op een antwoord',
