@@ -111,7 +111,7 @@ function useBatchColumns(): GridColumn<ImportBatch>[] {
         width: 172,
         choices: importKinds.map((value) => ({ value, label: t(($) => $.imports.kinds[value]) })),
       },
-      { id: 'at', heading: t(($) => $.imports.list.when), kind: 'instant', width: 138 },
+      { id: 'at', heading: t(($) => $.imports.list.when), kind: 'instant', width: 144 },
       {
         id: 'state',
         heading: t(($) => $.imports.list.state),
@@ -120,9 +120,9 @@ function useBatchColumns(): GridColumn<ImportBatch>[] {
         render: (batch) => <BatchState batch={batch} />,
         text: (batch) => stateWords(batch, t),
       },
-      count('imported', 96),
-      count('changed', 98),
-      count('rejected', 96),
+      count('imported', 110),
+      count('changed', 94),
+      count('rejected', 100),
       { id: 'user', heading: t(($) => $.imports.list.who), kind: 'text', width: 76 },
     ]
     return all.map((column) => ({ ...column, sortable: false, filterable: false }))

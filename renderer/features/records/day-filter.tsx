@@ -12,7 +12,7 @@ export function DayFilter(props: { list: ListState; field: 'activeOn' | 'dueOn';
     <DateField
       aria-label={label}
       placeholder={`${label}…`}
-      w={160}
+      w={126}
       value={typeof own?.value === 'string' ? own.value : null}
       onChange={(date) => {
         const others = list.scope.filters.filter((filter) => filter.field !== field)

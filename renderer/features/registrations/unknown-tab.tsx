@@ -122,13 +122,21 @@ function useColumns(): readonly GridColumn<UnknownNamed>[] {
         id: 'kind',
         heading: t(($) => $.registrations.unknown.kind),
         kind: 'choice',
-        width: 120,
+        width: 110,
         choices: (['person', 'company', 'declaration'] as const).map((value) => ({
           value,
           label: t(($) => $.registrations.unknown.kinds[value]),
         })),
       },
-      { id: 'label', heading: t(($) => $.registrations.unknown.label), kind: 'text', width: 240 },
+      { id: 'label', heading: t(($) => $.registrations.unknown.label), kind: 'text', width: 200 },
+      {
+        id: 'valid',
+        heading: t(($) => $.registrations.unknown.state),
+        kind: 'yesNo',
+        width: 156,
+        render: (row) => <StateBadge tone={row.valid ? 'info' : 'bad'}>{stateText(row)}</StateBadge>,
+        text: stateText,
+      },
       { id: 'identifier', heading: t(($) => $.registrations.unknown.identifier), kind: 'identifier', width: 170 },
       { id: 'uses', heading: t(($) => $.registrations.unknown.uses), kind: 'number', width: 106 },
       { id: 'firstDate', heading: t(($) => $.registrations.unknown.firstDate), kind: 'date', width: 110 },
@@ -139,14 +147,6 @@ function useColumns(): readonly GridColumn<UnknownNamed>[] {
         kind: 'text',
         width: 260,
         value: (row) => row.seenWith.join(', '),
-      },
-      {
-        id: 'valid',
-        heading: t(($) => $.registrations.unknown.state),
-        kind: 'yesNo',
-        width: 140,
-        render: (row) => <StateBadge tone={row.valid ? 'info' : 'bad'}>{stateText(row)}</StateBadge>,
-        text: stateText,
       },
     ]
   }, [t])

@@ -96,8 +96,7 @@ function WitnessOf(props: { period: Period; setPeriod: (period: Period) => void 
         <>
           <Summary summary={witness.data.summary} />
           <p className={styles['text']}>
-            {t(($) => $.registrations.witness.files)}
-            {' : '}
+            {t(($) => $.registrations.witness.files)}{' '}
             {files.map((file, index) => (
               <span key={file.batchId}>
                 {index > 0 && ', '}
@@ -200,7 +199,7 @@ function Comparison({ period }: { period: Period }): ReactElement {
         id: 'kind',
         heading: t(($) => $.registrations.witness.state),
         kind: 'text',
-        width: 210,
+        width: 186,
         render: (row) => (
           <span title={t(($) => $.registrations.witness.kindText[row.kind])}>
             <StateBadge tone={tones[row.kind]}>{t(($) => $.registrations.witness.kinds[row.kind])}</StateBadge>
@@ -208,21 +207,14 @@ function Comparison({ period }: { period: Period }): ReactElement {
         ),
         text: (row) => t(($) => $.registrations.witness.kinds[row.kind]),
       },
-      { ...plain, id: 'person', heading: t(($) => $.registrations.fields.person), kind: 'text', width: 210 },
-      {
-        ...plain,
-        id: 'identifier',
-        heading: t(($) => $.registrations.fields.identifier),
-        kind: 'identifier',
-        width: 150,
-      },
-      { ...plain, id: 'workplace', heading: t(($) => $.registrations.fields.workplace), kind: 'text', width: 210 },
+      { ...plain, id: 'person', heading: t(($) => $.registrations.fields.person), kind: 'text', width: 160 },
+      { ...plain, id: 'workplace', heading: t(($) => $.registrations.fields.workplace), kind: 'text', width: 152 },
       {
         ...plain,
         id: 'type',
         heading: t(($) => $.registrations.fields.type),
         kind: 'text',
-        width: 110,
+        width: 76,
         render: (row) => <TypeMark type={row.type} />,
         text: (row) => t(($) => $.registrations.types[row.type]),
       },
@@ -231,7 +223,7 @@ function Comparison({ period }: { period: Period }): ReactElement {
         id: 'officialAt',
         heading: t(($) => $.registrations.witness.officialAt),
         kind: 'instant',
-        width: 160,
+        width: 142,
         text: (row) => formatInstant(row.officialAt),
       },
       {
@@ -239,7 +231,7 @@ function Comparison({ period }: { period: Period }): ReactElement {
         id: 'providerAt',
         heading: t(($) => $.registrations.witness.providerAt),
         kind: 'instant',
-        width: 160,
+        width: 164,
         text: (row) => formatInstant(row.providerAt),
       },
       {
@@ -247,9 +239,16 @@ function Comparison({ period }: { period: Period }): ReactElement {
         id: 'driftSeconds',
         heading: t(($) => $.registrations.witness.difference),
         kind: 'number',
-        width: 120,
+        width: 110,
         render: (row) => (row.driftSeconds === null ? '' : drift(row.driftSeconds)),
         text: (row) => (row.driftSeconds === null ? '' : drift(row.driftSeconds)),
+      },
+      {
+        ...plain,
+        id: 'identifier',
+        heading: t(($) => $.registrations.fields.identifier),
+        kind: 'identifier',
+        width: 150,
       },
     ]
   }, [t])

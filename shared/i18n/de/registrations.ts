@@ -48,7 +48,7 @@ export const registrations: Translation<typeof reference> = {
   unknownPerson: 'Person ohne Akte',
   unknownFirm: 'Unternehmen ohne Akte',
   unknownDeclaration: 'Meldung ohne Akte',
-  withOpenFindings: 'Auffällige',
+  withOpenFindings: 'Mit Feststellungen',
   period: {
     label: 'Zeitraum',
     all: 'Alle Tage',
@@ -206,12 +206,12 @@ export const registrations: Translation<typeof reference> = {
     providerOnly: 'Nur Anbieter',
     drift: 'Übliche Abweichung der Uhren',
     largest: 'Größte Abweichung',
-    files: 'Protokolle des Zeitraums',
+    files: 'Protokolle des Zeitraums:',
     state: 'Vergleich',
     kinds: {
       pair: 'auf beiden Seiten',
       'official-only': 'nur amtlich',
-      'provider-only': 'gesendet, nicht angekommen',
+      'provider-only': 'nicht angekommen',
     },
     kindText: {
       pair: 'Anbieter und amtlicher Dienst sagen dasselbe.',

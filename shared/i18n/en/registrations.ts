@@ -206,7 +206,7 @@ export const registrations: Translation<typeof reference> = {
     providerOnly: 'Only provider',
     drift: 'Usual drift of the clocks',
     largest: 'Largest drift',
-    files: 'Logs of the period',
+    files: 'Logs of the period:',
     state: 'Comparison',
     kinds: {
       pair: 'on both sides',

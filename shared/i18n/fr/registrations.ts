@@ -217,7 +217,7 @@ export const registrations = {
     providerOnly: 'Seulement fournisseur',
     drift: 'Écart habituel des horloges',
     largest: 'Plus grand écart',
-    files: 'Journaux de la période',
+    files: 'Journaux de la période\u00a0:',
     state: 'Comparaison',
     kinds: {
       pair: 'des deux côtés',

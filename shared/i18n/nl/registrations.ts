@@ -206,7 +206,7 @@ export const registrations: Translation<typeof reference> = {
     providerOnly: 'Alleen leverancier',
     drift: 'Gewoon verschil van de klokken',
     largest: 'Grootste verschil',
-    files: 'Logboeken van de periode',
+    files: 'Logboeken van de periode:',
     state: 'Vergelijking',
     kinds: {
       pair: 'aan beide kanten',
