@@ -86,7 +86,8 @@ export function useStories(entries: readonly HistoryEntry[]): Story[] {
         at: first.at,
         who: first.user,
         what: sentences.join(' · '),
-        reason: reasonWords(first.reason),
+        // A file that was imported says so itself.
+        reason: first.ownerKind === 'importBatch' && first.reason === 'import' ? null : reasonWords(first.reason),
         ownerKind: first.ownerKind,
         ownerId: first.ownerId,
         ownerName: names.get(`${first.ownerKind}:${first.ownerId}`) ?? null,
