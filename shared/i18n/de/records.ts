@@ -4,7 +4,7 @@ import type { Translation } from '#shared/i18n/translation.ts'
 export const records: Translation<typeof reference> = {
   importFile: 'Datei importieren',
   notRead: 'Dieser Datensatz konnte nicht gelesen werden',
-  noDates: 'ohne Daten',
+  noDates: 'ohne Datumsangabe',
   fromTo: 'vom {{from}} bis {{to}}',
   saved: '{{name}} – gespeichert',
   removeCount_one: 'Zeile löschen…',
