@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
-import { safeFileName } from '#main/core/transfers.ts'
+import { safeFileName } from '#main/core/file-name.ts'
 
 /** The largest proof or scan kept, in bytes: a page scanned in colour has about one million. */
 export const largestAttachment = 25_000_000

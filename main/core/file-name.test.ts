@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { safeFileName } from '#main/core/transfers.ts'
+import { safeFileName } from '#main/core/file-name.ts'
 
 test('file names keep their ending and fit every file system, whatever the script', () => {
   for (const stem of ['名'.repeat(200), `${'é'.repeat(119)} `, 'x'.repeat(300)]) {
