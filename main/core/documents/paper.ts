@@ -34,7 +34,7 @@ interface Internals {
   endMetadata: () => void
   openImage: (file: Buffer) => unknown
   _font: EmbeddedFont
-  page: { fonts: Record<string, unknown> }
+  page: { fonts: Record<string, unknown>; xobjects: Record<string, unknown> }
   _root: { data: { Pages: { data: { Kids: unknown[] } } } }
 }
 
@@ -225,6 +225,24 @@ export class Paper {
     const draw = () => this.document.image(image as Buffer, x, y, { fit: [width, height] })
     this.tag('Figure', draw, { alt: this.clean(alt), bbox: [x, y, x + width, y + height] })
     return true
+  }
+
+  /**
+   * Keeps a place for a page made elsewhere, as a figure with its top left corner at x, y; `width` and `height` are the
+   * page's own and are drawn times `scale`. Whoever merges the pages finds the place as the object called `name`.
+   */
+  place(
+    name: string,
+    alt: string,
+    [x, y, width, height]: readonly [number, number, number, number],
+    scale: number,
+  ): void {
+    const empty = this.document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] })
+    empty.end(Buffer.alloc(0))
+    ;(this.document as unknown as Internals).page.xobjects[name] = empty
+    const [right, bottom] = [x + width * scale, y + height * scale]
+    const draw = () => this.document.addContent(`q ${n(scale)} 0 0 ${n(-scale)} ${n(x)} ${n(bottom)} cm /${name} Do Q`)
+    this.tag('Figure', draw, { alt: this.clean(alt), bbox: [x, y, right, bottom] })
   }
 
   /** Draws inside a leaf tag (P, H1, TH, TD, Figure …). */

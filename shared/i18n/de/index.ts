@@ -16,6 +16,7 @@ import { coverage } from '#shared/i18n/de/coverage.ts'
 import { imports } from '#shared/i18n/de/imports.ts'
 import { emergency } from '#shared/i18n/de/emergency.ts'
 import { documents } from '#shared/i18n/de/documents.ts'
+import { correctionDocuments } from '#shared/i18n/de/correction-documents.ts'
 import { today } from '#shared/i18n/de/today.ts'
 import { settings } from '#shared/i18n/de/settings.ts'
 import { history } from '#shared/i18n/de/history.ts'
@@ -46,6 +47,7 @@ export const de = {
   imports,
   emergency,
   documents,
+  correctionDocuments,
   today,
   settings,
   history,

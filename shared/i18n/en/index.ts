@@ -16,6 +16,7 @@ import { coverage } from '#shared/i18n/en/coverage.ts'
 import { imports } from '#shared/i18n/en/imports.ts'
 import { emergency } from '#shared/i18n/en/emergency.ts'
 import { documents } from '#shared/i18n/en/documents.ts'
+import { correctionDocuments } from '#shared/i18n/en/correction-documents.ts'
 import { today } from '#shared/i18n/en/today.ts'
 import { settings } from '#shared/i18n/en/settings.ts'
 import { history } from '#shared/i18n/en/history.ts'
@@ -46,6 +47,7 @@ export const en = {
   imports,
   emergency,
   documents,
+  correctionDocuments,
   today,
   settings,
   history,

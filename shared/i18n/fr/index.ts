@@ -16,6 +16,7 @@ import { coverage } from '#shared/i18n/fr/coverage.ts'
 import { imports } from '#shared/i18n/fr/imports.ts'
 import { emergency } from '#shared/i18n/fr/emergency.ts'
 import { documents } from '#shared/i18n/fr/documents.ts'
+import { correctionDocuments } from '#shared/i18n/fr/correction-documents.ts'
 import { today } from '#shared/i18n/fr/today.ts'
 import { settings } from '#shared/i18n/fr/settings.ts'
 import { history } from '#shared/i18n/fr/history.ts'
@@ -46,6 +47,7 @@ export const fr = {
   imports,
   emergency,
   documents,
+  correctionDocuments,
   today,
   settings,
   history,

@@ -16,6 +16,7 @@ import { coverage } from '#shared/i18n/nl/coverage.ts'
 import { imports } from '#shared/i18n/nl/imports.ts'
 import { emergency } from '#shared/i18n/nl/emergency.ts'
 import { documents } from '#shared/i18n/nl/documents.ts'
+import { correctionDocuments } from '#shared/i18n/nl/correction-documents.ts'
 import { today } from '#shared/i18n/nl/today.ts'
 import { settings } from '#shared/i18n/nl/settings.ts'
 import { history } from '#shared/i18n/nl/history.ts'
@@ -46,6 +47,7 @@ export const nl = {
   imports,
   emergency,
   documents,
+  correctionDocuments,
   today,
   settings,
   history,
