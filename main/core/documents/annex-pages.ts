@@ -15,6 +15,7 @@ import {
 } from '@cantoo/pdf-lib'
 
 import type { AnnexObstacle } from '#main/core/documents/correction-types.ts'
+import { piecesOf, SharedStream } from '#main/core/documents/pdf-pieces.ts'
 
 /** An annex that cannot be shown, with the reason. */
 export class AnnexError extends Error {
@@ -40,47 +41,6 @@ export interface AnnexPage {
 export interface AnnexPages {
   pages: readonly AnnexPage[]
   conformance: Conformance
-}
-
-/** A stream that hands its bytes on as they are: the library copies them three times and writes them one by one. */
-class SharedStream extends PDFStream {
-  private bytes: Uint8Array
-
-  constructor(dict: PDFDict, bytes: Uint8Array) {
-    super(dict)
-    this.bytes = bytes
-  }
-
-  override clone(context?: PDFContext): SharedStream {
-    return new SharedStream(this.dict.clone(context), this.bytes)
-  }
-
-  override getContentsString(): string {
-    return Buffer.from(this.bytes).toString('latin1')
-  }
-
-  override getContents(): Uint8Array {
-    return this.bytes
-  }
-
-  override getContentsSize(): number {
-    return this.bytes.length
-  }
-
-  override updateContents(bytes: Uint8Array): void {
-    this.bytes = bytes
-  }
-
-  override copyBytesInto(buffer: Uint8Array, offset: number): number {
-    this.updateDict()
-    let at = offset + this.dict.copyBytesInto(buffer, offset)
-    for (const part of ['\nstream\n', this.bytes, '\nendstream']) {
-      const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part
-      buffer.set(bytes, at)
-      at += bytes.length
-    }
-    return at - offset
-  }
 }
 
 /** Entries of a dictionary: numbers, names without their slash, arrays, dictionaries, objects of the document. */
@@ -158,7 +118,7 @@ export async function fillPlaces(
   file: Buffer,
   places: ReadonlyMap<string, AnnexPage>,
   conformance: Conformance,
-): Promise<Buffer> {
+): Promise<Uint8Array[]> {
   const document = await PDFDocument.load(file, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { context } = document
   for (const page of document.getPages()) {
@@ -169,10 +129,7 @@ export async function fillPlaces(
     }
   }
   claim(document, conformance)
-  const options = { useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }
-  // Numbers of objects between two breaths: enough for speed, few enough that others are answered meanwhile.
-  const bytes = await document.save({ ...options, objectsPerTick: 2_000 })
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return piecesOf(context)
 }
 
 /** Lowers or removes the claim of PDF/A in the metadata, which are plain text. */

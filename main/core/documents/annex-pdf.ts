@@ -58,7 +58,8 @@ async function readPages(bytes: Uint8Array): Promise<AnnexPages> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   checkEnd(buffer)
   checkPacked(buffer)
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fast })
+  // A Buffer: its slices are views, so that the streams of a large scan are not copied.
+  const document = await PDFDocument.load(buffer, { updateMetadata: false, parseSpeed: ParseSpeeds.Fast })
   const leaves = document.getPages().map(({ node }) => node)
   if (leaves.length === 0) throw new AnnexError('damaged')
   if (leaves.length > mostPages) throw new AnnexError('large')

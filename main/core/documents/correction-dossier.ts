@@ -36,14 +36,21 @@ type Opened = { annex: CorrectionDossierAnnex } & (
  * can be shown, the list of all annexes. An annex that cannot be shown is listed with the reason and a warning.
  */
 export async function correctionDossier(data: CorrectionDossierData): Promise<DossierResult> {
-  const opened: Opened[] = []
-  for (const annex of data.annexes) opened.push(await open(annex))
+  const opened = await Promise.all(data.annexes.map(open))
   const { paper, places } = draw(data, opened)
   const { bytes, pages, warnings } = paper.finish()
   const all = [...warnings, ...opened.flatMap(warningsOf)]
-  if (places.size === 0) return { bytes, pages, warnings: all }
+  if (places.size === 0) return { pieces: [bytes], bytes, pages, warnings: all }
   const { fillPlaces } = await import('#main/core/documents/annex-pages.ts')
-  return { bytes: await fillPlaces(bytes, places, conformanceOf(opened)), pages, warnings: all }
+  const pieces = await fillPlaces(bytes, places, conformanceOf(opened))
+  return {
+    pieces,
+    get bytes() {
+      return Buffer.concat(pieces)
+    },
+    pages,
+    warnings: all,
+  }
 }
 
 async function open(annex: CorrectionDossierAnnex): Promise<Opened> {

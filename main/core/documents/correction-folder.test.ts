@@ -25,6 +25,8 @@ const withAnnexes = async () =>
     ],
   })
 
+const whole = (file?: { pieces: readonly Uint8Array[] }): Buffer => Buffer.concat(file?.pieces ?? [])
+
 describe('the folder of a dossier', () => {
   test('holds everything under names with the number of the request and no number of a person', async () => {
     const { name, files, pages } = await correctionFolder(await withAnnexes())
@@ -46,16 +48,16 @@ describe('the folder of a dossier', () => {
     const { files } = await correctionFolder(data)
     for (const [index, annex] of data.annexes.entries()) {
       const hash = createHash('sha256')
-        .update(files[index + 1]?.bytes ?? '')
+        .update(whole(files[index + 1]))
         .digest('hex')
       expect(hash).toBe(annex.sha256)
     }
     const folder = mkdtempSync(join(tmpdir(), 'registra-dossier-'))
-    for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes)
+    for (const file of files) writeFileSync(join(folder, file.name), whole(file))
     const said = execFileSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: folder, encoding: 'utf8' })
     rmSync(folder, { recursive: true })
     expect(said.match(/: OK/g)).toHaveLength(6)
-    const names = Buffer.from(files.at(-1)?.bytes ?? [])
+    const names = whole(files.at(-1))
       .toString()
       .split('\n')
       .map((line) => line.slice(66))
@@ -95,7 +97,10 @@ describe('the folder of a dossier', () => {
 })
 
 describe('the draft of a mail', () => {
-  const dossier = { name: 'C-2026-0007 dossier.pdf', bytes: Buffer.from('%PDF-1.7 dossier é \u0000\r\n.\n') }
+  const dossier = {
+    name: 'C-2026-0007 dossier.pdf',
+    pieces: [Buffer.from('%PDF-1.7 dossier é'), Buffer.from(' \u0000\r\n.\n')],
+  }
 
   test.each(languages)('is unsent, without recipient, with the dossier whole (%s)', async (language) => {
     const data = dossierData({ language })
@@ -108,7 +113,7 @@ describe('the draft of a mail', () => {
     expect(mail.date).toBe('2026-09-28T08:15:30.000Z')
     const [attached] = mail.attachments
     expect(attached).toMatchObject({ filename: dossier.name, mimeType: 'application/pdf', disposition: 'attachment' })
-    expect(Buffer.from(attached?.content as ArrayBuffer).equals(dossier.bytes)).toBe(true)
+    expect(Buffer.from(attached?.content as ArrayBuffer).equals(whole(dossier))).toBe(true)
     expect((await correctionMail(data, dossier)).equals(bytes)).toBe(true)
   })
 

@@ -11,10 +11,10 @@ import { safeFileName } from '#main/core/file-name.ts'
 import { texts } from '#main/core/texts.ts'
 import { cleanPersonNumber, formatPersonNumber } from '#shared/domain/identifiers.ts'
 
-/** A file of a folder. */
+/** A file of a folder; its content in pieces, in order, which are joined by whoever needs it in one. */
 export interface FolderFile {
   name: string
-  bytes: Uint8Array
+  pieces: readonly Uint8Array[]
 }
 
 /** Everything that goes out with a request, in one folder. */
@@ -42,16 +42,16 @@ export function dossierName({ number, language }: Pick<CorrectionDossierData, 'n
   return safeFileName(`${number} ${texts(language)(($) => $.correctionDocuments.files.dossier)}.pdf`)
 }
 
-async function filesOf(data: CorrectionDossierData, dossier: DossierResult): Promise<FolderFile[]> {
+async function filesOf(data: CorrectionDossierData, { pieces }: DossierResult): Promise<FolderFile[]> {
   const t = texts(data.language)
-  const pdf = { name: dossierName(data), bytes: dossier.bytes }
+  const pdf = { name: dossierName(data), pieces }
   const files: FolderFile[] = [pdf]
-  for (const annex of data.annexes) files.push({ name: annexName(data, annex), bytes: await annex.bytes() })
+  for (const annex of data.annexes) files.push({ name: annexName(data, annex), pieces: [await annex.bytes()] })
   const text = `${data.number} ${t(($) => $.correctionDocuments.files.text)}.txt`
   // With a byte order mark and CRLF: the editors of some systems take anything else for another encoding.
   const plain = `\ufeff${letterText(data).replaceAll(/\r?\n/g, '\r\n')}`
-  files.push({ name: safeFileName(text), bytes: Buffer.from(plain) })
-  files.push({ name: safeFileName(`${data.number}.eml`), bytes: await correctionMail(data, pdf) })
+  files.push({ name: safeFileName(text), pieces: [Buffer.from(plain)] })
+  files.push({ name: safeFileName(`${data.number}.eml`), pieces: [await correctionMail(data, pdf)] })
   return files
 }
 
@@ -85,8 +85,14 @@ function hasCheckDigits(digits: string): boolean {
 /** As `sha256sum` writes and checks it, in the order of the names' bytes. */
 function checksums(files: readonly FolderFile[]): FolderFile {
   const sorted = [...files].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))
-  const lines = sorted.map(({ name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
-  return { name: 'SHA256SUMS', bytes: Buffer.from(lines.join('')) }
+  const lines = sorted.map(({ name, pieces }) => `${hashOf(pieces)}  ${name}\n`)
+  return { name: 'SHA256SUMS', pieces: [Buffer.from(lines.join(''))] }
+}
+
+function hashOf(pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256')
+  for (const piece of pieces) hash.update(piece)
+  return hash.digest('hex')
 }
 
 // Packed already: packing again costs time and gains nothing.
@@ -114,9 +120,10 @@ export async function zipOf(
   const mtime = new Date(year, month - 1, day, 12)
   const write = async (): Promise<void> => {
     for await (const { name: folder, files } of folders) {
-      for (const { name, bytes } of files) {
+      for (const { name, pieces } of files) {
         const options = { mtime, mode: 0o100_644, compress: !packed.test(name), forceDosTimestamp: true }
-        await added(zip, `${folder}/${name}`, bytes, { ...options, size: bytes.length })
+        const size = pieces.reduce((sum, piece) => sum + piece.length, 0)
+        await added(zip, `${folder}/${name}`, pieces, { ...options, size })
       }
     }
     zip.end()
@@ -131,16 +138,16 @@ export async function zipOf(
 
 type Zip = InstanceType<(typeof import('yazl'))['ZipFile']>
 
-/** Resolves once the bytes have been taken: the next file waits until this one has gone to the disk. */
+/** Resolves once the pieces have been taken: the next file waits until this one has gone to the disk. */
 async function added(
   zip: Zip,
   name: string,
-  bytes: Uint8Array,
+  pieces: readonly Uint8Array[],
   options: Parameters<Zip['addReadStreamLazy']>[1] & object,
 ): Promise<void> {
   await new Promise<void>((resolve) => {
     zip.addReadStreamLazy(name, options, (give) => {
-      const stream = Readable.from(bytes.length === 0 ? [] : [bytes])
+      const stream = Readable.from(pieces.filter(({ length }) => length > 0))
       stream.on('end', resolve)
       give(null, stream)
     })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 
 import { isOwn, letterOf } from '#main/core/documents/correction-letter.ts'
 import { letterText } from '#main/core/documents/correction-text.ts'
@@ -11,7 +12,7 @@ import { texts } from '#main/core/texts.ts'
  */
 export async function correctionMail(
   data: CorrectionDossierData,
-  dossier: { name: string; bytes: Uint8Array },
+  dossier: { name: string; pieces: readonly Uint8Array[] },
 ): Promise<Buffer> {
   // Loaded with the first mail: a start should not wait for it.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
@@ -31,9 +32,8 @@ export async function correctionMail(
     attachments: [
       {
         filename: dossier.name,
-        content: Buffer.from(dossier.bytes),
+        content: Readable.from(dossier.pieces),
         contentType: 'application/pdf',
-        encoding: 'base64',
       },
     ],
   })

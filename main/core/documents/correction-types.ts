@@ -127,5 +127,9 @@ export interface DossierWarning extends Omit<DocumentWarning, 'code'> {
 
 /** A finished dossier. The same data give the same bytes. */
 export interface DossierResult extends Omit<DocumentResult, 'warnings'> {
+  /** The file in pieces, in order; large annexes are handed on in them without being copied. */
+  pieces: readonly Uint8Array[]
+  /** The file in one, joined each time it is asked for. */
+  readonly bytes: Buffer
   warnings: DossierWarning[]
 }
