@@ -3,6 +3,7 @@ import { bodyBold, type Page } from '#main/core/documents/page.ts'
 import { lineHeight, type Line, type TextStyle } from '#main/core/documents/paper.ts'
 
 const padding = 4
+const boxSize = 9
 
 /** A column of a table in the common frame; `weight` shares the width of the page. */
 export interface TableColumn {
@@ -10,6 +11,8 @@ export interface TableColumn {
   weight: number
   align?: 'left' | 'right'
   style?: TextStyle
+  /** An empty box to tick in each row instead of a text. */
+  box?: true
 }
 
 export interface TableOptions {
@@ -48,6 +51,9 @@ export function addTable(page: Page, { columns, rows, size = 10 }: TableOptions)
           const indent = columns[index]?.align === 'right' ? room : 0
           paper.line(line, left + padding + indent, page.y + padding + at * height, style)
         })
+      }
+      if (tag === 'TD' && columns[index]?.box) {
+        paper.frame(left + padding, page.y + padding + (height - boxSize) / 2, boxSize, boxSize, 0.8)
       }
       if (tag === null) draw()
       else if (lines.length === 0) paper.emptyTag(tag)

@@ -145,8 +145,6 @@ export const correctionDocuments: Translation<typeof reference> = {
   },
   annexes: {
     heading: 'Verzeichnis der Anlagen',
-    none: 'Keine Anlagen.',
-    annex: 'Anlage {{number}}',
     header: 'Anlage {{number}} – {{name}}',
     headerPage: 'Anlage {{number}} – {{name}} ({{page}}/{{pages}})',
     alt: 'Anlage {{number}}, Seite {{page}} von {{pages}}: {{name}}',

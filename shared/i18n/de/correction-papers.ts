@@ -66,7 +66,6 @@ export const correctionPapers: Translation<typeof reference> = {
     person: 'Person',
     event: 'Ereignis',
     workplace: 'Arbeitsplatz',
-    device: 'Gerät',
     file: 'Datei',
     row: 'Zeile {{row}}',
     nothing: 'Das Protokoll enthält für diesen Tag kein Ereignis.',
@@ -126,6 +125,9 @@ export const correctionPapers: Translation<typeof reference> = {
     state: 'Stand',
     outcome: 'Ergebnis',
     answered: 'Antwort',
+    settled: '{{accepted}} von {{items}}',
+    items: 'Änderungen',
+    accepted: 'Angenommen',
     reference: 'Referenz',
     total_one: '{{count}} Antrag',
     total_other: '{{count}} Anträge',
@@ -134,7 +136,7 @@ export const correctionPapers: Translation<typeof reference> = {
     count: 'Anzahl',
     all: 'Summe',
     legend:
-      'Letzter Tag: nach unserer Berechnung. Tage: vom Tag der Registrierung bis zum Versand; „!“ kennzeichnet einen Versand nach dem letzten Tag.',
+      'Letzter Tag: nach unserer Berechnung. Tage: vom Tag der Registrierung bis zum Versand; „!“ kennzeichnet einen Versand nach dem letzten Tag. Ergebnis: angenommene von beantragten Änderungen, Datum der Antwort.',
   },
   week: {
     title: 'Änderungen: Wochenliste',
@@ -152,7 +154,6 @@ export const correctionPapers: Translation<typeof reference> = {
     responsible: 'Zuständig',
     legend:
       'Letzter Tag: nach unserer Berechnung der Tag der Registrierung + die Frist für Änderungen. Interne Liste: nicht aushängen.',
-    boxes: 'Kästchen von Hand anzukreuzen.',
   },
   ics: {
     calendar: 'Registra – Fristen für Änderungen',

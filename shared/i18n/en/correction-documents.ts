@@ -145,8 +145,6 @@ export const correctionDocuments: Translation<typeof reference> = {
   },
   annexes: {
     heading: 'List of annexes',
-    none: 'No annexes.',
-    annex: 'Annex {{number}}',
     header: 'Annex {{number}} – {{name}}',
     headerPage: 'Annex {{number}} – {{name}} ({{page}}/{{pages}})',
     alt: 'Annex {{number}}, page {{page}} of {{pages}}: {{name}}',

@@ -66,7 +66,6 @@ export const correctionPapers: Translation<typeof reference> = {
     person: 'Person',
     event: 'Event',
     workplace: 'Workplace',
-    device: 'Device',
     file: 'File',
     row: 'Row {{row}}',
     nothing: 'The log holds no event for this day.',
@@ -126,6 +125,9 @@ export const correctionPapers: Translation<typeof reference> = {
     state: 'State',
     outcome: 'Outcome',
     answered: 'Answer',
+    settled: '{{accepted}} of {{items}}',
+    items: 'Corrections',
+    accepted: 'Accepted',
     reference: 'Reference',
     total_one: '{{count}} request',
     total_other: '{{count}} requests',
@@ -134,7 +136,7 @@ export const correctionPapers: Translation<typeof reference> = {
     count: 'Number',
     all: 'Total',
     legend:
-      'Last day: by our reckoning. Days: from the day of the registration to sending; “!” marks a request sent after the last day.',
+      'Last day: by our reckoning. Days: from the day of the registration to sending; “!” marks a request sent after the last day. Outcome: corrections accepted of those requested, date of the answer.',
   },
   week: {
     title: 'Corrections: list of the week',
@@ -152,7 +154,6 @@ export const correctionPapers: Translation<typeof reference> = {
     responsible: 'In charge',
     legend:
       'Last day: by our reckoning, the day of the registration + the period for corrections. Internal list: do not put up.',
-    boxes: 'Boxes to be ticked by hand.',
   },
   ics: {
     calendar: 'Registra – deadlines for corrections',

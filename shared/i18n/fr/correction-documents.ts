@@ -156,8 +156,6 @@ export const correctionDocuments = {
   },
   annexes: {
     heading: 'Liste des annexes',
-    none: 'Aucune annexe.',
-    annex: 'Annexe {{number}}',
     header: 'Annexe {{number}} – {{name}}',
     headerPage: 'Annexe {{number}} – {{name}} ({{page}}/{{pages}})',
     alt: 'Annexe {{number}}, page {{page}} sur {{pages}}\u00a0: {{name}}',

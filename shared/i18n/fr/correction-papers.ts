@@ -63,7 +63,6 @@ export const correctionPapers = {
     person: 'Personne',
     event: 'Événement',
     workplace: 'Lieu de travail',
-    device: 'Appareil',
     file: 'Fichier',
     row: 'Ligne {{row}}',
     nothing: 'Le journal ne contient aucun événement pour ce jour.',
@@ -123,6 +122,9 @@ export const correctionPapers = {
     state: 'État',
     outcome: 'Issue',
     answered: 'Réponse',
+    settled: '{{accepted}} sur {{items}}',
+    items: 'Modifications',
+    accepted: 'Acceptées',
     reference: 'Référence',
     total_one: '{{count}} demande',
     total_many: '{{count}} de demandes',
@@ -132,7 +134,7 @@ export const correctionPapers = {
     count: 'Nombre',
     all: 'Total',
     legend:
-      'Dernier jour\u00a0: selon notre calcul. Jours\u00a0: du jour de l’enregistrement à l’envoi\u00a0; «\u00a0!\u00a0» marque un envoi après le dernier jour.',
+      'Dernier jour\u00a0: selon notre calcul. Jours\u00a0: du jour de l’enregistrement à l’envoi\u00a0; «\u00a0!\u00a0» marque un envoi après le dernier jour. Issue\u00a0: modifications acceptées sur celles demandées, date de la réponse.',
   },
   week: {
     title: 'Modifications\u00a0: liste de la semaine',
@@ -150,7 +152,6 @@ export const correctionPapers = {
     responsible: 'Suivi',
     legend:
       'Dernier jour\u00a0: selon notre calcul, le jour de l’enregistrement + le délai de modification. Liste interne\u00a0: ne pas afficher.',
-    boxes: 'Cases à cocher à la main.',
   },
   ics: {
     calendar: 'Registra – délais de modification',

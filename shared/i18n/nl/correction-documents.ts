@@ -146,8 +146,6 @@ export const correctionDocuments: Translation<typeof reference> = {
   },
   annexes: {
     heading: 'Lijst van de bijlagen',
-    none: 'Geen bijlagen.',
-    annex: 'Bijlage {{number}}',
     header: 'Bijlage {{number}} – {{name}}',
     headerPage: 'Bijlage {{number}} – {{name}} ({{page}}/{{pages}})',
     alt: 'Bijlage {{number}}, pagina {{page}} van {{pages}}: {{name}}',

@@ -66,7 +66,6 @@ export const correctionPapers: Translation<typeof reference> = {
     person: 'Persoon',
     event: 'Gebeurtenis',
     workplace: 'Werkplaats',
-    device: 'Toestel',
     file: 'Bestand',
     row: 'Regel {{row}}',
     nothing: 'Het logboek bevat geen gebeurtenis voor deze dag.',
@@ -126,6 +125,9 @@ export const correctionPapers: Translation<typeof reference> = {
     state: 'Stand',
     outcome: 'Afloop',
     answered: 'Antwoord',
+    settled: '{{accepted}} van {{items}}',
+    items: 'Wijzigingen',
+    accepted: 'Aanvaard',
     reference: 'Referentie',
     total_one: '{{count}} aanvraag',
     total_other: '{{count}} aanvragen',
@@ -134,7 +136,7 @@ export const correctionPapers: Translation<typeof reference> = {
     count: 'Aantal',
     all: 'Totaal',
     legend:
-      'Laatste dag: volgens onze berekening. Dagen: van de dag van de registratie tot de verzending; “!” duidt een verzending na de laatste dag aan.',
+      'Laatste dag: volgens onze berekening. Dagen: van de dag van de registratie tot de verzending; “!” duidt een verzending na de laatste dag aan. Afloop: aanvaarde wijzigingen van de gevraagde, datum van het antwoord.',
   },
   week: {
     title: 'Wijzigingen: weeklijst',
@@ -152,7 +154,6 @@ export const correctionPapers: Translation<typeof reference> = {
     responsible: 'Opvolging',
     legend:
       'Laatste dag: volgens onze berekening, de dag van de registratie + de termijn voor wijziging. Interne lijst: niet uithangen.',
-    boxes: 'Vakjes met de hand aan te kruisen.',
   },
   ics: {
     calendar: 'Registra – termijnen voor wijziging',
