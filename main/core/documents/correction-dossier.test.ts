@@ -1,3 +1,6 @@
+import { deflateSync } from 'node:zlib'
+
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { correctionDossier } from '#main/core/documents/correction-dossier.ts'
@@ -147,6 +150,37 @@ describe('an annex that cannot be shown is listed with the reason, and a warning
     const read = await readPdf(bytes)
     expect(read.pages.at(-1)?.text).toContain(words)
     expect(read.structure.filter(({ role }) => role === 'Figure')).toEqual([])
+  })
+
+  test('whatever bytes are changed, the dossier is made', async () => {
+    const files = [
+      [pdf, await whole],
+      ['image/png', pngAnnex(30, 20)],
+      ['image/png', pngAnnex(30, 20, { alpha: true })],
+      ['image/jpeg', jpegAnnex(6)],
+    ] as const
+    const change = fc.tuple(fc.nat(), fc.nat(255))
+    const property = fc.asyncProperty(
+      fc.constantFrom(...files),
+      fc.array(change, { minLength: 1, maxLength: 12 }),
+      fc.option(fc.nat()),
+      async ([type, file], changes, cut) => {
+        const bytes = Buffer.from(file)
+        for (const [at, value] of changes) bytes[at % bytes.length] = value
+        const annex = annexOf(1, 'pièce', type, cut === null ? bytes : bytes.subarray(0, cut % bytes.length))
+        const { pages, bytes: made } = await correctionDossier(dossierData({ annexes: [annex] }))
+        expect((await readPdf(made)).pages).toHaveLength(pages)
+      },
+    )
+    await fc.assert(property, { numRuns: Number(process.env['FUZZ'] ?? 60) })
+  })
+
+  test('packed objects that would fill the memory are not unpacked', async () => {
+    const packed = deflateSync(Buffer.alloc(80_000_000, ' '))
+    const head = `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n`
+    const bomb = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\nstartxref\n0\n%%EOF')])
+    const { warnings } = await correctionDossier(dossierData({ annexes: [annexOf(1, 'pièce', pdf, bomb)] }))
+    expect(warnings).toEqual([{ code: 'annexLarge', text: 'pièce', characters: [] }])
   })
 
   test('files of other kinds are listed without a warning and never read', async () => {

@@ -182,11 +182,11 @@ function addItems(page: Page, data: CorrectionDossierData): void {
   ) => ({ label: labels.all((t) => t(($) => $.correctionDocuments.items[key])), weight, style })
   addTable(page, {
     columns: [
-      column('number', 26),
-      column('person', 116),
+      column('number', 22),
+      column('person', 104),
       column('where', 120),
-      column('registered', 80),
-      column('requested', 88, strong),
+      column('registered', 86),
+      column('requested', 98, strong),
       column('why', 82),
     ],
     rows: data.items.map((item, index) => itemRow(item, index, t)),
@@ -204,7 +204,7 @@ function addItems(page: Page, data: CorrectionDossierData): void {
 }
 
 function itemRow(item: CorrectionDossierData['items'][number], index: number, t: Translate): string[] {
-  const { registered, requested } = comparisonOf(item, t)
+  const { registered, requested } = comparisonOf(item, t, true)
   const reason = reasonText(item, t)
   return [
     String(index + 1),

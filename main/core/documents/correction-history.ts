@@ -169,15 +169,15 @@ function addItems(page: Page, { items }: CorrectionHistoryData, t: Translate): v
     labels.all((t) => t(($) => $.correctionDocuments.items[key]))
   addTable(page, {
     columns: [
-      { label: label('number'), weight: 26 },
-      { label: label('person'), weight: 116 },
-      { label: label('where'), weight: 118 },
-      { label: label('registered'), weight: 82 },
-      { label: label('requested'), weight: 92 },
+      { label: label('number'), weight: 22 },
+      { label: label('person'), weight: 104 },
+      { label: label('where'), weight: 120 },
+      { label: label('registered'), weight: 88 },
+      { label: label('requested'), weight: 100 },
       { label: labels.all((t) => t(($) => $.correctionDocuments.papers.history.outcome)), weight: 78 },
     ],
     rows: items.map((item, index) => {
-      const { registered, requested } = comparisonOf(item, t)
+      const { registered, requested } = comparisonOf(item, t, true)
       const outcome = t(($) => $.correctionDocuments.papers.outcome[item.outcome ?? 'open'])
       return [
         String(index + 1),

@@ -31,9 +31,10 @@ export function firmText({ name, number }: NamedFirm): string {
   return number === null ? name : `${name} (${formatEnterpriseNumber(number)})`
 }
 
-/** A workplace with its declaration, when that is known. */
-export function placeText({ workplace, declaration }: NamedPlace): string {
-  return declaration === null ? workplace : `${workplace} (${declaration})`
+/** A workplace with its declaration, when that is known; on lines of their own or on one. */
+function placeText({ workplace, declaration }: NamedPlace, apart: boolean): string {
+  if (declaration === null) return workplace
+  return apart ? `${workplace}\n${declaration}` : `${workplace} (${declaration})`
 }
 
 /** A type with its moment; the day is said only where it is not the one the item is about. */
@@ -44,8 +45,11 @@ function momentText(type: RegistrationType, at: string | null, day: string, t: T
   return date === day ? `${name} ${brusselsTime(at)}` : `${name} ${formatDate(date)} ${brusselsTime(at)}`
 }
 
-/** What is registered and what is asked for, each aspect that changes beside its counterpart. */
-export function comparisonOf(item: CorrectionDossierItem, t: Translate): Comparison {
+/**
+ * What is registered and what is asked for, each aspect that changes beside its counterpart; `apart` puts numbers on lines
+ * of their own, for narrow columns.
+ */
+export function comparisonOf(item: CorrectionDossierItem, t: Translate, apart = false): Comparison {
   const { registered, requested, action, date } = item
   const now = registered ? [momentText(registered.type, registered.at, date, t)] : []
   if (action === 'cancel') return { registered: now, requested: [t(($) => $.correctionDocuments.items.cancel)] }
@@ -56,8 +60,8 @@ export function comparisonOf(item: CorrectionDossierItem, t: Translate): Compari
     asked.push(momentText(type, at, date, t))
   }
   if (requested.place) {
-    asked.push(t(($) => $.correctionDocuments.items.place, { place: placeText(requested.place) }))
-    if (registered) now.push(t(($) => $.correctionDocuments.items.place, { place: placeText(registered) }))
+    asked.push(t(($) => $.correctionDocuments.items.place, { place: placeText(requested.place, apart) }))
+    if (registered) now.push(t(($) => $.correctionDocuments.items.place, { place: placeText(registered, apart) }))
   }
   if (requested.employer) {
     asked.push(t(($) => $.correctionDocuments.items.employer, { employer: firmText(requested.employer) }))
@@ -65,8 +69,9 @@ export function comparisonOf(item: CorrectionDossierItem, t: Translate): Compari
     if (employer) now.push(t(($) => $.correctionDocuments.items.employer, { employer }))
   }
   if (requested.person) {
-    asked.push(t(($) => $.correctionDocuments.items.who, { person: personText(requested.person, t) }))
-    if (registered) now.push(t(($) => $.correctionDocuments.items.who, { person: personText(registered.person, t) }))
+    asked.push(t(($) => $.correctionDocuments.items.who, { person: personText(requested.person, t, apart) }))
+    if (registered)
+      now.push(t(($) => $.correctionDocuments.items.who, { person: personText(registered.person, t, apart) }))
   }
   const whole =
     action === 'add'
@@ -75,8 +80,10 @@ export function comparisonOf(item: CorrectionDossierItem, t: Translate): Compari
   return { registered: now.length > 0 ? now : [t(($) => $.correctionDocuments.items.nothing)], requested: whole }
 }
 
-function personText(person: NamedPerson, t: Translate): string {
-  return `${person.name}, ${identifierText(person, t)}`
+function personText(person: NamedPerson, t: Translate, apart: boolean): string {
+  if (!apart) return `${person.name}, ${identifierText(person, t)}`
+  const { name, identifier, kind } = person
+  return `${name}\n${identifier === null ? identifierText(person, t) : groupedIdentifier(identifier, kind)}`
 }
 
 /** Who it is about: name, number, capacity, employer. */

@@ -20,7 +20,7 @@ export const correctionDocuments: Translation<typeof reference> = {
     'in-and-out-at-once': 'IN und OUT zur gleichen Zeit',
     'wrong-workplace': 'falscher Arbeitsplatz',
     'wrong-employer': 'falscher Arbeitgeber',
-    'wrong-identity-number': 'falsche Identifikationsnummer',
+    'wrong-identity-number': 'falsche ENSS oder Limosa-Nummer',
     duplicate: 'doppelte Registrierung',
     'device-failure': 'Ausfall des Geräts oder der Anwendung',
     'no-network': 'kein Netz',
@@ -74,7 +74,7 @@ export const correctionDocuments: Translation<typeof reference> = {
       subcontractor:
         'Als Arbeitgeber obliegt es Ihnen, die Änderung beim LSS zu beantragen; wir können dies nicht an Ihrer Stelle tun.',
       agency:
-        'Die Zeitarbeitsfirma ist der Arbeitgeber dieser Personen: Es obliegt Ihnen, die Änderung beim LSS zu beantragen; wir können dies nicht an Ihrer Stelle tun.',
+        'Ihre Zeitarbeitsfirma ist der Arbeitgeber dieser Personen: Es obliegt Ihnen, die Änderung beim LSS zu beantragen; wir können dies nicht an Ihrer Stelle tun.',
     },
     please: 'Wir bitten Sie,',
     points: {

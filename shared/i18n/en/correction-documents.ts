@@ -74,7 +74,7 @@ export const correctionDocuments: Translation<typeof reference> = {
       subcontractor:
         'As the employer, it is for you to ask the NSSO for the correction; we cannot do so in your place.',
       agency:
-        'The agency is the employer of these people: it is for you to ask the NSSO for the correction; we cannot do so in your place.',
+        'Your agency is the employer of these people: it is for you to ask the NSSO for the correction; we cannot do so in your place.',
     },
     please: 'We ask you:',
     points: {

@@ -80,7 +80,7 @@ export const correctionDocuments = {
       subcontractor:
         'C’est à vous, en votre qualité d’employeur, qu’il revient de demander la modification à l’ONSS\u00a0; nous ne pouvons pas le faire à votre place.',
       agency:
-        'L’agence d’intérim est l’employeur de ces personnes\u00a0: c’est à elle qu’il revient de demander la modification à l’ONSS\u00a0; nous ne pouvons pas le faire à votre place.',
+        'Votre agence est l’employeur de ces personnes\u00a0: c’est à vous qu’il revient de demander la modification à l’ONSS\u00a0; nous ne pouvons pas le faire à votre place.',
     },
     please: 'Nous vous demandons\u00a0:',
     points: {
@@ -94,7 +94,10 @@ export const correctionDocuments = {
     disagree:
       'Si, selon vous, un enregistrement est exact, écrivez-le-nous en joignant ce qui le montre\u00a0: nous clorons alors ce point.',
     quote: 'Veuillez rappeler le numéro {{number}} dans toute réponse.',
-    follows: { ours: 'Elle fait suite à notre demande {{number}}.', mine: 'Elle fait suite à ma demande {{number}}.' },
+    follows: {
+      ours: 'La présente demande fait suite à notre demande {{number}}.',
+      mine: 'La présente demande fait suite à ma demande {{number}}.',
+    },
     reported: 'La personne concernée nous a signalé l’erreur le {{date}}.',
     reportedWords:
       'La personne concernée nous a signalé l’erreur le {{date}}, en ces mots\u00a0: «\u00a0{{text}}\u00a0»',

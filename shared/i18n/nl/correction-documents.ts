@@ -20,7 +20,7 @@ export const correctionDocuments: Translation<typeof reference> = {
     'in-and-out-at-once': 'IN en OUT op hetzelfde moment',
     'wrong-workplace': 'foute werkplaats',
     'wrong-employer': 'foute werkgever',
-    'wrong-identity-number': 'fout identificatienummer',
+    'wrong-identity-number': 'fout INSZ of Limosanummer',
     duplicate: 'dubbele registratie',
     'device-failure': 'defect van het toestel of de toepassing',
     'no-network': 'geen netwerk',
@@ -74,7 +74,7 @@ export const correctionDocuments: Translation<typeof reference> = {
       subcontractor:
         'Het is aan u, als werkgever, om de wijziging bij de RSZ aan te vragen; wij kunnen dat niet in uw plaats doen.',
       agency:
-        'Het uitzendkantoor is de werkgever van deze personen: het is aan u om de wijziging bij de RSZ aan te vragen; wij kunnen dat niet in uw plaats doen.',
+        'Uw uitzendkantoor is de werkgever van deze personen: het is aan u om de wijziging bij de RSZ aan te vragen; wij kunnen dat niet in uw plaats doen.',
     },
     please: 'Wij vragen u:',
     points: {
