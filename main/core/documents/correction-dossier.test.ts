@@ -209,6 +209,12 @@ test('nothing of an annex that acts goes into the dossier', async () => {
   expect(bytes.toString('latin1')).not.toMatch(/\/AcroForm|\/JavaScript|\/Widget|\/Annots/)
 })
 
+test('a request about one registration is signed on its first page', async () => {
+  for (const language of languages) {
+    expect((await correctionDossier(dossierData({ language, items: [correctionItem()] }))).pages).toBe(1)
+  }
+})
+
 test('hundreds of items go on over pages', async () => {
   const items = Array.from({ length: 120 }, (_, index) => correctionItem({ receipt: `R-${index}` }))
   const { bytes, pages } = await correctionDossier(dossierData({ items }))

@@ -19,7 +19,7 @@ import type {
 import { addFacts } from '#main/core/documents/facts.ts'
 import { longDate } from '#main/core/documents/format.ts'
 import { labelsIn, type Label } from '#main/core/documents/labels.ts'
-import { bodyBold, Page } from '#main/core/documents/page.ts'
+import { body, bodyBold, Page } from '#main/core/documents/page.ts'
 import { lineHeight, Paper, type TextStyle } from '#main/core/documents/paper.ts'
 import { addTable } from '#main/core/documents/table.ts'
 import { fitted } from '#main/core/documents/text-layout.ts'
@@ -131,9 +131,7 @@ function addLetter(page: Page, data: CorrectionDossierData, letter: Letter): voi
     ...(letter.contact === null ? [] : [{ label: label('contact'), content: letter.contact }]),
     { label: label('addressee'), content: letter.addressee.join('\n') },
   ])
-  page.space(6)
   page.text(letter.greeting)
-  page.space(3)
   for (const paragraph of letter.opening) page.text(paragraph)
   if (letter.points.length > 0) {
     page.label(labels.all((t) => t(($) => $.correctionDocuments.letter.please)))
@@ -149,8 +147,7 @@ function addEnding(page: Page, data: CorrectionDossierData, letter: Letter): voi
     page.heading(labels.all((t) => t(($) => $.correctionDocuments.letter.explanation)))
     page.text(explanation)
   }
-  page.space(4)
-  page.need(endingHeight)
+  page.need(heightOf(page, [...letter.ending, letter.closing, letter.signer]) + signatureHeight)
   for (const paragraph of letter.ending) page.text(paragraph)
   page.text(letter.closing)
   page.text(letter.signer, bodyBold)
@@ -163,9 +160,14 @@ function addEnding(page: Page, data: CorrectionDossierData, letter: Letter): voi
   page.writingLine(label('signature'))
 }
 
-/** Room for three lines to write on, and for the paragraphs before them. */
-const signatureHeight = 110
-const endingHeight = signatureHeight + 110
+/** Room for three lines to write on. */
+const signatureHeight = 106
+
+/** Height that paragraphs take, as `Page.text` sets them. */
+function heightOf(page: Page, paragraphs: readonly string[]): number {
+  const lines = paragraphs.flatMap((text) => text.split('\n')).map((text) => page.paper.lines(text, body, page.width))
+  return lines.reduce((height, { length }) => height + length * lineHeight(body.size) + 4, 0)
+}
 
 const cell: TextStyle = { face: 'regular', size: 9 }
 const strong: TextStyle = { face: 'bold', size: 9 }

@@ -38,10 +38,10 @@ export const correctionDocuments = {
   },
   letter: {
     title: {
-      nsso: 'Demande de modification d’enregistrements de présence',
+      nsso: 'Demande de modification d’enregistrements',
       subcontractor: 'Enregistrements de présence à faire modifier',
       agency: 'Enregistrements de présence à faire modifier',
-      'self-employed': 'Demande de modification d’enregistrements de présence',
+      'self-employed': 'Demande de modification d’enregistrements',
     },
     number: 'Numéro de la demande',
     date: 'Date',
