@@ -15,7 +15,7 @@ export interface CommonOptions {
 }
 
 /** What was written behind a command, by option name without dashes. */
-export type OptionValues = Record<string, string | boolean | undefined>
+export type OptionValues = Record<string, string | boolean | string[] | undefined>
 
 /** The words do not make sense; ends with exit code 2. `word` is the option or value concerned. */
 export class WrongUsage extends Error {
@@ -38,18 +38,20 @@ const common = {
   'passphrase-file': { type: 'string' },
 } as const
 
-/** How a command names its own options: those with a value, and those without. */
+/** How a command names its own options: those with a value, with several values, and without. */
 export interface CommandOptions {
   values?: readonly string[]
+  lists?: readonly string[]
   flags?: readonly string[]
 }
 
 /** Reads the words behind a command; throws `WrongUsage`. */
 export function readOptions(words: string[], own: CommandOptions): { common: CommonOptions; own: OptionValues } {
-  const options: Record<string, { type: 'string' | 'boolean' }> = { ...common }
+  const options: Record<string, Option> = { ...common }
   for (const name of own.values ?? []) options[name] = { type: 'string' }
+  for (const name of own.lists ?? []) options[name] = { type: 'string', multiple: true }
   for (const name of own.flags ?? []) options[name] = { type: 'boolean' }
-  const values = parseStrictly(words, options)
+  const values = parseStrictly(repeated(words, own.lists ?? []), options)
   return {
     common: {
       workspace: text(values, 'workspace') ?? '',
@@ -63,9 +65,27 @@ export function readOptions(words: string[], own: CommandOptions): { common: Com
   }
 }
 
-function parseStrictly(words: string[], options: Record<string, { type: 'string' | 'boolean' }>): OptionValues {
+interface Option {
+  type: 'string' | 'boolean'
+  multiple?: boolean
+}
+
+/** `--id 1 2 3` as `--id 1 --id 2 --id 3`, which is how the parser takes several values. */
+function repeated(words: readonly string[], lists: readonly string[]): string[] {
+  let current: string | null = null
+  return words.flatMap((word) => {
+    if (word.startsWith('--')) {
+      current = lists.includes(word.slice(2)) ? word : null
+      return current === null ? [word] : []
+    }
+    return current === null ? [word] : [current, word]
+  })
+}
+
+function parseStrictly(words: string[], options: Record<string, Option>): OptionValues {
   try {
-    return parseArgs({ args: words, options, strict: true, allowPositionals: false }).values
+    // No option takes several values without being text.
+    return parseArgs({ args: words, options, strict: true, allowPositionals: false }).values as OptionValues
   } catch (error) {
     const named = /'([^']+)'/.exec(error instanceof Error ? error.message : '')
     throw new WrongUsage('unknown-option', named?.[1]?.split(' ')[0] ?? words.join(' '))
@@ -105,6 +125,30 @@ export function optionalCount(values: OptionValues, name: string, least: number,
   const count = Number(value)
   if (!Number.isInteger(count) || count < least || count > most) throw new WrongUsage('bad-value', `--${name} ${value}`)
   return count
+}
+
+/** The numbers of an option that takes several; throws when none is there or one is no number. */
+export function requiredIds(values: OptionValues, name: string): number[] {
+  const given = values[name]
+  if (!Array.isArray(given)) throw new WrongUsage('missing-option', `--${name}`)
+  return given.map((value) => {
+    const id = Number(value)
+    if (!Number.isInteger(id) || id < 1) throw new WrongUsage('bad-value', `--${name} ${value}`)
+    return id
+  })
+}
+
+/** An option that is one of some words, or null when it is absent. */
+export function optionalWord<Word extends string>(
+  values: OptionValues,
+  name: string,
+  words: readonly Word[],
+): Word | null {
+  const value = text(values, name)
+  if (value === null) return null
+  const known = words.find((word) => word === value)
+  if (known === undefined) throw new WrongUsage('bad-value', `--${name} ${value} (${words.join(', ')})`)
+  return known
 }
 
 /** A name as the audit trail takes it. */

@@ -2,6 +2,7 @@ import type { Projection } from '#main/core/audit/record-writer.ts'
 import { absenceProjection } from '#main/core/features/absences/projection.ts'
 import { chainProjection } from '#main/core/features/chain/projection.ts'
 import { companyProjection } from '#main/core/features/companies/projection.ts'
+import { correctionProjection } from '#main/core/features/corrections/projection.ts'
 import { declarationProjection } from '#main/core/features/declarations/projection.ts'
 import { findingFirmProjection, findingProjection } from '#main/core/features/findings/projection.ts'
 import { personProjection } from '#main/core/features/people/projection.ts'
@@ -30,4 +31,5 @@ export const projections: readonly Projection[] = [
   absenceProjection,
   findingProjection,
   findingFirmProjection,
+  correctionProjection,
 ]

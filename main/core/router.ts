@@ -3,6 +3,7 @@ import type { Router } from '@orpc/server'
 import { absenceHandlers } from '#main/core/features/absences/handlers.ts'
 import { chainHandlers } from '#main/core/features/chain/handlers.ts'
 import { companyHandlers } from '#main/core/features/companies/handlers.ts'
+import { correctionHandlers } from '#main/core/features/corrections/handlers.ts'
 import { declarationHandlers } from '#main/core/features/declarations/handlers.ts'
 import { emergencyHandlers } from '#main/core/features/emergency/handlers.ts'
 import { eventHandlers } from '#main/core/features/events/handlers.ts'
@@ -31,6 +32,7 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   absences: absenceHandlers,
   registrations: registrationHandlers,
   findings: findingHandlers,
+  corrections: correctionHandlers,
   emergency: emergencyHandlers,
   today: todayHandlers,
   search: searchHandlers,

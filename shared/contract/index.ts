@@ -1,6 +1,7 @@
 import { absences } from '#shared/contract/absences.ts'
 import { chain } from '#shared/contract/chain.ts'
 import { companies } from '#shared/contract/companies.ts'
+import { corrections } from '#shared/contract/corrections.ts'
 import { declarations } from '#shared/contract/declarations.ts'
 import { emergency } from '#shared/contract/emergency.ts'
 import { events } from '#shared/contract/events.ts'
@@ -27,6 +28,7 @@ export type Contract = {
   absences: typeof absences
   registrations: typeof registrations
   findings: typeof findings
+  corrections: typeof corrections
   emergency: typeof emergency
   today: typeof today
   search: typeof search
@@ -47,6 +49,7 @@ export const contract: Contract = {
   absences,
   registrations,
   findings,
+  corrections,
   emergency,
   today,
   search,

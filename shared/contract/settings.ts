@@ -18,6 +18,10 @@ export const workspaceSettings = z.object({
   /** Languages of the paper form, first one first. */
   formLanguages: z.array(language).min(1).max(2),
   formBlankLines: z.int().min(3).max(200),
+  /** Most characters of the text for the contact form. */
+  contactTextLimit: z.int().min(200).max(20_000),
+  /** Megabytes that the annexes of one correction request may have together. */
+  annexMegabytes: z.int().min(1).max(500),
   /** Logo on letters and lists: attachment hash. */
   logo: z.string().nullable(),
 })

@@ -1,4 +1,5 @@
 import type { Command } from '#main/cli/command.ts'
+import { correctionCommands } from '#main/cli/commands/corrections.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
 import { queryCommands } from '#main/cli/commands/query.ts'
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...reviewCommands,
   ...queryCommands,
+  ...correctionCommands,
   ...emergencyCommands,
 ]

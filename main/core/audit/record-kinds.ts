@@ -27,6 +27,9 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   closure: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
   registrationMark: { ownerKind: 'registrationMark', ownerColumn: 'id', part: false },
   findingDecision: { ownerKind: 'findingDecision', ownerColumn: 'id', part: false },
+  correctionRequest: { ownerKind: 'correctionRequest', ownerColumn: 'id', part: true },
+  correctionItem: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
+  correctionAnnex: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
 }
 
 /** The owner of a record is itself a record. */

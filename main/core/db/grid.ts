@@ -128,7 +128,7 @@ export function searchWords(text: string): string[] {
 /** The `where` of a scope, empty when everything is meant; for questions a grid itself does not answer, such as groups. */
 export function conditions(grid: Grid, scope: Pick<ListScope, 'search' | 'filters'>): Condition {
   const all = [
-    ...searchWords(scope.search).map((word) => sql`search like ${containing(word)} escape '\\'`),
+    ...searchWords(scope.search).map((word) => sql`instr(search, ${word}) > 0`),
     ...scope.filters.map((filter) => condition(grid, filter)),
   ]
   return all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`

@@ -29,7 +29,7 @@ const whole = (file?: { pieces: readonly Uint8Array[] }): Buffer => Buffer.conca
 
 describe('the folder of a dossier', () => {
   test('holds everything under names with the number of the request and no number of a person', async () => {
-    const { name, files, pages } = await correctionFolder(await withAnnexes())
+    const { name, files, pages } = await correctionFolder(await withAnnexes(), null)
     expect(name).toBe('C-2026-0007')
     expect(pages).toBeGreaterThan(2)
     expect(files.map((file) => file.name)).toEqual([
@@ -45,7 +45,7 @@ describe('the folder of a dossier', () => {
 
   test('holds the annexes as they were given, and checksums that sha256sum confirms', async () => {
     const data = await withAnnexes()
-    const { files } = await correctionFolder(data)
+    const { files } = await correctionFolder(data, null)
     for (const [index, annex] of data.annexes.entries()) {
       const hash = createHash('sha256')
         .update(whole(files[index + 1]))
@@ -71,7 +71,7 @@ describe('the folder of a dossier', () => {
     for (const place of ['Europe/Brussels', 'Pacific/Auckland']) {
       process.env['TZ'] = place
       const path = join(folder, 'dossiers.zip')
-      await zipOf([await correctionFolder(await withAnnexes())], path, '2026-09-28')
+      await zipOf([await correctionFolder(await withAnnexes(), null)], path, '2026-09-28')
       zipped.push(readFileSync(path))
     }
     if (zone === undefined) delete process.env['TZ']

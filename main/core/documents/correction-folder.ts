@@ -28,10 +28,14 @@ export interface CorrectionFolder {
 
 /**
  * The folder of a dossier: the PDF, the annexes as they were given, the text, the draft of a mail and `SHA256SUMS`. All
- * names begin with the number of the request; a person's number in the name of an annex is taken out of it.
+ * names begin with the number of the request; a person's number in the name of an annex is taken out of it. `sent` is the
+ * PDF as it went out, which then stands in place of a new one.
  */
-export async function correctionFolder(data: CorrectionDossierData): Promise<CorrectionFolder> {
-  const dossier = await correctionDossier(data)
+export async function correctionFolder(
+  data: CorrectionDossierData,
+  sent: DossierResult | null,
+): Promise<CorrectionFolder> {
+  const dossier = sent ?? (await correctionDossier(data))
   const files = await filesOf(data, dossier)
   const name = safeFileName(data.number)
   return { name, files: [...files, checksums(files)], pages: dossier.pages, warnings: dossier.warnings }

@@ -28,6 +28,8 @@ type Values = {
   first: string
   second: string | null
   blankLines: number
+  contactTextLimit: number
+  annexMegabytes: number
   backupFolder: string
   hours: Hours[]
 }
@@ -37,6 +39,8 @@ function valuesOf(settings: WorkspaceSettings): Values {
     first: settings.formLanguages[0] ?? 'fr',
     second: settings.formLanguages[1] ?? null,
     blankLines: settings.formBlankLines,
+    contactTextLimit: settings.contactTextLimit,
+    annexMegabytes: settings.annexMegabytes,
     backupFolder: settings.backupFolder ?? '',
     hours: settings.contactCentreHours,
   }
@@ -46,6 +50,8 @@ function settingsOf(values: Values): Omit<WorkspaceSettings, 'logo'> {
   return {
     formLanguages: [values.first, values.second].filter(isLanguage),
     formBlankLines: values.blankLines,
+    contactTextLimit: values.contactTextLimit,
+    annexMegabytes: values.annexMegabytes,
     backupFolder: values.backupFolder.trim() || null,
     contactCentreHours: values.hours.map(({ weekdays, from, to }) => ({ weekdays, from: from ?? '', to: to ?? '' })),
   }
@@ -105,6 +111,25 @@ export function WorkspaceForm({ settings }: { settings: WorkspaceSettings }): Re
         maw={200}
         {...form.field('blankLines')}
         onChange={(value) => typeof value === 'number' && form.set('blankLines', value)}
+      />
+      <NumberInput
+        label={t(($) => $.settings.names.contactTextLimit)}
+        description={t(($) => $.settings.form.contactTextHint)}
+        min={200}
+        max={20_000}
+        step={100}
+        clampBehavior="strict"
+        {...form.field('contactTextLimit')}
+        onChange={(value) => typeof value === 'number' && form.set('contactTextLimit', value)}
+      />
+      <NumberInput
+        label={t(($) => $.settings.names.annexMegabytes)}
+        description={t(($) => $.settings.form.annexHint)}
+        min={1}
+        max={500}
+        clampBehavior="strict"
+        {...form.field('annexMegabytes')}
+        onChange={(value) => typeof value === 'number' && form.set('annexMegabytes', value)}
       />
       <RowEditor
         legend={t(($) => $.settings.form.hours)}

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { daysLeft, firstDeadline, urgencyOf, urgencyOfDeadline } from '#shared/domain/correction/deadline.ts'
@@ -20,10 +20,10 @@ test('amber from day 20, red from day 27, past on day 31', () => {
 })
 
 test('the deadline alone tells as much', () => {
-  const days = fc.integer({ min: 0, max: 60 })
-  const dates = fc.integer({ min: 0, max: 3_000 }).map((offset) => addDays('2025-01-01', offset))
-  fc.assert(
-    fc.property(dates, days, (date, day) => {
+  const days = integer({ min: 0, max: 60 })
+  const dates = integer({ min: 0, max: 3_000 }).map((offset) => addDays('2025-01-01', offset))
+  assert(
+    property(dates, days, (date, day) => {
       const today = addDays(date, day)
       expect(urgencyOfDeadline(correctionDeadline('ciao', date), today)).toBe(urgencyOf('ciao', date, today))
     }),

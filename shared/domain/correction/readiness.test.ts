@@ -30,6 +30,7 @@ const request: ReadyRequest = {
   evidence: 1,
   noEvidenceReason: null,
   lateReason: null,
+  follows: false,
   items: [item],
 }
 const checks = (changes: Partial<ReadyRequest>, today = '2026-10-01'): string[] =>
@@ -62,6 +63,7 @@ test('on day 30 nothing is late, on day 31 a reason is needed', () => {
   expect(checks({}, '2026-10-14')).toEqual([])
   expect(checks({}, '2026-10-15')).toEqual(['late'])
   expect(checks({ lateReason: 'Signalé par le travailleur au trentième jour.' }, '2026-10-15')).toEqual([])
+  expect(checks({ follows: true }, '2026-10-15')).toEqual([])
 })
 
 test('a request whose case has become somebody else’s to ask is held back', () => {

@@ -42,6 +42,8 @@ export interface ReadyRequest {
   evidence: number
   noEvidenceReason: string | null
   lateReason: string | null
+  /** Goes on from an earlier request: following up never needs a reason for being late. */
+  follows: boolean
   items: readonly ReadyItem[]
 }
 
@@ -96,7 +98,7 @@ export function missingFor(request: ReadyRequest, today: LocalDate): Missing[] {
   if (isBlank(request.explanation)) say('explanation')
   if (request.evidence === 0 && isBlank(request.noEvidenceReason)) say('evidence')
   const late = request.items.some(({ deadline }) => deadline !== null && deadline < today)
-  if (late && isBlank(request.lateReason)) say('late')
+  if (late && !request.follows && isBlank(request.lateReason)) say('late')
   if (request.addressee !== 'nsso' && !request.reachable) say('address')
   return found
 }

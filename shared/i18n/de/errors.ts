@@ -164,6 +164,34 @@ export const errors: Translation<typeof reference> = {
     text: 'Dieser Import wurde bereits rückgängig gemacht.',
     remedy: 'Importieren Sie die Datei bei Bedarf erneut.',
   },
+  'attachment-total': {
+    text: 'Mit der Datei {{name}} würden die Anlagen des Antrags {{limit}} MB überschreiten.',
+    remedy: 'Entfernen Sie eine Anlage oder verkleinern Sie die Datei und versuchen Sie es erneut.',
+  },
+  'correction-frozen': {
+    text: 'Der Antrag {{number}} ist abgeschickt: Daran ändert sich nichts mehr.',
+    remedy: 'Vermerken Sie das Weitere als Schritt oder stellen Sie einen neuen Antrag.',
+  },
+  'correction-not-draft': {
+    text: 'Der Antrag {{number}} ist kein Entwurf mehr.',
+    remedy: 'Setzen Sie ihn zuerst auf Entwurf zurück.',
+  },
+  'correction-step': {
+    text: 'Der Stand des Antrags {{number}} lässt diesen Schritt nicht zu.',
+    remedy: 'Öffnen Sie die Seite neu, um zu sehen, wie weit er ist.',
+  },
+  'correction-obstacle': {
+    text: 'Diese Berichtigung kann noch bei niemandem beantragt werden.',
+    remedy: 'Klären Sie zuerst Identität, Arbeitgeber und Eigenschaft der Person an diesem Tag.',
+  },
+  'correction-several-addressees': {
+    text: 'Die Zeilen dieses Antrags gehören jetzt zu mehreren Empfängern.',
+    remedy: 'Entfernen Sie die Zeilen, die nicht zum ersten gehören, und stellen Sie dafür einen eigenen Antrag.',
+  },
+  'correction-late': {
+    text: 'Die Frist des Antrags {{number}} ist vorbei.',
+    remedy: 'Schreiben Sie, warum er trotzdem weiterverfolgt wird.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:

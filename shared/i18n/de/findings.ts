@@ -71,7 +71,7 @@ export const findings = {
     foldAll: 'Alle Gruppen einklappen',
     unfoldAll: 'Alle Gruppen ausklappen',
     chooseGroup: 'Die Gruppe {{group}} auswählen',
-    hint: 'J weiter · K zurück · E erklären · D beiseitelegen',
+    hint: 'J weiter · K zurück · C berichtigen · E erklären · D beiseitelegen',
   },
   bulk: {
     label: 'Ausgewählte Feststellungen',

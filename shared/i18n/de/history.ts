@@ -18,6 +18,7 @@ export const history: Translation<typeof reference> = {
     person: 'Person',
     incident: 'Vorfall',
     emergencyForm: 'Papierformular',
+    correctionRequest: 'Berichtigungsantrag',
     importBatch: 'Import',
     workspace: 'Arbeitsmappe',
   },
@@ -53,6 +54,21 @@ export const history: Translation<typeof reference> = {
     assignment: { insert: 'Planung hinzugefügt', update: 'Planung geändert', delete: 'Planung gelöscht' },
     absence: { insert: 'Abwesenheit eingetragen', update: 'Abwesenheit geändert', delete: 'Abwesenheit gelöscht' },
     closure: { insert: 'Schließung eingetragen', update: 'Schließung geändert', delete: 'Schließung gelöscht' },
+    correctionRequest: {
+      insert: 'Berichtigungsantrag angelegt',
+      update: 'Berichtigungsantrag geändert',
+      delete: 'Berichtigungsentwurf gelöscht',
+    },
+    correctionItem: {
+      insert: 'Punkt zum Antrag hinzugefügt',
+      update: 'Punkt des Antrags geändert',
+      delete: 'Punkt aus dem Antrag entfernt',
+    },
+    correctionAnnex: {
+      insert: 'Beleg zum Antrag hinzugefügt',
+      update: 'Beleg des Antrags geändert',
+      delete: 'Beleg aus dem Antrag entfernt',
+    },
     importBatch: {
       note: 'Datei importiert',
       undone: 'Import rückgängig gemacht',

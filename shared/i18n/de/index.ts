@@ -9,6 +9,7 @@ import { people } from '#shared/i18n/de/people.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
 import { registrations } from '#shared/i18n/de/registrations.ts'
 import { findings } from '#shared/i18n/de/findings.ts'
+import { corrections } from '#shared/i18n/de/corrections.ts'
 import { review } from '#shared/i18n/de/review.ts'
 import { sources } from '#shared/i18n/de/sources.ts'
 import { absences } from '#shared/i18n/de/absences.ts'
@@ -40,6 +41,7 @@ export const de = {
   planning,
   registrations,
   findings,
+  corrections,
   review,
   sources,
   absences,

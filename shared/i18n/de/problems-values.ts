@@ -41,6 +41,10 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Das Land „{{value}}“ wird nicht erkannt.',
     remedy: 'Verwenden Sie den Code aus zwei Buchstaben, zum Beispiel BE, FR oder PL.',
   },
+  'date-in-future': {
+    reason: 'Der {{value}} liegt in der Zukunft.',
+    remedy: 'Geben Sie den Tag an, an dem es geschehen ist.',
+  },
   'date-order': {
     reason: 'Das Ende ({{end}}) liegt vor dem Beginn ({{start}}).',
     remedy: 'Berichtigen Sie eines der beiden Daten.',

@@ -7,6 +7,8 @@ export const settings: Translation<typeof reference> = {
     backupFolder: 'Ordner für Sicherungen',
     contactCentreHours: 'Öffnungszeiten des Kontaktzentrums',
     formLanguages: 'Sprachen des Papierformulars',
+    contactTextLimit: 'Länge des Textes für das Kontaktformular',
+    annexMegabytes: 'Anlagen eines Antrags (MB)',
     formBlankLines: 'Leere Zeilen',
     logo: 'Logo',
   },
@@ -28,6 +30,8 @@ export const settings: Translation<typeof reference> = {
     first: 'Erste Sprache',
     second: 'Zweite Sprache',
     onlyOne: 'Nur eine Sprache',
+    contactTextHint: 'In Zeichen; die Grenze des amtlichen Formulars ist nicht veröffentlicht.',
+    annexHint: 'Zusammen; jede Datei darf 25 MB haben. Amtlich ist nichts veröffentlicht.',
     blankLinesHint: 'Für Personen, die unerwartet kommen; von 3 bis 200.',
     hours: 'Öffnungszeiten des Kontaktzentrums',
     hoursHint:

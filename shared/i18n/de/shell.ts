@@ -38,6 +38,7 @@ export const shell: Translation<typeof reference> = {
     planning: 'Planung',
     findings: 'Feststellungen',
     registrations: 'Registrierungen',
+    corrections: 'Berichtigungen',
     absences: 'Abwesenheiten',
     declarations: 'Meldungen',
     imports: 'Importe',

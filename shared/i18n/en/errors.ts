@@ -159,6 +159,34 @@ export const errors: Translation<typeof reference> = {
     text: 'This import has already been undone.',
     remedy: 'Import the file again if need be.',
   },
+  'attachment-total': {
+    text: 'With the file {{name}}, the annexes of the request would exceed {{limit}} MB.',
+    remedy: 'Remove an annex or make the file smaller, then try again.',
+  },
+  'correction-frozen': {
+    text: 'Request {{number}} has been sent: nothing of it changes any more.',
+    remedy: 'Note what follows as a step, or make a new request.',
+  },
+  'correction-not-draft': {
+    text: 'Request {{number}} is no longer a draft.',
+    remedy: 'Turn it back into a draft first.',
+  },
+  'correction-step': {
+    text: 'The state of request {{number}} does not allow this step.',
+    remedy: 'Open the page again to see how far it is.',
+  },
+  'correction-obstacle': {
+    text: 'This correction cannot be asked of anybody yet.',
+    remedy: 'First settle the person’s identity, employer and capacity on that day.',
+  },
+  'correction-several-addressees': {
+    text: 'The lines of this request now belong to several addressees.',
+    remedy: 'Remove those that do not belong to the first one and make another request of them.',
+  },
+  'correction-late': {
+    text: 'The deadline of request {{number}} has passed.',
+    remedy: 'Write why it is taken up all the same.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',

@@ -71,7 +71,7 @@ export const findings = {
     foldAll: 'Fold all groups',
     unfoldAll: 'Unfold all groups',
     chooseGroup: 'Choose the group {{group}}',
-    hint: 'J next · K previous · E explain · D dismiss',
+    hint: 'J next · K previous · C correct · E explain · D dismiss',
   },
   bulk: {
     label: 'Chosen findings',

@@ -18,6 +18,7 @@ export const history: Translation<typeof reference> = {
     person: 'Person',
     incident: 'Incident',
     emergencyForm: 'Paper form',
+    correctionRequest: 'Correction request',
     importBatch: 'Import',
     workspace: 'Workspace',
   },
@@ -45,6 +46,21 @@ export const history: Translation<typeof reference> = {
     assignment: { insert: 'Planning added', update: 'Planning changed', delete: 'Planning deleted' },
     absence: { insert: 'Absence noted', update: 'Absence changed', delete: 'Absence deleted' },
     closure: { insert: 'Closure noted', update: 'Closure changed', delete: 'Closure deleted' },
+    correctionRequest: {
+      insert: 'Correction request created',
+      update: 'Correction request changed',
+      delete: 'Correction draft deleted',
+    },
+    correctionItem: {
+      insert: 'Item added to the request',
+      update: 'Item of the request changed',
+      delete: 'Item removed from the request',
+    },
+    correctionAnnex: {
+      insert: 'Document attached to the request',
+      update: 'Document of the request changed',
+      delete: 'Document removed from the request',
+    },
     importBatch: { note: 'File imported', undone: 'Import undone', coverage: 'Covered days corrected' },
     emergencyForm: {
       note: 'Paper form noted',

@@ -9,6 +9,7 @@ import { people } from '#shared/i18n/en/people.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
 import { registrations } from '#shared/i18n/en/registrations.ts'
 import { findings } from '#shared/i18n/en/findings.ts'
+import { corrections } from '#shared/i18n/en/corrections.ts'
 import { review } from '#shared/i18n/en/review.ts'
 import { sources } from '#shared/i18n/en/sources.ts'
 import { absences } from '#shared/i18n/en/absences.ts'
@@ -40,6 +41,7 @@ export const en = {
   planning,
   registrations,
   findings,
+  corrections,
   review,
   sources,
   absences,

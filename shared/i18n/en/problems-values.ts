@@ -40,6 +40,10 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'The country “{{value}}” is not recognised.',
     remedy: 'Use the two-letter code, for example BE, FR or PL.',
   },
+  'date-in-future': {
+    reason: '{{value}} has not come yet.',
+    remedy: 'Give the day on which it was done.',
+  },
   'date-order': {
     reason: 'The end ({{end}}) comes before the start ({{start}}).',
     remedy: 'Correct one of the two dates.',

@@ -7,6 +7,8 @@ export const settings: Translation<typeof reference> = {
     backupFolder: 'Backup folder',
     contactCentreHours: 'Opening hours of the contact centre',
     formLanguages: 'Languages of the paper form',
+    contactTextLimit: 'Length of the text for the contact form',
+    annexMegabytes: 'Annexes of a request (MB)',
     formBlankLines: 'Blank lines',
     logo: 'Logo',
   },
@@ -28,6 +30,8 @@ export const settings: Translation<typeof reference> = {
     first: 'First language',
     second: 'Second language',
     onlyOne: 'One language only',
+    contactTextHint: 'In characters; the limit of the official form is not published.',
+    annexHint: 'Together; each file may have 25 MB. Nothing official is published.',
     blankLinesHint: 'For people who turn up unexpectedly; from 3 to 200.',
     hours: 'Opening hours of the contact centre',
     hoursHint:

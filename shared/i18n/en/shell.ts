@@ -38,6 +38,7 @@ export const shell: Translation<typeof reference> = {
     planning: 'Planning',
     findings: 'Findings',
     registrations: 'Registrations',
+    corrections: 'Corrections',
     absences: 'Absences',
     declarations: 'Declarations',
     imports: 'Imports',

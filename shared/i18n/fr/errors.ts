@@ -160,6 +160,34 @@ export const errors = {
     text: 'Cette importation a déjà été annulée.',
     remedy: 'Importez le fichier à nouveau s’il le faut.',
   },
+  'attachment-total': {
+    text: 'Avec le fichier {{name}}, les annexes de la demande dépasseraient {{limit}} Mo.',
+    remedy: 'Retirez une annexe ou réduisez le fichier, puis réessayez.',
+  },
+  'correction-frozen': {
+    text: 'La demande {{number}} est partie\u00a0: plus rien n’y change.',
+    remedy: 'Notez la suite comme une étape, ou faites une nouvelle demande.',
+  },
+  'correction-not-draft': {
+    text: 'La demande {{number}} n’est plus un brouillon.',
+    remedy: 'Remettez-la d’abord en brouillon.',
+  },
+  'correction-step': {
+    text: 'L’état de la demande {{number}} ne permet pas cette étape.',
+    remedy: 'Rouvrez la page pour voir où elle en est.',
+  },
+  'correction-obstacle': {
+    text: 'Cette correction ne peut encore être demandée à personne.',
+    remedy: 'Réglez d’abord l’identité, l’employeur et la qualité de la personne à cette date.',
+  },
+  'correction-several-addressees': {
+    text: 'Les lignes de cette demande relèvent maintenant de plusieurs destinataires.',
+    remedy: 'Retirez celles qui ne relèvent pas du premier, puis faites-en une autre demande.',
+  },
+  'correction-late': {
+    text: 'Le délai de la demande {{number}} est passé.',
+    remedy: 'Écrivez pourquoi elle est reprise malgré tout.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:

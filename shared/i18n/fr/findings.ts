@@ -75,7 +75,7 @@ export const findings = {
     foldAll: 'Plier tous les groupes',
     unfoldAll: 'Déplier tous les groupes',
     chooseGroup: 'Choisir le groupe {{group}}',
-    hint: 'J suivant · K précédent · E expliquer · D écarter',
+    hint: 'J suivant · K précédent · C corriger · E expliquer · D écarter',
   },
   bulk: {
     label: 'Constats choisis',

@@ -16,6 +16,7 @@ export const history = {
     person: 'Personne',
     incident: 'Incident',
     emergencyForm: 'Formulaire papier',
+    correctionRequest: 'Demande de correction',
     importBatch: 'Importation',
     workspace: 'Dossier de travail',
   },
@@ -51,6 +52,21 @@ export const history = {
     assignment: { insert: 'Planning ajouté', update: 'Planning modifié', delete: 'Planning supprimé' },
     absence: { insert: 'Absence notée', update: 'Absence modifiée', delete: 'Absence retirée' },
     closure: { insert: 'Fermeture notée', update: 'Fermeture modifiée', delete: 'Fermeture retirée' },
+    correctionRequest: {
+      insert: 'Demande de correction créée',
+      update: 'Demande de correction modifiée',
+      delete: 'Brouillon de correction supprimé',
+    },
+    correctionItem: {
+      insert: 'Point ajouté à la demande',
+      update: 'Point de la demande modifié',
+      delete: 'Point retiré de la demande',
+    },
+    correctionAnnex: {
+      insert: 'Pièce jointe à la demande',
+      update: 'Pièce de la demande modifiée',
+      delete: 'Pièce retirée de la demande',
+    },
     importBatch: { note: 'Fichier importé', undone: 'Importation annulée', coverage: 'Jours couverts corrigés' },
     emergencyForm: {
       note: 'Formulaire papier noté',

@@ -9,6 +9,7 @@ import { people } from '#shared/i18n/fr/people.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
 import { registrations } from '#shared/i18n/fr/registrations.ts'
 import { findings } from '#shared/i18n/fr/findings.ts'
+import { corrections } from '#shared/i18n/fr/corrections.ts'
 import { review } from '#shared/i18n/fr/review.ts'
 import { sources } from '#shared/i18n/fr/sources.ts'
 import { absences } from '#shared/i18n/fr/absences.ts'
@@ -40,6 +41,7 @@ export const fr = {
   planning,
   registrations,
   findings,
+  corrections,
   review,
   sources,
   absences,

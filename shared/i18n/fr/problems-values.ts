@@ -37,6 +37,10 @@ export const valueProblems = {
     reason: 'Le pays « {{value}} » n’est pas reconnu.',
     remedy: 'Utilisez le code à deux lettres, par exemple BE, FR ou PL.',
   },
+  'date-in-future': {
+    reason: 'Le {{value}} n’est pas encore venu.',
+    remedy: 'Indiquez le jour où cela s’est fait.',
+  },
   'date-order': {
     reason: 'La fin ({{end}}) précède le début ({{start}}).',
     remedy: 'Corrigez l’une des deux dates.',

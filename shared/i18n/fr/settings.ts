@@ -4,6 +4,8 @@ export const settings = {
     backupFolder: 'Dossier des sauvegardes',
     contactCentreHours: 'Heures d’ouverture du centre de contact',
     formLanguages: 'Langues du formulaire papier',
+    contactTextLimit: 'Longueur du texte pour le formulaire de contact',
+    annexMegabytes: 'Annexes d’une demande (Mo)',
     formBlankLines: 'Lignes vierges',
     logo: 'Logo',
   },
@@ -25,6 +27,8 @@ export const settings = {
     first: 'Première langue',
     second: 'Deuxième langue',
     onlyOne: 'Une seule langue',
+    contactTextHint: 'En caractères\u00a0; la limite du formulaire officiel n’est pas publiée.',
+    annexHint: 'Ensemble\u00a0; chaque fichier peut avoir 25\u00a0Mo. Rien d’officiel n’est publié.',
     blankLinesHint: 'Pour les personnes qui arrivent à l’improviste\u00a0; de 3 à 200.',
     hours: 'Heures d’ouverture du centre de contact',
     hoursHint:

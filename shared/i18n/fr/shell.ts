@@ -35,6 +35,7 @@ export const shell = {
     planning: 'Planning',
     findings: 'Constats',
     registrations: 'Enregistrements',
+    corrections: 'Corrections',
     absences: 'Absences',
     declarations: 'Déclarations',
     imports: 'Importations',

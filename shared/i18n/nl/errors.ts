@@ -162,6 +162,34 @@ export const errors: Translation<typeof reference> = {
     text: 'Deze import is al ongedaan gemaakt.',
     remedy: 'Importeer het bestand opnieuw als dat nodig is.',
   },
+  'attachment-total': {
+    text: 'Met het bestand {{name}} zouden de bijlagen van de aanvraag meer dan {{limit}} MB beslaan.',
+    remedy: 'Verwijder een bijlage of verklein het bestand en probeer opnieuw.',
+  },
+  'correction-frozen': {
+    text: 'Aanvraag {{number}} is verzonden: er verandert niets meer aan.',
+    remedy: 'Noteer het vervolg als een stap of maak een nieuwe aanvraag.',
+  },
+  'correction-not-draft': {
+    text: 'Aanvraag {{number}} is geen ontwerp meer.',
+    remedy: 'Zet ze eerst terug naar ontwerp.',
+  },
+  'correction-step': {
+    text: 'De toestand van aanvraag {{number}} laat deze stap niet toe.',
+    remedy: 'Open de pagina opnieuw om te zien hoever ze staat.',
+  },
+  'correction-obstacle': {
+    text: 'Deze verbetering kan nog aan niemand gevraagd worden.',
+    remedy: 'Regel eerst de identiteit, de werkgever en de hoedanigheid van de persoon op die datum.',
+  },
+  'correction-several-addressees': {
+    text: 'De regels van deze aanvraag horen nu bij verschillende bestemmelingen.',
+    remedy: 'Verwijder de regels die niet bij de eerste horen en maak er een andere aanvraag van.',
+  },
+  'correction-late': {
+    text: 'De termijn van aanvraag {{number}} is voorbij.',
+    remedy: 'Schrijf waarom ze toch wordt hernomen.',
+  },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',

@@ -71,7 +71,7 @@ export const findings = {
     foldAll: 'Alle groepen inklappen',
     unfoldAll: 'Alle groepen uitklappen',
     chooseGroup: 'De groep {{group}} kiezen',
-    hint: 'J volgende · K vorige · E verklaren · D terzijde',
+    hint: 'J volgende · K vorige · C corrigeren · E verklaren · D terzijde',
   },
   bulk: {
     label: 'Gekozen vaststellingen',

@@ -18,6 +18,7 @@ export const history: Translation<typeof reference> = {
     person: 'Persoon',
     incident: 'Incident',
     emergencyForm: 'Papieren formulier',
+    correctionRequest: 'Correctieaanvraag',
     importBatch: 'Import',
     workspace: 'Werkdossier',
   },
@@ -53,6 +54,21 @@ export const history: Translation<typeof reference> = {
     assignment: { insert: 'Planning toegevoegd', update: 'Planning gewijzigd', delete: 'Planning verwijderd' },
     absence: { insert: 'Afwezigheid genoteerd', update: 'Afwezigheid gewijzigd', delete: 'Afwezigheid verwijderd' },
     closure: { insert: 'Sluiting genoteerd', update: 'Sluiting gewijzigd', delete: 'Sluiting verwijderd' },
+    correctionRequest: {
+      insert: 'Correctieaanvraag aangemaakt',
+      update: 'Correctieaanvraag gewijzigd',
+      delete: 'Ontwerp van correctie verwijderd',
+    },
+    correctionItem: {
+      insert: 'Punt aan de aanvraag toegevoegd',
+      update: 'Punt van de aanvraag gewijzigd',
+      delete: 'Punt uit de aanvraag verwijderd',
+    },
+    correctionAnnex: {
+      insert: 'Stuk aan de aanvraag toegevoegd',
+      update: 'Stuk van de aanvraag gewijzigd',
+      delete: 'Stuk uit de aanvraag verwijderd',
+    },
     importBatch: {
       note: 'Bestand geïmporteerd',
       undone: 'Import ongedaan gemaakt',

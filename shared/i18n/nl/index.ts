@@ -9,6 +9,7 @@ import { people } from '#shared/i18n/nl/people.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
 import { registrations } from '#shared/i18n/nl/registrations.ts'
 import { findings } from '#shared/i18n/nl/findings.ts'
+import { corrections } from '#shared/i18n/nl/corrections.ts'
 import { review } from '#shared/i18n/nl/review.ts'
 import { sources } from '#shared/i18n/nl/sources.ts'
 import { absences } from '#shared/i18n/nl/absences.ts'
@@ -40,6 +41,7 @@ export const nl = {
   planning,
   registrations,
   findings,
+  corrections,
   review,
   sources,
   absences,

@@ -40,6 +40,10 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Het land ‘{{value}}’ wordt niet herkend.',
     remedy: 'Gebruik de code van twee letters, bijvoorbeeld BE, FR of PL.',
   },
+  'date-in-future': {
+    reason: '{{value}} is nog niet aangebroken.',
+    remedy: 'Geef de dag waarop het gebeurd is.',
+  },
   'date-order': {
     reason: 'Het einde ({{end}}) ligt voor het begin ({{start}}).',
     remedy: 'Verbeter een van beide datums.',

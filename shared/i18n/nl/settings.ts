@@ -7,6 +7,8 @@ export const settings: Translation<typeof reference> = {
     backupFolder: 'Map voor back-ups',
     contactCentreHours: 'Openingsuren van het contactcenter',
     formLanguages: 'Talen van het papieren formulier',
+    contactTextLimit: 'Lengte van de tekst voor het contactformulier',
+    annexMegabytes: 'Bijlagen van een aanvraag (MB)',
     formBlankLines: 'Lege regels',
     logo: 'Logo',
   },
@@ -28,6 +30,8 @@ export const settings: Translation<typeof reference> = {
     first: 'Eerste taal',
     second: 'Tweede taal',
     onlyOne: 'Slechts één taal',
+    contactTextHint: 'In tekens; de limiet van het officiële formulier is niet bekendgemaakt.',
+    annexHint: 'Samen; elk bestand mag 25 MB groot zijn. Officieel is niets bekendgemaakt.',
     blankLinesHint: 'Voor personen die onverwacht komen; van 3 tot 200.',
     hours: 'Openingsuren van het contactcenter',
     hoursHint:

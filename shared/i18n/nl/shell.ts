@@ -38,6 +38,7 @@ export const shell: Translation<typeof reference> = {
     planning: 'Planning',
     findings: 'Vaststellingen',
     registrations: 'Registraties',
+    corrections: 'Correcties',
     absences: 'Afwezigheden',
     declarations: 'Aangiften',
     imports: 'Import',

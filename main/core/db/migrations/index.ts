@@ -5,6 +5,7 @@ import { emergency0003 } from '#main/core/db/migrations/0003-emergency.ts'
 import { registrations0004 } from '#main/core/db/migrations/0004-registrations.ts'
 import { findingChunks0005 } from '#main/core/db/migrations/0005-finding-chunks.ts'
 import { nameUses0006 } from '#main/core/db/migrations/0006-name-uses.ts'
+import { corrections0007 } from '#main/core/db/migrations/0007-corrections.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   registrations0004,
   findingChunks0005,
   nameUses0006,
+  corrections0007,
 ]

@@ -5,6 +5,7 @@ import type {
   SavedViewTable,
   SettingTable,
 } from '#main/core/db/tables/base.ts'
+import type { CorrectionRecordTables, CorrectionTables } from '#main/core/db/tables/corrections.ts'
 import type { EmergencyTables } from '#main/core/db/tables/emergency.ts'
 import type { ImportTables } from '#main/core/db/tables/imports.ts'
 import type {
@@ -28,7 +29,7 @@ import type {
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
 
 /** The records of the domain: each row is written through the record store, which audits it. */
-export interface RecordTables extends RegistrationRecordTables {
+export interface RecordTables extends RegistrationRecordTables, CorrectionRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   declaration: DeclarationTable
@@ -41,7 +42,7 @@ export interface RecordTables extends RegistrationRecordTables {
 }
 
 /** Every table of a workspace. */
-export interface Tables extends RecordTables, ImportTables, EmergencyTables, RegistrationTables {
+export interface Tables extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

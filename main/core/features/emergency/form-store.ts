@@ -172,3 +172,18 @@ export function latestForms(reader: Reader, declarationIds: Iterable<number>, da
   )
   return new Map(rows.map((row) => [row.declarationId, row]))
 }
+
+/** A used form as proof: the latest signed scan that is attached, else the form as it was printed. Throws `record-gone`. */
+export function signedForm(reader: Reader, id: number): { name: string; bytes: Buffer; mediaType: string } {
+  const scan = query
+    .selectFrom('emergencyAttachment as e')
+    .innerJoin('attachment as a', 'a.sha256', 'e.sha256')
+    .select(['e.name', 'a.bytes', 'a.mediaType'])
+    .where('e.formId', '=', id)
+    .orderBy('e.id', 'desc')
+    .limit(1)
+  const found = reader.first(scan)
+  const form = formById(reader, id)
+  if (found) return { ...found, name: `${form.number} ${found.name}` }
+  return { name: `${form.number}.pdf`, bytes: formBytes(reader, form), mediaType: 'application/pdf' }
+}

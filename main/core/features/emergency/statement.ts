@@ -25,8 +25,15 @@ const outcomes: Record<OutageOutcomeKind, OutageOutcome> = {
   'paper-form': 'paperForm',
 }
 
-/** Offers the statement of an incident: what failed, what was tried and when, the result, the reference, the annexes. */
+/** Offers the statement of an incident, and notes that it was made. */
 export async function offerStatement(core: Core, incidentId: number, language: Language): Promise<OfferedFileToken> {
+  const { name, bytes } = statementOf(core, incidentId, language)
+  await core.workspace.write('emergency', (writer) => noteIncident(writer, incidentId, { act: 'statement', language }))
+  return core.transfers.offer(name, bytes)
+}
+
+/** The statement of an incident: what failed, what was tried and when, the result, the reference, the annexes. */
+export function statementOf(core: Core, incidentId: number, language: Language): { name: string; bytes: Buffer } {
   const { workspace } = core
   const { reader } = workspace
   const incident = incidentById(reader, incidentId)
@@ -59,6 +66,5 @@ export async function offerStatement(core: Core, incidentId: number, language: L
     },
     [language],
   )
-  await workspace.write('emergency', (writer) => noteIncident(writer, incidentId, { act: 'statement', language }))
-  return core.transfers.offer(`${incident.number} ${t(($) => $.emergency.files.statement)}.pdf`, bytes)
+  return { name: `${incident.number} ${t(($) => $.emergency.files.statement)}.pdf`, bytes }
 }

@@ -2,8 +2,22 @@ import { sql } from 'kysely'
 
 import type { Projection } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query } from '#main/core/db/query.ts'
-import { refreshStates } from '#main/core/features/findings/state.ts'
+import { query, type Writer } from '#main/core/db/query.ts'
+import { concerns, refreshStates } from '#main/core/features/findings/state.ts'
+
+/** Findings that requests concern, or concerned until now, take their state from them. */
+function refreshConcerned(writer: Writer, requests: ReadonlySet<number>): void {
+  const ids = idList(requests)
+  const before = query.selectFrom('correctionFinding').select('findingId').where('requestId', 'in', ids)
+  const findings = new Set(writer.all(before).map(({ findingId }) => findingId))
+  writer.run(query.deleteFrom('correctionFinding').where('requestId', 'in', ids))
+  const now = sql`
+    insert or ignore into correctionFinding (requestId, findingId)
+    select i.requestId, f.id from correctionItem i join finding f on ${concerns} where i.requestId in ${ids}`
+  writer.run({ compile: () => now.compile(query) })
+  for (const { findingId } of writer.all(before)) findings.add(findingId)
+  refreshStates(writer, sql`id in ${idList(findings)}`)
+}
 
 /**
  * Findings show the state that decisions give them, also when an undo takes a decision back, and firms under their present
@@ -27,6 +41,8 @@ export const findingProjection: Projection = {
               and f.statedDeclarationId = d.statedDeclarationId where d.id in ${ids})`,
       )
     }
+    const requests = touched?.get('correctionRequest')
+    if (requests) refreshConcerned(writer, requests)
     const companies = touched?.get('company')
     if (companies) {
       const renamed = sql`

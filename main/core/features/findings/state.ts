@@ -2,6 +2,18 @@ import { sql, type RawBuilder } from 'kysely'
 
 import { query, type Writer } from '#main/core/db/query.ts'
 
+/** An item `i` of a request is about finding `f`; a known person is the same under whichever number. */
+export const concerns: RawBuilder<unknown> = sql`i.rule = f.rule and i.date = f.date
+  and i.statedDeclarationId = f.statedDeclarationId and (i.statedPersonId = f.statedPersonId or i.personId = f.personId)`
+
+/** What a request about a finding makes of it (`findingStateOf`); null while none concerns it. */
+const requested = sql`(
+  select case when q.state in ('draft', 'ready', 'sent', 'information-asked') then 'in-correction' else 'corrected' end
+  from correctionItem i join correctionRequest q on q.id = i.requestId
+  where ${concerns} and (q.state in ('draft', 'ready', 'sent', 'information-asked', 'accepted')
+      or (q.state = 'partly-accepted' and i.outcome = 'accepted'))
+  order by q.id desc limit 1)`
+
 /** Decides the same: rule, place, day and what was found. */
 const decides = (decision: string): RawBuilder<unknown> => {
   const same = ['rule', 'statedDeclarationId', 'date', 'fingerprint'].map(
@@ -11,14 +23,14 @@ const decides = (decision: string): RawBuilder<unknown> => {
 }
 
 /**
- * Gives findings their state: what was decided about these very events, else what the review explains by itself, else open.
- * A decision about a known person holds under whichever number it was taken. Resolved ones stay resolved. `which` is a
- * condition on `finding`.
+ * Gives findings their state: that of the request about them, else what was decided about these very events, else what the
+ * review explains by itself, else open. A decision about a known person holds under whichever number it was taken. Resolved
+ * ones stay resolved. `which` is a condition on `finding`.
  */
 export function refreshStates(writer: Writer, which: RawBuilder<unknown>): void {
   const statement = sql`
     update finding set (state, reason, note, decisionId) = (
-      select coalesce(d.state, case when f.explained is null then 'open' else 'explained' end),
+      select coalesce(${requested}, d.state, case when f.explained is null then 'open' else 'explained' end),
         coalesce(d.reason, f.explained), d.note, d.id
       from finding f left join findingDecision d on d.id = coalesce(
         (select own.id from findingDecision own where own.statedPersonId = f.statedPersonId and ${decides('own')}),
@@ -26,6 +38,6 @@ export function refreshStates(writer: Writer, which: RawBuilder<unknown>): void 
           where form.personId = f.personId and form.id <> f.statedPersonId and ${decides('other')}
           order by other.id desc limit 1))
       where f.id = finding.id)
-    where state in ('open', 'explained', 'dismissed') and ${which}`
+    where state <> 'resolved' and ${which}`
   writer.run({ compile: () => statement.compile(query) })
 }

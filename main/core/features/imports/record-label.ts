@@ -31,6 +31,12 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const closed = reader.first(query.selectFrom('closure').select('declarationId').where('id', '=', id))
       return closed ? recordLabel(reader, 'declaration', closed.declarationId) : `#${id}`
     }
+    case 'correctionRequest': {
+      const request = reader.first(query.selectFrom('correctionRequest').select('number').where('id', '=', id))
+      return request?.number ?? `#${id}`
+    }
+    case 'correctionItem':
+    case 'correctionAnnex':
     case 'registrationMark':
     case 'findingDecision':
     case 'companyNumber':

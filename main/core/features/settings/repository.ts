@@ -1,6 +1,7 @@
 import { query, type Reader, type Writer } from '#main/core/db/query.ts'
 import type { WorkspaceSettings } from '#shared/contract/settings.ts'
 import { workspaceSettings } from '#shared/contract/settings.ts'
+import { ruleValue } from '#shared/rules/index.ts'
 
 /** What holds until the office says otherwise. */
 const defaults: WorkspaceSettings = {
@@ -8,6 +9,8 @@ const defaults: WorkspaceSettings = {
   contactCentreHours: [],
   formLanguages: ['fr'],
   formBlankLines: 8,
+  contactTextLimit: ruleValue('correction-contact-text', null, '2026-01-01'),
+  annexMegabytes: ruleValue('correction-annex-bytes', null, '2026-01-01').request / 1_000_000,
   logo: null,
 }
 

@@ -88,7 +88,8 @@ function chooseRegistrations(run: Run, batchId: number): void {
   run(sql`insert or ignore into takenBack select r.id from registrationBatch b
     join registration r on r.id between b.firstId and b.lastId where b.batchId = ${batchId}`)
   run(sql`delete from takenBack where id in (select registrationId from registrationSighting)
-    or id in (select registrationId from registrationMark where kind <> 'superseded' or batchId is null)`)
+    or id in (select registrationId from registrationMark where kind <> 'superseded' or batchId is null)
+    or id in (select registrationId from correctionItem where registrationId is not null)`)
 }
 
 function keptRows(writer: Writer, batchId: number): Omit<RegistrationsUndo, 'removed'> {
@@ -188,7 +189,8 @@ export function forgetUnnamed(writer: Writer): void {
   ] as const) {
     run(sql`delete from ${sql.table(table)} where uses <= 0
       and id not in (select ${sql.ref(column)} from finding)
-      and id not in (select ${sql.ref(column)} from findingDecision)`)
+      and id not in (select ${sql.ref(column)} from findingDecision)
+      and id not in (select ${sql.ref(column)} from correctionItem where ${sql.ref(column)} is not null)`)
   }
   run(sql`delete from statedName where uses <= 0`)
   run(sql`delete from statedCompany where uses <= 0`)
