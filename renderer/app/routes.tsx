@@ -9,6 +9,7 @@ import {
 
 import { Broken, NotFound } from '#renderer/app/broken.tsx'
 import { Gate } from '#renderer/app/gate.tsx'
+import { correctionsSearch } from '#renderer/features/corrections/search.ts'
 import { registrationsSearch } from '#renderer/features/registrations/search.ts'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
 import { listSearch } from '#renderer/ui/data-grid/list-state.ts'
@@ -106,6 +107,17 @@ const registrations = createRoute({
     'RegistrationsPage',
   ),
 })
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/corrections',
+  validateSearch: correctionsSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/corrections/corrections-page.tsx'), 'CorrectionsPage'),
+})
+const correction = createRoute({
+  getParentRoute: () => root,
+  path: '/corrections/$requestId',
+  component: lazyRouteComponent(() => import('#renderer/features/corrections/request-page.tsx'), 'RequestPage'),
+})
 const absences = createRoute({
   getParentRoute: () => root,
   path: '/absences',
@@ -167,6 +179,8 @@ const routeTree = root.addChildren([
   planning,
   findings,
   registrations,
+  corrections,
+  correction,
   absences,
   declarations,
   declaration,

@@ -5,6 +5,8 @@ const away = ['absence', 'closure']
 const records = [...company, ...declaration, ...person, 'chainLink', 'assignment', ...away]
 const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 'emergencyLine', 'emergencyAttachment']
 
+const correction = ['correctionRequest', 'correctionItem', 'correctionAnnex', 'correctionEvent']
+
 const reviewed = ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue']
 
 /**
@@ -19,7 +21,10 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   planning: ['assignment', ...away, ...person, ...declaration, ...company],
   absences: [...away, ...person, ...declaration],
   registrations: ['registration', 'registrationMark', 'witnessEvent', 'coverage', 'finding', ...records],
-  findings: [...reviewed, 'emergencyLine', 'setting'],
+  findings: [...reviewed, ...correction, 'emergencyLine', 'setting'],
+  corrections: [...correction, ...records, ...incident, ...reviewed, 'witnessEvent', 'setting'],
+  // The bytes of an annex never change.
+  annexFile: [],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
   today: [...records, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],

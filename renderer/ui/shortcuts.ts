@@ -68,8 +68,11 @@ function openDialogs(): number {
   return document.querySelectorAll('[role="dialog"][aria-modal="true"]').length
 }
 
+/** Where letters are typed. Boxes and choices take none. */
+const typing = 'input:not([type="radio"], [type="checkbox"]), textarea, select'
+
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(typing))
 }
 
 /** Tells whether an event is the key combination. `mod` is Ctrl, on a Mac also Command. */

@@ -44,6 +44,14 @@ export function useTexts(): TFunction {
 /** Texts outside components, in the language of this moment: for notifications and stored labels. */
 export const t: TFunction = ((selector: never, options: never) => instance.t(selector, options)) as TFunction
 
+/** The texts of another language than that of the interface, for words that somebody else will read. */
+export async function textsIn(language: Language): Promise<TFunction> {
+  await loadTexts(language)
+  const fixed = instance.getFixedT(language)
+  // The core of the library is asked for the same selectors.
+  return ((selector: never, options: never) => fixed(selector, options)) as TFunction
+}
+
 /** The language of the interface, outside components. */
 export function currentLanguage(): Language {
   return isLanguage(instance.language) ? instance.language : 'fr'

@@ -13,7 +13,7 @@ export interface RecordHits {
 }
 
 const pause = 120
-const kinds = ['company', 'person', 'declaration', 'link'] as const
+const kinds = ['company', 'person', 'declaration', 'correction', 'link'] as const
 
 /** Records that match what is typed into Ctrl+K, by kind; nothing for fewer than two letters. */
 export function useRecordHits(query: string): RecordHits {
@@ -33,6 +33,7 @@ export function useRecordHits(query: string): RecordHits {
     company: t(($) => $.search.companies),
     person: t(($) => $.search.people),
     declaration: t(($) => $.search.declarations),
+    correction: t(($) => $.search.corrections),
     link: t(($) => $.search.links),
   }
   const open = (hit: SearchHit): void => {
@@ -41,6 +42,7 @@ export function useRecordHits(query: string): RecordHits {
     else if (hit.kind === 'person') void navigate({ to: '/people/$personId', params: { personId: id } })
     else if (hit.kind === 'declaration')
       void navigate({ to: '/declarations/$declarationId', params: { declarationId: id } })
+    else if (hit.kind === 'correction') void navigate({ to: '/corrections/$requestId', params: { requestId: id } })
     else void navigate({ to: '/chain' })
   }
   const hits = query.trim().length > 1 ? (found.data ?? []) : []

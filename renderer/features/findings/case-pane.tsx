@@ -1,9 +1,10 @@
 import { Button, Skeleton } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { IconCircleOff, IconMessageCheck, IconRotate } from '@tabler/icons-react'
+import { IconCircleOff, IconFilePlus, IconMessageCheck, IconRotate } from '@tabler/icons-react'
 import type { ReactElement, Ref } from 'react'
 
 import { CaseBasis, CaseDecision, CaseHead, CaseRule } from '#renderer/features/findings/case-parts.tsx'
+import { Concerning } from '#renderer/features/corrections/concerning.tsx'
 import { CaseWitness } from '#renderer/features/findings/case-witness.tsx'
 import styles from '#renderer/features/findings/case.module.css'
 import { treatTogether } from '#renderer/features/findings/clusters.tsx'
@@ -19,9 +20,11 @@ import { Kbd } from '#renderer/ui/parts/kbd.tsx'
 import { textByKey, useTexts } from '#renderer/ui/texts.ts'
 import type { FindingCase } from '#shared/contract/findings.ts'
 import type { Filter } from '#shared/contract/list.ts'
+import { isCorrectable } from '#shared/domain/correction/proposal.ts'
 
 /** What the case pane can ask of the page. */
 export interface CaseActions {
+  onDraft: (finding: FindingCase) => void
   onDecide: (finding: FindingCase, way: 'explained' | 'dismissed') => void
   onShow: (filters: Filter[]) => void
 }
@@ -84,6 +87,9 @@ function Case(
         aria-label={t(($) => $.findings.case.label)}
       >
         <CaseHead finding={finding} head={head} />
+        {(finding.state === 'in-correction' || finding.state === 'corrected') && (
+          <Concerning of={{ findingId: finding.id }} />
+        )}
         <p className={styles['sentence']}>{sentenceOf(finding)}</p>
         <DayPicture lines={finding.day} focus={finding.events.map(({ id }) => id)} />
         <CaseWitness finding={finding} />
@@ -140,16 +146,30 @@ function Similar({ finding, onShow }: { finding: FindingCase; onShow: CaseAction
 function Footer({
   finding,
   waiting,
+  onDraft,
   onDecide,
 }: CaseActions & { finding: FindingCase; waiting: boolean }): ReactElement {
   const t = useTexts()
   const decided = finding.state === 'explained' || finding.state === 'dismissed'
   const decidable = finding.state === 'open' || decided
+  const correctable = finding.state === 'open' && isCorrectable(finding.rule)
   return (
     <footer className={styles['footer']}>
+      {correctable && (
+        <Button
+          disabled={waiting}
+          leftSection={<IconFilePlus size={16} aria-hidden />}
+          aria-keyshortcuts="C"
+          rightSection={<Kbd keys="C" />}
+          onClick={() => onDraft(finding)}
+        >
+          {t(($) => $.corrections.cockpit.draft)}
+        </Button>
+      )}
       {decidable && finding.state !== 'explained' && (
         <Button
           disabled={waiting}
+          {...(correctable ? { variant: 'default' } : {})}
           leftSection={<IconMessageCheck size={16} aria-hidden />}
           aria-keyshortcuts="E"
           rightSection={<Kbd keys="E" />}

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useRef, useState, type ReactElement } from 'react'
 
+import { draftFrom } from '#renderer/features/corrections/draft.tsx'
 import { CasePane } from '#renderer/features/findings/case-pane.tsx'
 import { Clusters } from '#renderer/features/findings/clusters.tsx'
 import { openDecideDialog } from '#renderer/features/findings/decide-dialog.tsx'
@@ -26,6 +28,7 @@ import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { FindingRow } from '#shared/contract/findings.ts'
 import type { Filter } from '#shared/contract/list.ts'
+import { isCorrectable } from '#shared/domain/correction/proposal.ts'
 
 const byKey = 'registra.findings.by'
 const ways: readonly GroupBy[] = ['days', 'person', 'workplace', 'firm', 'cause']
@@ -59,6 +62,17 @@ export function FindingsPage(): ReactElement {
       openDecideDialog({ ids: [row.id], way, about: caseName(row) })
     }
   }
+  const navigate = useNavigate()
+  const draft = (row: FindingRow | null): void => {
+    if (row === null || row.state !== 'open' || !isCorrectable(row.rule)) return
+    void draftFrom([row.id], (id) => navigate({ to: '/corrections/$requestId', params: { requestId: String(id) } }))
+  }
+  useShortcut(
+    'findings.draft',
+    'C',
+    t(($) => $.corrections.cockpit.draft),
+    () => draft(openCase(cursor.openId)),
+  )
   useShortcut(
     'findings.next',
     'J',
@@ -136,6 +150,7 @@ export function FindingsPage(): ReactElement {
           id={list.total === 0 && !list.starting ? null : cursor.openId}
           any={list.total > 0}
           head={head}
+          onDraft={draft}
           onDecide={(finding, way) => openDecideDialog({ ids: [finding.id], way, about: caseName(finding) })}
           onShow={show}
         />

@@ -29,7 +29,8 @@ export function WorkTree(props: {
   const virtual = useVirtualRows({ scroller, layer, count: total, rowHeight: height, head: 0, keep: cursor.index })
   const near = virtual.indexes.filter((index) => index !== cursor.index || virtual.indexes.includes(index + 1))
   const first = Math.floor((near[0] ?? 0) / viewStep) * viewStep
-  const last = Math.ceil((near.at(-1) ?? 40) / viewStep) * viewStep
+  // One more than what is near: where a single finding follows its heading, the cursor is on it.
+  const last = Math.ceil(((near.at(-1) ?? 40) + 1) / viewStep) * viewStep
   useEffect(() => onView(first, last), [first, last, onView])
 
   const { scrollTo } = virtual

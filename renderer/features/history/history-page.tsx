@@ -13,7 +13,16 @@ import { Page, Section } from '#renderer/ui/parts/page.tsx'
 import { textByKey, useTexts } from '#renderer/ui/texts.ts'
 
 const pageSize = 100
-const kinds = ['company', 'declaration', 'person', 'incident', 'emergencyForm', 'importBatch', 'workspace'] as const
+const kinds = [
+  'company',
+  'declaration',
+  'person',
+  'incident',
+  'emergencyForm',
+  'correctionRequest',
+  'importBatch',
+  'workspace',
+] as const
 
 /** The whole audit trail, newest first. */
 export function HistoryPage(): ReactElement {

@@ -1,5 +1,5 @@
 import { labelOf, type Choices } from '#renderer/features/records/choices.ts'
-import { formatDate, formatNumber } from '#renderer/ui/format.ts'
+import { formatDate, formatInstant, formatNumber } from '#renderer/ui/format.ts'
 import { t, textByKey } from '#renderer/ui/texts.ts'
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts'
 import type { HistoryEntry } from '#shared/contract/history.ts'
@@ -26,6 +26,44 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   assignment: { area: 'planning', fields: { personId: 'person', declarationId: 'declaration' } },
   absence: { area: 'absences', fields: { personId: 'person' } },
   closure: { area: 'absences', fields: { declarationId: 'declaration' } },
+  correctionRequest: {
+    area: 'corrections',
+    fields: {
+      senderId: 'sender',
+      addresseeCompanyId: 'addresseeName',
+      addresseePersonId: 'addresseeName',
+      followsId: 'follows',
+    },
+  },
+  correctionItem: {
+    area: 'corrections',
+    fields: {
+      personId: 'person',
+      declarationId: 'declaration',
+      requestedPersonId: 'person',
+      requestedDeclarationId: 'declaration',
+      requestedCompanyId: 'employer',
+    },
+  },
+  correctionAnnex: { area: 'corrections', fields: {} },
+}
+
+/** What a correction keeps for the program alone. */
+const inward =
+  /^(requestId|position|sha256|dossierSha256|fingerprint|rule|findingId|stated\w+|registrationId|supersededById|service|added\w+|created\w+)$/
+
+/** Where the words for the coded values of corrections stand. */
+const correctionCodes: Record<string, readonly string[]> = {
+  state: ['corrections', 'states'],
+  addressee: ['corrections', 'addressees'],
+  origin: ['corrections', 'origins'],
+  sentChannel: ['corrections', 'channels'],
+  action: ['corrections', 'actions'],
+  reason: ['corrections', 'reasons'],
+  kind: ['corrections', 'evidence'],
+  source: ['corrections', 'request', 'annexes', 'sources'],
+  outcome: ['corrections', 'request', 'items'],
+  requestedType: ['registrations', 'types'],
 }
 
 /** Stored references and the kind of record they name. */
@@ -38,6 +76,13 @@ const references: Record<string, string> = {
   userFirmId: 'company',
   declarationId: 'declaration',
   personId: 'person',
+  senderId: 'company',
+  addresseeCompanyId: 'company',
+  addresseePersonId: 'person',
+  followsId: 'correctionRequest',
+  requestedPersonId: 'person',
+  requestedDeclarationId: 'declaration',
+  requestedCompanyId: 'company',
 }
 
 /** Columns that only say whose part a record is. */
@@ -80,6 +125,7 @@ function valueWords(
   if (value === null || value === '') return null
   const reference = references[field]
   if (reference) return names.get(`${reference}:${value}`) ?? `#${value}`
+  if (isCorrection(recordKind)) return correctionWords(field, value, choices)
   if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
@@ -105,6 +151,18 @@ function valueWords(
   return labelOf(known[field] ?? [], value)
 }
 
+function isCorrection(recordKind: string): boolean {
+  return recordKind.startsWith('correction')
+}
+
+function correctionWords(field: string, value: string, choices: Choices): string {
+  if (field === 'requestedAt') return formatInstant(new Date(Number(value) * 1000).toISOString())
+  if (field === 'language') return labelOf(choices.languages, value) ?? value
+  const codes = correctionCodes[field]
+  if (codes) return textByKey([...codes, value]) ?? value
+  return formatDate(value)
+}
+
 /** One change of a field in words. */
 export interface ChangeWords {
   label: string
@@ -117,6 +175,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
   if (entry.operation === 'note') return noteWords(entry)
   return entry.changes.flatMap(({ field, before, after }) => {
     if (ownerColumns[entry.recordKind] === field) return []
+    if (isCorrection(entry.recordKind) && inward.test(field)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

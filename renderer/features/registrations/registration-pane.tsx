@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react'
 
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
+import { Concerning } from '#renderer/features/corrections/concerning.tsx'
 import { ruleName } from '#renderer/features/findings/words.ts'
 import { sourceName } from '#renderer/features/imports/words.ts'
 import { where } from '#renderer/features/records/list-path.ts'
@@ -33,6 +34,7 @@ export function RegistrationPane({ id }: { id: number }): ReactElement {
     <div className={styles['stack']}>
       <Actions row={row} />
       <Findings row={row} />
+      <Concerning of={{ registrationId: row.id }} title={(words) => <h2 className={styles['paneTitle']}>{words}</h2>} />
       <section>
         <h2 className={styles['paneTitle']}>{t(($) => $.registrations.pane.asItCame)}</h2>
         <Facts row={row} />

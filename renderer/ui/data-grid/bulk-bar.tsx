@@ -31,7 +31,7 @@ export function BulkBar(props: {
           variant="default"
           leftSection={action.icon}
           {...(action.danger ? { c: 'var(--app-bad)' } : {})}
-          onClick={() => void action.run([...selection.ids])}
+          onClick={() => void action.run([...selection.ids], selection.clear)}
         >
           {action.label(count)}
         </Button>

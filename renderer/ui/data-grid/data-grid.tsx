@@ -74,7 +74,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
       {!bare && (
         <div className={styles['tools']}>
           <SearchBox value={list.scope.search} onSearch={list.setSearch} />
-          <FilterButton columns={columns} list={list} editing={editing} onEditing={setEditing} />
+          {columns.some(({ filterable }) => filterable !== false) && (
+            <FilterButton columns={columns} list={list} editing={editing} onEditing={setEditing} />
+          )}
           {props.views && (
             <ViewsMenu
               views={props.views}
@@ -116,6 +118,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
             onCurrent={setCurrent}
             onView={onView}
             onOpen={props.onOpen}
+            steps={props.steps}
             onCopy={copy}
             onFilter={bare ? undefined : setEditing}
           />

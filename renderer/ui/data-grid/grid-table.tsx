@@ -15,9 +15,10 @@ import { GridRow } from '#renderer/ui/data-grid/grid-row.tsx'
 import { Heading, nextSort } from '#renderer/ui/data-grid/heading.tsx'
 import type { RowWindows } from '#renderer/ui/data-grid/row-windows.ts'
 import type { GridSelection } from '#renderer/ui/data-grid/selection.ts'
-import type { ListState } from '#renderer/ui/data-grid/types.ts'
+import type { DataGridProps, ListState } from '#renderer/ui/data-grid/types.ts'
 import { useVirtualRows } from '#renderer/ui/data-grid/virtual-rows.ts'
 import { rowHeight, useDensity } from '#renderer/ui/preferences.ts'
+import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 
 const headHeight = 36
@@ -36,6 +37,7 @@ export interface GridTableProps<Row> {
   onCurrent: (index: number) => void
   onView: (first: number, last: number) => void
   onOpen: ((row: Row) => void) | undefined
+  steps: DataGridProps<Row>['steps']
   onCopy: () => void
   onFilter: ((field: string) => void) | undefined
 }
@@ -92,6 +94,13 @@ export function GridTable<Row>(props: GridTableProps<Row>): ReactElement {
       virtual.scrollTo(next.row)
     }
   }
+  const { steps, label } = props
+  const step = (by: 1 | -1): void => {
+    if (rows.total === 0) return
+    go({ row: Math.min(Math.max(0, current + by), rows.total - 1), column: Math.max(1, cursor.column) })
+  }
+  useShortcut(`${label}.next`, 'J', steps?.next ?? '', () => step(1), { enabled: steps !== undefined })
+  useShortcut(`${label}.previous`, 'K', steps?.previous ?? '', () => step(-1), { enabled: steps !== undefined })
   const idAt = (index: number): number | null => {
     const row = rows.row(index)
     return row === undefined ? null : rowId(row)

@@ -55,7 +55,8 @@ export interface BulkAction {
   label: (count: number) => string
   icon?: ReactNode
   danger?: boolean
-  run: (ids: readonly number[]) => void | Promise<unknown>
+  /** `clear` ends the selection: what was selected may no longer be there. */
+  run: (ids: readonly number[], clear: () => void) => void | Promise<unknown>
 }
 
 /** A saved way of looking at a list; the shape the contract keeps. */
@@ -97,6 +98,8 @@ export interface DataGridProps<Row> {
   ids?: (scope: ListScope) => Promise<readonly number[]>
   /** Enter or a double click on a row. */
   onOpen?: (row: Row) => void
+  /** Lets J and K go from row to row from anywhere on the page; the words are those of the sheet of shortcuts. */
+  steps?: { next: string; previous: string }
   /** The pane on the right, following the row the cursor is on. */
   detail?: (row: Row) => ReactNode
   detailTitle?: (row: Row) => ReactNode

@@ -9,6 +9,7 @@ export const search: Translation<typeof reference> = {
   people: 'Personen',
   declarations: 'Meldungen von Arbeiten',
   links: 'Glieder der Kette',
+  corrections: 'Änderungsanträge',
   records: 'Datensätze',
   nothing: 'Nichts gefunden. Versuchen Sie einen Namen, eine Nummer oder ein Wort der Anschrift.',
   failed: 'Die Datensätze konnten nicht durchsucht werden.',

@@ -9,6 +9,7 @@ export const search: Translation<typeof reference> = {
   people: 'People',
   declarations: 'Declarations of works',
   links: 'Links of the chain',
+  corrections: 'Correction requests',
   records: 'Records',
   nothing: 'Nothing matches. Try a name, a number or a word of the address.',
   failed: 'The records could not be searched.',

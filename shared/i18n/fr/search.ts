@@ -6,6 +6,7 @@ export const search = {
   people: 'Personnes',
   declarations: 'Déclarations de travaux',
   links: 'Liens de la chaîne',
+  corrections: 'Demandes de modification',
   records: 'Fiches',
   nothing: 'Rien ne correspond. Essayez un nom, un numéro ou un mot de l’adresse.',
   failed: 'Les fiches n’ont pas pu être cherchées.',

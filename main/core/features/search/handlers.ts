@@ -1,5 +1,6 @@
 import { suggestLinks } from '#main/core/features/chain/suggest.ts'
 import { suggestCompanies } from '#main/core/features/companies/suggest.ts'
+import { suggestRequests } from '#main/core/features/corrections/suggest.ts'
 import { suggestDeclarations } from '#main/core/features/declarations/suggest.ts'
 import { suggestPeople } from '#main/core/features/people/suggest.ts'
 import { procedures } from '#main/core/procedures.ts'
@@ -25,6 +26,7 @@ export const searchHandlers = {
       ...hits('declaration', suggestDeclarations(reader, text, mostHits)),
       ...hits('person', suggestPeople(reader, text, mostHits)),
       ...hits('link', suggestLinks(reader, text, mostHits)),
+      ...hits('correction', suggestRequests(reader, text, mostHits)),
     ]
   }),
 }
