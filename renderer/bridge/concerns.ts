@@ -5,7 +5,7 @@ const away = ['absence', 'closure']
 const records = [...company, ...declaration, ...person, 'chainLink', 'assignment', ...away]
 const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 'emergencyLine', 'emergencyAttachment']
 
-const correction = ['correctionRequest', 'correctionItem', 'correctionAnnex', 'correctionEvent']
+const correction = ['findingCare', 'correctionRequest', 'correctionItem', 'correctionAnnex', 'correctionEvent']
 
 const reviewed = ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue']
 
@@ -30,7 +30,7 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   today: [...records, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
-  search: [...company, ...declaration, ...person],
+  search: [...company, ...declaration, ...person, ...correction],
 }
 
 /** Tells whether a query shows something of the changed tables. The first element of its key is the contract's path. */

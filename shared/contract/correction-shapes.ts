@@ -85,6 +85,8 @@ export const correctionCase = z.discriminatedUnion('kind', [
     /** Whom it would go to; null with an obstacle. */
     addressee: addresseeKind.nullable(),
     obstacle: obstacle.nullable(),
+    responsible: z.string().nullable(),
+    followUpOn: optionalDate,
   }),
 ])
 export type CorrectionCase = z.infer<typeof correctionCase>

@@ -150,9 +150,16 @@ export const corrections = {
   save: procedure
     .input(z.object({ id: recordId, version, values: correctionValues }))
     .output(z.object({ version, savedAt: instant })),
-  /** Person in charge and follow-up date; allowed in every state. */
+  /** Person in charge and follow-up date of requests, in every state, and of findings; a draft made from these takes them over. */
   care: procedure
-    .input(z.object({ ids, responsible: z.string().max(100).nullable(), followUpOn: optionalDate }))
+    .input(
+      z.object({
+        ids: z.array(recordId).max(1_000).default([]),
+        findingIds: z.array(recordId).max(1_000).default([]),
+        responsible: z.string().max(100).nullable(),
+        followUpOn: optionalDate,
+      }),
+    )
     .output(z.object({ changeSet: z.int().nullable() })),
   /** Gives a draft the addressee that the records demand now. */
   readdress: procedure.input(z.object({ id: recordId })).output(z.object({ version })),

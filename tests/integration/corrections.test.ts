@@ -151,6 +151,24 @@ test('the last day is day 30, until midnight', async () => {
   expect(await running.client.corrections.get({ id })).toMatchObject({ state: 'lapsed' })
 })
 
+test('a case has somebody in charge and a day to be taken up again, and a draft made from it takes them over', async () => {
+  const running = await correctionOffice()
+  const { client } = running
+  const [first, second] = (await openFindings(running, 'in-without-out')).map(({ id }) => id)
+  const findingIds = [first ?? 0, second ?? 0]
+  const { changeSet } = await client.corrections.care({ findingIds, responsible: 'Amina', followUpOn: sampleDay })
+  const ofAmina = await client.corrections.cases({ responsible: 'Amina' })
+  expect(ofAmina).toMatchObject({ total: 2, findings: 2, rows: [{ responsible: 'Amina', followUpOn: sampleDay }, {}] })
+  expect(await client.corrections.summary()).toMatchObject({ followUpDue: 2, responsibles: ['Amina'] })
+  const { requests } = await client.corrections.draft({ findingIds: [first ?? 0] })
+  const drafted = await client.corrections.get({ id: requests[0]?.id ?? 0 })
+  expect(drafted).toMatchObject({ responsible: 'Amina', followUpOn: sampleDay })
+  expect(await client.corrections.cases({ responsible: 'Amina' })).toMatchObject({ findings: 1, requests: 1 })
+  await client.corrections.care({ findingIds: [second ?? 0], responsible: null, followUpOn: null })
+  expect(await client.corrections.cases({ responsible: 'Amina' })).toMatchObject({ findings: 0, requests: 1 })
+  expect(await refusal(client.history.undo({ changeSet: changeSet ?? 0 }))).toBe('undo-impossible')
+})
+
 test('a worker’s report is a draft of its own, with both days', async () => {
   const running = await correctionOffice()
   const { client } = running

@@ -29,6 +29,7 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   findingDecision: { ownerKind: 'findingDecision', ownerColumn: 'id', part: false },
   correctionRequest: { ownerKind: 'correctionRequest', ownerColumn: 'id', part: true },
   correctionItem: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
+  findingCare: { ownerKind: 'findingCare', ownerColumn: 'id', part: false },
   correctionAnnex: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
 }
 

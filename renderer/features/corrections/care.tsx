@@ -17,23 +17,31 @@ interface Care {
   followUpOn: LocalDate | null
 }
 
-/** Asks who looks after requests and when they are to be taken up again. */
-export function openCare(ids: readonly number[], now: Care): void {
-  if (ids.length === 0) return notifyDone(text(($) => $.corrections.cockpit.bulk.nothing))
+/** Requests and findings that somebody looks after together. */
+interface Cared {
+  ids?: readonly number[]
+  findingIds?: readonly number[]
+}
+
+/** Asks who looks after cases and when they are to be taken up again. */
+export function openCare({ ids = [], findingIds = [] }: Cared, now: Care): void {
+  if (ids.length + findingIds.length === 0) return notifyDone(text(($) => $.corrections.cockpit.bulk.nothing))
   openDialog({
     title: text(($) => $.corrections.cockpit.care.title),
-    render: (close) => <CareForm ids={[...ids]} now={now} close={close} />,
+    render: (close) => <CareForm of={{ ids: [...ids], findingIds: [...findingIds] }} now={now} close={close} />,
   })
   return undefined
 }
 
-function CareForm({ ids, now, close }: { ids: number[]; now: Care; close: () => void }): ReactElement {
+function CareForm(props: { of: Record<'ids' | 'findingIds', number[]>; now: Care; close: () => void }): ReactElement {
+  const { of, now, close } = props
+  const { ids, findingIds } = of
   const t = useTexts()
   const known = useQuery(api.corrections.summary.queryOptions()).data?.responsibles ?? []
   const [care, setCare] = useState(now)
   const run = async (): Promise<boolean> => {
     const responsible = care.responsible?.trim() || null
-    const { changeSet } = await client.corrections.care({ ids, responsible, followUpOn: care.followUpOn })
+    const { changeSet } = await client.corrections.care({ ...of, responsible, followUpOn: care.followUpOn })
     const done = t(($) => $.corrections.cockpit.care.saved)
     offerUndoOf(changeSet, done)
     notifyDone(done)
@@ -41,8 +49,11 @@ function CareForm({ ids, now, close }: { ids: number[]; now: Care; close: () => 
   }
   return (
     <StepForm label={t(($) => $.common.save)} close={close} run={run}>
-      {ids.length > 1 && (
-        <p className={styles['dim']}>{t(($) => $.corrections.cockpit.requests, { count: ids.length })}</p>
+      {ids.length + findingIds.length > 1 && (
+        <p className={styles['dim']}>
+          {t(($) => $.corrections.cockpit.findings, { count: findingIds.length })},{' '}
+          {t(($) => $.corrections.cockpit.requests, { count: ids.length })}
+        </p>
       )}
       <Autocomplete
         label={t(($) => $.corrections.cockpit.care.responsible)}

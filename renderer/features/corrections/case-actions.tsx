@@ -68,7 +68,8 @@ export function useCaseActions(scope: ListScope): readonly BulkAction[] {
       id: 'care',
       label: () => t(($) => $.corrections.cockpit.bulk.care),
       icon: <IconUserCheck size={15} aria-hidden />,
-      run: (ids) => openCare(requestIds(ids), { responsible: null, followUpOn: null }),
+      run: (ids) =>
+        openCare({ ids: requestIds(ids), findingIds: findingIds(ids) }, { responsible: null, followUpOn: null }),
     },
   ]
 }

@@ -1,9 +1,10 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { IconArrowRight, IconFilePlus, IconListCheck } from '@tabler/icons-react'
+import { IconArrowRight, IconFilePlus, IconListCheck, IconUserCheck } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { openCare } from '#renderer/features/corrections/care.tsx'
 import { MissingList } from '#renderer/features/corrections/missing-list.tsx'
 import styles from '#renderer/features/corrections/corrections.module.css'
 import { draftFrom } from '#renderer/features/corrections/draft.tsx'
@@ -28,7 +29,7 @@ function FindingBrief({ one }: { one: Extract<CorrectionCase, { kind: 'finding' 
   const t = useTexts()
   const language = useLanguage()
   const navigate = useNavigate()
-  const { finding, addressee, obstacle, strength } = one
+  const { finding, addressee, obstacle, strength, responsible, followUpOn } = one
   const open = (id: number): void => void navigate({ to: '/corrections/$requestId', params: { requestId: String(id) } })
   const filters = [
     where.equals('statedPersonId', finding.statedPersonId),
@@ -52,6 +53,8 @@ function FindingBrief({ one }: { one: Extract<CorrectionCase, { kind: 'finding' 
             label: t(($) => $.corrections.fields.addressee),
             value: addressee && t(($) => $.corrections.addressees[addressee]),
           },
+          { label: t(($) => $.corrections.fields.responsible), value: responsible },
+          { label: t(($) => $.corrections.fields.followUpOn), value: formatDate(followUpOn) },
         ]}
       />
       {obstacle !== null && <ObstacleNote obstacle={obstacle} personId={finding.personId} filters={filters} />}
@@ -64,6 +67,13 @@ function FindingBrief({ one }: { one: Extract<CorrectionCase, { kind: 'finding' 
             {t(($) => $.corrections.cockpit.draft)}
           </Button>
         )}
+        <Button
+          variant="default"
+          leftSection={<IconUserCheck size={16} aria-hidden />}
+          onClick={() => openCare({ findingIds: [finding.id] }, { responsible, followUpOn })}
+        >
+          {t(($) => $.corrections.steps.care)}
+        </Button>
         <Button
           variant="default"
           leftSection={<IconListCheck size={16} aria-hidden />}

@@ -108,7 +108,7 @@ export function useCaseColumns(): readonly GridColumn<CorrectionCase>[] {
         heading: field.responsible,
         kind: 'text',
         width: 120,
-        value: (one) => (one.kind === 'request' ? one.request.responsible : null),
+        value: (one) => (one.kind === 'request' ? one.request.responsible : one.responsible),
       },
       {
         ...plain,
@@ -116,7 +116,7 @@ export function useCaseColumns(): readonly GridColumn<CorrectionCase>[] {
         heading: field.followUpOn,
         kind: 'date',
         width: 120,
-        value: (one) => (one.kind === 'request' ? one.request.followUpOn : null),
+        value: (one) => (one.kind === 'request' ? one.request.followUpOn : one.followUpOn),
       },
       {
         ...plain,

@@ -52,7 +52,7 @@ export function ListTab(): ReactElement {
             id: 'care',
             label: () => t(($) => $.corrections.cockpit.bulk.care),
             icon: <IconUserCheck size={15} aria-hidden />,
-            run: (ids) => openCare(ids, { responsible: null, followUpOn: null }),
+            run: (ids) => openCare({ ids }, { responsible: null, followUpOn: null }),
           },
         ]}
         empty={

@@ -158,7 +158,7 @@ function More({ detail, after }: { detail: CorrectionDetail; after: After }): Re
       id: 'care',
       label: t(($) => $.corrections.steps.care),
       icon: <IconUserCheck size={16} aria-hidden />,
-      onClick: () => openCare([id], { responsible, followUpOn }),
+      onClick: () => openCare({ ids: [id] }, { responsible, followUpOn }),
     },
     {
       id: 'history',

@@ -46,6 +46,7 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
     },
   },
   correctionAnnex: { area: 'corrections', fields: {} },
+  findingCare: { area: 'corrections', fields: {} },
 }
 
 /** What a correction keeps for the program alone. */

@@ -185,8 +185,8 @@ export const errors: Translation<typeof reference> = {
     remedy: 'Klären Sie zuerst Identität, Arbeitgeber und Eigenschaft der Person an diesem Tag.',
   },
   'correction-several-addressees': {
-    text: 'Die Zeilen dieses Antrags gehören jetzt zu mehreren Empfängern.',
-    remedy: 'Entfernen Sie die Zeilen, die nicht zum ersten gehören, und stellen Sie dafür einen eigenen Antrag.',
+    text: 'Die Punkte dieses Antrags gehören jetzt zu mehreren Empfängern.',
+    remedy: 'Entfernen Sie die Punkte, die nicht zum ersten gehören, und stellen Sie dafür einen eigenen Antrag.',
   },
   'correction-late': {
     text: 'Die Frist des Antrags {{number}} ist vorbei.',

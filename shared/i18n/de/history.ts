@@ -64,6 +64,11 @@ export const history: Translation<typeof reference> = {
       update: 'Punkt des Antrags geändert',
       delete: 'Punkt aus dem Antrag entfernt',
     },
+    findingCare: {
+      insert: 'Betreuung einer Feststellung vermerkt',
+      update: 'Betreuung einer Feststellung geändert',
+      delete: 'Betreuung einer Feststellung entfernt',
+    },
     correctionAnnex: {
       insert: 'Beleg zum Antrag hinzugefügt',
       update: 'Beleg des Antrags geändert',

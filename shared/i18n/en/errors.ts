@@ -180,7 +180,7 @@ export const errors: Translation<typeof reference> = {
     remedy: 'First settle the person’s identity, employer and capacity on that day.',
   },
   'correction-several-addressees': {
-    text: 'The lines of this request now belong to several addressees.',
+    text: 'The items of this request now belong to several addressees.',
     remedy: 'Remove those that do not belong to the first one and make another request of them.',
   },
   'correction-late': {

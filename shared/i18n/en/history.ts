@@ -56,6 +56,11 @@ export const history: Translation<typeof reference> = {
       update: 'Item of the request changed',
       delete: 'Item removed from the request',
     },
+    findingCare: {
+      insert: 'Care of a finding noted',
+      update: 'Care of a finding changed',
+      delete: 'Care of a finding removed',
+    },
     correctionAnnex: {
       insert: 'Document attached to the request',
       update: 'Document of the request changed',

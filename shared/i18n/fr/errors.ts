@@ -161,8 +161,8 @@ export const errors = {
     remedy: 'Importez le fichier à nouveau s’il le faut.',
   },
   'attachment-total': {
-    text: 'Avec le fichier {{name}}, les annexes de la demande dépasseraient {{limit}} Mo.',
-    remedy: 'Retirez une annexe ou réduisez le fichier, puis réessayez.',
+    text: 'Avec le fichier {{name}}, les pièces de la demande dépasseraient {{limit}} Mo.',
+    remedy: 'Retirez une pièce ou réduisez le fichier, puis réessayez.',
   },
   'correction-frozen': {
     text: 'La demande {{number}} est partie\u00a0: plus rien n’y change.',
@@ -181,8 +181,8 @@ export const errors = {
     remedy: 'Réglez d’abord l’identité, l’employeur et la qualité de la personne à cette date.',
   },
   'correction-several-addressees': {
-    text: 'Les lignes de cette demande relèvent maintenant de plusieurs destinataires.',
-    remedy: 'Retirez celles qui ne relèvent pas du premier, puis faites-en une autre demande.',
+    text: 'Les points de cette demande relèvent maintenant de plusieurs destinataires.',
+    remedy: 'Retirez ceux qui ne relèvent pas du premier, puis faites-en une autre demande.',
   },
   'correction-late': {
     text: 'Le délai de la demande {{number}} est passé.',

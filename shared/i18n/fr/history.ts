@@ -62,6 +62,11 @@ export const history = {
       update: 'Point de la demande modifié',
       delete: 'Point retiré de la demande',
     },
+    findingCare: {
+      insert: 'Suivi d’un constat noté',
+      update: 'Suivi d’un constat modifié',
+      delete: 'Suivi d’un constat retiré',
+    },
     correctionAnnex: {
       insert: 'Pièce jointe à la demande',
       update: 'Pièce de la demande modifiée',

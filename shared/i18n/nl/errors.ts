@@ -183,8 +183,8 @@ export const errors: Translation<typeof reference> = {
     remedy: 'Regel eerst de identiteit, de werkgever en de hoedanigheid van de persoon op die datum.',
   },
   'correction-several-addressees': {
-    text: 'De regels van deze aanvraag horen nu bij verschillende bestemmelingen.',
-    remedy: 'Verwijder de regels die niet bij de eerste horen en maak er een andere aanvraag van.',
+    text: 'De punten van deze aanvraag horen nu bij verschillende bestemmelingen.',
+    remedy: 'Verwijder de punten die niet bij de eerste horen en maak er een andere aanvraag van.',
   },
   'correction-late': {
     text: 'De termijn van aanvraag {{number}} is voorbij.',

@@ -64,6 +64,11 @@ export const history: Translation<typeof reference> = {
       update: 'Punt van de aanvraag gewijzigd',
       delete: 'Punt uit de aanvraag verwijderd',
     },
+    findingCare: {
+      insert: 'Opvolging van een vaststelling genoteerd',
+      update: 'Opvolging van een vaststelling gewijzigd',
+      delete: 'Opvolging van een vaststelling verwijderd',
+    },
     correctionAnnex: {
       insert: 'Stuk aan de aanvraag toegevoegd',
       update: 'Stuk van de aanvraag gewijzigd',

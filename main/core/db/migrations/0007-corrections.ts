@@ -38,6 +38,13 @@ create table correctionAnnex (
 );
 create index correctionAnnexByRequest on correctionAnnex(requestId);
 create index correctionAnnexBySha on correctionAnnex(sha256);
+create table findingCare (
+  id integer primary key autoincrement, rule text not null, statedPersonId integer not null,
+  statedDeclarationId integer not null, date text not null, responsible text, followUpOn text,
+  unique (rule, statedPersonId, statedDeclarationId, date)
+);
+create index findingCareByResponsible on findingCare(responsible) where responsible is not null;
+create index findingCareByFollowUp on findingCare(followUpOn) where followUpOn is not null;
 create table correctionFinding (
   requestId integer not null, findingId integer not null, primary key (requestId, findingId)
 ) without rowid;

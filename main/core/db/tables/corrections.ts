@@ -100,6 +100,17 @@ export interface CorrectionAnnexTable {
   addedBy: string
 }
 
+/** Who looks after a finding that has no request yet, and when it is to be taken up again. */
+export interface FindingCareTable {
+  id: Generated<number>
+  rule: RuleId
+  statedPersonId: number
+  statedDeclarationId: number
+  date: string
+  responsible: string | null
+  followUpOn: string | null
+}
+
 /** Append-only: a step of a request's life, with its document. */
 export interface CorrectionEventTable {
   id: Generated<number>
@@ -162,6 +173,7 @@ export interface CorrectionRecordTables {
   correctionRequest: CorrectionRequestTable
   correctionItem: CorrectionItemTable
   correctionAnnex: CorrectionAnnexTable
+  findingCare: FindingCareTable
 }
 
 export interface CorrectionTables {

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Core } from '#main/core/core.ts'
 import { searchWords } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import { careOf, findingsInCareOf } from '#main/core/features/corrections/care.ts'
 import { routeCase } from '#main/core/features/corrections/draft.ts'
 import { rowsByIds, shownRow } from '#main/core/features/corrections/repository.ts'
 import { routesFor } from '#main/core/features/corrections/routes.ts'
@@ -93,9 +94,10 @@ export function findingsByDeadline(
   findings: CurrentFindings,
   scope: CaseScope,
   today: LocalDate,
+  only: ReadonlySet<number> | null = null,
 ): Map<LocalDate | null, number> {
-  if (scope.show === 'requests' || scope.responsible !== null) return new Map()
-  const counts = findings.byDeadline({ search: scope.search, filters: findingFilters(scope, today) })
+  if (scope.show === 'requests') return new Map()
+  const counts = findings.byDeadline({ search: scope.search, filters: findingFilters(scope, today), only })
   for (const due of counts.keys()) if (due !== null && due < today) counts.delete(due)
   return counts
 }
@@ -109,9 +111,10 @@ export async function findCases(
   const { today } = core
   const current = await currentFindings(core)
   const where = requestsWhere(scope, today)
+  const only = scope.responsible === null ? null : findingsInCareOf(reader, scope.responsible)
   const buckets = ordered(
     scope.show === 'findings' ? [] : requestBuckets(reader, where),
-    findingsByDeadline(current, scope, today),
+    findingsByDeadline(current, scope, today, only),
   )
   const requestPage: number[] = []
   const findingPage: FindingListRow[] = []
@@ -135,7 +138,7 @@ export async function findCases(
     take(findings, (offset, limit) => {
       const day: Filter =
         due === null ? { field: 'deadline', operator: 'empty' } : { field: 'deadline', operator: 'equals', value: due }
-      const rows = current.page({ search: scope.search, filters: [...mendable, day] }, offset, limit)
+      const rows = current.page({ search: scope.search, filters: [...mendable, day], only }, offset, limit)
       findingPage.push(...rows)
       order.push(...rows.map((finding) => ({ finding })))
     })
@@ -174,6 +177,10 @@ function caseFindings(
   const { reader } = core.workspace
   const routes = routesFor(reader, rows.map(routeCase), core.today)
   const strengths = foreseenStrengths(reader, rows)
+  const cares = careOf(
+    reader,
+    rows.map(({ id }) => id),
+  )
   return new Map(
     rows.map((row, index) => {
       const route = routes[index]
@@ -184,6 +191,8 @@ function caseFindings(
         strength: strengths.get(row.id) ?? 0,
         addressee: route?.kind ?? null,
         obstacle: stuck ? route.obstacle : null,
+        responsible: cares.get(row.id)?.responsible ?? null,
+        followUpOn: cares.get(row.id)?.followUpOn ?? null,
       }
       return [row.id, shown]
     }),

@@ -8,6 +8,7 @@ import {
   removeDraft,
   routeOfReport,
 } from '#main/core/features/corrections/draft.ts'
+import { careForFindings } from '#main/core/features/corrections/care.ts'
 import { judgeItems } from '#main/core/features/corrections/judged.ts'
 import { itemsOf, refuseFrozen, requestById } from '#main/core/features/corrections/repository.ts'
 import { saveDraft } from '#main/core/features/corrections/save.ts'
@@ -75,13 +76,11 @@ export const draftHandlers = {
   }),
 
   care: corrections.care.handler(({ input, context: { core } }) => {
-    const { ids, responsible, followUpOn } = input
+    const { ids, findingIds, responsible, followUpOn } = input
+    const care = { responsible: trimmed(responsible), followUpOn }
     return core.workspace.write('correction', (writer) => {
-      let changed = false
-      for (const id of ids) {
-        const values = { responsible: trimmed(responsible), followUpOn }
-        changed = writer.update('correctionRequest', id, values) || changed
-      }
+      let changed = careForFindings(writer, findingIds, care)
+      for (const id of ids) changed = writer.update('correctionRequest', id, { ...care }) || changed
       return { changeSet: changed ? writer.changeSet : null }
     })
   }),

@@ -7,12 +7,14 @@ import type { CorrectionItemTable } from '#main/core/db/tables/corrections.ts'
 import { CoreError } from '#main/core/errors.ts'
 import type { FindingListRow } from '#main/core/features/findings/grid.ts'
 import { defaultSender, languageFor } from '#main/core/features/corrections/addressees.ts'
+import { careOf, type Care } from '#main/core/features/corrections/care.ts'
 import { proposedItems } from '#main/core/features/corrections/proposed.ts'
 import { itemsOf, nextNumber, type RequestRow } from '#main/core/features/corrections/repository.ts'
 import { routesFor } from '#main/core/features/corrections/routes.ts'
 import { serviceCodes, servicesByCode } from '#main/core/features/registrations/codes.ts'
 import type { CorrectionDrafted } from '#shared/contract/corrections.ts'
 import { routeKey, type Route } from '#shared/domain/correction/addressee.ts'
+import { firstDeadline } from '#shared/domain/correction/deadline.ts'
 import { isCorrectable } from '#shared/domain/correction/proposal.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
 import type { Service } from '#shared/domain/regime.ts'
@@ -29,6 +31,7 @@ export interface Beginning {
   lateReason: string | null
   reportedOn?: string | null
   reportText?: string | null
+  care?: Care
   /** The request it goes on from, whose words it takes over. */
   follows?: RequestRow
 }
@@ -59,8 +62,8 @@ export function addRequest(
     lateReason: begin.lateReason,
     reportedOn: begin.reportedOn ?? null,
     reportText: begin.reportText ?? null,
-    responsible: null,
-    followUpOn: null,
+    responsible: begin.care?.responsible ?? null,
+    followUpOn: begin.care?.followUpOn ?? null,
     followsId: follows?.id ?? null,
     createdAt: at,
     createdBy: user,
@@ -112,9 +115,24 @@ export function draftFindings(
       return []
     }
     const findings = group.map(({ finding }) => finding).sort((one, other) => (one.date < other.date ? -1 : 1))
-    return [addRequest(writer, route, proposedItems(writer, findings), { origin: 'findings', lateReason })]
+    const care = jointCare(writer, findings)
+    return [addRequest(writer, route, proposedItems(writer, findings), { origin: 'findings', lateReason, care })]
   })
   return { requests, refused }
+}
+
+/** The first person who looks after any of some findings, and the first day on which one is to be taken up again. */
+function jointCare(reader: Reader, findings: readonly FindingListRow[]): Care {
+  const cares = [
+    ...careOf(
+      reader,
+      findings.map(({ id }) => id),
+    ).values(),
+  ]
+  return {
+    responsible: cares.find(({ responsible }) => responsible !== null)?.responsible ?? null,
+    followUpOn: firstDeadline(cares.map(({ followUpOn }) => followUpOn)),
+  }
 }
 
 /** What of a finding tells whom it goes to. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { Core } from '#main/core/core.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
+import { findingsToFollowUp } from '#main/core/features/corrections/care.ts'
 import { findingsByDeadline, type CaseScope } from '#main/core/features/corrections/cases.ts'
 import { currentFindings } from '#main/core/features/findings/service.ts'
 import type { CorrectionRow } from '#shared/contract/corrections.ts'
@@ -79,7 +80,8 @@ export async function summariseCases(core: Core): Promise<{
     reader,
     sql<{
       responsible: string
-    }>`select distinct responsible from correctionList where responsible is not null order by responsible`,
+    }>`select responsible from correctionList where responsible is not null
+      union select responsible from findingCare where responsible is not null order by 1`,
   )
   return {
     strip: Array.from({ length: stripDays }, (_, daysLeft) => {
@@ -92,7 +94,7 @@ export async function summariseCases(core: Core): Promise<{
     drafts: states.get('draft') ?? 0,
     ready: states.get('ready') ?? 0,
     waiting: (states.get('sent') ?? 0) + (states.get('information-asked') ?? 0),
-    followUpDue: due?.count ?? 0,
+    followUpDue: (due?.count ?? 0) + findingsToFollowUp(reader, today),
     responsibles: people.map(({ responsible }) => responsible),
   }
 }

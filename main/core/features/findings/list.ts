@@ -18,7 +18,12 @@ export function findingPage(
 ): { rows: FindingListRow[]; total: number } {
   const all = findingIds(board, reader, input)
   const ids = all.subarray(input.offset, input.offset + input.limit)
+  return { rows: findingsByIds(reader, [...ids]), total: all.length }
+}
+
+/** Findings by id, in the order of the ids; such as are gone are left out. */
+export function findingsByIds(reader: Reader, ids: readonly number[]): FindingListRow[] {
   const rows = reader.all(query.selectFrom('finding').selectAll().where('id', 'in', idList(ids)))
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return { rows: [...ids].flatMap((id) => byId.get(id) ?? []), total: all.length }
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
