@@ -6,6 +6,7 @@ import {
   SqliteQueryCompiler,
   type Compilable,
   type CompiledQuery,
+  type RawBuilder,
 } from 'kysely'
 
 import type { Tables } from '#main/core/db/tables/index.ts'
@@ -25,6 +26,11 @@ export const query: Kysely<Tables> = new Kysely<Tables>({
 
 /** Anything Kysely can compile into SQL with parameters, or a query compiled before. */
 export type Query<Row> = Compilable<Row> | CompiledQuery<Row>
+
+/** SQL written out as a query: its rows are what the fragment says they are. */
+export function raw<Row>(fragment: RawBuilder<Row>): Query<Row> {
+  return { compile: () => fragment.compile(query) }
+}
 
 /** May only read. */
 export interface Reader {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
 
 /** Who looks after a case, and when it is to be taken up again. */
@@ -19,7 +19,7 @@ export function careOf(reader: Reader, findingIds: Iterable<number>): Map<number
   const statement = sql<Care & { careId: number; id: number }>`
     select f.id, c.id as careId, c.responsible, c.followUpOn from finding f join findingCare c on ${sameFinding}
     where f.id in ${idList(findingIds)}`
-  const rows = reader.all({ compile: () => statement.compile(query) })
+  const rows = reader.all(raw(statement))
   return new Map(rows.map(({ id, ...care }) => [id, care]))
 }
 
@@ -28,7 +28,7 @@ export function findingsInCareOf(reader: Reader, responsible: string): Set<numbe
   const statement = sql<{ id: number }>`
     select f.id from findingCare c join finding f on ${sameFinding}
     where c.responsible = ${responsible} and f.state = 'open'`
-  return new Set(reader.all({ compile: () => statement.compile(query) }).map(({ id }) => id))
+  return new Set(reader.all(raw(statement)).map(({ id }) => id))
 }
 
 /** Open findings to be taken up again by a day. */
@@ -36,7 +36,7 @@ export function findingsToFollowUp(reader: Reader, by: LocalDate): number {
   const statement = sql<{ count: number }>`
     select count(*) as count from findingCare c join finding f on ${sameFinding}
     where c.followUpOn <= ${by} and f.state = 'open'`
-  return reader.first({ compile: () => statement.compile(query) })?.count ?? 0
+  return reader.first(raw(statement))?.count ?? 0
 }
 
 /** Sets who looks after findings; nobody and no day is no care at all. Says whether anything changed. */

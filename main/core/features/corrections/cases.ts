@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 
 import type { Core } from '#main/core/core.ts'
 import { searchWords } from '#main/core/db/grid.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import { careOf, findingsInCareOf } from '#main/core/features/corrections/care.ts'
 import { routeCase } from '#main/core/features/corrections/draft.ts'
 import { rowsByIds, shownRow } from '#main/core/features/corrections/repository.ts'
@@ -51,7 +51,7 @@ function requestsWhere({ search, responsible, dueWithin, dueOn }: CaseScope, tod
 function requestBuckets(reader: Reader, where: RawBuilder<unknown>): { due: LocalDate | null; count: number }[] {
   const statement = sql<{ due: LocalDate | null; count: number }>`
     select dueOn as due, count(*) as count from correctionList where ${where} group by dueOn`
-  return reader.all({ compile: () => statement.compile(query) })
+  return reader.all(raw(statement))
 }
 
 function requestIds(
@@ -63,7 +63,7 @@ function requestIds(
 ): number[] {
   const statement = sql<{ id: number }>`
     select id from correctionList where ${where} and dueOn is ${due} order by id limit ${limit} offset ${offset}`
-  return reader.all({ compile: () => statement.compile(query) }).map(({ id }) => id)
+  return reader.all(raw(statement)).map(({ id }) => id)
 }
 
 /** The first day first, what has no day last. */
@@ -160,7 +160,7 @@ function caseRequests(reader: Reader, ids: readonly number[], today: LocalDate):
   const kinds = sql<{ requestId: number; kind: EvidenceKind }>`
     select distinct requestId, kind from correctionAnnex
     where supersededById is null and requestId in (select value from json_each(${JSON.stringify(ids)}))`
-  const annexes = Map.groupBy(reader.all({ compile: () => kinds.compile(query) }), ({ requestId }) => requestId)
+  const annexes = Map.groupBy(reader.all(raw(kinds)), ({ requestId }) => requestId)
   return new Map(
     rowsByIds(reader, ids).map((row) => {
       const strength = evidenceStrength((annexes.get(row.id) ?? []).map(({ kind }) => kind))
@@ -215,7 +215,7 @@ function foreseenStrengths(reader: Reader, rows: readonly FindingListRow[]): Map
           and l.personId = j.value ->> 1) as paper
     from json_each(${list}) j`
   return new Map(
-    reader.all({ compile: () => statement.compile(query) }).map(({ id, planned, noted, paper }) => {
+    reader.all(raw(statement)).map(({ id, planned, noted, paper }) => {
       const kinds: EvidenceKind[] = []
       if (planned === 1) kinds.push('planning')
       if (noted === 1) kinds.push('device-log')

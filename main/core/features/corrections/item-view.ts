@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { judgeItems } from '#main/core/features/corrections/judged.ts'
 import type { ItemRow } from '#main/core/features/corrections/repository.ts'
 import { companyLabels, declarationLabels, labelOf, personLabels } from '#main/core/features/labels.ts'
@@ -47,7 +47,7 @@ function candidateIds(reader: Reader, items: readonly ItemRow[]): Map<number, nu
     join statedPerson p on p.personId = j.value ->> 1 or p.id = j.value ->> 2
     join registration r on r.statedPersonId = p.id and r.at >= j.value ->> 3 and r.at < j.value ->> 4
     order by r.at, r.id`
-  const rows = reader.all({ compile: () => statement.compile(query) })
+  const rows = reader.all(raw(statement))
   return new Map([...Map.groupBy(rows, ({ item }) => item)].map(([item, found]) => [item, found.map(({ id }) => id)]))
 }
 
@@ -64,7 +64,7 @@ function employersThen(reader: Reader, items: readonly ItemRow[]): Map<number, T
     join employment e on e.personId = j.value ->> 1 join company c on c.id = e.companyId
     where (e.validFrom is null or e.validFrom <= j.value ->> 2) and (e.validTo is null or e.validTo >= j.value ->> 2)
     order by e.validFrom, e.id`
-  return new Map(reader.all({ compile: () => statement.compile(query) }).map(({ item, ...then }) => [item, then]))
+  return new Map(reader.all(raw(statement)).map(({ item, ...then }) => [item, then]))
 }
 
 function statedNames(reader: Reader, items: readonly ItemRow[]): Map<number, string> {

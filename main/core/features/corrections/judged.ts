@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import { reachOf } from '#main/core/features/corrections/addressees.ts'
 import { annexesOf, itemsOf, type ItemRow, type RequestRow } from '#main/core/features/corrections/repository.ts'
 import { routesFor } from '#main/core/features/corrections/routes.ts'
@@ -29,7 +29,7 @@ function standings(reader: Reader, items: readonly ItemRow[]): Map<number, Stand
     where i.id in (select value from json_each(${ids}))`
   return new Map(
     reader
-      .all({ compile: () => statement.compile(query) })
+      .all(raw(statement))
       .map(({ id, settled, companyId, type }) => [
         id,
         { settled: settled === 1, statedCompanyId: companyId, timeless: type === 0 },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Core } from '#main/core/core.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { correctionHistory } from '#main/core/documents/correction-history.ts'
 import { correctionIcs, type CalendarDay } from '#main/core/documents/correction-ics.ts'
 import { correctionRegister, registerSheets, type RegisterRow } from '#main/core/documents/correction-register.ts'
@@ -26,10 +26,6 @@ import type { OfferedFileToken } from '#shared/contract/base.ts'
 import type { ExportInput, Filter } from '#shared/contract/list.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
 import type { Language } from '#shared/i18n/index.ts'
-
-function reading<Row>(reader: Reader, statement: ReturnType<typeof sql<Row>>): Row[] {
-  return reader.all({ compile: () => statement.compile(query) })
-}
 
 /** The grid of requests as a file, with words for its codes. */
 export async function exportRequests(core: Core, input: ExportInput): Promise<OfferedFileToken> {
@@ -70,10 +66,15 @@ async function endingFindings(
 export async function icsFile(core: Core, language: Language): Promise<OfferedFileToken> {
   const { reader } = core.workspace
   const { today } = core
-  const requests = reading(
-    reader,
-    sql<{ number: string; workplace: string; deadline: LocalDate | null; followUpOn: LocalDate | null; state: string }>`
-      select number, workplace, deadline, followUpOn, state from correctionList where open = 1 order by number`,
+  const requests = reader.all(
+    raw(sql<{
+      number: string
+      workplace: string
+      deadline: LocalDate | null
+      followUpOn: LocalDate | null
+      state: string
+    }>`
+      select number, workplace, deadline, followUpOn, state from correctionList where open = 1 order by number`),
   )
   const days: CalendarDay[] = requests.flatMap(({ number, workplace, deadline, followUpOn, state }) => {
     const unsent = state === 'draft' || state === 'ready'
@@ -102,15 +103,14 @@ export async function icsFile(core: Core, language: Language): Promise<OfferedFi
 export async function weekFile(core: Core, from: LocalDate, language: Language): Promise<OfferedFileToken> {
   const { reader } = core.workspace
   const to = addDays(from, 6)
-  const due = reading(
-    reader,
-    sql<Omit<WeekCase, 'what'> & { what: WeekCase['what'] }>`
+  const due = reader.all(
+    raw(sql<Omit<WeekCase, 'what'> & { what: WeekCase['what'] }>`
       select deadline as date, 'deadline' as what, number, person, workplace, addresseeName as addressee, responsible
         from correctionList where open = 1 and state in ('draft', 'ready') and deadline between ${from} and ${to}
       union all
       select followUpOn, 'followUp', number, person, workplace, addresseeName, responsible
         from correctionList where open = 1 and followUpOn between ${from} and ${to}
-      order by 1, 3`,
+      order by 1, 3`),
   )
   const findings = await endingFindings(core, from, to)
   const cases: WeekCase[] = [
@@ -133,13 +133,12 @@ export async function weekFile(core: Core, from: LocalDate, language: Language):
 }
 
 function registerRows(reader: Reader, from: LocalDate, to: LocalDate): RegisterRow[] {
-  return reading(
-    reader,
-    sql<RegisterRow>`
+  return reader.all(
+    raw(sql<RegisterRow>`
       select l.number, l.addressee as kind, l.addresseeName, l.people, l.workplace, l.date, l.deadline, l.sentOn, l.state,
         l.answeredOn, l.items, l.reference,
         (select count(*) from correctionItem i where i.requestId = l.id and i.outcome = 'accepted') as accepted
-      from correctionList l where substr(l.createdAt, 1, 10) between ${from} and ${to} order by l.number`,
+      from correctionList l where substr(l.createdAt, 1, 10) between ${from} and ${to} order by l.number`),
   )
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Core } from '#main/core/core.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import { findingsToFollowUp } from '#main/core/features/corrections/care.ts'
 import { findingsByDeadline, type CaseScope } from '#main/core/features/corrections/cases.ts'
 import { currentFindings } from '#main/core/features/findings/service.ts'
@@ -22,10 +22,6 @@ const everything: CaseScope = {
 /** Days shown on the strip: from today, day 0, to the thirtieth. */
 const stripDays = 31
 
-function reading<Row>(reader: Reader, statement: ReturnType<typeof sql<Row>>): Row[] {
-  return reader.all({ compile: () => statement.compile(query) })
-}
-
 interface Counted {
   due: LocalDate | null
   count: number
@@ -33,10 +29,9 @@ interface Counted {
 
 /** Unsent requests by their last day. */
 function unsentByDeadline(reader: Reader): Counted[] {
-  return reading(
-    reader,
-    sql<Counted>`select deadline as due, count(*) as count from correctionList
-      where open = 1 and state in ('draft', 'ready') group by deadline`,
+  return reader.all(
+    raw(sql<Counted>`select deadline as due, count(*) as count from correctionList
+      where open = 1 and state in ('draft', 'ready') group by deadline`),
   )
 }
 
@@ -64,24 +59,25 @@ export async function summariseCases(core: Core): Promise<{
     return sum
   }
   const states = new Map(
-    reading(
-      reader,
-      sql<{
-        state: string
-        count: number
-      }>`select state, count(*) as count from correctionList where open = 1 group by state`,
-    ).map(({ state, count }) => [state, count]),
+    reader
+      .all(
+        raw(
+          sql<{
+            state: string
+            count: number
+          }>`select state, count(*) as count from correctionList where open = 1 group by state`,
+        ),
+      )
+      .map(({ state, count }) => [state, count]),
   )
-  const [due] = reading(
-    reader,
-    sql<{ count: number }>`select count(*) as count from correctionList where open = 1 and followUpOn <= ${today}`,
+  const [due] = reader.all(
+    raw(sql<{ count: number }>`select count(*) as count from correctionList where open = 1 and followUpOn <= ${today}`),
   )
-  const people = reading(
-    reader,
-    sql<{
+  const people = reader.all(
+    raw(sql<{
       responsible: string
     }>`select responsible from correctionList where responsible is not null
-      union select responsible from findingCare where responsible is not null order by 1`,
+      union select responsible from findingCare where responsible is not null order by 1`),
   )
   return {
     strip: Array.from({ length: stripDays }, (_, daysLeft) => {
@@ -117,19 +113,17 @@ export async function calendarOf(core: Core, from: LocalDate, to: LocalDate): Pr
   for (const [due, count] of findingsByDeadline(await currentFindings(core), everything, core.today)) {
     if (due !== null && due >= from && due <= to) day(due).findings = count
   }
-  const ending = reading(
-    reader,
-    sql<Called & { deadline: LocalDate }>`select id, number, addresseeName, state, deadline from correctionList
-      where open = 1 and state in ('draft', 'ready') and deadline between ${from} and ${to} order by deadline, id`,
+  const ending = reader.all(
+    raw(sql<Called & { deadline: LocalDate }>`select id, number, addresseeName, state, deadline from correctionList
+      where open = 1 and state in ('draft', 'ready') and deadline between ${from} and ${to} order by deadline, id`),
   )
   for (const { deadline, ...called } of ending)
     if (day(deadline).requests.length < mostNamed) day(deadline).requests.push(called)
-  const followed = reading(
-    reader,
-    sql<
+  const followed = reader.all(
+    raw(sql<
       Omit<Called, 'state'> & { followUpOn: LocalDate }
     >`select id, number, addresseeName, followUpOn from correctionList
-      where open = 1 and followUpOn between ${from} and ${to} order by followUpOn, id`,
+      where open = 1 and followUpOn between ${from} and ${to} order by followUpOn, id`),
   )
   for (const { followUpOn, ...called } of followed) {
     if (day(followUpOn).followUps.length < mostNamed) day(followUpOn).followUps.push(called)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Core } from '#main/core/core.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { planningExtract, witnessExtract } from '#main/core/documents/correction-annex.ts'
 import type { NamedPerson } from '#main/core/documents/correction-types.ts'
 import type { DocumentHead } from '#main/core/documents/types.ts'
@@ -119,7 +119,7 @@ function witnessOf(core: Core, item: ItemRow, language: Parameters<typeof witnes
     join statedPerson p on p.id = w.statedPersonId left join statedDeclaration d on d.id = w.statedDeclarationId
     join importBatch b on b.id = w.batchId
     where p.personId = ${item.personId} and w.at >= ${from} and w.at < ${to} and b.undoneAt is null order by w.at, w.id`
-  const noted = reader.all({ compile: () => statement.compile(query) })
+  const noted = reader.all(raw(statement))
   const files = new Map(noted.map(({ fileName, sha256 }) => [sha256, { name: fileName, sha256 }]))
   const rows = noted.map(({ at, type, line, workplace, fileName }) => ({
     at: new Date(at * 1000).toISOString(),

@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import type { ItemRow } from '#main/core/features/corrections/repository.ts'
 import type { CorrectionAnnex, CorrectionDetail } from '#shared/contract/corrections.ts'
 import { formatDate } from '#shared/domain/dates.ts'
 
 type OwnEvidence = CorrectionDetail['ownEvidence'][number]
-
-function reading<Row>(reader: Reader, statement: ReturnType<typeof sql<Row>>): Row[] {
-  return reader.all({ compile: () => statement.compile(query) })
-}
 
 /** What the program itself knows of the days of a request, to be taken in as annexes. */
 export function ownEvidenceOf(
@@ -25,28 +21,24 @@ export function ownEvidenceOf(
   )
   const days = sql`(select value ->> 0 as item, value ->> 1 as personId, value ->> 2 as declarationId, value ->> 3 as date
     from json_each(${list}))`
-  const planned = reading<{ item: number; date: string }>(
-    reader,
-    sql`select min(d.item) as item, d.date from ${days} d
+  const planned = reader.all(
+    raw<{ item: number; date: string }>(sql`select min(d.item) as item, d.date from ${days} d
       join assignment a on a.personId = d.personId and a.validFrom <= d.date and (a.validTo is null or a.validTo >= d.date)
-      group by d.personId, d.date`,
+      group by d.personId, d.date`),
   )
-  const noted = reading<{ item: number; date: string }>(
-    reader,
-    sql`select min(d.item) as item, d.date from ${days} d
+  const noted = reader.all(
+    raw<{ item: number; date: string }>(sql`select min(d.item) as item, d.date from ${days} d
       join statedPerson p on p.personId = d.personId
-      join witnessEvent w on w.statedPersonId = p.id and w.date = d.date group by d.personId, d.date`,
+      join witnessEvent w on w.statedPersonId = p.id and w.date = d.date group by d.personId, d.date`),
   )
-  const forms = reading<{ id: number; number: string; date: string }>(
-    reader,
-    sql`select distinct f.id, f.number, f.date from ${days} d
+  const forms = reader.all(
+    raw<{ id: number; number: string; date: string }>(sql`select distinct f.id, f.number, f.date from ${days} d
       join emergencyForm f on f.declarationId = d.declarationId and f.date = d.date
-      join emergencyLine l on l.formId = f.id and l.personId = d.personId where f.state = 'used'`,
+      join emergencyLine l on l.formId = f.id and l.personId = d.personId where f.state = 'used'`),
   )
-  const incidents = reading<{ id: number; number: string; date: string }>(
-    reader,
-    sql`select distinct i.id, i.number, i.date from ${days} d
-      join incident i on i.date = d.date join incidentPlace p on p.incidentId = i.id and p.declarationId = d.declarationId`,
+  const incidents = reader.all(
+    raw<{ id: number; number: string; date: string }>(sql`select distinct i.id, i.number, i.date from ${days} d
+      join incident i on i.date = d.date join incidentPlace p on p.incidentId = i.id and p.declarationId = d.declarationId`),
   )
   const one = (source: OwnEvidence['source'], ref: number, label: string): OwnEvidence => ({
     source,

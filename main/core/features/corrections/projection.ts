@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 
 import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Writer } from '#main/core/db/query.ts'
 import { firstDeadline } from '#shared/domain/correction/deadline.ts'
 import { isOpen } from '#shared/domain/correction/states.ts'
 import type { CorrectionState } from '#shared/domain/correction/words.ts'
@@ -13,7 +13,7 @@ import { fold } from '#shared/domain/text.ts'
 function affected(writer: Writer, touched: Touched): number[] {
   const ids = new Set(touched.get('correctionRequest'))
   const add = (statement: RawBuilder<{ id: number }>): void => {
-    for (const { id } of writer.all({ compile: () => statement.compile(query) })) ids.add(id)
+    for (const { id } of writer.all(raw(statement))) ids.add(id)
   }
   const people = touched.get('person')
   if (people) {
@@ -68,7 +68,7 @@ function heads(writer: Writer, only: RawBuilder<unknown>): Head[] {
       (select count(*) from correctionAnnex a where a.requestId = q.id and a.supersededById is null) as evidence
     from correctionRequest q left join company c on c.id = q.addresseeCompanyId
     left join person p on p.id = q.addresseePersonId ${only}`
-  return writer.all({ compile: () => statement.compile(query) })
+  return writer.all(raw(statement))
 }
 
 function partsOf(writer: Writer, ids: readonly number[]): Map<number, Part[]> {
@@ -81,7 +81,7 @@ function partsOf(writer: Writer, ids: readonly number[]): Map<number, Part[]> {
     left join declarationList l on l.id = i.declarationId
     left join statedDeclaration sd on sd.id = i.statedDeclarationId
     where i.requestId in ${idList(ids)} order by i.requestId, i.position, i.id`
-  return Map.groupBy(writer.all({ compile: () => statement.compile(query) }), ({ requestId }) => requestId)
+  return Map.groupBy(writer.all(raw(statement)), ({ requestId }) => requestId)
 }
 
 function dueOn(head: Head, deadline: string | null): string | null {

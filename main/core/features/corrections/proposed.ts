@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import type { CorrectionItemTable } from '#main/core/db/tables/corrections.ts'
 import type { FindingListRow } from '#main/core/features/findings/grid.ts'
 import { servicesByCode, typesByCode } from '#main/core/features/registrations/codes.ts'
@@ -16,7 +16,7 @@ function eventsOf(reader: Reader, findings: readonly FindingListRow[]): Map<numb
   const statement = sql<{ findingId: number; id: number; type: 0 | 1 | 2; at: number }>`
     select e.findingId, r.id, r.type, r.at from findingEvent e join registration r on r.id = e.registrationId
     where e.findingId in (select value from json_each(${ids})) order by r.at, r.id`
-  const rows = reader.all({ compile: () => statement.compile(query) })
+  const rows = reader.all(raw(statement))
   const events = rows.map(({ findingId, id, type, at }) => ({ findingId, id, type: typesByCode[type], at }))
   return Map.groupBy(events, ({ findingId }) => findingId)
 }
@@ -37,7 +37,7 @@ function plansOf(reader: Reader, findings: readonly FindingListRow[]): ProposalP
     select j.value ->> 0 as place, a.weekdays, a.startTime, a.endTime from json_each(${list}) j
     join assignment a on a.personId = j.value ->> 1 and a.declarationId = j.value ->> 2
     where a.validFrom <= j.value ->> 3 and (a.validTo is null or a.validTo >= j.value ->> 3) order by a.id`
-  const rows = Map.groupBy(reader.all({ compile: () => statement.compile(query) }), ({ place }) => place)
+  const rows = Map.groupBy(reader.all(raw(statement)), ({ place }) => place)
   return findings.map(({ date }, place) => {
     const planned = rows.get(place)?.find(({ weekdays }) => weekdays.includes(String(weekday(date))))
     return planned ? hoursOf(planned, date) : { start: null, end: null }

@@ -3,7 +3,7 @@ import { sql, type Selectable } from 'kysely'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
 import type { Grid } from '#main/core/db/grid.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import type {
   CorrectionAnnexTable,
   CorrectionEventTable,
@@ -78,7 +78,7 @@ export function nextNumber(reader: Reader, at: string): string {
   const last = sql<{ n: number | null }>`
     select max(cast(substr(number, ${start.length + 1}) as integer)) as n from correctionRequest
     where number > ${start} and number < ${`C-${at.slice(0, 4)}.`}`
-  const highest = reader.first({ compile: () => last.compile(query) })?.n ?? 0
+  const highest = reader.first(raw(last))?.n ?? 0
   return `${start}${String(highest + 1).padStart(4, '0')}`
 }
 

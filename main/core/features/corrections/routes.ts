@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import { routeOf, type EmploymentThen, type Route } from '#shared/domain/correction/addressee.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
 import type { Service } from '#shared/domain/regime.ts'
@@ -29,7 +29,7 @@ function employmentsOf(reader: Reader, cases: readonly RouteCase[]): Map<number,
     join company c on c.id = e.companyId
     where (e.validFrom is null or e.validFrom <= j.value ->> 2) and (e.validTo is null or e.validTo >= j.value ->> 2)
     order by e.validFrom desc, e.id desc`
-  const rows = reader.all({ compile: () => statement.compile(query) })
+  const rows = reader.all(raw(statement))
   const found = rows.map((row): Employed => ({ ...row, own: row.own === 1, agency: row.agency === 1 }))
   return Map.groupBy(found, ({ place }) => place)
 }
@@ -40,7 +40,7 @@ function wrongNumbers(reader: Reader, cases: readonly RouteCase[]): Set<number> 
   const statement = sql<{ id: number }>`
     select id from statedPerson where valid = 0 and kind <> 'none' and personId is null
       and id in (select value from json_each(${ids}))`
-  return new Set(reader.all({ compile: () => statement.compile(query) }).map(({ id }) => id))
+  return new Set(reader.all(raw(statement)).map(({ id }) => id))
 }
 
 /** Whom each case goes to as the records stand now, in the order of the cases. `today` is a Brussels calendar day. */

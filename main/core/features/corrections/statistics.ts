@@ -1,4 +1,4 @@
-import { query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import { sql } from 'kysely'
 
 import type { CorrectionState } from '#shared/domain/correction/words.ts'
@@ -30,12 +30,12 @@ export function statisticsOf(
     const statement = sql<{ key: Key; count: number }>`
       select coalesce(${sql.ref(column)}, '') as key, count(*) as count from correctionList where ${within}
       group by 1 order by 2 desc, 1 limit ${mostBars}`
-    return reader.all({ compile: () => statement.compile(query) })
+    return reader.all(raw(statement))
   }
   const sent = sql<{ date: string; sentOn: string }>`
     select date, sentOn from correctionList where ${within} and sentOn is not null and date is not null`
   const used = new Map<number, number>()
-  for (const { date, sentOn } of reader.all({ compile: () => sent.compile(query) })) {
+  for (const { date, sentOn } of reader.all(raw(sent))) {
     const days = daysBetween(date, sentOn)
     used.set(days, (used.get(days) ?? 0) + 1)
   }
