@@ -109,5 +109,7 @@ test('a page of another site can neither read, frame nor connect', async ({ ente
   expect(running.core.ports).toHaveLength(0)
   // Our own policy, which the stranger's page has too, already stops it from trying.
   allow.consoleError(/Content Security Policy/)
+  // The browser asks for the page's icon when it likes: not of a site that is gone.
+  await page.close()
   await stranger.stop()
 })
