@@ -149,6 +149,15 @@ test('the last day is day 30, until midnight', async () => {
   expect(await running.client.corrections.get({ id })).toMatchObject({ state: 'ready', daysLeft: 0 })
   at(running, addDays(deadline ?? '', 1), '00:01')
   expect(await running.client.corrections.get({ id })).toMatchObject({ state: 'lapsed' })
+  // Sent on the last day and noted on the next: only the day of sending counts.
+  const ids = [id]
+  const words = { channel: 'email', reference: null, note: null } as const
+  const late = await running.client.corrections.send({ ids, ...words, onDate: addDays(deadline ?? '', 1) })
+  expect(late.refused).toMatchObject([{ id, reasons: ['late'] }])
+  expect(await running.client.corrections.send({ ids, ...words, onDate: deadline ?? '' })).toMatchObject({
+    passed: [id],
+  })
+  expect(await running.client.corrections.get({ id })).toMatchObject({ state: 'sent', sentOn: deadline })
 })
 
 test('a case has somebody in charge and a day to be taken up again, and a draft made from it takes them over', async () => {

@@ -121,9 +121,14 @@ function NextStep({ detail, after }: { detail: CorrectionDetail; after: After })
   }
   if (state === 'lapsed') {
     return (
-      <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => openBulk('reopen', [id])}>
-        {t(($) => $.corrections.steps.reopen)}
-      </Button>
+      <>
+        <Plain icon={<IconSend size={16} aria-hidden />} onClick={() => openSend(detail)}>
+          {t(($) => $.corrections.steps.send)}
+        </Plain>
+        <Button leftSection={<IconPencil size={16} aria-hidden />} onClick={() => openBulk('reopen', [id])}>
+          {t(($) => $.corrections.steps.reopen)}
+        </Button>
+      </>
     )
   }
   if (state === 'sent' || state === 'information-asked') {

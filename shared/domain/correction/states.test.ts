@@ -16,6 +16,7 @@ test('a request goes from draft to ready to sent to an answer, and in no other o
   expect(stateAfter('sent', 'ask')).toBe('information-asked')
   expect(stateAfter('information-asked', 'partly')).toBe('partly-accepted')
   expect(stateAfter('draft', 'send')).toBeNull()
+  expect(stateAfter('lapsed', 'send')).toBe('sent')
   expect(stateAfter('draft', 'accept')).toBeNull()
 })
 

@@ -17,7 +17,8 @@ export type CorrectionStep = (typeof correctionSteps)[number]
 const steps: Record<CorrectionStep, { from: readonly CorrectionState[]; to: CorrectionState }> = {
   ready: { from: ['draft'], to: 'ready' },
   reopen: { from: ['ready', 'lapsed'], to: 'draft' },
-  send: { from: ['ready'], to: 'sent' },
+  // What lapsed may have been sent in time and only noted late; the day of sending tells.
+  send: { from: ['ready', 'lapsed'], to: 'sent' },
   ask: { from: ['sent', 'information-asked'], to: 'information-asked' },
   accept: { from: ['sent', 'information-asked'], to: 'accepted' },
   partly: { from: ['sent', 'information-asked'], to: 'partly-accepted' },

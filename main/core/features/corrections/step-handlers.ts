@@ -65,7 +65,12 @@ export const stepHandlers = {
   send: corrections.send.handler(async ({ input, context: { core } }) => {
     const words = wordsOf(core, input)
     const passed: number[] = []
-    const { passed: possible, refused } = checkStep(core.workspace.reader, input.ids, 'send', core.today)
+    const { passed: possible, refused } = checkStep(
+      core.workspace.reader,
+      input.ids,
+      'send',
+      words.onDate ?? core.today,
+    )
     for (const id of possible) {
       // What was sent is kept as it was, whatever the records say later.
       const { bytes } = await dossierOf(core, id)

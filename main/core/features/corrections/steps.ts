@@ -21,7 +21,7 @@ export const noWords: StepWords = { onDate: null, channel: null, reference: null
 
 type Reason = CorrectionBulk['refused'][number]['reasons'][number]
 
-/** Why a step is not possible now; empty when it is. */
+/** Why a step is not possible on a day; empty when it is. What is noted as sent is judged by the day of sending. */
 export function hindrances(
   writer: RecordWriter | Parameters<typeof missingOf>[0],
   request: RequestRow,
@@ -43,7 +43,7 @@ export function hindrances(
   ]
 }
 
-/** Tells which of some requests a step would pass, and why not the others. */
+/** Tells which of some requests a step would pass on a Brussels calendar day, and why not the others. */
 export function checkStep(
   reader: Parameters<typeof missingOf>[0],
   ids: readonly number[],
