@@ -99,3 +99,9 @@ export function quoteValue(value: string): string {
   )
   return hidden.length > 60 ? `${hidden.slice(0, 59)}…` : hidden
 }
+
+/** A text without blanks around it; null when nothing is left. */
+export function trimmed(text: string | null): string | null {
+  const short = text?.trim() ?? ''
+  return short === '' ? null : short
+}

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
+import type { Core } from '#main/core/core.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { safeFileName } from '#main/core/file-name.ts'
+import { trimmed } from '#shared/domain/text.ts'
 
 /** The largest proof or scan kept, in bytes: a page scanned in colour has about one million. */
 export const largestAttachment = 25_000_000
@@ -52,6 +54,12 @@ export async function readAttachment(path: string, name: string): Promise<Attach
   const facts = kind === null ? undefined : kinds[kind]
   if (kind === null || facts === undefined) throw new CoreError('attachment-kind', { name })
   return { ...contentOf(bytes, facts.mediaType), name: fittingName(name, kind) }
+}
+
+/** The uploaded file behind a token, examined; throws `file-gone` and what `readAttachment` throws. */
+export async function arrivedAttachment(core: Core, file: { token: string; name: string }): Promise<AttachmentContent> {
+  const { path, fileName } = core.transfers.arrived(file.token)
+  return await readAttachment(path, trimmed(file.name) ?? fileName)
 }
 
 /** Bytes of our own making, with their address. */

@@ -54,7 +54,11 @@ interface SaveRequest {
 }
 
 /** Throws `record-changed` when somebody has changed the record since the form was filled: nobody's words are overwritten unseen. */
-function refuseOutdated(writer: RecordWriter, kind: RecordKind, { id, version, stored }: SaveRequest): void {
+export function refuseOutdated(
+  writer: RecordWriter,
+  kind: RecordKind,
+  { id, version, stored }: Pick<SaveRequest, 'id' | 'version' | 'stored'>,
+): void {
   if (id === null || version === undefined) return
   const record = stored ?? { kind, id }
   const last = lastChange(writer, record.kind, record.id)

@@ -16,12 +16,13 @@ import { FileDrop } from '#renderer/ui/parts/file-drop.tsx'
 import { Section } from '#renderer/ui/parts/page.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { CorrectionAnnex, CorrectionDetail } from '#shared/contract/correction-shapes.ts'
+import { isEditable } from '#shared/domain/correction/states.ts'
 import { evidenceKinds, type EvidenceKind } from '#shared/domain/correction/words.ts'
 
 /** The proof: dropped, chosen, pasted, taken from the program or from another request; named, ordered, looked at. */
 export function AnnexesPart({ detail, draft }: { detail: CorrectionDetail; draft: RequestDraft }): ReactElement {
   const t = useTexts()
-  const editable = detail.state === 'draft'
+  const editable = isEditable(detail.state)
   const waiting = detail.state === 'sent' || detail.state === 'information-asked'
   const { annexes } = detail
   const total = annexes.reduce((sum, { size }) => sum + size, 0)

@@ -31,6 +31,7 @@ import { ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
 import { textByKey, useTexts } from '#renderer/ui/texts.ts'
 import type { CorrectionDetail } from '#shared/contract/correction-shapes.ts'
 import type { Missing, ReadinessCheck } from '#shared/domain/correction/readiness.ts'
+import { isEditable } from '#shared/domain/correction/states.ts'
 
 /** Where each thing that may lack is mended; `*` stands for the item. */
 const fields: Record<ReadinessCheck, string> = {
@@ -57,7 +58,7 @@ const fields: Record<ReadinessCheck, string> = {
 export function RequestView({ detail }: { detail: CorrectionDetail }): ReactElement {
   const t = useTexts()
   const draft = useDraft(detail)
-  const editable = detail.state === 'draft'
+  const editable = isEditable(detail.state)
   /** The items whose fields are open, by their name on the page. */
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => firstOpened(draft, detail))
   const turn = (key: string, open: boolean): void =>

@@ -43,6 +43,11 @@ export function isOpen(state: CorrectionState): boolean {
   return state === 'draft' || state === 'ready' || state === 'sent' || state === 'information-asked'
 }
 
+/** Has still to go out: its deadline counts. */
+export function isUnsent(state: CorrectionState): boolean {
+  return state === 'draft' || state === 'ready'
+}
+
 /** Has gone out: nothing of it changes any more. */
 export function isFrozen(state: CorrectionState): boolean {
   return state !== 'draft' && state !== 'ready' && state !== 'lapsed'

@@ -12,11 +12,11 @@ import {
   supersede,
   type NewAnnex,
 } from '#main/core/features/corrections/annexes.ts'
-import { trimmed } from '#main/core/features/corrections/draft-handlers.ts'
 import { makeOwnEvidence } from '#main/core/features/corrections/own-evidence-files.ts'
 import { refuseFrozen, requestById } from '#main/core/features/corrections/repository.ts'
 import { procedures } from '#main/core/procedures.ts'
 import { safeFileName } from '#main/core/file-name.ts'
+import { trimmed } from '#shared/domain/text.ts'
 
 const { corrections } = procedures
 

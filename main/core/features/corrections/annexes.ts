@@ -6,10 +6,10 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
 import {
+  arrivedAttachment,
   attachmentBytes,
   keepAttachment,
   largestAttachment,
-  readAttachment,
   type AttachmentContent,
 } from '#main/core/features/attachments.ts'
 import {
@@ -153,13 +153,12 @@ export async function readFiles(
 ): Promise<{ contents: AttachmentContent[]; refused: Refused[] }> {
   const contents: AttachmentContent[] = []
   const refused: Refused[] = []
-  for (const { token, name } of files) {
+  for (const file of files) {
     try {
-      const { path, fileName } = core.transfers.arrived(token)
-      contents.push(await readAttachment(path, name.trim() === '' ? fileName : name))
+      contents.push(await arrivedAttachment(core, file))
     } catch (error) {
       if (!(error instanceof CoreError)) throw error
-      refused.push({ name, code: error.code, params: error.params })
+      refused.push({ name: file.name, code: error.code, params: error.params })
     }
   }
   return { contents, refused }

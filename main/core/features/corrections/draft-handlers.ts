@@ -19,6 +19,7 @@ import { isValidLocalDate } from '#shared/domain/dates.ts'
 import type { Service } from '#shared/domain/regime.ts'
 import { correctionDeadline } from '#shared/domain/review/limits.ts'
 import { stateAfter } from '#shared/domain/correction/states.ts'
+import { trimmed } from '#shared/domain/text.ts'
 
 const { corrections } = procedures
 
@@ -35,12 +36,6 @@ function refuseLate(core: Core, { service, date }: { service: Service; date: str
   const deadline = correctionDeadline(service, date)
   if (deadline === null || deadline >= core.today || trimmed(reason) !== null) return
   throw new InvalidInput([{ code: 'required', field: 'lateReason', severity: 'error' }])
-}
-
-/** Empty is nothing. */
-export function trimmed(text: string | null): string | null {
-  const short = text?.trim() ?? ''
-  return short === '' ? null : short
 }
 
 /** Beginning requests and writing them. */

@@ -36,7 +36,7 @@ export interface Beginning {
   follows?: RequestRow
 }
 
-/** Adds a draft with its items and returns it. `today` is a Brussels calendar day. */
+/** Adds a draft with its items and returns it. */
 export function addRequest(
   writer: RecordWriter,
   way: Destination,

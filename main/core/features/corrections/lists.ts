@@ -14,7 +14,7 @@ import {
   itemsOf,
   requestById,
   rowsByIds,
-  type EventRow,
+  shownEvent,
 } from '#main/core/features/corrections/repository.ts'
 import { shownAnnexes } from '#main/core/features/corrections/annexes.ts'
 import { exportGrid } from '#main/core/features/export.ts'
@@ -24,6 +24,8 @@ import { writeXlsx } from '#main/core/sheets/write.ts'
 import { texts } from '#main/core/texts.ts'
 import type { OfferedFileToken } from '#shared/contract/base.ts'
 import type { ExportInput, Filter } from '#shared/contract/list.ts'
+import { isUnsent } from '#shared/domain/correction/states.ts'
+import type { CorrectionState } from '#shared/domain/correction/words.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
@@ -72,14 +74,13 @@ export async function icsFile(core: Core, language: Language): Promise<OfferedFi
       workplace: string
       deadline: LocalDate | null
       followUpOn: LocalDate | null
-      state: string
+      state: CorrectionState
     }>`
       select number, workplace, deadline, followUpOn, state from correctionList where open = 1 order by number`),
   )
   const days: CalendarDay[] = requests.flatMap(({ number, workplace, deadline, followUpOn, state }) => {
-    const unsent = state === 'draft' || state === 'ready'
     return [
-      ...(unsent && deadline !== null
+      ...(isUnsent(state) && deadline !== null
         ? [{ kind: 'request' as const, key: number, date: deadline, number, workplace }]
         : []),
       ...(followUpOn === null ? [] : [{ kind: 'followUp' as const, key: number, date: followUpOn, number, workplace }]),
@@ -161,10 +162,6 @@ export async function registerFile(
   return core.transfers.offerFile(name, path)
 }
 
-function shownStep({ requestId: _request, id: _id, fromState: _from, sha256, name, ...step }: EventRow) {
-  return { ...step, document: sha256 === null || name === null ? null : { name, sha256 } }
-}
-
 /** Everything that happened to a request, in PDF. Throws `record-gone`. */
 export function historyFile(core: Core, id: number, language: Language): OfferedFileToken {
   const { reader } = core.workspace
@@ -192,7 +189,7 @@ export function historyFile(core: Core, id: number, language: Language): Offered
       follows: data.follows,
       followedBy: reader.all(followers).map(({ number }) => number),
       items: data.items.map((item, index) => ({ ...item, outcome: stored[index]?.outcome ?? null })),
-      steps: eventsOf(reader, id).map(shownStep),
+      steps: eventsOf(reader, id).map(shownEvent),
       annexes: annexes.map((annex) => ({ ...annex, supersededBy: successors.get(annex.id) ?? null })),
     },
     language,

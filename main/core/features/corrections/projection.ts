@@ -4,7 +4,7 @@ import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
 import { query, raw, type Writer } from '#main/core/db/query.ts'
 import { firstDeadline } from '#shared/domain/correction/deadline.ts'
-import { isOpen } from '#shared/domain/correction/states.ts'
+import { isOpen, isUnsent } from '#shared/domain/correction/states.ts'
 import type { CorrectionState } from '#shared/domain/correction/words.ts'
 import { correctionDeadline } from '#shared/domain/review/limits.ts'
 import { fold } from '#shared/domain/text.ts'
@@ -86,7 +86,7 @@ function partsOf(writer: Writer, ids: readonly number[]): Map<number, Part[]> {
 
 function dueOn(head: Head, deadline: string | null): string | null {
   if (!isOpen(head.state)) return null
-  if (head.state !== 'draft' && head.state !== 'ready') return head.followUpOn
+  if (!isUnsent(head.state)) return head.followUpOn
   return firstDeadline([deadline, head.followUpOn])
 }
 

@@ -12,7 +12,7 @@ import type {
   CorrectionRequestTable,
 } from '#main/core/db/tables/corrections.ts'
 import { CoreError } from '#main/core/errors.ts'
-import type { CorrectionRow } from '#shared/contract/corrections.ts'
+import type { CorrectionEvent, CorrectionRow } from '#shared/contract/corrections.ts'
 import { daysLeft } from '#shared/domain/correction/deadline.ts'
 import { isFrozen } from '#shared/domain/correction/states.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
@@ -70,6 +70,11 @@ export function annexesOf(reader: Reader, requestId: number): AnnexRow[] {
 
 export function eventsOf(reader: Reader, requestId: number): EventRow[] {
   return reader.all(query.selectFrom('correctionEvent').selectAll().where('requestId', '=', requestId).orderBy('id'))
+}
+
+/** A step as it crosses, with its document. */
+export function shownEvent({ requestId: _requestId, sha256, name, ...event }: EventRow): CorrectionEvent {
+  return { ...event, document: sha256 === null || name === null ? null : { name, sha256 } }
 }
 
 /** The next number within the year of an instant. */

@@ -2,24 +2,19 @@ import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
 import { blankItem } from '#main/core/features/corrections/draft.ts'
 import { itemsOf, refuseFrozen, requestById, type ItemRow } from '#main/core/features/corrections/repository.ts'
-import { lastChange } from '#main/core/features/history/repository.ts'
+import { refuseOutdated } from '#main/core/features/records.ts'
 import { serviceCodes } from '#main/core/features/registrations/codes.ts'
 import type { CorrectionItemInput, CorrectionValues } from '#shared/contract/corrections.ts'
+import { isEditable } from '#shared/domain/correction/states.ts'
 import { isValidLocalDate } from '#shared/domain/dates.ts'
 import type { Problem } from '#shared/domain/problem.ts'
-
-/** Throws `record-changed` when somebody else has written since the words were read. */
-export function refuseOutdated(writer: RecordWriter, id: number, version: number): void {
-  const last = lastChange(writer, 'correctionRequest', id)
-  if (last !== undefined && last.seq !== version) throw new CoreError('record-changed', { user: last.user })
-}
 
 /** Saves a draft's words. Throws `record-gone`, `record-changed`, `correction-frozen`, `correction-not-draft`, `invalid`. */
 export function saveDraft(writer: RecordWriter, id: number, version: number, values: CorrectionValues): void {
   const request = requestById(writer, id)
-  refuseOutdated(writer, id, version)
+  refuseOutdated(writer, 'correctionRequest', { id, version })
   refuseFrozen(request)
-  if (request.state !== 'draft') throw new CoreError('correction-not-draft', { number: request.number })
+  if (!isEditable(request.state)) throw new CoreError('correction-not-draft', { number: request.number })
   refuseImpossible(values)
   const { items, ...words } = values
   writer.update('correctionRequest', id, {

@@ -1,8 +1,7 @@
 import type { Core } from '#main/core/core.ts'
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
-import { attachmentBytes, contentOf, keepAttachment, readAttachment } from '#main/core/features/attachments.ts'
+import { arrivedAttachment, attachmentBytes, contentOf, keepAttachment } from '#main/core/features/attachments.ts'
 import { dossierOf } from '#main/core/features/corrections/dossier.ts'
-import { trimmed } from '#main/core/features/corrections/draft-handlers.ts'
 import { noteEvent, requestById } from '#main/core/features/corrections/repository.ts'
 import { query } from '#main/core/db/query.ts'
 import {
@@ -15,6 +14,7 @@ import {
 } from '#main/core/features/corrections/steps.ts'
 import { procedures } from '#main/core/procedures.ts'
 import { formatDate, isValidLocalDate } from '#shared/domain/dates.ts'
+import { trimmed } from '#shared/domain/text.ts'
 
 const { corrections } = procedures
 
@@ -93,8 +93,7 @@ export const stepHandlers = {
 
   answer: corrections.answer.handler(async ({ input, context: { core } }) => {
     const words = wordsOf(core, input)
-    const file = input.file ? core.transfers.arrived(input.file.token) : null
-    const content = file ? await readAttachment(file.path, input.file?.name || file.fileName) : null
+    const content = input.file ? await arrivedAttachment(core, input.file) : null
     const state = await core.workspace.write('correction', (writer) => {
       const document = content ? { sha256: keepAttachment(writer, content), name: content.name } : null
       return recordAnswer(writer, input.id, input.outcome, words, { accepted: input.accepted, document })

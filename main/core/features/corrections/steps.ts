@@ -1,11 +1,10 @@
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
-import { query } from '#main/core/db/query.ts'
+import { query, type Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { missingOf } from '#main/core/features/corrections/judged.ts'
 import { itemsOf, noteEvent, requestById, type RequestRow } from '#main/core/features/corrections/repository.ts'
 import type { CorrectionBulk } from '#shared/contract/corrections.ts'
-import type { CorrectionStep } from '#shared/domain/correction/states.ts'
-import { stateAfter } from '#shared/domain/correction/states.ts'
+import { isEditable, stateAfter, type CorrectionStep } from '#shared/domain/correction/states.ts'
 import type { CorrectionChannel, CorrectionState } from '#shared/domain/correction/words.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
 
@@ -22,30 +21,17 @@ export const noWords: StepWords = { onDate: null, channel: null, reference: null
 type Reason = CorrectionBulk['refused'][number]['reasons'][number]
 
 /** Why a step is not possible on a day; empty when it is. What is noted as sent is judged by the day of sending. */
-export function hindrances(
-  writer: RecordWriter | Parameters<typeof missingOf>[0],
-  request: RequestRow,
-  step: CorrectionStep | 'dossier',
-  today: LocalDate,
-): Reason[] {
-  if (step === 'dossier') {
-    const missing = request.state === 'draft' ? missingOf(writer, request, today) : []
-    return [...new Set(missing.filter(({ blocking }) => blocking).map(({ check }) => check))]
-  }
-  if (stateAfter(request.state, step) === null) return ['state']
-  if (step !== 'ready' && step !== 'send') return []
-  return [
-    ...new Set(
-      missingOf(writer, request, today)
-        .filter(({ blocking }) => blocking)
-        .map(({ check }) => check),
-    ),
-  ]
+function hindrances(reader: Reader, request: RequestRow, step: CorrectionStep | 'dossier', today: LocalDate): Reason[] {
+  if (step !== 'dossier' && stateAfter(request.state, step) === null) return ['state']
+  const complete = step === 'dossier' ? !isEditable(request.state) : step !== 'ready' && step !== 'send'
+  if (complete) return []
+  const missing = missingOf(reader, request, today).filter(({ blocking }) => blocking)
+  return [...new Set(missing.map(({ check }) => check))]
 }
 
 /** Tells which of some requests a step would pass on a Brussels calendar day, and why not the others. */
 export function checkStep(
-  reader: Parameters<typeof missingOf>[0],
+  reader: Reader,
   ids: readonly number[],
   step: CorrectionStep | 'dossier',
   today: LocalDate,

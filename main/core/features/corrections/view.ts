@@ -10,21 +10,17 @@ import {
   itemsOf,
   requestById,
   rowsByIds,
+  shownEvent,
   shownRow,
-  type EventRow,
 } from '#main/core/features/corrections/repository.ts'
 import { lastChange } from '#main/core/features/history/repository.ts'
 import { companyLabels, labelOf, personLabels } from '#main/core/features/labels.ts'
-import type { CorrectionDetail, CorrectionEvent } from '#shared/contract/corrections.ts'
+import type { CorrectionDetail } from '#shared/contract/corrections.ts'
 import type { Route } from '#shared/domain/correction/addressee.ts'
 import { evidenceStrength, wouldHelp } from '#shared/domain/correction/evidence.ts'
 import { isFrozen } from '#shared/domain/correction/states.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
 import { findRule } from '#shared/rules/index.ts'
-
-function shownEvent({ requestId: _requestId, sha256, name, ...event }: EventRow): CorrectionEvent {
-  return { ...event, document: sha256 === null || name === null ? null : { name, sha256 } }
-}
 
 /** The requests that go on from a refused one, and the one it goes on from. */
 function followed(

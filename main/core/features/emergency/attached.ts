@@ -2,23 +2,11 @@ import type { Core } from '#main/core/core.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
-import {
-  attachmentBytes,
-  keepAttachment,
-  readAttachment,
-  type AttachmentContent,
-} from '#main/core/features/attachments.ts'
+import { attachmentBytes, keepAttachment, type AttachmentContent } from '#main/core/features/attachments.ts'
 import type { OfferedFileToken } from '#shared/contract/base.ts'
 
 /** What a proof or a signed scan belongs to. */
 export type AttachedTo = { incidentId: number } | { formId: number }
-
-/** The uploaded file behind a token, examined; throws `file-gone` and what `readAttachment` throws. */
-export async function arrivedAttachment(core: Core, file: { token: string; name: string }): Promise<AttachmentContent> {
-  const { path, fileName } = core.transfers.arrived(file.token)
-  const name = file.name.trim()
-  return await readAttachment(path, name === '' ? fileName : name)
-}
 
 /** Keeps a file with an incident or a form. */
 export function attach(

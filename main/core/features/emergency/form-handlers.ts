@@ -1,5 +1,6 @@
 import type { Core } from '#main/core/core.ts'
-import { arrivedAttachment, attach } from '#main/core/features/emergency/attached.ts'
+import { arrivedAttachment } from '#main/core/features/attachments.ts'
+import { attach } from '#main/core/features/emergency/attached.ts'
 import { formBytes, formById, markForm, noteForm } from '#main/core/features/emergency/form-store.ts'
 import { findForms, formsByIds } from '#main/core/features/emergency/form-view.ts'
 import { draftOne, formFileName, prepareForm, previewForm, wishOf } from '#main/core/features/emergency/forms.ts'

@@ -1,6 +1,7 @@
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import type { Core } from '#main/core/core.ts'
-import { arrivedAttachment, attach, offerAttachment } from '#main/core/features/emergency/attached.ts'
+import { arrivedAttachment } from '#main/core/features/attachments.ts'
+import { attach, offerAttachment } from '#main/core/features/emergency/attached.ts'
 import { contactTextOf } from '#main/core/features/emergency/contact.ts'
 import { showIncident, summariseIncident } from '#main/core/features/emergency/incident-view.ts'
 import {
@@ -18,6 +19,7 @@ import {
 import { offerStatement } from '#main/core/features/emergency/statement.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { Incident } from '#shared/contract/emergency.ts'
+import { trimmed } from '#shared/domain/text.ts'
 import { ruleValue } from '#shared/rules/index.ts'
 
 const { emergency } = procedures
@@ -34,11 +36,6 @@ async function change(
     work(writer, incident)
   })
   return showIncident(core.workspace.reader, id)
-}
-
-function trimmed(text: string | null): string | null {
-  const short = text?.trim() ?? ''
-  return short === '' ? null : short
 }
 
 /** The procedures about incidents: the guide's log, its outcome and its proof. */

@@ -1,17 +1,24 @@
 import { sql, type RawBuilder } from 'kysely'
 
 import { query, type Writer } from '#main/core/db/query.ts'
+import { findingStateOf } from '#shared/domain/correction/states.ts'
+import { correctionStates } from '#shared/domain/correction/words.ts'
+import type { FindingState } from '#shared/domain/review/rules.ts'
 
 /** An item `i` of a request is about finding `f`; a known person is the same under whichever number. */
 export const concerns: RawBuilder<unknown> = sql`i.rule = f.rule and i.date = f.date
   and i.statedDeclarationId = f.statedDeclarationId and (i.statedPersonId = f.statedPersonId or i.personId = f.personId)`
 
+/** States of requests that make this of a finding, its item accepted or not. */
+const making = (state: FindingState, accepted: boolean): RawBuilder<unknown> =>
+  sql.join(correctionStates.filter((request) => findingStateOf(request, accepted) === state).map((one) => sql.lit(one)))
+
 /** What a request about a finding makes of it (`findingStateOf`); null while none concerns it. */
 const requested = sql`(
-  select case when q.state in ('draft', 'ready', 'sent', 'information-asked') then 'in-correction' else 'corrected' end
+  select case when q.state in (${making('in-correction', false)}) then 'in-correction' else 'corrected' end
   from correctionItem i join correctionRequest q on q.id = i.requestId
-  where ${concerns} and (q.state in ('draft', 'ready', 'sent', 'information-asked', 'accepted')
-      or (q.state = 'partly-accepted' and i.outcome = 'accepted'))
+  where ${concerns} and (q.state in (${making('in-correction', false)}) or q.state in (${making('corrected', false)})
+    or (i.outcome = 'accepted' and q.state in (${making('corrected', true)})))
   order by q.id desc limit 1)`
 
 /** Decides the same: rule, place, day and what was found. */
