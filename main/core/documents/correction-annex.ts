@@ -1,7 +1,8 @@
 import { identifierText } from '#main/core/documents/correction-items.ts'
 import type { NamedPerson, NamedPlace } from '#main/core/documents/correction-types.ts'
+import { beginPaper } from '#main/core/documents/correction-paper.ts'
 import { localMoment, longDate } from '#main/core/documents/format.ts'
-import { labelsIn, type Label } from '#main/core/documents/labels.ts'
+import type { Label } from '#main/core/documents/labels.ts'
 import { bodyBold, Page } from '#main/core/documents/page.ts'
 import { Paper } from '#main/core/documents/paper.ts'
 import { addTable } from '#main/core/documents/table.ts'
@@ -123,22 +124,11 @@ function begin(
   language: Language,
   kind: 'planning' | 'witness',
 ): { paper: Paper; page: Page } {
-  const t = texts(language)
-  const title = t(($) => $.correctionDocuments.papers[kind].title)
-  const paper = new Paper({
-    title: `${title} – ${formatDate(data.date)} (${data.number})`,
-    author: data.sender.name,
-    language,
-    createdAt: data.createdAt,
-  })
-  const labels = labelsIn([language])
-  const page = new Page(paper, {
-    head: data,
-    title: labels.all((t) => t(($) => $.correctionDocuments.papers[kind].title)),
-    labels,
+  const { paper, page } = beginPaper(data, language, (t) => t(($) => $.correctionDocuments.papers[kind].title), {
+    besides: ` – ${formatDate(data.date)} (${data.number})`,
   })
   page.text(longDate(data.date, language), bodyBold)
-  page.label(labels.all((t) => t(($) => $.correctionDocuments.papers[kind].intro)))
+  page.label(page.labels.all((t) => t(($) => $.correctionDocuments.papers[kind].intro)))
   page.space(4)
   return { paper, page }
 }

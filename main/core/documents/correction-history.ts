@@ -7,10 +7,10 @@ import {
 } from '#main/core/documents/correction-items.ts'
 import type { CorrectionDossierItem } from '#main/core/documents/correction-types.ts'
 import { addFacts, type Fact } from '#main/core/documents/facts.ts'
+import { beginPaper } from '#main/core/documents/correction-paper.ts'
 import { fileSize, localMoment } from '#main/core/documents/format.ts'
-import { labelsIn, type Label } from '#main/core/documents/labels.ts'
+import type { Label } from '#main/core/documents/labels.ts'
 import { Page } from '#main/core/documents/page.ts'
-import { Paper } from '#main/core/documents/paper.ts'
 import { addTable } from '#main/core/documents/table.ts'
 import type { DocumentHead, DocumentResult } from '#main/core/documents/types.ts'
 import { texts, type Translate } from '#main/core/texts.ts'
@@ -81,15 +81,10 @@ export interface CorrectionHistoryData extends DocumentHead {
 /** The complete history of a request, for whoever checks it later. */
 export function correctionHistory(data: CorrectionHistoryData, language: Language): DocumentResult {
   const t = texts(language)
-  const paper = new Paper({
-    title: `${t(($) => $.correctionDocuments.papers.history.title)} ${data.number}`,
-    author: data.sender.name,
-    language,
-    createdAt: data.createdAt,
+  const { paper, page } = beginPaper(data, language, (t) => t(($) => $.correctionDocuments.papers.history.title), {
+    besides: ` ${data.number}`,
   })
-  const labels = labelsIn([language])
-  const title = labels.all((t) => t(($) => $.correctionDocuments.papers.history.title))
-  const page = new Page(paper, { head: data, title, labels })
+  const { labels } = page
   page.heading(labels.all((t) => t(($) => $.correctionDocuments.papers.history.facts)))
   addFacts(page, facts(data, page, t))
   addItems(page, data, t)

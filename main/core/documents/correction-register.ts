@@ -1,6 +1,7 @@
-import { labelsIn, type Label } from '#main/core/documents/labels.ts'
+import { beginPaper } from '#main/core/documents/correction-paper.ts'
+import type { Label } from '#main/core/documents/labels.ts'
 import { bodyBold, Page } from '#main/core/documents/page.ts'
-import { Paper, type TextStyle } from '#main/core/documents/paper.ts'
+import type { TextStyle } from '#main/core/documents/paper.ts'
 import { addTable } from '#main/core/documents/table.ts'
 import type { DocumentHead, DocumentResult } from '#main/core/documents/types.ts'
 import type { WriteColumn, WriteSheet } from '#main/core/sheets/write.ts'
@@ -44,20 +45,11 @@ export function delayOf({ date, sentOn }: Pick<RegisterRow, 'date' | 'sentOn'>):
 export function correctionRegister(data: CorrectionRegisterData, language: Language): DocumentResult {
   const t = texts(language)
   const period = { from: formatDate(data.from), to: formatDate(data.to) }
-  const title = t(($) => $.correctionDocuments.papers.register.title)
-  const paper = new Paper({
-    title: `${title} – ${period.from} – ${period.to}`,
-    author: data.sender.name,
-    language,
-    createdAt: data.createdAt,
-  })
-  const labels = labelsIn([language])
-  const page = new Page(paper, {
-    head: data,
-    title: labels.all((t) => t(($) => $.correctionDocuments.papers.register.title)),
-    labels,
+  const { paper, page } = beginPaper(data, language, (t) => t(($) => $.correctionDocuments.papers.register.title), {
+    besides: ` – ${period.from} – ${period.to}`,
     orientation: 'landscape',
   })
+  const { labels } = page
   page.label(
     labels.all((t) => t(($) => $.correctionDocuments.papers.register.period, period)),
     bodyBold,

@@ -1,7 +1,7 @@
+import { beginPaper } from '#main/core/documents/correction-paper.ts'
 import { longDate } from '#main/core/documents/format.ts'
-import { labelsIn, type Label } from '#main/core/documents/labels.ts'
+import type { Label } from '#main/core/documents/labels.ts'
 import { bodyBold, Page } from '#main/core/documents/page.ts'
-import { Paper } from '#main/core/documents/paper.ts'
 import { addTable } from '#main/core/documents/table.ts'
 import type { DocumentHead, DocumentResult } from '#main/core/documents/types.ts'
 import { texts } from '#main/core/texts.ts'
@@ -31,22 +31,12 @@ export interface CorrectionWeekData extends DocumentHead {
 
 /** The list of a week to print: per day what is due, with a box to tick. */
 export function correctionWeek(data: CorrectionWeekData, language: Language): DocumentResult {
-  const t = texts(language)
   const days = Array.from({ length: 7 }, (_, index) => addDays(data.from, index))
   const period = { from: formatDate(data.from), to: formatDate(days[6] ?? data.from) }
-  const title = t(($) => $.correctionDocuments.papers.week.title)
-  const paper = new Paper({
-    title: `${title} – ${period.from} – ${period.to}`,
-    author: data.sender.name,
-    language,
-    createdAt: data.createdAt,
+  const { paper, page } = beginPaper(data, language, (t) => t(($) => $.correctionDocuments.papers.week.title), {
+    besides: ` – ${period.from} – ${period.to}`,
   })
-  const labels = labelsIn([language])
-  const page = new Page(paper, {
-    head: data,
-    title: labels.all((t) => t(($) => $.correctionDocuments.papers.week.title)),
-    labels,
-  })
+  const { labels } = page
   page.label(
     labels.all((t) => t(($) => $.correctionDocuments.papers.week.period, period)),
     bodyBold,
