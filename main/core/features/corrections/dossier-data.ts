@@ -14,10 +14,10 @@ import { attachmentBytes } from '#main/core/features/attachments.ts'
 import { reachOf } from '#main/core/features/corrections/addressees.ts'
 import { shownAnnexes } from '#main/core/features/corrections/annexes.ts'
 import { shownItems } from '#main/core/features/corrections/item-view.ts'
+import { judgedItems } from '#main/core/features/corrections/judged.ts'
 import {
   annexesOf,
   eventsOf,
-  itemsOf,
   requestById,
   type ItemRow,
   type RequestRow,
@@ -184,8 +184,8 @@ function dossierAnnexes(reader: Reader, request: RequestRow): CorrectionDossierA
 export function dossierData(core: Core, id: number): CorrectionDossierData {
   const { reader } = core.workspace
   const request = requestById(reader, id)
-  const items = itemsOf(reader, id)
-  const shown = shownItems(reader, items, core.today)
+  const items = judgedItems(reader, id, core.today)
+  const shown = shownItems(reader, items)
   const sender =
     request.senderId === null
       ? undefined

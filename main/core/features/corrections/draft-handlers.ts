@@ -9,8 +9,8 @@ import {
   routeOfReport,
 } from '#main/core/features/corrections/draft.ts'
 import { careForFindings } from '#main/core/features/corrections/care.ts'
-import { judgeItems } from '#main/core/features/corrections/judged.ts'
-import { itemsOf, refuseFrozen, requestById } from '#main/core/features/corrections/repository.ts'
+import { judgedItems } from '#main/core/features/corrections/judged.ts'
+import { refuseFrozen, requestById } from '#main/core/features/corrections/repository.ts'
 import { saveDraft } from '#main/core/features/corrections/save.ts'
 import { lastChange } from '#main/core/features/history/repository.ts'
 import { procedures } from '#main/core/procedures.ts'
@@ -84,7 +84,7 @@ export const draftHandlers = {
     await core.workspace.write('correction', (writer) => {
       const request = requestById(writer, input.id)
       refuseFrozen(request)
-      const routes = judgeItems(writer, itemsOf(writer, input.id), core.today).map(({ route }) => route)
+      const routes = judgedItems(writer, input.id, core.today).map(({ route }) => route)
       const [way] = routes
       // Items of several addressees cannot stay together: nobody may receive what is another's to ask.
       if (!way || way.kind === null)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, raw, type Reader } from '#main/core/db/query.ts'
-import { judgeItems } from '#main/core/features/corrections/judged.ts'
+import type { JudgedItem } from '#main/core/features/corrections/judged.ts'
 import type { ItemRow } from '#main/core/features/corrections/repository.ts'
 import { companyLabels, declarationLabels, labelOf, personLabels } from '#main/core/features/labels.ts'
 import { servicesByCode } from '#main/core/features/registrations/codes.ts'
@@ -73,9 +73,8 @@ function statedNames(reader: Reader, items: readonly ItemRow[]): Map<number, str
   return new Map(reader.all(rows).map(({ id, label }) => [id, label]))
 }
 
-/** Items as the page shows them, with what is registered and what else could be meant. */
-export function shownItems(reader: Reader, items: readonly ItemRow[], today: LocalDate): CorrectionItem[] {
-  const judged = judgeItems(reader, items, today)
+/** Judged items as the page shows them, with what is registered and what else could be meant. */
+export function shownItems(reader: Reader, items: readonly JudgedItem[]): CorrectionItem[] {
   const candidates = candidateIds(reader, items)
   const wanted = [
     ...new Set([...candidates.values()].flat().concat(items.flatMap((item) => item.registrationId ?? []))),
@@ -97,16 +96,17 @@ export function shownItems(reader: Reader, items: readonly ItemRow[], today: Loc
   const stated = statedNames(reader, items)
   const nameOf = (labels: typeof people, id: number | null): string | null =>
     id === null ? null : labelOf(labels, id).label
-  return items.map((item, index): CorrectionItem => {
+  return items.map((item): CorrectionItem => {
     const {
       position: _position,
       requestId: _requestId,
       fingerprint: _fingerprint,
       statedPersonId,
       statedDeclarationId: _place,
+      route: _route,
+      timeless: _timeless,
       ...rest
     } = item
-    const verdict = judged[index]
     const registered = item.registrationId === null ? null : (rows.get(item.registrationId) ?? null)
     const place = item.declarationId === null ? null : labelOf(places, item.declarationId)
     const requested = item.requestedDeclarationId === null ? null : labelOf(places, item.requestedDeclarationId)
@@ -124,8 +124,6 @@ export function shownItems(reader: Reader, items: readonly ItemRow[], today: Loc
       requestedWorkplace: requested === null ? null : requested.detail || requested.label,
       requestedEmployer: nameOf(companies, item.requestedCompanyId),
       requestedPerson: nameOf(people, item.requestedPersonId),
-      deadline: verdict?.deadline ?? null,
-      settledMeanwhile: verdict?.settledMeanwhile ?? false,
       candidates: (candidates.get(item.id) ?? []).flatMap((id) => rows.get(id) ?? []),
     }
   })

@@ -6,7 +6,7 @@ import { annexesOf, itemsOf, type ItemRow, type RequestRow } from '#main/core/fe
 import { routesFor } from '#main/core/features/corrections/routes.ts'
 import { concerns } from '#main/core/features/findings/service.ts'
 import { servicesByCode } from '#main/core/features/registrations/codes.ts'
-import { missingFor, type Missing, type ReadyItem } from '#shared/domain/correction/readiness.ts'
+import { missingFor, type Missing } from '#shared/domain/correction/readiness.ts'
 import type { Route } from '#shared/domain/correction/addressee.ts'
 import { correctionDeadline } from '#shared/domain/review/limits.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
@@ -37,12 +37,17 @@ function standings(reader: Reader, items: readonly ItemRow[]): Map<number, Stand
   )
 }
 
-/** Whom each item goes to as the records stand now, and whether a later import has settled it. */
-export function judgeItems(
-  reader: Reader,
-  items: readonly ItemRow[],
-  today: LocalDate,
-): { route: Route; settledMeanwhile: boolean; timeless: boolean; deadline: LocalDate | null }[] {
+/** An item with what the records say of it now. */
+export interface JudgedItem extends ItemRow {
+  route: Route
+  settledMeanwhile: boolean
+  timeless: boolean
+  deadline: LocalDate | null
+}
+
+/** The items of a request, with whom each goes to as the records stand now and whether a later import has settled it. */
+export function judgedItems(reader: Reader, requestId: number, today: LocalDate): JudgedItem[] {
+  const items = itemsOf(reader, requestId)
   const standing = standings(reader, items)
   const cases = items.map(({ id, personId, statedPersonId, date, service }) => ({
     personId,
@@ -53,6 +58,7 @@ export function judgeItems(
   }))
   const routes = routesFor(reader, cases, today)
   return items.map((item, index) => ({
+    ...item,
     route: routes[index] as Route,
     settledMeanwhile: standing.get(item.id)?.settled ?? false,
     timeless: (standing.get(item.id)?.timeless ?? false) || item.service === 2 || item.requestedType === 'presence',
@@ -60,12 +66,14 @@ export function judgeItems(
   }))
 }
 
-/** Everything a request lacks to be sent, as of a Brussels calendar day. */
-export function missingOf(reader: Reader, request: RequestRow, today: LocalDate): Missing[] {
-  const items = itemsOf(reader, request.id)
-  const judged = judgeItems(reader, items, today)
+/** Everything a request lacks to be sent, as of a Brussels calendar day; `items` are its judged ones. */
+export function missingOf(
+  reader: Reader,
+  request: RequestRow,
+  today: LocalDate,
+  items: readonly JudgedItem[] = judgedItems(reader, request.id, today),
+): Missing[] {
   const { address, email } = reachOf(reader, request)
-  const ready = items.map((item, index): ReadyItem => ({ ...item, ...(judged[index] as (typeof judged)[0]) }))
   const standing = annexesOf(reader, request.id).filter(({ supersededById }) => supersededById === null)
   return missingFor(
     {
@@ -73,7 +81,7 @@ export function missingOf(reader: Reader, request: RequestRow, today: LocalDate)
       follows: request.followsId !== null,
       reachable: address !== null || email !== null,
       evidence: standing.length,
-      items: ready,
+      items,
     },
     today,
   )

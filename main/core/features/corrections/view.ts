@@ -2,17 +2,10 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import { reachOf } from '#main/core/features/corrections/addressees.ts'
 import { annexLimits, shownAnnexes } from '#main/core/features/corrections/annexes.ts'
 import { shownItems } from '#main/core/features/corrections/item-view.ts'
-import { judgeItems, missingOf } from '#main/core/features/corrections/judged.ts'
+import { judgedItems, missingOf } from '#main/core/features/corrections/judged.ts'
 import { ownEvidenceOf } from '#main/core/features/corrections/own-evidence.ts'
 import { CoreError } from '#main/core/errors.ts'
-import {
-  eventsOf,
-  itemsOf,
-  requestById,
-  rowsByIds,
-  shownEvent,
-  shownRow,
-} from '#main/core/features/corrections/repository.ts'
+import { eventsOf, requestById, rowsByIds, shownEvent, shownRow } from '#main/core/features/corrections/repository.ts'
 import { lastChange } from '#main/core/features/history/repository.ts'
 import { companyLabels, labelOf, personLabels } from '#main/core/features/labels.ts'
 import type { CorrectionDetail } from '#shared/contract/corrections.ts'
@@ -64,16 +57,15 @@ export function correctionDetail(reader: Reader, id: number, today: LocalDate): 
   const request = requestById(reader, id)
   const [row] = rowsByIds(reader, [id])
   if (!row) throw new CoreError('record-gone', { kind: 'correctionRequest', id })
-  const items = itemsOf(reader, id)
-  const judged = judgeItems(reader, items, today)
-  const routes = judged.map(({ route }) => route)
+  const items = judgedItems(reader, id, today)
+  const routes = items.map(({ route }) => route)
   const nameOf = routeNames(reader, routes)
   const annexes = shownAnnexes(reader, id)
   const kinds = annexes.filter(({ superseded }) => !superseded).map(({ kind }) => kind)
   const { address, email } = reachOf(reader, request)
   const last = lastChange(reader, 'correctionRequest', id)
   const own = routes.find((route) => route.kind === request.addressee)
-  const missing = isFrozen(request.state) ? [] : missingOf(reader, request, today)
+  const missing = isFrozen(request.state) ? [] : missingOf(reader, request, today, items)
   const changed = new Set(
     missing.flatMap(({ check, item }) => (check.startsWith('addressee-') && item !== null ? [item] : [])),
   )
@@ -97,7 +89,7 @@ export function correctionDetail(reader: Reader, id: number, today: LocalDate): 
     createdBy: request.createdBy,
     sentChannel: request.sentChannel,
     ...followed(reader, id, request.followsId),
-    itemList: shownItems(reader, items, today),
+    itemList: shownItems(reader, items),
     annexes,
     annexLimits: annexLimits(reader),
     events: eventsOf(reader, id).map(shownEvent),
