@@ -9,6 +9,7 @@ function ours<Name extends RuleName>(name: Name, value: Rule<Name>['value']): Ru
 export const correctionRules: readonly Rule[] = [
   ours('correction-amber-day', 20),
   ours('correction-red-day', 27),
-  ours('correction-annex-bytes', { each: 25_000_000, request: 100_000_000 }),
+  ours('attachment-bytes', 25_000_000),
+  ours('correction-annex-bytes', 100_000_000),
   ours('correction-contact-text', 2_000),
 ]

@@ -60,8 +60,10 @@ export interface RuleValues {
   'correction-amber-day': number
   /** Day after the registration from which it is red. */
   'correction-red-day': number
-  /** Most bytes of one annex and of all annexes of a request. */
-  'correction-annex-bytes': { each: number; request: number }
+  /** Most bytes of one proof, scan or annex. */
+  'attachment-bytes': number
+  /** Most bytes of all annexes of a request, unless the office sets its own. */
+  'correction-annex-bytes': number
   /** Most characters of the text for the contact form, unless the office sets its own. */
   'correction-contact-text': number
   /** Years own copies are kept unless the office decides otherwise. */

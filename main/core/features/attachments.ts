@@ -7,9 +7,10 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { safeFileName } from '#main/core/file-name.ts'
 import { trimmed } from '#shared/domain/text.ts'
+import { ruleValue } from '#shared/rules/index.ts'
 
 /** The largest proof or scan kept, in bytes: a page scanned in colour has about one million. */
-export const largestAttachment = 25_000_000
+export const largestAttachment: number = ruleValue('attachment-bytes', null, '2026-01-01')
 
 /** What may be kept, by the ending its content stands for, with the media type and other endings that mean the same. */
 const kinds: Record<string, { mediaType: string; endings?: readonly string[] }> = {

@@ -10,7 +10,7 @@ const defaults: WorkspaceSettings = {
   formLanguages: ['fr'],
   formBlankLines: 8,
   contactTextLimit: ruleValue('correction-contact-text', null, '2026-01-01'),
-  annexMegabytes: ruleValue('correction-annex-bytes', null, '2026-01-01').request / 1_000_000,
+  annexMegabytes: ruleValue('correction-annex-bytes', null, '2026-01-01') / 1_000_000,
   logo: null,
 }
 
