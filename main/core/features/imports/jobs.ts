@@ -122,11 +122,16 @@ export function runImport(table: OpenTable, order: ThreadOrder, access: Access, 
   })
 }
 
+/** Throws `cancelled` once a job is no longer wanted. */
+function refuseStopped({ stop }: Access): void {
+  if (Atomics.load(stop, 0) !== 0) throw new CoreError('cancelled')
+}
+
 /** Asked now and then: throws `cancelled` once the job is no longer wanted, and tells how far it is. */
-function settling({ stop }: Access, tell: Tell): (done: number, total: number) => void {
+function settling(access: Access, tell: Tell): (done: number, total: number) => void {
   let told = 0
   return (done, total) => {
-    if (Atomics.load(stop, 0) !== 0) throw new CoreError('cancelled')
+    refuseStopped(access)
     if (performance.now() - told < 100) return
     told = performance.now()
     tell({ phase: 'rows', done, total })
@@ -147,9 +152,7 @@ export function undoImport(batchId: number, access: Access, tell: Tell): UndoRes
       const batch = storedBatch(writer, batchId)
       if (!batch) throw new CoreError('record-gone', { kind: 'importBatch', id: batchId })
       if (batch.undoneAt !== null) throw new CoreError('import-undone')
-      const stopped = (): void => {
-        if (Atomics.load(access.stop, 0) !== 0) throw new CoreError('cancelled')
-      }
+      const stopped = (): void => refuseStopped(access)
       const { takenBack, spared } = takeBackChangeSet(writer, batch.changeSet, settling(access, tell))
       stopped()
       markUndone(writer, batchId, access.stamp)
