@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { query, type Query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import type { Filter, ListScope } from '#shared/contract/list.ts'
 import { isValidLocalDate, weekday } from '#shared/domain/local-date.ts'
@@ -156,8 +156,6 @@ function order(grid: Grid, scope: ListScope): Condition {
   return sql`order by ${sql.join(keys)}, id${by.indexed ? direction : sql``}`
 }
 
-const builderOf = <Row>(fragment: RawBuilder<Row>): Query<Row> => ({ compile: () => fragment.compile(query) })
-
 const isUnfiltered = (scope: ListScope): boolean => scope.search.trim() === '' && scope.filters.length === 0
 
 /** Rows looked at in the order of an index before a scan of the whole list is worth its while. */
@@ -168,7 +166,7 @@ function probe(reader: Reader, grid: Grid, scope: ListScope, wanted: number): nu
   if (!sortOf(grid, scope).by.indexed || wanted > probed / 2) return null
   const first = sql`select * from ${sql.table(grid.table)} ${order(grid, scope)} limit ${probed}`
   const statement = sql<{ id: number }>`select id from (${first}) ${conditions(grid, scope)} limit ${wanted}`
-  const ids = reader.all(builderOf(statement)).map(({ id }) => id)
+  const ids = reader.all(raw(statement)).map(({ id }) => id)
   return ids.length === wanted ? ids : null
 }
 
@@ -177,14 +175,14 @@ function firstIds(reader: Reader, grid: Grid, scope: ListScope, most: number, sk
   const source = isUnfiltered(scope) ? sql.table(grid.table) : sql`${sql.table(grid.table)} not indexed`
   const statement = sql<{ id: number }>`
     select id from ${source} ${conditions(grid, scope)} ${order(grid, scope)} limit ${most} offset ${skip}`
-  return reader.all(builderOf(statement)).map(({ id }) => id)
+  return reader.all(raw(statement)).map(({ id }) => id)
 }
 
 function rowsOf<Row>(reader: Reader, grid: Grid, ids: readonly number[]): Row[] {
   const statement = sql<Row>`
     select full_.* from json_each(${JSON.stringify(ids)}) as wanted_
     join ${sql.table(grid.table)} as full_ on full_.id = wanted_.value order by wanted_.key`
-  return reader.all(builderOf(statement))
+  return reader.all(raw(statement))
 }
 
 /** A page of rows. */
@@ -204,7 +202,7 @@ const knownTotals = new WeakMap<Reader, KnownTotals>()
 function totalsOf(reader: Reader): Map<string, number> {
   const statement = sql<{ version: string }>`
     select total_changes() || ':' || (select data_version from pragma_data_version) as version`
-  const version = reader.first(builderOf(statement))?.version ?? ''
+  const version = reader.first(raw(statement))?.version ?? ''
   const known = knownTotals.get(reader)
   if (known?.version === version) return known.totals
   const totals = new Map<string, number>()
@@ -258,14 +256,14 @@ export function count(reader: Reader, grid: Grid, scope: ListScope): number {
   const index = narrow ? sql` indexed by ${sql.ref(grid.searchIndex ?? '')}` : sql``
   const statement = sql<{ total: number }>`
     select count(*) as total from ${sql.table(grid.table)}${index} ${conditions(grid, scope)}`
-  return reader.first(builderOf(statement))?.total ?? 0
+  return reader.first(raw(statement))?.total ?? 0
 }
 
 /** Ids of all rows that match, in order. */
 export function matchingIds(reader: Reader, grid: Grid, scope: ListScope, most: number): number[] {
   const statement = sql<{ id: number }>`
     select id from ${sql.table(grid.table)} ${conditions(grid, scope)} ${order(grid, scope)} limit ${most}`
-  return reader.all(builderOf(statement)).map((row) => row.id)
+  return reader.all(raw(statement)).map((row) => row.id)
 }
 
 /** All rows that match, one by one and in order, for exports and printed lists. */
@@ -278,5 +276,5 @@ export function eachRow<Row>(
   const chosen = ids ? sql`id in (select value from json_each(${JSON.stringify(ids)}))` : null
   const where = conditions(grid, scope)
   const both = chosen === null ? where : sql`where ${chosen}`
-  return reader.each(builderOf(sql<Row>`select * from ${sql.table(grid.table)} ${both} ${order(grid, scope)}`))
+  return reader.each(raw(sql<Row>`select * from ${sql.table(grid.table)} ${both} ${order(grid, scope)}`))
 }

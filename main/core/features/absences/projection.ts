@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Writer } from '#main/core/db/query.ts'
 
 /** Touched absences and those of touched people. */
 function affectedAbsences(writer: Writer, touched: Touched): number[] {
@@ -34,7 +34,7 @@ function addAbsences(writer: Writer, ids: number[] | null): void {
       rtrim(p.nameKey || ' ' || p.firstNameKey), p.identifier, null, null, null, '',
       a.validFrom, a.validTo, a.reason, p.search || ' ' || fold(coalesce(a.reason, ''))
     from absence a join personList p on p.id = a.personId ${only}`
-  writer.run({ compile: () => rows.compile(query) })
+  writer.run(raw(rows))
 }
 
 function addClosures(writer: Writer, ids: number[] | null): void {
@@ -45,7 +45,7 @@ function addClosures(writer: Writer, ids: number[] | null): void {
       c.validFrom, c.validTo, c.reason,
       lower(d.number) || ' ' || d.workplaceKey || ' ' || fold(coalesce(c.reason, ''))
     from closure c join declarationList d on d.id = c.declarationId ${only}`
-  writer.run({ compile: () => rows.compile(query) })
+  writer.run(raw(rows))
 }
 
 /** The list of absences and closures, with names from the lists refreshed before it. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Writer } from '#main/core/db/query.ts'
 
 /** Touched links, and those of a touched declaration or company. */
 function affected(writer: Writer, touched: Touched): number[] {
@@ -42,6 +42,6 @@ export const chainProjection: Projection = {
       join declarationList d on d.id = l.declarationId
       join companyList c on c.id = l.contractorId
       join companyList e on e.id = l.directEmployerId ${only}`
-    writer.run({ compile: () => rows.compile(query) })
+    writer.run(raw(rows))
   },
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Projection } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query } from '#main/core/db/query.ts'
+import { query, raw } from '#main/core/db/query.ts'
 
 /** The list of companies: current numbers (the latest of each kind) beside the company's own fields. */
 export const companyProjection: Projection = {
@@ -24,6 +24,6 @@ export const companyProjection: Projection = {
           coalesce(email, '') || ' ' || coalesce(address, '') || ' ' || coalesce(country, ''))
       from (select c.*, ${number('enterprise')} as enterpriseNumber, ${number('vat')} as foreignVat
         from company c ${only})`
-    writer.run({ compile: () => rows.compile(query) })
+    writer.run(raw(rows))
   },
 }

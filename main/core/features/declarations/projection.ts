@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Projection } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Writer } from '#main/core/db/query.ts'
 
 /** Declarations that show the name of a touched company. */
 function naming(writer: Writer, companyIds: ReadonlySet<number>): number[] {
@@ -37,6 +37,6 @@ export const declarationProjection: Projection = {
       left join workplace w on w.id = (select min(id) from workplace where declarationId = d.id)
       left join company c on c.id = d.clientId
       left join company o on o.id = d.declarantId ${only}`
-    writer.run({ compile: () => rows.compile(query) })
+    writer.run(raw(rows))
   },
 }

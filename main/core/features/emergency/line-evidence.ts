@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { addDays, startOfDay, type LocalDate } from '#shared/domain/dates.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
@@ -42,7 +42,7 @@ export function registrationsOfLines(reader: Reader, lines: readonly EvidentLine
     where coalesce(r.statedNoteId, 0) not in ${idList(cancelled)} and not exists (
       select 1 from registrationMark m where m.registrationId = r.id and m.kind in (${sql.join(uncountedMarks)}))
     group by j.value ->> 0`
-  const found = reader.all({ compile: () => rows.compile(query) })
+  const found = reader.all(raw(rows))
   return new Map(
     found.map(({ lineId, registrationId, batchId, fileName }) => [lineId, { registrationId, batchId, fileName }]),
   )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { columnOf, containing, searchWords, sortOf, type GridColumn } from '#main/core/db/grid.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import {
   keyOf,
   labelOf,
@@ -66,7 +66,7 @@ function wordTests(board: FindingBoard, reader: Reader, word: string): Test[] {
     const like = containing(word)
     const rows = sql<{ id: number }>`select id from ${sql.table(table)}
       where labelKey like ${like} escape '\\' or ${sql.ref(number)} like ${like} escape '\\'`
-    return new Set(reader.all({ compile: () => rows.compile(query) }).map(({ id }) => id))
+    return new Set(reader.all(raw(rows)).map(({ id }) => id))
   }
   const [people, places] = [ids('statedPerson', 'identifier'), ids('statedDeclaration', 'number')]
   const { statedPersonId, statedDeclarationId, firm } = board.columns

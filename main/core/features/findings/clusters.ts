@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import type { Core } from '#main/core/core.ts'
 import { shownBoard } from '#main/core/features/findings/board-desk.ts'
 import { labelOf, type FindingBoard } from '#main/core/features/findings/board.ts'
@@ -135,7 +135,7 @@ const known = new WeakMap<Workspace, { version: string; clusters: Promise<Findin
 function versionOf(reader: Reader, today: LocalDate): string {
   const statement = sql<{ version: string }>`
     select total_changes() || ':' || (select data_version from pragma_data_version) as version`
-  return `${today} ${reader.first({ compile: () => statement.compile(query) })?.version ?? ''}`
+  return `${today} ${reader.first(raw(statement))?.version ?? ''}`
 }
 
 async function search(core: Core): Promise<FindingCluster[]> {

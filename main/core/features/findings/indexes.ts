@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
-import { query } from '#main/core/db/query.ts'
+import { raw } from '#main/core/db/query.ts'
 
 /**
  * Takes indexes and triggers of a table off within the transaction; the answer puts them back as they were and notes that
@@ -10,8 +10,8 @@ import { query } from '#main/core/db/query.ts'
 export function dropIndexes(writer: RecordWriter, table: 'finding' | 'findingEvent'): (look: () => void) => void {
   const statement = sql<{ type: string; name: string; sql: string }>`
     select type, name, sql from sqlite_master where type in ('index', 'trigger') and tbl_name = ${table} and sql is not null`
-  const taken = writer.all({ compile: () => statement.compile(query) })
-  const run = (text: RawBuilder<unknown>): void => void writer.into(table).run({ compile: () => text.compile(query) })
+  const taken = writer.all(raw(statement))
+  const run = (text: RawBuilder<unknown>): void => void writer.into(table).run(raw(text))
   for (const { type, name } of taken) run(sql.raw(`drop ${type} ${name}`))
   return (look) => {
     for (const one of taken) {

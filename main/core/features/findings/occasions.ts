@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { midnight, type Range } from '#main/core/features/findings/window.ts'
 import { addDays, brusselsTime, instantOf, type LocalDate } from '#shared/domain/dates.ts'
 import { dueDates } from '#shared/domain/planning.ts'
@@ -49,7 +49,7 @@ export function occasionsOf(reader: Reader, rule: RuleId, statedDeclarationId: n
         and at >= ${midnight(range.from)} and at < ${midnight(addDays(range.to, 1))}
       group by date, statedPersonId)
     group by date, hours, timeless`
-  return reader.all({ compile: () => rows.compile(query) }).map(({ date, hours, timeless, count }) => ({
+  return reader.all(raw(rows)).map(({ date, hours, timeless, count }) => ({
     date,
     hour: timeless === 1 ? null : Number(brusselsTime(instantOf(hours * 3_600_000)).slice(0, 2)),
     count,

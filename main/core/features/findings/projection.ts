@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Projection } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Writer } from '#main/core/db/query.ts'
 import { concerns, refreshStates } from '#main/core/features/findings/state.ts'
 
 /** Findings that requests concern, or concerned until now, take their state from them. */
@@ -14,7 +14,7 @@ function refreshConcerned(writer: Writer, requests: ReadonlySet<number>): void {
   const now = sql`
     insert or ignore into correctionFinding (requestId, findingId)
     select i.requestId, f.id from correctionItem i join finding f on ${concerns} where i.requestId in ${ids}`
-  writer.run({ compile: () => now.compile(query) })
+  writer.run(raw(now))
   for (const { findingId } of writer.all(before)) findings.add(findingId)
   refreshStates(writer, sql`id in ${idList(findings)}`)
 }
@@ -48,7 +48,7 @@ export const findingProjection: Projection = {
       const renamed = sql`
         update finding set firm = c.name, firmKey = c.nameKey from companyList c
         where c.id = finding.companyId and finding.companyId in ${idList(companies)} and finding.firm <> c.name`
-      writer.run({ compile: () => renamed.compile(query) })
+      writer.run(raw(renamed))
     }
   },
 }
@@ -66,6 +66,6 @@ export const findingFirmProjection: Projection = {
       where f.state <> 'resolved' and f.rule in ('wrong-employer', 'company-not-in-chain') and (f.companyId in ${ids}
         or exists (select 1 from employment e where e.personId = f.personId and e.companyId in ${ids}))
       group by f.statedPersonId`
-    writer.run({ compile: () => named.compile(query) })
+    writer.run(raw(named))
   },
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { margin, merged, type Range } from '#main/core/features/findings/window.ts'
 import type { SubjectKey } from '#main/core/features/findings/subjects.ts'
 import { settingValue } from '#main/core/features/settings/repository.ts'
@@ -26,8 +26,6 @@ interface Open {
   to: LocalDate | null
 }
 
-const reading = <Row>(fragment: ReturnType<typeof sql<Row>>): Query<Row> => ({ compile: () => fragment.compile(query) })
-
 /** The days on which anything can be found at all: those of registrations, of covering files, of forms and of findings. */
 function knownDays(reader: Reader, today: LocalDate): Range {
   const bounds = sql<{ from: LocalDate | null; to: LocalDate | null }>`
@@ -37,7 +35,7 @@ function knownDays(reader: Reader, today: LocalDate): Range {
       union all select min(fromDate), max(toDate) from coverage
       union all select min(date), max(date) from emergencyForm
       union all select min(date), max(date) from finding)`
-  const { from, to } = reader.first(reading(bounds)) ?? { from: null, to: null }
+  const { from, to } = reader.first(raw(bounds)) ?? { from: null, to: null }
   return { from: from ?? today, to: to !== null && to > today ? to : today }
 }
 
@@ -68,7 +66,7 @@ function peopleAt(reader: Reader, declarationIds: readonly number[], range: Rang
     union select l.personId from emergencyLine l join emergencyForm f on f.id = l.formId
       where l.personId is not null and f.declarationId in ${idList(declarationIds)}
         and f.date between ${range.from} and ${range.to}`
-  return reader.all(reading(rows)).map(({ key }) => key)
+  return reader.all(raw(rows)).map(({ key }) => key)
 }
 
 /** Those who stand for stated people now: the known person, or themselves. */
@@ -177,5 +175,5 @@ export function allSubjects(reader: Reader): { key: SubjectKey; uses: number }[]
   const rows = sql<{ key: number; uses: number }>`
     select coalesce(personId, -id) as key, sum(uses) as uses from statedPerson group by 1
     union all select id, 0 from person where not exists (select 1 from statedPerson s where s.personId = person.id)`
-  return reader.all(reading(rows))
+  return reader.all(raw(rows))
 }

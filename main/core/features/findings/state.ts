@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { query, type Writer } from '#main/core/db/query.ts'
+import { raw, type Writer } from '#main/core/db/query.ts'
 import { findingStateOf } from '#shared/domain/correction/states.ts'
 import { correctionStates } from '#shared/domain/correction/words.ts'
 import type { FindingState } from '#shared/domain/review/rules.ts'
@@ -46,5 +46,5 @@ export function refreshStates(writer: Writer, which: RawBuilder<unknown>): void 
           order by other.id desc limit 1))
       where f.id = finding.id)
     where state <> 'resolved' and ${which}`
-  writer.run({ compile: () => statement.compile(query) })
+  writer.run(raw(statement))
 }

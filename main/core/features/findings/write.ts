@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query } from '#main/core/db/query.ts'
+import { query, raw } from '#main/core/db/query.ts'
 import type { FindingContent } from '#main/core/features/findings/content.ts'
 import { contentColumns, type AddedRow, type ChangedRow } from '#main/core/features/findings/diff.ts'
 import { settleByRegistration } from '#main/core/features/emergency/auto-settle.ts'
@@ -120,7 +120,7 @@ function addEvents(writer: RecordWriter, events: readonly (readonly [findingId: 
   const rows = sql`
     insert into findingEvent (findingId, registrationId)
     select value ->> 0, value ->> 1 from json_each(${`[${pairs.join()}]`})`
-  writer.into('findingEvent').run({ compile: () => rows.compile(query) })
+  writer.into('findingEvent').run(raw(rows))
 }
 
 function addFindings(writer: RecordWriter, rows: readonly AddedRow[]): void {

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
 import { folded, masked } from '#main/core/db/folded.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Writer } from '#main/core/db/query.ts'
 
 /** Touched people, and those whose employer's name has changed. */
 function affected(writer: Writer, touched: Touched): number[] {
@@ -63,6 +63,6 @@ export const personProjection: Projection = {
       left join personIdentifier i on i.id = p.identifierId
       left join employment e on e.id = p.employmentId
       left join companyList c on c.id = e.companyId`
-    writer.run({ compile: () => rows.compile(query) })
+    writer.run(raw(rows))
   },
 }

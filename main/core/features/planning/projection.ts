@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Writer } from '#main/core/db/query.ts'
 
 /** Touched planned periods, those of touched people, and those that show an older name of a declaration or employer. */
 function affected(writer: Writer, touched: Touched): number[] {
@@ -59,6 +59,6 @@ export const planningProjection: Projection = {
       from assignment a
       join personList p on p.id = a.personId
       join declarationList d on d.id = a.declarationId ${only}`
-    writer.run({ compile: () => rows.compile(query) })
+    writer.run(raw(rows))
   },
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { absencesBetween, closuresBetween, type AwaySpan } from '#main/core/features/absences/service.ts'
 import { coveredSpans, uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { addDays, weekday, within, type LocalDate } from '#shared/domain/dates.ts'
@@ -106,7 +106,7 @@ function seenBetween(reader: Reader, from: LocalDate, to: LocalDate): DayCounts 
     from counted c join statedDeclaration d on d.id = c.statedDeclarationId
     where d.declarationId is not null group by d.declarationId, c.date having sum(c.n) > 0`
   const seen = new DayCounts()
-  for (const row of reader.all({ compile: () => counted.compile(query) })) {
+  for (const row of reader.all(raw(counted))) {
     seen.add(row.declarationId, row.date, row.arrivals > 0 ? row.arrivals : row.departures)
   }
   return seen

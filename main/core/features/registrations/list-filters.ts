@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 
 import { containing, noSuchField, searchWords } from '#main/core/db/grid.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { DigitsTest } from '#main/core/features/registrations/list-digits.ts'
 import { batchBits, idBits, openFindingIds, receiptIds } from '#main/core/features/registrations/list-ids.ts'
@@ -79,9 +79,9 @@ function textTest(filter: Filter): (text: string | null) => boolean {
 function marked(reader: Reader, dictionary: Dictionary, condition: RawBuilder<unknown>): Uint8Array {
   const statement = sql<{ id: number }>`select id from ${sql.table(dictionary)} where ${condition}`
   const newest = sql<{ id: number }>`select coalesce(max(id), 0) as id from ${sql.table(dictionary)}`
-  const most = reader.first({ compile: () => newest.compile(query) })?.id ?? 0
+  const most = reader.first(raw(newest))?.id ?? 0
   const marks = new Uint8Array(most + 1)
-  for (const { id } of reader.all({ compile: () => statement.compile(query) })) marks[id] = 1
+  for (const { id } of reader.all(raw(statement))) marks[id] = 1
   return marks
 }
 

@@ -1,11 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 
 // Conditions that name registrations one by one: found through an index, then one bit each.
 
 function idsOf(reader: Reader, statement: RawBuilder<{ id: number }>): number[] {
-  return reader.all({ compile: () => statement.compile(query) }).map(({ id }) => id)
+  return reader.all(raw(statement)).map(({ id }) => id)
 }
 
 /** Registrations with one of these receipt numbers, their own or one given later. */
@@ -36,7 +36,7 @@ function firstOfBatch(reader: Reader, batchId: number): number {
   const ends = sql<{ first: number; last: number }>`
     select coalesce((select min(id) from registration), 1) as first,
       coalesce((select max(id) from registration), 0) as last`
-  const { first, last } = reader.first({ compile: () => ends.compile(query) }) ?? { first: 1, last: 0 }
+  const { first, last } = reader.first(raw(ends)) ?? { first: 1, last: 0 }
   let [low, high] = [first, last + 1]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Core } from '#main/core/core.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Reader, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Reader, type Writer } from '#main/core/db/query.ts'
 import {
   decodeHead,
   decodeReceipts,
@@ -27,7 +27,7 @@ function packing(reader: Reader): { newest: number; packed: number; stale: numbe
   const ids = sql<{ newest: number; packed: number }>`select
     coalesce((select max(id) from registration), 0) as newest,
     coalesce((select max(lastId) from registrationSpan), 0) as packed`
-  const known = reader.first({ compile: () => ids.compile(query) }) ?? { newest: 0, packed: 0 }
+  const known = reader.first(raw(ids)) ?? { newest: 0, packed: 0 }
   const stale = reader.all(query.selectFrom('registrationStale').select('span')).map(({ span }) => span)
   return { ...known, stale }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { spanParts, storedHeads, storedPart } from '#main/core/features/registrations/list-pack.ts'
 import {
   byPair,
@@ -55,7 +55,7 @@ export class RegistrationStore {
   refresh(): void {
     const statement = sql<{ version: string }>`
       select total_changes() || ':' || (select data_version from pragma_data_version) as version`
-    const version = this.#reader.first({ compile: () => statement.compile(query) })?.version ?? ''
+    const version = this.#reader.first(raw(statement))?.version ?? ''
     if (version === this.#version) return
     this.#version = version
     this.views.clear()

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 
 import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Writer } from '#main/core/db/query.ts'
 import {
   resolveStatedCompanies,
   resolveStatedDeclarations,
@@ -10,7 +10,7 @@ import {
 } from '#main/core/features/registrations/stated.ts'
 
 function run(writer: Writer, statement: RawBuilder<unknown>): void {
-  writer.run({ compile: () => statement.compile(query) })
+  writer.run(raw(statement))
 }
 
 /** Which known company each stated one is. There are few, and a new name may make another one doubtful: all are looked at. */
@@ -84,14 +84,13 @@ export const statedPersonProjection: Projection = {
     const people = touched.get('person')
     if (!people || people.size === 0) return
     const list = idList(people)
-    const rows = writer.all<{ id: number; personId: number | null }>({
-      compile: () =>
-        sql<{ id: number; personId: number | null }>`
-          select id, personId from statedPerson where personId in ${list}
-          union
-          select s.id, s.personId from personIdentifier i join statedPerson s on s.identifier = i.value
-          where i.personId in ${list}`.compile(query),
-    })
+    const rows = writer.all(
+      raw(sql<{ id: number; personId: number | null }>`
+        select id, personId from statedPerson where personId in ${list}
+        union
+        select s.id, s.personId from personIdentifier i join statedPerson s on s.identifier = i.value
+        where i.personId in ${list}`),
+    )
     if (rows.length === 0) return
     const ids = rows.map(({ id }) => id)
     resolveStatedPeople(writer, ids)

@@ -2,13 +2,9 @@ import { sql, type RawBuilder } from 'kysely'
 
 import { folded, masked } from '#main/core/db/folded.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Query, type Writer } from '#main/core/db/query.ts'
+import { raw, type Writer } from '#main/core/db/query.ts'
 
 // What files state is kept as it came; which known record it stands for is reckoned here and whenever records change.
-
-function raw(fragment: RawBuilder<unknown>): Query<unknown> {
-  return { compile: () => fragment.compile(query) }
-}
 
 function within(column: string, ids: Iterable<number> | null): RawBuilder<unknown> {
   return ids === null ? sql`` : sql`and ${sql.ref(column)} in ${idList(ids)}`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query } from '#main/core/db/query.ts'
+import { query, raw } from '#main/core/db/query.ts'
 import { blankCompany } from '#main/core/features/imports/company-book.ts'
 import { blankDeclaration, blankWorkplace } from '#main/core/features/imports/declaration-book.ts'
 import { brusselsDate } from '#shared/domain/dates.ts'
@@ -146,7 +146,7 @@ class TakeOver {
     const rows = sql<{ id: number; service: number }>`
       select statedDeclarationId as id, min(service) as service from registrationDay
       where statedDeclarationId in ${idList(ids)} group by 1 having min(service) = max(service)`
-    return new Map(this.#writer.all({ compile: () => rows.compile(query) }).map(({ id, service }) => [id, service]))
+    return new Map(this.#writer.all(raw(rows)).map(({ id, service }) => [id, service]))
   }
 
   people(chosen: readonly number[]): void {

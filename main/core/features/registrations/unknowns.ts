@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { query, type Reader } from '#main/core/db/query.ts'
+import { raw, type Reader } from '#main/core/db/query.ts'
 import type { UnknownNamed } from '#shared/contract/registrations.ts'
 import { checkCompanyReference, formatEnterpriseNumber, maskIdentifier } from '#shared/domain/identifiers.ts'
 
@@ -85,7 +85,7 @@ function statedOf(reader: Reader, { kind, table, known, column, identifier }: So
         ${seen('asc')} as firstDate, ${seen('desc')} as lastDate
       from ${sql.table(table)} s where s.${sql.ref(known)} is null and s.uses > 0)
     where firstDate is not null`
-  return reader.all({ compile: () => rows.compile(query) }).map((row) => {
+  return reader.all(raw(rows)).map((row) => {
     if (kind === 'person') return { ...row, identifier: maskIdentifier(row.identifier), valid: row.valid === 1 }
     if (kind === 'declaration') return { ...row, valid: true }
     return { ...row, identifier: firmNumber(row.identifier), valid: isUsableFirm(row.identifier) }
@@ -102,7 +102,7 @@ function seenWith(reader: Reader, { table, known, column, beside }: Sort): Map<n
     where s.${sql.ref(known)} is null and s.uses > 0
     group by s.id, b.label order by s.id, count(*) desc, b.labelKey`
   const found = new Map<number, string[]>()
-  for (const { id, label } of reader.all({ compile: () => rows.compile(query) })) {
+  for (const { id, label } of reader.all(raw(rows))) {
     const labels = found.get(id) ?? []
     if (labels.length < mostSeen) labels.push(label)
     found.set(id, labels)

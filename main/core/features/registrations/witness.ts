@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 
 import { masked } from '#main/core/db/folded.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { coveredSpans, servicesByCode, typesByCode } from '#main/core/features/registrations/codes.ts'
 import type { WitnessRow } from '#shared/contract/registrations.ts'
 import { addDays, startOfDay, within, type LocalDate } from '#shared/domain/dates.ts'
@@ -43,10 +43,6 @@ export interface WitnessView {
   files: { batchId: number; fileName: string; at: string }[]
 }
 
-function reading<Row>(fragment: ReturnType<typeof sql<Row>>): Query<Row> {
-  return { compile: () => fragment.compile(query) }
-}
-
 const seconds = (date: LocalDate): number => Date.parse(startOfDay(date)) / 1000
 
 const columns = sql`r.id, coalesce(p.personId, -p.id) as person, coalesce(r.statedDeclarationId, 0) as declaration,
@@ -62,7 +58,7 @@ interface Seconds {
 function logLines(reader: Reader, { start, end }: Seconds, people: readonly number[] | null): LogLine[] {
   const whose = people === null ? sql`` : sql`and r.statedPersonId in ${idList(people)}`
   return reader.all(
-    reading(sql<LogLine>`
+    raw(sql<LogLine>`
       select ${columns}, iif(k.regime is null, r.service, iif(k.regime = 'cleaning', 1, 2)) as service
       from witnessEvent r join statedPerson p on p.id = r.statedPersonId
       left join statedDeclaration d on d.id = r.statedDeclarationId left join declaration k on k.id = d.declarationId
@@ -80,7 +76,7 @@ function officialEvents(
   const whose = people === null ? sql`` : sql`and r.statedPersonId in ${idList(people)}`
   const events = (where: RawBuilder<unknown>): StoredEvent[] =>
     reader.all(
-      reading(sql<StoredEvent>`
+      raw(sql<StoredEvent>`
         select ${columns} from registration r join statedPerson p on p.id = r.statedPersonId
         where ${where} and r.at >= ${start} and r.at < ${end} ${whose}`),
     )
@@ -147,7 +143,7 @@ interface Told {
 
 function toldOf(reader: Reader, { from, to }: Range): Told {
   const named = reader.all(
-    reading(sql<{ person: number; declaration: number; batchId: number }>`
+    raw(sql<{ person: number; declaration: number; batchId: number }>`
       select coalesce(p.personId, -p.id) as person, w.declaration, w.batchId from (
         select distinct statedPersonId, coalesce(statedDeclarationId, 0) as declaration, batchId from witnessEvent
         where at >= ${seconds(from)} and at < ${seconds(addDays(to, 1))}) w
@@ -155,7 +151,7 @@ function toldOf(reader: Reader, { from, to }: Range): Told {
   )
   const batchIds = new Set(named.map(({ batchId }) => batchId))
   const spans = reader.all(
-    reading(sql<Range>`
+    raw(sql<Range>`
       select min(date) as "from", max(date) as "to" from witnessEvent where batchId in ${idList(batchIds)} group by batchId`),
   )
   return {
@@ -250,7 +246,7 @@ interface Labelled {
 
 /** How people and workplaces of rows are named, by their id. */
 function labels(reader: Reader, table: 'registration' | 'witnessEvent', ids: readonly number[]): Map<number, Labelled> {
-  const rows = reading(sql<Labelled>`
+  const rows = raw(sql<Labelled>`
     select r.id, p.label as person, coalesce(${masked('p.identifier')}, '') as identifier,
       coalesce(d.label, '') as workplace
     from ${sql.table(table)} r join statedPerson p on p.id = r.statedPersonId

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import type { FileState } from '#main/core/features/today/registered.ts'
 import type { TodayGap } from '#shared/contract/today.ts'
 import { checkLink } from '#shared/domain/chain.ts'
@@ -43,7 +43,7 @@ const lists = {
 }
 
 function run<Row>(reader: Reader, statement: RawBuilder<Row>): Row[] {
-  return reader.all({ compile: () => statement.compile(query) })
+  return reader.all(raw(statement))
 }
 
 /** Counts in SQL and fetches only the examples: an office may have a hundred thousand people. */

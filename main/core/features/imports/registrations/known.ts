@@ -1,6 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 
-import { query, type Query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Query, type Reader } from '#main/core/db/query.ts'
 import { mayRepeat } from '#main/core/features/imports/registrations/clock.ts'
 import { given } from '#main/core/features/imports/registrations/row-moment.ts'
 import { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
@@ -168,17 +168,13 @@ const columns = sql`r.id, r.batchId, r.line, r.statedPersonId as person,
   coalesce(r.statedDeclarationId, 0) as declaration, coalesce(r.statedCompanyId, 0) as company,
   coalesce(r.statedNoteId, 0) as note, r.type, r.given, r.at`
 
-function compiled(fragment: RawBuilder<KnownRow>): Query<KnownRow> {
-  return { compile: () => fragment.compile(query) }
-}
-
 function byReceipt(table: RowTable, list: string): Query<KnownRow> {
-  return compiled(sql<KnownRow>`select ${columns}, r.receipt
+  return raw(sql<KnownRow>`select ${columns}, r.receipt
     from json_each(${list}) j cross join ${sql.table(table)} r where r.receipt = j.value`)
 }
 
 function bySupplement(list: string): Query<KnownRow> {
-  return compiled(sql<KnownRow>`select ${columns}, x.receipt
+  return raw(sql<KnownRow>`select ${columns}, x.receipt
     from json_each(${list}) j cross join registrationReceipt x on x.receipt = j.value
     join registration r on r.id = x.registrationId`)
 }
@@ -186,7 +182,7 @@ function bySupplement(list: string): Query<KnownRow> {
 function byContent(table: RowTable, pairs: string): Query<KnownRow> {
   const supplement =
     table === 'registration' ? sql`(select receipt from registrationReceipt where registrationId = r.id)` : sql`null`
-  return compiled(sql<KnownRow>`select ${columns}, coalesce(r.receipt, ${supplement}) as receipt
+  return raw(sql<KnownRow>`select ${columns}, coalesce(r.receipt, ${supplement}) as receipt
     from json_each(${pairs}) j cross join ${sql.table(table)} r
     where r.statedPersonId = j.value ->> 0 and r.at = j.value ->> 1`)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { query, type Query, type Writer } from '#main/core/db/query.ts'
+import { raw, type Query, type Writer } from '#main/core/db/query.ts'
 import type { BrusselsClock } from '#main/core/features/imports/registrations/clock.ts'
 import type { RowTable } from '#main/core/features/imports/registrations/known.ts'
 import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
@@ -24,9 +24,7 @@ export interface StoredRows {
 
 /** The id the next row of a table gets; ids are never used twice. */
 export function nextId(writer: Writer, table: RowTable): number {
-  const last = writer.first<{ seq: number }>({
-    compile: () => sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.compile(query),
-  })
+  const last = writer.first(raw(sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`))
   return (last?.seq ?? 0) + 1
 }
 
@@ -115,13 +113,11 @@ function rebuilding(
 
 /** Takes the indexes of a table off within the transaction; the answer puts them back as they were. */
 export function dropIndexes(writer: Writer, table: RowTable): (look: (share: number) => void) => void {
-  const indexes = writer.all<{ name: string; sql: string }>({
-    compile: () =>
-      sql<{ name: string; sql: string }>`
-        select name, sql from sqlite_master where type = 'index' and tbl_name = ${table} and sql is not null
-      `.compile(query),
-  })
-  const run = (text: string): void => void writer.run({ compile: () => sql.raw(text).compile(query) })
+  const indexes = writer.all(
+    raw(sql<{ name: string; sql: string }>`
+      select name, sql from sqlite_master where type = 'index' and tbl_name = ${table} and sql is not null`),
+  )
+  const run = (text: string): void => void writer.run(raw(sql.raw(text)))
   for (const { name } of indexes) run(`drop index ${name}`)
   return (look) => {
     for (const [index, one] of indexes.entries()) {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { query, type Writer } from '#main/core/db/query.ts'
+import { raw, type Writer } from '#main/core/db/query.ts'
 import { given } from '#main/core/features/imports/registrations/row-moment.ts'
 
 // An imported registration never changes. When a later row says the same, but with the exact moment or with the number of
@@ -11,7 +11,7 @@ import { given } from '#main/core/features/imports/registrations/row-moment.ts'
 export function markSuperseded(writer: Writer, registrationId: number, batchId: number): void {
   const statement = sql`insert into registrationMark (registrationId, kind, batchId, at, "by")
     select ${registrationId}, 'superseded', id, at, "user" from importBatch where id = ${batchId}`
-  writer.run({ compile: () => statement.compile(query) })
+  writer.run(raw(statement))
 }
 
 type Run = (statement: RawBuilder<unknown>) => number

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { query, type Writer } from '#main/core/db/query.ts'
+import { raw, type Writer } from '#main/core/db/query.ts'
 import type { BrusselsClock } from '#main/core/features/imports/registrations/clock.ts'
 import type { RowColumns } from '#main/core/features/imports/registrations/rows.ts'
 
@@ -14,7 +14,7 @@ function runJson(
 ): void {
   for (let from = 0; from < values.length; from += chunk) {
     const list = JSON.stringify(values.slice(from, from + chunk))
-    writer.run({ compile: () => statement(list).compile(query) })
+    writer.run(raw(statement(list)))
   }
 }
 

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 
-import { query, type Query, type Writer } from '#main/core/db/query.ts'
+import { query, raw, type Writer } from '#main/core/db/query.ts'
 import { uncovered } from '#main/core/features/imports/registrations/coverage.ts'
 import type { RowTable } from '#main/core/features/imports/registrations/known.ts'
 import { forgetSuperseded, supersedeAgain } from '#main/core/features/imports/registrations/superseded.ts'
@@ -66,7 +66,7 @@ export function undoRegistrations(writer: Writer, batchId: number, look: (share:
 type Run = (statement: RawBuilder<unknown>) => number
 
 function runner(writer: Writer): Run {
-  return (statement) => writer.run({ compile: () => statement.compile(query) }).changes
+  return (statement) => writer.run(raw(statement)).changes
 }
 
 /** A number given beside a row by this batch stays when another standing file gives it too. */
@@ -95,10 +95,10 @@ function chooseRegistrations(run: Run, batchId: number): void {
 function keptRows(writer: Writer, batchId: number): Omit<RegistrationsUndo, 'removed'> {
   const left = sql`from registrationBatch b join registration r on r.id between b.firstId and b.lastId
     where b.batchId = ${batchId} and r.id not in (select id from takenBack)`
-  const count = writer.first(compiled<{ n: number }>(sql`select count(*) as n ${left}`))?.n ?? 0
+  const count = writer.first(raw<{ n: number }>(sql`select count(*) as n ${left}`))?.n ?? 0
   if (count === 0) return { kept: [], keptTotal: 0 }
   const named = writer.all(
-    compiled<{ id: number; label: string; at: number; sighted: number }>(sql`
+    raw<{ id: number; label: string; at: number; sighted: number }>(sql`
       select k.id, p.label, k.at, exists (select 1 from registrationSighting s where s.registrationId = k.id) as sighted
       from (select r.id, r.at, r.statedPersonId ${left} order by r.id limit ${mostNamed}) k
       join statedPerson p on p.id = k.statedPersonId`),
@@ -110,10 +110,6 @@ function keptRows(writer: Writer, batchId: number): Omit<RegistrationsUndo, 'rem
     reason: sighted === 1 ? ('in-other-file' as const) : ('used-since' as const),
   }))
   return { kept, keptTotal: count }
-}
-
-function compiled<Row>(statement: RawBuilder<unknown>): Query<Row> {
-  return { compile: () => statement.compile(query) }
 }
 
 /**
@@ -145,9 +141,11 @@ function forgetUses(run: Run, table: RowTable): void {
 
 /** Deletes what was chosen; without the indexes when hardly anything else stays. */
 function removeRows(writer: Writer, run: Run, table: RowTable, look: (share: number) => void): number {
-  const count = (sqlText: RawBuilder<unknown>): number => writer.first(compiled<{ n: number }>(sqlText))?.n ?? 0
-  const chosen = count(sql`select count(*) as n from takenBack`)
-  const bound = count(sql`select coalesce(max(id), 0) - coalesce(min(id), 0) + 1 as n from ${sql.table(table)}`)
+  const count = (statement: RawBuilder<{ n: number }>): number => writer.first(raw(statement))?.n ?? 0
+  const chosen = count(sql<{ n: number }>`select count(*) as n from takenBack`)
+  const bound = count(
+    sql<{ n: number }>`select coalesce(max(id), 0) - coalesce(min(id), 0) + 1 as n from ${sql.table(table)}`,
+  )
   const restore = chosen >= manyRows && chosen * 2 >= bound ? dropIndexes(writer, table) : null
   const removed = run(sql`delete from ${sql.table(table)} where id in (select id from takenBack)`)
   look(0.6)
