@@ -114,6 +114,11 @@ test('a finding becomes a request with its proof, is sent, answered in part and 
   await expectAccessible(page)
   await keepScreenshot(page, 'correction')
 
+  await goTo(page, 'Aujourd’hui')
+  await expect(page.getByRole('link', { name: /\b1 jour\b.* 1 demande$/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.goBack()
+
   await page.getByRole('button', { name: 'Prête', exact: true }).click()
   await expect(page.getByText('Cette demande est prête.')).toBeVisible()
   const dossier = page.waitForEvent('download')

@@ -44,7 +44,7 @@ test('today shows what must be settled when, and who was not seen', async ({ lau
   const page = await openSample(launch)
   const strip = page.getByRole('list', { name: /selon les jours qui restent/ })
   const day = strip.getByRole('link').last()
-  const said = Number(/(\d+) constat/.exec((await day.getAttribute('aria-label')) ?? '')?.[1])
+  const said = Number(/(\d+) constat/.exec((await day.textContent()) ?? '')?.[1])
   expect(said).toBeGreaterThan(0)
   await expectAccessible(page)
   await day.click()

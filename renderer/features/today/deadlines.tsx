@@ -155,10 +155,10 @@ function Cell({ day, most, words }: { day: Day; most: number; words: string }): 
         to="/corrections"
         search={{ filters: [where.equals('due', date)] }}
         className={styles['cell'] ?? ''}
-        aria-label={words}
         title={words}
       >
         <span className={styles['count']}>{formatNumber(count)}</span>
+        <span className="visually-hidden">{words}</span>
         <span className={styles['bar']} data-urgency={urgencyOfDeadline(date, todayInBrussels())} style={{ height }}>
           <span className={styles['requests']} style={{ height: `${Math.round((100 * requests) / count)}%` }} />
         </span>
