@@ -9,6 +9,7 @@ import {
 
 import { Broken, NotFound } from '#renderer/app/broken.tsx'
 import { Gate } from '#renderer/app/gate.tsx'
+import { chainSearch } from '#renderer/features/chain/search.ts'
 import { correctionsSearch } from '#renderer/features/corrections/search.ts'
 import { registrationsSearch } from '#renderer/features/registrations/search.ts'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
@@ -72,8 +73,26 @@ const company = createRoute({
 const chain = createRoute({
   getParentRoute: () => root,
   path: '/chain',
-  validateSearch: listSearch,
+  validateSearch: chainSearch,
   component: lazyRouteComponent(() => import('#renderer/features/chain/chain-page.tsx'), 'ChainPage'),
+})
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: '/papers',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/papers/papers-page.tsx'), 'PapersPage'),
+})
+const withholding = createRoute({
+  getParentRoute: () => root,
+  path: '/withholding',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/withholding/withholding-page.tsx'), 'WithholdingPage'),
+})
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: '/reminders',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/reminders/reminders-page.tsx'), 'RemindersPage'),
 })
 const people = createRoute({
   getParentRoute: () => root,
@@ -174,6 +193,9 @@ const routeTree = root.addChildren([
   companies,
   company,
   chain,
+  papers,
+  withholding,
+  reminders,
   people,
   person,
   planning,

@@ -17,6 +17,10 @@ const agreed = {
   viaAgency: z.boolean(),
   /** When the declarant was told of this subcontractor. */
   informedOn: optionalDate,
+  contractOn: optionalDate,
+  contractReference: optionalText,
+  /** Whether the contract passes on the duty to have registrations made; null while nobody has said. */
+  dutyPassedOn: z.enum(['yes', 'no']).nullable(),
 }
 
 /** The three references are required; null while the form is not filled yet. */

@@ -63,6 +63,9 @@ export function linkInput(values: Partial<LinkInput>): LinkInput {
     fallbackChannel: null,
     viaAgency: false,
     informedOn: null,
+    contractOn: null,
+    contractReference: null,
+    dutyPassedOn: null,
     ...values,
   }
 }

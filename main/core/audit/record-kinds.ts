@@ -30,6 +30,8 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   correctionRequest: { ownerKind: 'correctionRequest', ownerColumn: 'id', part: true },
   correctionItem: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
   findingCare: { ownerKind: 'findingCare', ownerColumn: 'id', part: false },
+  paperKind: { ownerKind: 'paperKind', ownerColumn: 'id', part: false },
+  paper: { ownerKind: 'paper', ownerColumn: 'id', part: false },
   correctionAnnex: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
 }
 

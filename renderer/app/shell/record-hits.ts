@@ -43,7 +43,7 @@ export function useRecordHits(query: string): RecordHits {
     else if (hit.kind === 'declaration')
       void navigate({ to: '/declarations/$declarationId', params: { declarationId: id } })
     else if (hit.kind === 'correction') void navigate({ to: '/corrections/$requestId', params: { requestId: id } })
-    else void navigate({ to: '/chain' })
+    else void navigate({ to: '/chain', search: { tab: 'links' } })
   }
   const hits = query.trim().length > 1 ? (found.data ?? []) : []
   return {

@@ -1,44 +1,56 @@
-import { IconHierarchy2 } from '@tabler/icons-react'
-import { useState, type ReactElement } from 'react'
+import { Tabs } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
 
-import { api } from '#renderer/bridge/queries.ts'
-import { useChainColumns } from '#renderer/features/chain/chain-columns.tsx'
-import { linkName, linkRemovable } from '#renderer/features/chain/link-ending.tsx'
-import { LinkForm } from '#renderer/features/chain/link-form.tsx'
-import { LinkPane } from '#renderer/features/chain/link-pane.tsx'
-import { DayFilter } from '#renderer/features/records/day-filter.tsx'
-import { RecordList } from '#renderer/features/records/record-list.tsx'
-import { useListState } from '#renderer/ui/data-grid/list-state.ts'
+import { AgreementsTab } from '#renderer/features/agreements/agreements-tab.tsx'
+import styles from '#renderer/features/chain/chain-page.module.css'
+import { LinksTab } from '#renderer/features/chain/links-tab.tsx'
+import { PresentTab } from '#renderer/features/chain/present-tab.tsx'
+import { chainTabs, type ChainTab } from '#renderer/features/chain/search.ts'
+import { TreesTab } from '#renderer/features/chain/trees-tab.tsx'
+import { ClientsTab } from '#renderer/features/clients/clients-tab.tsx'
+import { DutiesTab } from '#renderer/features/duties/duties-tab.tsx'
+import { MatchTab } from '#renderer/features/match/match-tab.tsx'
+import { Page } from '#renderer/ui/parts/page.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 
-/** All links of all chains; the tree of one declaration is on its page. */
+const contents: Record<ChainTab, () => ReactElement> = {
+  tree: () => <TreesTab />,
+  links: () => <LinksTab />,
+  present: () => <PresentTab />,
+  duties: () => <DutiesTab />,
+  agreements: () => <AgreementsTab />,
+  match: () => <MatchTab />,
+  clients: () => <ClientsTab />,
+}
+
+/** Chains of subcontractors: who works for whom on any day, what was agreed, and what is missing. */
 export function ChainPage(): ReactElement {
   const t = useTexts()
-  const list = useListState('chain', { sort: { field: 'contractor', direction: 'ascending' } })
-  const columns = useChainColumns()
-  /** The record in the form: null for a new one, undefined for no form. */
-  const [editing, setEditing] = useState<number | null | undefined>(undefined)
+  const navigate = useNavigate()
+  const { tab = 'tree' } = useSearch({ from: '/chain' })
   return (
-    <>
-      <RecordList
-        id="chain"
-        title={t(($) => $.shell.pages.chain)}
-        sentence={t(($) => $.chain.page.sentence)}
-        icon={<IconHierarchy2 size={30} stroke={1.4} />}
-        columns={columns}
-        list={list}
-        records={api.chain}
-        name={linkName}
-        onOpen={(row) => setEditing(row.id)}
-        opensForm
-        detail={(row) => <LinkPane link={row} onEdit={() => setEditing(row.id)} />}
-        newLabel={t(($) => $.chain.page.add)}
-        onNew={() => setEditing(null)}
-        removable={linkRemovable()}
-        empty={{ title: t(($) => $.chain.page.emptyTitle), text: t(($) => $.chain.page.emptyText) }}
-        tools={<DayFilter list={list} field="activeOn" label={t(($) => $.records.activeOn)} />}
-      />
-      {editing !== undefined && <LinkForm id={editing} onClose={() => setEditing(undefined)} />}
-    </>
+    <Page title={t(($) => $.shell.pages.chain)} sentence={t(($) => $.chain.page.sentence)} body="fill">
+      <Tabs
+        className={styles['tabs'] ?? ''}
+        keepMounted={false}
+        color="petrol.7"
+        value={tab}
+        onChange={(next) => void navigate({ to: '/chain', search: next === 'tree' ? {} : { tab: next as ChainTab } })}
+      >
+        <Tabs.List aria-label={t(($) => $.chain.tabs.label)}>
+          {chainTabs.map((id) => (
+            <Tabs.Tab key={id} value={id}>
+              {t(($) => $.chain.tabs[id])}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {chainTabs.map((id) => (
+          <Tabs.Panel key={id} value={id} className={styles['panel'] ?? ''}>
+            {id === tab && contents[id]()}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </Page>
   )
 }

@@ -38,6 +38,9 @@ const nothing: LinkInput = {
   fallbackChannel: null,
   viaAgency: false,
   informedOn: null,
+  contractOn: null,
+  contractReference: null,
+  dutyPassedOn: null,
 }
 
 /** A stored link as the form takes it. */
@@ -124,6 +127,17 @@ function Fields(props: LinkFormProps & { filled: Known<LinkInput> }): ReactEleme
         {...nullable(form.field('fallbackChannel'))}
       />
       <DateField label={t(($) => $.chain.fields.informedOn)} {...form.field('informedOn')} />
+      <ChoiceField
+        label={t(($) => $.chain.fields.dutyPassedOn)}
+        choices={choices.yesNo}
+        {...form.field('dutyPassedOn')}
+      />
+      <DateField label={t(($) => $.chain.fields.contractOn)} {...form.field('contractOn')} />
+      <TextInput
+        maxLength={300}
+        label={t(($) => $.chain.fields.contractReference)}
+        {...nullable(form.field('contractReference'))}
+      />
       <Checkbox
         {...agency}
         mt={28}

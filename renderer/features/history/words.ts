@@ -143,6 +143,7 @@ function valueWords(
   const known: Record<string, Choices[keyof Choices]> = {
     regime: choices.regimes,
     dutyToRegister: choices.duties,
+    dutyPassedOn: choices.yesNo,
     purpose: choices.purposes,
     method: choices.methods,
     capacity: choices.capacities,

@@ -13,6 +13,7 @@ import { languages } from '#shared/i18n/languages.ts'
 export interface Choices {
   regimes: Choice[]
   duties: Choice[]
+  yesNo: Choice[]
   purposes: Choice[]
   methods: Choice[]
   capacities: Choice[]
@@ -37,6 +38,7 @@ export function useChoices(): Choices {
     return {
       regimes: regimes.map((value) => ({ value, label: t(($) => $.declarations.regimes[value]) })),
       duties: (['yes', 'no'] as const).map((value) => ({ value, label: t(($) => $.declarations.duties[value]) })),
+      yesNo: (['yes', 'no'] as const).map((value) => ({ value, label: t(($) => $.common[value]) })),
       purposes: (['one-off', 'continuous'] as const).map((value) => ({
         value,
         label: t(($) => $.declarations.purposes[value]),

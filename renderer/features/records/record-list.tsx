@@ -36,11 +36,13 @@ export interface RecordListProps<Row extends { id: number }> {
   tools?: ReactNode
   /** A second button beside the one for a new record. */
   secondary?: ReactNode
+  /** Stands in a tab of a page that has its own title: the buttons go beside the search field. */
+  inTab?: boolean
 }
 
 /** A list page of one kind of record: the grid with everything it can do, the button and the key for a new one. */
 export function RecordList<Row extends { id: number }>(props: RecordListProps<Row>): ReactElement {
-  const { title, onNew, newLabel } = props
+  const { title, onNew, newLabel, inTab = false } = props
   const t = useTexts()
   const navigate = useNavigate()
   const parts = useRecordGrid(props.id, props.records, title)
@@ -54,49 +56,62 @@ export function RecordList<Row extends { id: number }>(props: RecordListProps<Ro
       </Button>
     </>
   )
+  const grid = (
+    <DataGrid
+      {...parts}
+      label={title}
+      columns={props.columns}
+      list={props.list}
+      rowId={(row) => row.id}
+      onOpen={props.onOpen}
+      detail={props.detail}
+      detailTitle={props.name}
+      {...(props.opensForm ? { openLabel: null } : {})}
+      tools={
+        inTab ? (
+          <>
+            {props.tools}
+            {create}
+          </>
+        ) : (
+          props.tools
+        )
+      }
+      bulkActions={[
+        {
+          id: 'remove',
+          label: (count) => t(($) => $.records.removeCount, { count }),
+          icon: <IconTrash size={15} aria-hidden />,
+          danger: true,
+          run: async (ids) => await removeRecords(props.removable, ids),
+        },
+      ]}
+      empty={
+        <EmptyState
+          icon={props.icon}
+          title={props.empty.title}
+          text={props.empty.text}
+          actions={
+            <>
+              <Button
+                leftSection={<IconTableImport size={16} aria-hidden />}
+                onClick={() => void navigate({ to: '/imports' })}
+              >
+                {t(($) => $.records.importFile)}
+              </Button>
+              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew}>
+                {newLabel}
+              </Button>
+            </>
+          }
+        />
+      }
+    />
+  )
+  if (inTab) return grid
   return (
     <Page title={title} sentence={props.sentence} body="fill" action={create}>
-      <DataGrid
-        {...parts}
-        label={title}
-        columns={props.columns}
-        list={props.list}
-        rowId={(row) => row.id}
-        onOpen={props.onOpen}
-        detail={props.detail}
-        detailTitle={props.name}
-        {...(props.opensForm ? { openLabel: null } : {})}
-        tools={props.tools}
-        bulkActions={[
-          {
-            id: 'remove',
-            label: (count) => t(($) => $.records.removeCount, { count }),
-            icon: <IconTrash size={15} aria-hidden />,
-            danger: true,
-            run: async (ids) => await removeRecords(props.removable, ids),
-          },
-        ]}
-        empty={
-          <EmptyState
-            icon={props.icon}
-            title={props.empty.title}
-            text={props.empty.text}
-            actions={
-              <>
-                <Button
-                  leftSection={<IconTableImport size={16} aria-hidden />}
-                  onClick={() => void navigate({ to: '/imports' })}
-                >
-                  {t(($) => $.records.importFile)}
-                </Button>
-                <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew}>
-                  {newLabel}
-                </Button>
-              </>
-            }
-          />
-        }
-      />
+      {grid}
     </Page>
   )
 }

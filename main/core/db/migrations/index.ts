@@ -6,6 +6,12 @@ import { registrations0004 } from '#main/core/db/migrations/0004-registrations.t
 import { findingChunks0005 } from '#main/core/db/migrations/0005-finding-chunks.ts'
 import { nameUses0006 } from '#main/core/db/migrations/0006-name-uses.ts'
 import { corrections0007 } from '#main/core/db/migrations/0007-corrections.ts'
+import { agreements0008 } from '#main/core/db/migrations/0008-agreements.ts'
+import { papers0009 } from '#main/core/db/migrations/0009-papers.ts'
+import { withholding0010 } from '#main/core/db/migrations/0010-withholding.ts'
+import { reminders0011 } from '#main/core/db/migrations/0011-reminders.ts'
+import { works0012 } from '#main/core/db/migrations/0012-works.ts'
+import { duties0013 } from '#main/core/db/migrations/0013-duties.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +22,10 @@ export const migrations: readonly Migration[] = [
   findingChunks0005,
   nameUses0006,
   corrections0007,
+  agreements0008,
+  papers0009,
+  withholding0010,
+  reminders0011,
+  works0012,
+  duties0013,
 ]

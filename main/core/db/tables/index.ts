@@ -15,6 +15,7 @@ import type {
   DeclarationListTable,
   PersonListTable,
 } from '#main/core/db/tables/lists.ts'
+import type { PaperRecordTables } from '#main/core/db/tables/papers.ts'
 import type {
   AssignmentTable,
   ChainLinkTable,
@@ -29,7 +30,7 @@ import type {
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
 
 /** The records of the domain: each row is written through the record store, which audits it. */
-export interface RecordTables extends RegistrationRecordTables, CorrectionRecordTables {
+export interface RecordTables extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   declaration: DeclarationTable

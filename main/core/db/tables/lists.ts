@@ -60,6 +60,9 @@ export interface ChainListTable {
   viaAgency: Flag
   informedOn: string | null
   search: string
+  contractOn: string | null
+  contractReference: string | null
+  dutyPassedOn: 'yes' | 'no' | null
 }
 
 export interface PersonListTable {

@@ -69,6 +69,10 @@ export interface ChainLinkTable {
   fallbackChannel: string | null
   viaAgency: Flag
   informedOn: string | null
+  contractOn: string | null
+  contractReference: string | null
+  /** Whether the contract passes on the duty to have registrations made; null: nobody has said. */
+  dutyPassedOn: 'yes' | 'no' | null
 }
 
 export interface PersonTable {

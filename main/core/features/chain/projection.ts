@@ -37,7 +37,8 @@ export const chainProjection: Projection = {
       select l.id, l.declarationId, d.number, d.workplace, l.contractorId, c.name, c.nameKey,
         l.directEmployerId, e.name, e.nameKey, l.validFrom, l.validTo, l.method, l.fallbackChannel,
         l.viaAgency, l.informedOn,
-        c.search || ' ' || e.nameKey || ' ' || lower(d.number) || ' ' || d.workplaceKey
+        c.search || ' ' || e.nameKey || ' ' || lower(d.number) || ' ' || d.workplaceKey,
+        l.contractOn, l.contractReference, l.dutyPassedOn
       from chainLink l
       join declarationList d on d.id = l.declarationId
       join companyList c on c.id = l.contractorId

@@ -30,6 +30,9 @@ export const chainGrid: Grid = {
     fallbackChannel: { kind: 'text' },
     viaAgency: { kind: 'exact', flag: true },
     informedOn: { kind: 'exact', date: true },
+    contractOn: { kind: 'exact', date: true },
+    contractReference: { kind: 'text' },
+    dutyPassedOn: { kind: 'exact' },
   },
 }
 

@@ -108,14 +108,17 @@ export function readLinkInput(
   today: LocalDate,
   factsOf: (declarationId: number) => LinkFacts | undefined,
 ): { values: LinkValues | null; problems: Problem[] } {
-  const { validFrom, validTo, informedOn, fallbackChannel } = input
-  const reader = fieldReader<string>({ validFrom, validTo, informedOn, fallbackChannel }, { today })
+  const { validFrom, validTo, informedOn, fallbackChannel, contractOn, contractReference } = input
+  const texts = { validFrom, validTo, informedOn, fallbackChannel, contractOn, contractReference }
+  const reader = fieldReader<string>(texts, { today })
   const values = {
     ...input,
     validFrom: reader.date('validFrom'),
     validTo: reader.date('validTo'),
     informedOn: reader.date('informedOn'),
     fallbackChannel: reader.text('fallbackChannel', { max: maximumLengths.reference }),
+    contractOn: reader.date('contractOn'),
+    contractReference: reader.text('contractReference', { max: maximumLengths.reference }),
   }
   const { declarationId, contractorId, directEmployerId } = input
   for (const [field, value] of Object.entries({ declarationId, contractorId, directEmployerId })) {

@@ -35,6 +35,8 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const request = reader.first(query.selectFrom('correctionRequest').select('number').where('id', '=', id))
       return request?.number ?? `#${id}`
     }
+    case 'paper':
+    case 'paperKind':
     case 'findingCare':
     case 'correctionItem':
     case 'correctionAnnex':

@@ -80,6 +80,9 @@ function writeLink(context: ImportContext, books: Books, { values, line }: ReadR
     fallbackChannel,
     viaAgency: 0,
     informedOn: null,
+    contractOn: null,
+    contractReference: null,
+    dutyPassedOn: null,
   })
   named.name(id, line)
   return 'imported'

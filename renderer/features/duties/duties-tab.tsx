@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react'
+
+/** The four duties per workplace and firm. */
+export function DutiesTab(): ReactElement {
+  return <></>
+}
