@@ -1,4 +1,4 @@
-const company = ['company', 'companyNumber']
+const company = ['company', 'companyNumber', 'companyContact']
 const declaration = ['declaration', 'workplace']
 const person = ['person', 'personIdentifier', 'employment']
 const away = ['absence', 'closure']

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { optionalDate, optionalText, recordId, text } from '#shared/contract/base.ts'
 import { recordProcedures, version } from '#shared/contract/list.ts'
+import { contactPurposes } from '#shared/domain/contact.ts'
 
 /** Several roles may hold at once. */
 export const companyRole = z.enum(['own', 'contractor', 'agency', 'client'])
@@ -15,6 +16,18 @@ const numberInput = z.object({
   validTo: optionalDate,
 })
 
+const contactInput = z.object({
+  /** null for a new contact. */
+  id: recordId.nullable(),
+  name: text,
+  purpose: z.enum(contactPurposes),
+  /** What the person does there. */
+  position: optionalText,
+  email: optionalText,
+  phone: optionalText,
+  language: optionalText,
+})
+
 const common = {
   name: text,
   country: optionalText,
@@ -25,7 +38,11 @@ const common = {
   roles: z.array(companyRole),
 }
 
-export const companyInput = z.object({ ...common, numbers: z.array(numberInput).max(20) })
+export const companyInput = z.object({
+  ...common,
+  numbers: z.array(numberInput).max(20),
+  contacts: z.array(contactInput).max(20),
+})
 export type CompanyInput = z.infer<typeof companyInput>
 
 export const companyRow = z.object({
@@ -41,6 +58,7 @@ export const companyDetails = z.object({
   id: recordId,
   provisional: z.boolean(),
   numbers: z.array(numberInput.extend({ id: recordId })),
+  contacts: z.array(contactInput.extend({ id: recordId })),
   /** What stands in the way of deleting it. */
   uses: z.object({ people: z.int(), links: z.int(), declarations: z.int() }),
   version,

@@ -56,3 +56,37 @@ test('a company in use stays and is named', async () => {
   expect(result).toMatchObject({ removed: 1, kept: [{ id: used, label: 'Régie', detail: '0403.019.261' }] })
   expect(await refusal(client.companies.get({ id: free }))).toBe('record-gone')
 })
+
+const contact = {
+  id: null,
+  name: 'Sofie Claes',
+  purpose: 'papers' as const,
+  position: 'Boekhouding',
+  email: 'sofie@dender.example',
+  phone: null,
+  language: 'nl',
+}
+
+test('contacts are kept with their firm, changed one by one, and go with it', async () => {
+  const { client } = await coreWithWorkspace(now)
+  const id = await addCompany(client, { contacts: [contact, { ...contact, name: 'Accueil', purpose: 'general' }] })
+  const [first, second] = (await client.companies.get({ id })).contacts
+  expect(first).toMatchObject({ name: 'Sofie Claes', purpose: 'papers', language: 'nl' })
+  const changed = { ...contact, id: first?.id ?? 0, phone: '053 12 34 56' }
+  await client.companies.save({ id, values: companyInput({ contacts: [changed] }), overrides: [] })
+  const { contacts } = await client.companies.get({ id })
+  expect(contacts).toEqual([{ ...first, phone: '053 12 34 56' }])
+  expect(contacts.some((one) => one.id === second?.id)).toBe(false)
+  expect(await client.companies.remove({ ids: [id] })).toMatchObject({ removed: 1, kept: [] })
+})
+
+test('a contact without a name is refused, and one whom nothing reaches is pointed out', async () => {
+  const { client } = await coreWithWorkspace(now)
+  const values = companyInput({ contacts: [{ ...contact, name: ' ', email: null }] })
+  const problems = await client.companies.check({ id: null, values, overrides: [] })
+  expect(problems.map(({ code, field }) => `${field} ${code}`)).toEqual([
+    'numbers company-number-missing',
+    'contacts.0.name required',
+    'contacts.0.email contact-unreachable',
+  ])
+})

@@ -15,6 +15,7 @@ const firm = {
   address: null,
   roles: ['own' as const],
   numbers: [{ id: null, kind: 'enterprise' as const, value: '1999.990.738', validFrom: null, validTo: null }],
+  contacts: [],
 }
 
 /** The code with which the core refused. */

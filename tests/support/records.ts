@@ -32,6 +32,7 @@ export function companyInput(values: Partial<CompanyInput>): CompanyInput {
     address: null,
     roles: [],
     numbers: [],
+    contacts: [],
     ...values,
   }
 }

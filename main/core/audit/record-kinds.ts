@@ -16,6 +16,7 @@ interface KindFacts {
 export const recordKinds: Record<RecordKind, KindFacts> = {
   company: { ownerKind: 'company', ownerColumn: 'id', part: true },
   companyNumber: { ownerKind: 'company', ownerColumn: 'companyId', part: true },
+  companyContact: { ownerKind: 'company', ownerColumn: 'companyId', part: true },
   declaration: { ownerKind: 'declaration', ownerColumn: 'id', part: true },
   workplace: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: true },
   chainLink: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },

@@ -40,6 +40,11 @@ export function useCompanyFacts(company: CompanyDetails): Fact[] {
     { label: t(($) => $.companies.fields.language), value: labelOf(choices.languages, company.language) },
     { label: t(($) => $.companies.fields.email), value: company.email },
     { label: t(($) => $.companies.fields.phone), value: company.phone },
+    {
+      label: t(($) => $.companies.fields.contacts),
+      value: company.contacts.length > 0 ? <Contacts company={company} /> : null,
+      wide: true,
+    },
   ]
 }
 
@@ -58,6 +63,28 @@ function Numbers({ company }: { company: CompanyDetails }): ReactElement {
           </span>
         </div>
       ))}
+    </>
+  )
+}
+
+function Contacts({ company }: { company: CompanyDetails }): ReactElement {
+  const choices = useChoices()
+  return (
+    <>
+      {company.contacts.map((contact) => {
+        const about = [
+          contact.position,
+          labelOf(choices.contactPurposes, contact.purpose),
+          labelOf(choices.languages, contact.language),
+          contact.email,
+          contact.phone,
+        ]
+        return (
+          <div key={contact.id}>
+            {contact.name} <span className={styles['quiet']}>{about.filter(Boolean).join(' · ')}</span>
+          </div>
+        )
+      })}
     </>
   )
 }

@@ -4,9 +4,10 @@ import type { ReactElement } from 'react'
 
 import { outcome } from '#renderer/bridge/errors.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
+import { ContactRows } from '#renderer/features/companies/contact-rows.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
 import { FormGate } from '#renderer/features/records/form-gate.tsx'
-import { RowEditor, rowField, span, wide } from '#renderer/features/records/row-editor.tsx'
+import { nullable, RowEditor, rowField, span, wide } from '#renderer/features/records/row-editor.tsx'
 import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
@@ -36,6 +37,7 @@ const nothing: CompanyInput = {
   address: null,
   roles: ['contractor'],
   numbers: [{ id: null, kind: 'enterprise', value: '', validFrom: null, validTo: null }],
+  contacts: [],
 }
 
 /** A stored company as the form takes it: enterprise numbers as people write them. */
@@ -180,11 +182,7 @@ function Fields(props: CompanyFormProps & { filled: Known<CompanyInput> }): Reac
       />
       <TextInput label={t(($) => $.companies.fields.email)} type="email" {...nullable(form.field('email'))} />
       <TextInput label={t(($) => $.companies.fields.phone)} type="tel" {...nullable(form.field('phone'))} />
+      <ContactRows form={form} />
     </RecordDialog>
   )
-}
-
-/** A text that may be missing: inputs know only text. */
-export function nullable<Props extends { value: unknown }>(props: Props): Props {
-  return { ...props, value: props.value ?? '' }
 }

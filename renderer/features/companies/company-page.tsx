@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { IconTrash, IconUserPlus } from '@tabler/icons-react'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
@@ -12,6 +12,7 @@ import { CompanyRelations, useCompanyFacts, type CompanyDetails } from '#rendere
 import { CompanyForm } from '#renderer/features/companies/company-form.tsx'
 import { companyRemovable } from '#renderer/features/companies/company-removal.ts'
 import { useDeclarationColumns } from '#renderer/features/declarations/declaration-columns.tsx'
+import { useFindingColumns } from '#renderer/features/findings/finding-columns.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { usePeopleColumns } from '#renderer/features/people/people-columns.tsx'
 import { PersonForm } from '#renderer/features/people/person-form.tsx'
@@ -76,6 +77,12 @@ export function CompanyPage(): ReactElement {
               label: t(($) => $.companies.page.declarations),
               fill: true,
               content: () => <Declarations name={company.name} />,
+            },
+            {
+              id: 'findings',
+              label: t(($) => $.companies.page.findings),
+              fill: true,
+              content: () => <Findings id={id} />,
             },
             {
               id: 'history',
@@ -165,6 +172,30 @@ function Links(props: { id: number; onOpen: (link: number) => void }): ReactElem
         />
       )}
     </TwoSides>
+  )
+}
+
+/** What the review found about the people registered for the firm. */
+function Findings({ id }: { id: number }): ReactElement {
+  const t = useTexts()
+  const navigate = useNavigate()
+  const filters = useMemo(() => [where.equals('companyId', id)], [id])
+  const columns = useFindingColumns(filters)
+  return (
+    <SubGrid
+      id="company-findings"
+      title={t(($) => $.companies.page.findings)}
+      records={api.findings}
+      columns={columns}
+      filters={filters}
+      onOpen={(row) =>
+        void navigate({
+          to: '/findings',
+          search: { filters: [...filters, ...where.between('date', row.date, row.date)] },
+        })
+      }
+      empty={<EmptyState title={t(($) => $.companies.page.noFindings)} />}
+    />
   )
 }
 

@@ -11,6 +11,10 @@ export type RecordNames = ReadonlyMap<string, string>
 const labels: Record<string, { area: string; fields: Record<string, string> }> = {
   company: { area: 'companies', fields: {} },
   companyNumber: { area: 'companies', fields: { value: 'number', kind: 'numberKind' } },
+  companyContact: {
+    area: 'companies',
+    fields: { name: 'contactName', purpose: 'contactPurpose', position: 'contactPosition' },
+  },
   declaration: {
     area: 'declarations',
     fields: { clientId: 'client', declarantId: 'declarant', amountCents: 'amount' },
@@ -89,6 +93,7 @@ const references: Record<string, string> = {
 /** Columns that only say whose part a record is. */
 const ownerColumns: Record<string, string> = {
   companyNumber: 'companyId',
+  companyContact: 'companyId',
   workplace: 'declarationId',
   chainLink: 'declarationId',
   personIdentifier: 'personId',
@@ -131,6 +136,7 @@ function valueWords(
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
     return formatEnterpriseNumber(value)
+  if (recordKind === 'companyContact' && field === 'purpose') return labelOf(choices.contactPurposes, value)
   if (field === 'amountCents') return `${formatNumber(Number(value) / 100)} €`
   if (field === 'weekdays') {
     return value

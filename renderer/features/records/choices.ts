@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Choice } from '#renderer/ui/data-grid/types.ts'
 import { useLanguage, useTexts } from '#renderer/ui/texts.ts'
 import { capacities } from '#shared/domain/capacity.ts'
+import { contactPurposes } from '#shared/domain/contact.ts'
 import { countryCodes } from '#shared/domain/country.ts'
 import { methods } from '#shared/domain/method.ts'
 import { regimes } from '#shared/domain/regime.ts'
@@ -19,6 +20,7 @@ export interface Choices {
   capacities: Choice[]
   identifierKinds: Choice[]
   numberKinds: Choice[]
+  contactPurposes: Choice[]
   roles: Choice[]
   /** Languages, each in itself. */
   languages: Choice[]
@@ -53,6 +55,7 @@ export function useChoices(): Choices {
         value,
         label: t(($) => $.companies.numberKinds[value]),
       })),
+      contactPurposes: contactPurposes.map((value) => ({ value, label: t(($) => $.companies.contactPurposes[value]) })),
       roles: roles.map((value) => ({ value, label: t(($) => $.companies.roles[value]) })),
       languages: languages.map((value) => ({ value, label: t(($) => $.shell.languages[value]) })),
       countries: countryCodes

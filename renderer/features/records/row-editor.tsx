@@ -87,3 +87,8 @@ export const wide = { wrapperProps: { 'data-wide': true } } as const
 export const hintBelow: { inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] } = {
   inputWrapperOrder: ['label', 'input', 'description', 'error'],
 }
+
+/** A text that may be missing: inputs know only text. */
+export function nullable<Props extends { value?: unknown }>(props: Props): Props {
+  return { ...props, value: props.value ?? '' }
+}

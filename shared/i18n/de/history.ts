@@ -32,6 +32,11 @@ export const history: Translation<typeof reference> = {
   what: {
     company: { insert: 'Unternehmen angelegt', update: 'Unternehmen geändert', delete: 'Unternehmen gelöscht' },
     companyNumber: { insert: 'Nummer hinzugefügt', update: 'Nummer geändert', delete: 'Nummer entfernt' },
+    companyContact: {
+      insert: 'Ansprechperson hinzugefügt',
+      update: 'Ansprechperson geändert',
+      delete: 'Ansprechperson entfernt',
+    },
     declaration: { insert: 'Meldung angelegt', update: 'Meldung geändert', delete: 'Meldung gelöscht' },
     workplace: { insert: 'Arbeitsplatz hinzugefügt', update: 'Arbeitsplatz geändert', delete: 'Arbeitsplatz entfernt' },
     chainLink: {

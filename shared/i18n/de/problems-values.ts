@@ -86,6 +86,10 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Diese Person hat weder ENSS noch Limosa-Nummer: Ihr Eintrag ist vorläufig.',
     remedy: 'Ergänzen Sie eine der beiden Nummern, sobald Sie sie kennen.',
   },
+  'contact-unreachable': {
+    reason: 'Weder E-Mail-Adresse noch Telefonnummer: diese Person ist nicht erreichbar.',
+    remedy: 'Notieren Sie mindestens eines von beiden.',
+  },
   'company-number-missing': {
     reason: 'Diese Firma hat weder Unternehmensnummer noch ausländische MwSt.-Nummer: Ihr Eintrag ist vorläufig.',
     remedy: 'Ergänzen Sie eine der beiden Nummern, sobald Sie sie kennen.',

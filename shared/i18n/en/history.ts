@@ -32,6 +32,7 @@ export const history: Translation<typeof reference> = {
   what: {
     company: { insert: 'Company created', update: 'Company changed', delete: 'Company deleted' },
     companyNumber: { insert: 'Number added', update: 'Number changed', delete: 'Number removed' },
+    companyContact: { insert: 'Contact added', update: 'Contact changed', delete: 'Contact removed' },
     declaration: { insert: 'Declaration created', update: 'Declaration changed', delete: 'Declaration deleted' },
     workplace: { insert: 'Workplace added', update: 'Workplace changed', delete: 'Workplace removed' },
     chainLink: { insert: 'Chain link added', update: 'Chain link changed', delete: 'Chain link deleted' },

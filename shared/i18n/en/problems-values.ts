@@ -84,6 +84,10 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'This person has neither an INSS nor a Limosa number: the record is provisional.',
     remedy: 'Add one of the two numbers as soon as you know it.',
   },
+  'contact-unreachable': {
+    reason: 'Neither an e-mail address nor a telephone number: this person cannot be reached.',
+    remedy: 'Note at least one of the two.',
+  },
   'company-number-missing': {
     reason: 'This company has neither an enterprise number nor a foreign VAT number: the record is provisional.',
     remedy: 'Add one of the two numbers as soon as you know it.',

@@ -30,6 +30,7 @@ export const history = {
   what: {
     company: { insert: 'Entreprise créée', update: 'Entreprise modifiée', delete: 'Entreprise supprimée' },
     companyNumber: { insert: 'Numéro ajouté', update: 'Numéro modifié', delete: 'Numéro retiré' },
+    companyContact: { insert: 'Contact ajouté', update: 'Contact modifié', delete: 'Contact retiré' },
     declaration: { insert: 'Déclaration créée', update: 'Déclaration modifiée', delete: 'Déclaration supprimée' },
     workplace: {
       insert: 'Lieu de travail ajouté',

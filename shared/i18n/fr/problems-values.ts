@@ -81,6 +81,10 @@ export const valueProblems = {
     reason: 'Cette personne n’a ni NISS ni numéro Limosa : sa fiche est provisoire.',
     remedy: 'Ajoutez l’un des deux numéros dès que vous le connaissez.',
   },
+  'contact-unreachable': {
+    reason: 'Aucune adresse électronique ni téléphone\u00a0: cette personne ne peut pas être jointe.',
+    remedy: 'Notez au moins l’un des deux.',
+  },
   'company-number-missing': {
     reason: 'Cette entreprise n’a ni numéro d’entreprise ni numéro de TVA étranger : sa fiche est provisoire.',
     remedy: 'Ajoutez l’un des deux numéros dès que vous le connaissez.',

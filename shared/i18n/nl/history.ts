@@ -32,6 +32,11 @@ export const history: Translation<typeof reference> = {
   what: {
     company: { insert: 'Onderneming aangemaakt', update: 'Onderneming gewijzigd', delete: 'Onderneming verwijderd' },
     companyNumber: { insert: 'Nummer toegevoegd', update: 'Nummer gewijzigd', delete: 'Nummer weggehaald' },
+    companyContact: {
+      insert: 'Contactpersoon toegevoegd',
+      update: 'Contactpersoon gewijzigd',
+      delete: 'Contactpersoon verwijderd',
+    },
     declaration: { insert: 'Aangifte aangemaakt', update: 'Aangifte gewijzigd', delete: 'Aangifte verwijderd' },
     workplace: { insert: 'Werkplaats toegevoegd', update: 'Werkplaats gewijzigd', delete: 'Werkplaats weggehaald' },
     chainLink: {

@@ -84,6 +84,10 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Deze persoon heeft geen INSZ en geen Limosa-nummer: de fiche is voorlopig.',
     remedy: 'Voeg een van beide nummers toe zodra u het kent.',
   },
+  'contact-unreachable': {
+    reason: 'Geen e-mailadres en geen telefoonnummer: deze persoon is niet bereikbaar.',
+    remedy: 'Noteer er minstens een van.',
+  },
   'company-number-missing': {
     reason: 'Deze onderneming heeft geen ondernemingsnummer en geen buitenlands btw-nummer: de fiche is voorlopig.',
     remedy: 'Voeg een van beide nummers toe zodra u het kent.',

@@ -12,6 +12,7 @@ import { withholding0010 } from '#main/core/db/migrations/0010-withholding.ts'
 import { reminders0011 } from '#main/core/db/migrations/0011-reminders.ts'
 import { works0012 } from '#main/core/db/migrations/0012-works.ts'
 import { duties0013 } from '#main/core/db/migrations/0013-duties.ts'
+import { contacts0014 } from '#main/core/db/migrations/0014-contacts.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   reminders0011,
   works0012,
   duties0013,
+  contacts0014,
 ]

@@ -19,6 +19,7 @@ import type { PaperRecordTables } from '#main/core/db/tables/papers.ts'
 import type {
   AssignmentTable,
   ChainLinkTable,
+  CompanyContactTable,
   CompanyNumberTable,
   CompanyTable,
   DeclarationTable,
@@ -33,6 +34,7 @@ import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db
 export interface RecordTables extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
+  companyContact: CompanyContactTable
   declaration: DeclarationTable
   workplace: WorkplaceTable
   chainLink: ChainLinkTable

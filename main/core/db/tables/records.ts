@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
 
+import type { ContactPurpose } from '#shared/domain/contact.ts'
+
 /** 0 or 1: SQLite has no boolean, and the portable columns of the house use none. */
 export type Flag = 0 | 1
 
@@ -28,6 +30,19 @@ export interface CompanyNumberTable {
   value: string
   validFrom: string | null
   validTo: string | null
+}
+
+/** Whom to write to at a firm. */
+export interface CompanyContactTable {
+  id: Generated<number>
+  companyId: number
+  name: string
+  purpose: ContactPurpose
+  /** What the person does there. */
+  position: string | null
+  email: string | null
+  phone: string | null
+  language: string | null
 }
 
 export interface DeclarationTable {

@@ -4,6 +4,7 @@ import {
   companyById,
   companyGrid,
   companyUses,
+  contactsOf,
   numbersOf,
   rolesOf,
   saveCompany,
@@ -44,6 +45,7 @@ function problemsOf(core: Core, id: number | null, values: CompanyInput): Proble
 
 function removeOne(writer: RecordWriter, id: number): void {
   for (const number of numbersOf(writer, id)) writer.remove('companyNumber', number.id)
+  for (const contact of contactsOf(writer, id)) writer.remove('companyContact', contact.id)
   writer.remove('company', id)
 }
 
@@ -78,6 +80,7 @@ export const companyHandlers = {
       provisional: company.provisional === 1,
       roles: rolesOf(company),
       numbers: numbersOf(reader, input.id),
+      contacts: contactsOf(reader, input.id),
       uses: companyUses(reader, input.id),
       version: versionOf(reader, 'company', input.id),
     }

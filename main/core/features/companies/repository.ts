@@ -5,7 +5,7 @@ import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import type { Grid } from '#main/core/db/grid.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { CompanyListTable } from '#main/core/db/tables/lists.ts'
-import type { CompanyNumberTable, CompanyTable } from '#main/core/db/tables/records.ts'
+import type { CompanyContactTable, CompanyNumberTable, CompanyTable } from '#main/core/db/tables/records.ts'
 import type { CompanyInput } from '#shared/contract/companies.ts'
 
 export type Company = Selectable<CompanyTable>
@@ -53,6 +53,11 @@ export function numbersOf(reader: Reader, companyId: number): CompanyNumber[] {
   return reader.all(query.selectFrom('companyNumber').selectAll().where('companyId', '=', companyId).orderBy('id'))
 }
 
+/** Whom to write to at a firm, in the order entered. */
+export function contactsOf(reader: Reader, companyId: number): Selectable<CompanyContactTable>[] {
+  return reader.all(query.selectFrom('companyContact').selectAll().where('companyId', '=', companyId).orderBy('id'))
+}
+
 /** The companies that carry a number, in whatever period; numbers are normalised (ten digits, or VAT without blanks). */
 export function companiesByNumber(reader: Reader, value: string): number[] {
   const rows = reader.all(query.selectFrom('companyNumber').select('companyId').distinct().where('value', '=', value))
@@ -86,9 +91,9 @@ export function companyUses(reader: Reader, id: number): { people: number; links
   }
 }
 
-/** Writes a checked company with its numbers and returns its id. */
+/** Writes a checked company with its numbers and contacts and returns its id. */
 export function saveCompany(writer: RecordWriter, id: number | null, input: CompanyInput): number {
-  const { numbers, roles, ...fields } = input
+  const { numbers, contacts, roles, ...fields } = input
   const values = {
     ...fields,
     roleOwn: roles.includes('own') ? 1 : 0,
@@ -103,6 +108,12 @@ export function saveCompany(writer: RecordWriter, id: number | null, input: Comp
   const present = numbersOf(writer, companyId).map((number) => number.id)
   const wanted = numbers.map(({ id: numberId, ...number }) => ({ id: numberId, values: { ...number, companyId } }))
   saveChildren(writer, 'companyNumber', present, wanted)
+  saveChildren(
+    writer,
+    'companyContact',
+    contactsOf(writer, companyId).map((contact) => contact.id),
+    contacts.map(({ id: contactId, ...contact }) => ({ id: contactId, values: { ...contact, companyId } })),
+  )
   return companyId
 }
 

@@ -36,6 +36,14 @@ export function normalCompany(input: CompanyInput): CompanyInput {
     phone: optional(input.phone),
     address: optional(input.address),
     numbers: input.numbers.map((number) => ({ ...number, value: storedNumber(number) })),
+    contacts: input.contacts.map((contact) => ({
+      ...contact,
+      name: cleanText(contact.name).text,
+      position: optional(contact.position),
+      email: optional(contact.email),
+      phone: optional(contact.phone),
+      language: optional(contact.language),
+    })),
   }
 }
 
@@ -55,6 +63,17 @@ function readNumbers(reader: FieldReader<string>, input: CompanyInput, { carrier
   if (input.numbers.length === 0) reader.report('company-number-missing', 'numbers', 'warning')
 }
 
+function readContacts(reader: FieldReader<string>, input: CompanyInput): void {
+  for (const [index, { email, phone }] of input.contacts.entries()) {
+    const at = `contacts.${index}`
+    reader.text(`${at}.name`, { required: true, name: true })
+    reader.text(`${at}.position`, { max: maximumLengths.reference })
+    reader.email(`${at}.email`)
+    reader.text(`${at}.phone`, { max: maximumLengths.phone })
+    if (!email?.trim() && !phone?.trim()) reader.report('contact-unreachable', `${at}.email`, 'warning')
+  }
+}
+
 /**
  * Everything wrong with a company as entered (`domain/registrations.md`, identifiers; `design/model.md`, company).
  */
@@ -65,11 +84,16 @@ export function checkCompanyInput(input: CompanyInput, facts: CompanyFacts): Pro
     texts[`numbers.${index}.validFrom`] = validFrom
     texts[`numbers.${index}.validTo`] = validTo
   }
+  for (const [index, contact] of input.contacts.entries()) {
+    for (const field of ['name', 'position', 'email', 'phone'] as const)
+      texts[`contacts.${index}.${field}`] = contact[field]
+  }
   const reader = fieldReader<string>(texts, facts)
   reader.text('name', { required: true, name: true })
   reader.text('address', { max: maximumLengths.address })
   reader.email('email')
   reader.text('phone', { max: maximumLengths.phone })
   readNumbers(reader, input, facts)
+  readContacts(reader, input)
   return reader.problems
 }

@@ -36,6 +36,7 @@ export interface Source {
 const writtenTables: readonly (keyof Tables)[] = [
   'company',
   'companyNumber',
+  'companyContact',
   'declaration',
   'workplace',
   'chainLink',

@@ -5,6 +5,7 @@ import { query } from '#main/core/db/query.ts'
 /** The columns through which others refer to a company. */
 const companyColumns = [
   ['companyNumber', 'companyId'],
+  ['companyContact', 'companyId'],
   ['declaration', 'clientId'],
   ['declaration', 'declarantId'],
   ['chainLink', 'contractorId'],

@@ -43,6 +43,7 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
     case 'registrationMark':
     case 'findingDecision':
     case 'companyNumber':
+    case 'companyContact':
     case 'workplace':
     case 'personIdentifier':
     case 'employment':
