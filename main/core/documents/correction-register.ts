@@ -117,7 +117,7 @@ function addRows(page: Page, { rows }: CorrectionRegisterData, t: Translate): vo
 
 function addresseeText({ kind, addresseeName }: RegisterRow, t: Translate): string {
   const word = t(($) => $.correctionDocuments.papers.addressee[kind])
-  return kind === 'nsso' ? word : `${addresseeName}\n${word}`
+  return kind === 'nsso' || addresseeName === '' ? word : `${addresseeName}\n${word}`
 }
 
 function delayText(row: RegisterRow): string {
