@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-import { language, localDate, offeredFile, optionalDate, optionalText, procedure, recordId } from '#shared/contract/base.ts'
+import {
+  language,
+  localDate,
+  offeredFile,
+  optionalDate,
+  optionalText,
+  procedure,
+  recordId,
+} from '#shared/contract/base.ts'
 import { linkRow, method } from '#shared/contract/chain.ts'
 import { regime } from '#shared/contract/declarations.ts'
 import { exportInput, listInput, listScope } from '#shared/contract/list.ts'

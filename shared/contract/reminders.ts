@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { instant, language, localDate, offeredFile, optionalText, procedure, recordId } from '#shared/contract/base.ts'
 import { exportInput, listInput, listScope } from '#shared/contract/list.ts'
 import { paperKindCodes, paperStates } from '#shared/domain/paper.ts'
-import { candidateNotes, placeholders, reminderChannels, reminderKinds, reminderStates } from '#shared/domain/reminder.ts'
+import {
+  candidateNotes,
+  placeholders,
+  reminderChannels,
+  reminderKinds,
+  reminderStates,
+} from '#shared/domain/reminder.ts'
 
 export const reminderKind = z.enum(reminderKinds)
 export const reminderChannel = z.enum(reminderChannels)
@@ -109,7 +115,9 @@ export const reminders = {
   /** The ready text of a kind in a language, and what may stand in braces. */
   words: procedure
     .input(z.object({ kind: reminderKind, language }))
-    .output(reminderWords.extend({ placeholders: z.array(z.object({ name: z.enum(placeholders), word: z.string() })) })),
+    .output(
+      reminderWords.extend({ placeholders: z.array(z.object({ name: z.enum(placeholders), word: z.string() })) }),
+    ),
   /** A reminder as it would be made for one firm, with the letter. */
   preview: procedure.input(written.extend({ companyId: recordId })).output(
     z.object({
@@ -129,7 +137,9 @@ export const reminders = {
     .output(z.object({ ids: z.array(recordId), changeSet: z.int().nullable() })),
   /** Letters and mail drafts: as one ZIP, as one PDF to print, or written into a folder (then `file` is null). */
   files: procedure
-    .input(z.object({ ids, as: z.enum(['zip', 'pdf', 'folder']), folder: z.string().max(1000).nullable().default(null) }))
+    .input(
+      z.object({ ids, as: z.enum(['zip', 'pdf', 'folder']), folder: z.string().max(1000).nullable().default(null) }),
+    )
     .output(z.object({ file: offeredFile.nullable(), files: z.array(z.string()) })),
   /** The letter as it was made. */
   letter: procedure.input(z.object({ id: recordId })).output(offeredFile),
@@ -142,7 +152,10 @@ export const reminders = {
         sentOn: localDate,
         channel: reminderChannel,
         note: optionalText.default(null),
-        items: z.array(z.object({ id: recordId, address: z.string().max(1_000) })).min(1).max(2_000),
+        items: z
+          .array(z.object({ id: recordId, address: z.string().max(1_000) }))
+          .min(1)
+          .max(2_000),
       }),
     )
     .output(z.object({ sent: z.int() })),

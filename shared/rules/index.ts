@@ -10,7 +10,13 @@ import type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 export type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 
 /** Every dated rule the program was shipped with. */
-export const rules: readonly Rule[] = [...emergencyRules, ...recordRules, ...reviewRules, ...correctionRules, ...reminderRules]
+export const rules: readonly Rule[] = [
+  ...emergencyRules,
+  ...recordRules,
+  ...reviewRules,
+  ...correctionRules,
+  ...reminderRules,
+]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */
 const byName = new Map<string, Rule[]>()

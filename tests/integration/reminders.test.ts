@@ -61,7 +61,8 @@ async function office() {
 }
 
 /** All text of a PDF, in order. */
-const pdfText = async (bytes: Buffer): Promise<string> => (await readPdf(bytes)).pages.map(({ text }) => text).join('\n')
+const pdfText = async (bytes: Buffer): Promise<string> =>
+  (await readPdf(bytes)).pages.map(({ text }) => text).join('\n')
 
 const sha = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
 
@@ -193,7 +194,11 @@ test('letters and mail drafts go out together; the mail bears the words, the let
   expect(mail.headers.find(({ key }) => key === 'x-unsent')?.value).toBe('1')
   expect(sha(Buffer.from(mail.attachments[0]?.content as ArrayBuffer))).toBe(made.sha256)
   const zip = await client.reminders.files({ ids, as: 'zip' })
-  expect(bytesOf(zip.file?.token ?? '').subarray(0, 2).toString()).toBe('PK')
+  expect(
+    bytesOf(zip.file?.token ?? '')
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK')
   const print = await client.reminders.files({ ids, as: 'pdf' })
   const printed = await pdfText(bytesOf(print.file?.token ?? ''))
   expect(printed).toContain('R-2026-0001')
@@ -204,7 +209,12 @@ test('what was sent stays: not sent twice, not discarded, not undone, and its fi
   const { client, core, firms } = await office()
   const companyId = firms['en'] ?? 0
   const make = async () =>
-    await client.reminders.make({ kind: 'own-subcontractors', date: day, companyIds: [companyId], overrides: ['reminded-recently'] })
+    await client.reminders.make({
+      kind: 'own-subcontractors',
+      date: day,
+      companyIds: [companyId],
+      overrides: ['reminded-recently'],
+    })
   const { ids } = await make()
   const unsent = await make()
   const id = ids[0] ?? 0
@@ -256,7 +266,11 @@ test('the proof of a period holds each reminder sent in it, with its hashes and 
   const companyIds = [firms['fr'] ?? 0, firms['nl'] ?? 0]
   const { ids } = await client.reminders.make({ kind: 'daily-registration', date: day, companyIds })
   const [first = 0, second = 0] = ids
-  await client.reminders.send({ sentOn: '2026-09-10', channel: 'email', items: [{ id: first, address: 'fr@firme.example' }] })
+  await client.reminders.send({
+    sentOn: '2026-09-10',
+    channel: 'email',
+    items: [{ id: first, address: 'fr@firme.example' }],
+  })
   await client.reminders.send({ sentOn: day, channel: 'handed-over', items: [{ id: second, address: 'Jan Peeters' }] })
   const period = { from: '2026-09-01', to: '2026-09-30', language: 'fr' as const }
   const { file, count } = await client.reminders.proof({ ...period, format: 'pdf' })

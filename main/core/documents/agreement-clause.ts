@@ -62,11 +62,16 @@ function contractOf({ contractOn, contractReference }: ClauseData, t: Translate)
   const said = { date: contractOn === null ? '' : formatDate(contractOn), reference }
   if (contractOn !== null && reference !== '') return t(($) => $.agreementClause.contract.both, said)
   if (contractOn !== null) return t(($) => $.agreementClause.contract.date, said)
-  return reference === '' ? t(($) => $.agreementClause.contract.none) : t(($) => $.agreementClause.contract.reference, said)
+  return reference === ''
+    ? t(($) => $.agreementClause.contract.none)
+    : t(($) => $.agreementClause.contract.reference, said)
 }
 
 function periodOf({ validFrom, validTo }: ClauseData, t: Translate): string {
-  const said = { from: validFrom === null ? '' : formatDate(validFrom), to: validTo === null ? '' : formatDate(validTo) }
+  const said = {
+    from: validFrom === null ? '' : formatDate(validFrom),
+    to: validTo === null ? '' : formatDate(validTo),
+  }
   if (validFrom !== null && validTo !== null) return t(($) => $.agreementClause.period.both, said)
   if (validFrom !== null) return t(($) => $.agreementClause.period.from, said)
   return validTo === null ? t(($) => $.agreementClause.period.open) : t(($) => $.agreementClause.period.to, said)

@@ -108,4 +108,3 @@ export async function reminderMail(
 export function letterName({ number, recipient }: Pick<ReminderLetterData, 'number' | 'recipient'>): string {
   return `${number} ${recipient.split('\n')[0] ?? ''}`.trim().slice(0, 120)
 }
-

@@ -51,12 +51,7 @@ function FolderForm({ ids, close }: { ids: readonly number[]; close: () => void 
     return true
   }
   return (
-    <StepForm
-      label={t(($) => $.reminders.actions.folder)}
-      idle={folder.trim() === ''}
-      close={close}
-      run={run}
-    >
+    <StepForm label={t(($) => $.reminders.actions.folder)} idle={folder.trim() === ''} close={close} run={run}>
       <div className={styles['line']}>
         <TextInput
           className={styles['grow'] ?? ''}

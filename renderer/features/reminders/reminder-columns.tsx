@@ -59,10 +59,22 @@ export function useReminderColumns(ofFirm = false): readonly GridColumn<Reminder
         width: 110,
         choices: choices.languages,
       },
-      { id: 'declaration', heading: t(($) => $.reminders.fields.declaration), kind: 'identifier', width: 150, hidden: true },
+      {
+        id: 'declaration',
+        heading: t(($) => $.reminders.fields.declaration),
+        kind: 'identifier',
+        width: 150,
+        hidden: true,
+      },
       { id: 'sentBy', heading: t(($) => $.reminders.fields.sentBy), kind: 'text', width: 150, hidden: true },
       { id: 'madeBy', heading: t(($) => $.reminders.fields.madeBy), kind: 'text', width: 130, hidden: true },
-      { id: 'textSha256', heading: t(($) => $.reminders.fields.textSha256), kind: 'identifier', width: 180, hidden: true },
+      {
+        id: 'textSha256',
+        heading: t(($) => $.reminders.fields.textSha256),
+        kind: 'identifier',
+        width: 180,
+        hidden: true,
+      },
       { id: 'sha256', heading: t(($) => $.reminders.fields.sha256), kind: 'identifier', width: 180, hidden: true },
     ]
   }, [t, choices, ofFirm])

@@ -1,5 +1,14 @@
 import { Button } from '@mantine/core'
-import { IconArchive, IconFileCheck, IconFolder, IconMailForward, IconPlus, IconPrinter, IconSend, IconTrash } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconFileCheck,
+  IconFolder,
+  IconMailForward,
+  IconPlus,
+  IconPrinter,
+  IconSend,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
 import { useAction } from '#renderer/app/actions.ts'

@@ -33,11 +33,7 @@ export function RoundDone({ ids, onClose }: { ids: readonly number[]; onClose: (
         >
           {t(($) => $.reminders.actions.zip)}
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconFolder size={16} aria-hidden />}
-          onClick={() => openFolder(ids)}
-        >
+        <Button variant="default" leftSection={<IconFolder size={16} aria-hidden />} onClick={() => openFolder(ids)}>
           {t(($) => $.reminders.actions.folder)}
         </Button>
         {!sent && (

@@ -36,18 +36,10 @@ export function RoundFirms(props: {
     <RecordGate query={query} height={300}>
       {({ rows, repeatDays, replyDays }) =>
         rows.length === 0 ? (
-          <EmptyState
-            title={t(($) => $.reminders.round.noFirms)}
-            text={t(($) => $.reminders.round.noFirmsText)}
-          />
+          <EmptyState title={t(($) => $.reminders.round.noFirms)} text={t(($) => $.reminders.round.noFirmsText)} />
         ) : (
           <div className={styles['stack']}>
-            <div
-              className={styles['firms']}
-              tabIndex={0}
-              role="region"
-              aria-label={t(($) => $.reminders.round.firms)}
-            >
+            <div className={styles['firms']} tabIndex={0} role="region" aria-label={t(($) => $.reminders.round.firms)}>
               <table className={styles['table']}>
                 <thead>
                   <tr>
@@ -58,9 +50,7 @@ export function RoundFirms(props: {
                         checked={ids.size === rows.length}
                         indeterminate={ids.size > 0 && ids.size < rows.length}
                         onChange={() =>
-                          onSelect(
-                            new Set(ids.size === rows.length ? [] : rows.map(({ companyId }) => companyId)),
-                          )
+                          onSelect(new Set(ids.size === rows.length ? [] : rows.map(({ companyId }) => companyId)))
                         }
                       />
                     </th>
@@ -113,12 +103,7 @@ function paperNames({ papers }: ReminderCandidate): string {
     .join(', ')
 }
 
-function FirmLine(props: {
-  row: ReminderCandidate
-  days: number
-  taken: boolean
-  onToggle: () => void
-}): ReactElement {
+function FirmLine(props: { row: ReminderCandidate; days: number; taken: boolean; onToggle: () => void }): ReactElement {
   const { row, days, taken, onToggle } = props
   const t = useTexts()
   return (

@@ -35,7 +35,9 @@ export async function openSend(ids: readonly number[], onSent: () => void = () =
 function addressFor({ recipient, email, company }: ReminderDetails, channel: ReminderChannel): string {
   if (channel === 'email') return email ?? ''
   const lines = recipient.split('\n')
-  return channel === 'handed-over' ? company : [lines[0], ...lines.slice(1).filter((line) => !/\d{4}\.\d{3}/.test(line))].join(', ')
+  return channel === 'handed-over'
+    ? company
+    : [lines[0], ...lines.slice(1).filter((line) => !/\d{4}\.\d{3}/.test(line))].join(', ')
 }
 
 function SendForm(props: {

@@ -199,6 +199,7 @@ export const errors: Translation<typeof reference> = {
   },
   'reminder-sent': {
     text: 'Die Erinnerung {{number}} ist schon als versandt vermerkt.',
-    remedy: 'Es wurde nichts vermerkt. Nehmen Sie sie aus der Auswahl; um sie noch einmal zu versenden, erstellen Sie eine neue Erinnerung.',
+    remedy:
+      'Es wurde nichts vermerkt. Nehmen Sie sie aus der Auswahl; um sie noch einmal zu versenden, erstellen Sie eine neue Erinnerung.',
   },
 }

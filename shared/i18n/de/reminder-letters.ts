@@ -79,8 +79,10 @@ export const reminderLetters: Translation<typeof reference> = {
   placeBare: '– {{declaration}} (für {{employer}})',
   noPlaces: '– kein aktiver Ort an diesem Tag',
   rules: {
-    cleaning: 'Reinigung (Check In and Out at Work): Die Person registriert sich selbst, vor Ort und in Echtzeit, bei der Ankunft (IN) und beim Weggehen (OUT). Eine Pause wird mit einem OUT und danach einem IN bei der Wiederaufnahme festgehalten. Der Arbeitgeber darf weder anstelle seines Personals noch im Voraus registrieren. Ein Fehler wird dem LSS innerhalb von {{days}} Tagen nach dem Datum der Registrierung mit Belegen gemeldet.',
-    construction: 'Baustellen (Checkinatwork): eine Anwesenheit je Person, Tag und Ort, registriert vor Arbeitsbeginn. Ein Fehler wird am selben Tag berichtigt: stornieren und neu registrieren.',
+    cleaning:
+      'Reinigung (Check In and Out at Work): Die Person registriert sich selbst, vor Ort und in Echtzeit, bei der Ankunft (IN) und beim Weggehen (OUT). Eine Pause wird mit einem OUT und danach einem IN bei der Wiederaufnahme festgehalten. Der Arbeitgeber darf weder anstelle seines Personals noch im Voraus registrieren. Ein Fehler wird dem LSS innerhalb von {{days}} Tagen nach dem Datum der Registrierung mit Belegen gemeldet.',
+    construction:
+      'Baustellen (Checkinatwork): eine Anwesenheit je Person, Tag und Ort, registriert vor Arbeitsbeginn. Ein Fehler wird am selben Tag berichtigt: stornieren und neu registrieren.',
     meat: 'Fleischsektor (Checkinatwork): eine Anwesenheit je Person, Tag und Ort, registriert vor Arbeitsbeginn. Ein Fehler wird am selben Tag berichtigt: stornieren und neu registrieren.',
   },
   papers: {
@@ -126,7 +128,8 @@ export const reminderLetters: Translation<typeof reference> = {
     title: 'Nachweis der versandten Erinnerungen',
     period: 'Erinnerungen, versandt vom {{from}} bis {{to}}',
     ofFirm: 'Unternehmen: {{firm}}',
-    intro: 'Diese Aufstellung enthält jede Erinnerung, die in diesem Zeitraum als versandt vermerkt wurde. Text und Brief sind so aufbewahrt, wie sie hinausgingen; mit ihren SHA-256-Prüfsummen lässt sich prüfen, dass sie seitdem unverändert sind.',
+    intro:
+      'Diese Aufstellung enthält jede Erinnerung, die in diesem Zeitraum als versandt vermerkt wurde. Text und Brief sind so aufbewahrt, wie sie hinausgingen; mit ihren SHA-256-Prüfsummen lässt sich prüfen, dass sie seitdem unverändert sind.',
     none: 'In diesem Zeitraum wurde keine Erinnerung als versandt vermerkt.',
     summary: 'Übersicht',
     sentOn: 'Versandt am',

@@ -112,7 +112,8 @@ export const reminders: Translation<typeof reference> = {
     noFirms: 'An diesem Tag ist kein Subunternehmer aktiv',
     noFirmsText: 'Wählen Sie ein anderes Datum, eine andere Meldung, oder nennen Sie die Unternehmen.',
     chooseOne: 'Wählen Sie mindestens ein Unternehmen.',
-    repeat: 'Dieselbe Erinnerung an dasselbe Unternehmen bleibt {{days}} Tage beiseite; das ist unsere Wahl (Annahme) und in den Einstellungen änderbar.',
+    repeat:
+      'Dieselbe Erinnerung an dasselbe Unternehmen bleibt {{days}} Tage beiseite; das ist unsere Wahl (Annahme) und in den Einstellungen änderbar.',
     reply: 'Der Brief bittet um Antwort innerhalb von {{days}} Tagen (unsere Wahl, Annahme).',
     language: 'Sprache des Textes',
     subject: 'Titel',

@@ -79,8 +79,10 @@ export const reminderLetters: Translation<typeof reference> = {
   placeBare: '– {{declaration}} (for {{employer}})',
   noPlaces: '– no active place on this date',
   rules: {
-    cleaning: 'Cleaning (Check In and Out at Work): each person registers in person, on site and in real time, on arrival (IN) and on leaving (OUT). A break is recorded by an OUT and then an IN on resuming. The employer may register neither for staff nor ahead. An error is reported to the NSSO, with supporting documents, within {{days}} days of the date of the registration.',
-    construction: 'Construction sites (Checkinatwork): one presence per person, day and place, registered before work begins. An error is mended the same day: cancel and register again.',
+    cleaning:
+      'Cleaning (Check In and Out at Work): each person registers in person, on site and in real time, on arrival (IN) and on leaving (OUT). A break is recorded by an OUT and then an IN on resuming. The employer may register neither for staff nor ahead. An error is reported to the NSSO, with supporting documents, within {{days}} days of the date of the registration.',
+    construction:
+      'Construction sites (Checkinatwork): one presence per person, day and place, registered before work begins. An error is mended the same day: cancel and register again.',
     meat: 'Meat industry (Checkinatwork): one presence per person, day and place, registered before work begins. An error is mended the same day: cancel and register again.',
   },
   papers: {
@@ -126,7 +128,8 @@ export const reminderLetters: Translation<typeof reference> = {
     title: 'Proof of reminders sent',
     period: 'Reminders sent from {{from}} to {{to}}',
     ofFirm: 'Firm: {{firm}}',
-    intro: 'This statement lists each reminder noted as sent in this period. Text and letter were kept as they went out; their SHA-256 sums allow anyone to check that they have not changed since.',
+    intro:
+      'This statement lists each reminder noted as sent in this period. Text and letter were kept as they went out; their SHA-256 sums allow anyone to check that they have not changed since.',
     none: 'No reminder was noted as sent in this period.',
     summary: 'Overview',
     sentOn: 'Sent on',

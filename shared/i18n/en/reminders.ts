@@ -112,7 +112,8 @@ export const reminders: Translation<typeof reference> = {
     noFirms: 'No subcontractor is active on this day',
     noFirmsText: 'Choose another date or declaration, or name the firms.',
     chooseOne: 'Choose at least one firm.',
-    repeat: 'The same reminder to the same firm is set aside for {{days}} days; that is our choice (assumption) and can be changed in the settings.',
+    repeat:
+      'The same reminder to the same firm is set aside for {{days}} days; that is our choice (assumption) and can be changed in the settings.',
     reply: 'The letter asks for an answer within {{days}} days (our choice, assumption).',
     language: 'Language of the text',
     subject: 'Title',

@@ -195,6 +195,7 @@ export const errors = {
   },
   'reminder-sent': {
     text: 'Le rappel {{number}} est déjà noté comme envoyé.',
-    remedy: 'Rien n’a été noté. Retirez-le de la sélection\u00a0; pour l’envoyer encore une fois, préparez un nouveau rappel.',
+    remedy:
+      'Rien n’a été noté. Retirez-le de la sélection\u00a0; pour l’envoyer encore une fois, préparez un nouveau rappel.',
   },
 }

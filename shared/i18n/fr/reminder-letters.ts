@@ -77,8 +77,10 @@ export const reminderLetters = {
   placeBare: '– {{declaration}} (pour {{employer}})',
   noPlaces: '– aucun lieu actif à cette date',
   rules: {
-    cleaning: 'Nettoyage (Check In and Out at Work)\u00a0: la personne s’enregistre elle-même, sur place et en temps réel, à l’arrivée (IN) et au départ (OUT). Une pause se note par un OUT, puis par un IN à la reprise. L’employeur ne peut ni enregistrer à la place de son personnel, ni enregistrer à l’avance. Une erreur se signale à l’ONSS, pièces justificatives à l’appui, dans les {{days}}\u00a0jours qui suivent la date de l’enregistrement.',
-    construction: 'Chantiers de construction (Checkinatwork)\u00a0: une présence par personne, par jour et par lieu, enregistrée avant le début du travail. Une erreur se corrige le jour même\u00a0: annuler, puis enregistrer à nouveau.',
+    cleaning:
+      'Nettoyage (Check In and Out at Work)\u00a0: la personne s’enregistre elle-même, sur place et en temps réel, à l’arrivée (IN) et au départ (OUT). Une pause se note par un OUT, puis par un IN à la reprise. L’employeur ne peut ni enregistrer à la place de son personnel, ni enregistrer à l’avance. Une erreur se signale à l’ONSS, pièces justificatives à l’appui, dans les {{days}}\u00a0jours qui suivent la date de l’enregistrement.',
+    construction:
+      'Chantiers de construction (Checkinatwork)\u00a0: une présence par personne, par jour et par lieu, enregistrée avant le début du travail. Une erreur se corrige le jour même\u00a0: annuler, puis enregistrer à nouveau.',
     meat: 'Secteur de la viande (Checkinatwork)\u00a0: une présence par personne, par jour et par lieu, enregistrée avant le début du travail. Une erreur se corrige le jour même\u00a0: annuler, puis enregistrer à nouveau.',
   },
   papers: {
@@ -124,7 +126,8 @@ export const reminderLetters = {
     title: 'Preuve des rappels envoyés',
     period: 'Rappels envoyés du {{from}} au {{to}}',
     ofFirm: 'Entreprise\u00a0: {{firm}}',
-    intro: 'Ce relevé reprend chaque rappel noté comme envoyé pendant cette période. Le texte et la lettre ont été conservés tels qu’ils sont partis\u00a0; leurs empreintes SHA-256 permettent de vérifier qu’ils n’ont pas changé depuis.',
+    intro:
+      'Ce relevé reprend chaque rappel noté comme envoyé pendant cette période. Le texte et la lettre ont été conservés tels qu’ils sont partis\u00a0; leurs empreintes SHA-256 permettent de vérifier qu’ils n’ont pas changé depuis.',
     none: 'Aucun rappel n’a été noté comme envoyé pendant cette période.',
     summary: 'Aperçu',
     sentOn: 'Envoyé le',

@@ -113,7 +113,8 @@ export const reminders = {
     noFirms: 'Aucun sous-traitant n’est actif ce jour-là',
     noFirmsText: 'Choisissez une autre date, une autre déclaration, ou nommez les entreprises.',
     chooseOne: 'Choisissez au moins une entreprise.',
-    repeat: 'Un même rappel à la même entreprise est mis de côté pendant {{days}}\u00a0jours\u00a0; c’est notre choix (hypothèse), modifiable dans les réglages.',
+    repeat:
+      'Un même rappel à la même entreprise est mis de côté pendant {{days}}\u00a0jours\u00a0; c’est notre choix (hypothèse), modifiable dans les réglages.',
     reply: 'La lettre demande une réponse dans les {{days}}\u00a0jours (notre choix, hypothèse).',
     language: 'Langue du texte',
     subject: 'Titre',

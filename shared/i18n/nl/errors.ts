@@ -196,6 +196,7 @@ export const errors: Translation<typeof reference> = {
   },
   'reminder-sent': {
     text: 'Herinnering {{number}} is al als verstuurd genoteerd.',
-    remedy: 'Er is niets genoteerd. Haal ze uit de selectie; om ze nog eens te versturen, maakt u een nieuwe herinnering.',
+    remedy:
+      'Er is niets genoteerd. Haal ze uit de selectie; om ze nog eens te versturen, maakt u een nieuwe herinnering.',
   },
 }

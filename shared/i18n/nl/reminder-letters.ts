@@ -79,8 +79,10 @@ export const reminderLetters: Translation<typeof reference> = {
   placeBare: '– {{declaration}} (voor {{employer}})',
   noPlaces: '– geen actieve plaats op deze datum',
   rules: {
-    cleaning: 'Schoonmaak (Check In and Out at Work): de persoon registreert zichzelf, ter plaatse en in real time, bij aankomst (IN) en bij vertrek (OUT). Een pauze wordt genoteerd met een OUT en daarna een IN bij de hervatting. De werkgever mag niet in de plaats van zijn personeel registreren, en ook niet vooraf. Een fout wordt binnen {{days}} dagen na de datum van de registratie aan de RSZ gemeld, met bewijsstukken.',
-    construction: 'Bouwplaatsen (Checkinatwork): één aanwezigheid per persoon, per dag en per plaats, geregistreerd vóór het begin van het werk. Een fout wordt dezelfde dag rechtgezet: annuleren en opnieuw registreren.',
+    cleaning:
+      'Schoonmaak (Check In and Out at Work): de persoon registreert zichzelf, ter plaatse en in real time, bij aankomst (IN) en bij vertrek (OUT). Een pauze wordt genoteerd met een OUT en daarna een IN bij de hervatting. De werkgever mag niet in de plaats van zijn personeel registreren, en ook niet vooraf. Een fout wordt binnen {{days}} dagen na de datum van de registratie aan de RSZ gemeld, met bewijsstukken.',
+    construction:
+      'Bouwplaatsen (Checkinatwork): één aanwezigheid per persoon, per dag en per plaats, geregistreerd vóór het begin van het werk. Een fout wordt dezelfde dag rechtgezet: annuleren en opnieuw registreren.',
     meat: 'Vleessector (Checkinatwork): één aanwezigheid per persoon, per dag en per plaats, geregistreerd vóór het begin van het werk. Een fout wordt dezelfde dag rechtgezet: annuleren en opnieuw registreren.',
   },
   papers: {
@@ -126,7 +128,8 @@ export const reminderLetters: Translation<typeof reference> = {
     title: 'Bewijs van verstuurde herinneringen',
     period: 'Herinneringen verstuurd van {{from}} tot en met {{to}}',
     ofFirm: 'Onderneming: {{firm}}',
-    intro: 'Dit overzicht vermeldt elke herinnering die in deze periode als verstuurd genoteerd werd. Tekst en brief zijn bewaard zoals ze vertrokken zijn; met hun SHA-256 kan worden nagegaan dat ze sindsdien niet veranderd zijn.',
+    intro:
+      'Dit overzicht vermeldt elke herinnering die in deze periode als verstuurd genoteerd werd. Tekst en brief zijn bewaard zoals ze vertrokken zijn; met hun SHA-256 kan worden nagegaan dat ze sindsdien niet veranderd zijn.',
     none: 'In deze periode werd geen enkele herinnering als verstuurd genoteerd.',
     summary: 'Overzicht',
     sentOn: 'Verstuurd op',

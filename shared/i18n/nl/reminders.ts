@@ -112,7 +112,8 @@ export const reminders: Translation<typeof reference> = {
     noFirms: 'Die dag is geen enkele onderaannemer actief',
     noFirmsText: 'Kies een andere datum of aangifte, of noem de ondernemingen.',
     chooseOne: 'Kies minstens één onderneming.',
-    repeat: 'Dezelfde herinnering aan dezelfde onderneming wordt {{days}} dagen opzijgezet; dat is onze keuze (veronderstelling), te wijzigen in de instellingen.',
+    repeat:
+      'Dezelfde herinnering aan dezelfde onderneming wordt {{days}} dagen opzijgezet; dat is onze keuze (veronderstelling), te wijzigen in de instellingen.',
     reply: 'De brief vraagt een antwoord binnen {{days}} dagen (onze keuze, veronderstelling).',
     language: 'Taal van de tekst',
     subject: 'Titel',
@@ -143,7 +144,8 @@ export const reminders: Translation<typeof reference> = {
     written_one: '{{count}} bestand geschreven in {{folder}}',
     written_other: '{{count}} bestanden geschreven in {{folder}}',
     folderPath: 'Map',
-    folderHelp: 'Volledig pad, bijvoorbeeld C:\\Herinneringen. De bestanden worden er allemaal geschreven, of geen enkel.',
+    folderHelp:
+      'Volledig pad, bijvoorbeeld C:\\Herinneringen. De bestanden worden er allemaal geschreven, of geen enkel.',
     chooseFolder: 'Kiezen…',
     discarded_one: '{{count}} brief weggegooid',
     discarded_other: '{{count}} brieven weggegooid',

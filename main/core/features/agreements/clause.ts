@@ -1,6 +1,12 @@
 import type { Core } from '#main/core/core.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import { clauseDocument, clauseNote, clauseOf, clauseText, type ClauseData } from '#main/core/documents/agreement-clause.ts'
+import {
+  clauseDocument,
+  clauseNote,
+  clauseOf,
+  clauseText,
+  type ClauseData,
+} from '#main/core/documents/agreement-clause.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { linkById, linkRows, type StoredLink } from '#main/core/features/chain/repository.ts'
 import { numbersOn } from '#main/core/features/companies/numbers.ts'
@@ -33,7 +39,9 @@ function variantOf(reader: Reader, link: StoredLink, date: LocalDate): ClauseVar
     .where((where) => where.or([where('validFrom', 'is', null), where('validFrom', '<=', date)]))
     .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', date)]))
   const capacities = reader.all(people).map(({ capacity }) => capacity)
-  return capacities.length > 0 && capacities.every((capacity) => capacity === 'self-employed') ? 'self-employed' : 'firm'
+  return capacities.length > 0 && capacities.every((capacity) => capacity === 'self-employed')
+    ? 'self-employed'
+    : 'firm'
 }
 
 /** What a clause for a link says. Throws `record-gone`. */

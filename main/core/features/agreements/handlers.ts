@@ -43,11 +43,16 @@ export const agreementHandlers = {
     if (strange !== undefined) throw noSuchField(strange)
     const chosen = input.ids ? new Set(input.ids) : null
     // What was selected stays selected whatever is filtered by now; the day of the register holds all the same.
-    const scope = chosen ? { ...input, search: '', filters: input.filters.filter(({ field }) => field === 'activeOn') } : input
-    const rows = matchingAgreements(core.workspace.reader, scope, core.today).filter(({ id }) => chosen?.has(id) ?? true)
-    const columns = input.columns.map(
-      ({ field, heading }): WriteColumn => ({ heading, kind: dates.has(field) ? 'date' : 'text' }),
+    const scope = chosen
+      ? { ...input, search: '', filters: input.filters.filter(({ field }) => field === 'activeOn') }
+      : input
+    const rows = matchingAgreements(core.workspace.reader, scope, core.today).filter(
+      ({ id }) => chosen?.has(id) ?? true,
     )
+    const columns = input.columns.map(({ field, heading }): WriteColumn => ({
+      heading,
+      kind: dates.has(field) ? 'date' : 'text',
+    }))
     return await exportRows(core, input, {
       columns,
       rows: rows.map((row) => fields.map((field) => cellOf(row, field, t))),

@@ -128,7 +128,9 @@ export function dayOf(filters: readonly Filter[], today: LocalDate): LocalDate {
   const day = filters.find(({ field }) => field === 'activeOn')?.value
   if (day === undefined) return today
   if (typeof day !== 'string' || !isValidLocalDate(day)) {
-    throw new InvalidInput([{ code: 'not-a-date', field: 'activeOn', severity: 'error', params: { value: String(day) } }])
+    throw new InvalidInput([
+      { code: 'not-a-date', field: 'activeOn', severity: 'error', params: { value: String(day) } },
+    ])
   }
   return day
 }

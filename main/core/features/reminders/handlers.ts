@@ -70,7 +70,13 @@ export const reminderHandlers = {
   preview: reminders.preview.handler(({ input, context: { core } }) => {
     const letter = previewLetter(core, input, input.companyId)
     const { language, recipient, subject, text, number } = letter
-    return { language, recipient, subject, text, file: core.transfers.offer(`${number}.pdf`, reminderLetter(letter).bytes) }
+    return {
+      language,
+      recipient,
+      subject,
+      text,
+      file: core.transfers.offer(`${number}.pdf`, reminderLetter(letter).bytes),
+    }
   }),
   make: reminders.make.handler(({ input, context }) =>
     makeRound(context.core, input, input.companyIds, input.overrides),

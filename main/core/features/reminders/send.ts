@@ -25,7 +25,12 @@ export async function noteSent(core: Core, input: SendingInput): Promise<number>
     if (!isValidLocalDate(sentOn)) {
       problems.push({ code: 'not-a-date', field: 'sentOn', severity: 'error', params: { value: sentOn } })
     } else if (sentOn > core.today) {
-      problems.push({ code: 'date-in-future', field: 'sentOn', severity: 'error', params: { value: formatDate(sentOn) } })
+      problems.push({
+        code: 'date-in-future',
+        field: 'sentOn',
+        severity: 'error',
+        params: { value: formatDate(sentOn) },
+      })
     }
     const items = input.items.map(({ id, address }) => ({ stored: reminderById(writer, id), address: address.trim() }))
     for (const { stored, address } of items) {

@@ -46,7 +46,8 @@ export function ruleText(regime: Regime, date: LocalDate, t: Translate): string 
 function paperLine(paper: RoundFirm['papers'][number], t: Translate): string {
   const { code, name, state, expiresOn, declaration } = paper
   const word = code === null ? (name ?? '') : t(($) => $.reminderLetters.paperKinds[code])
-  const shown = declaration === null ? word : t(($) => $.reminderLetters.papers.forDeclaration, { paper: word, declaration })
+  const shown =
+    declaration === null ? word : t(($) => $.reminderLetters.papers.forDeclaration, { paper: word, declaration })
   const date = expiresOn === null ? '' : formatDate(expiresOn)
   if (state === 'expired') return t(($) => $.reminderLetters.papers.expired, { paper: shown, date })
   if (state === 'ending') return t(($) => $.reminderLetters.papers.ending, { paper: shown, date })
