@@ -7,6 +7,7 @@ import { declarationProjection } from '#main/core/features/declarations/projecti
 import { findingFirmProjection, findingProjection } from '#main/core/features/findings/projection.ts'
 import { personProjection } from '#main/core/features/people/projection.ts'
 import { planningProjection } from '#main/core/features/planning/projection.ts'
+import { reminderProjection } from '#main/core/features/reminders/projection.ts'
 import {
   reviewDueProjection,
   statedCompanyProjection,
@@ -32,4 +33,5 @@ export const projections: readonly Projection[] = [
   findingProjection,
   findingFirmProjection,
   correctionProjection,
+  reminderProjection,
 ]

@@ -1,5 +1,6 @@
 import type { Router } from '@orpc/server'
 
+import { agreementHandlers } from '#main/core/features/agreements/handlers.ts'
 import { absenceHandlers } from '#main/core/features/absences/handlers.ts'
 import { chainHandlers } from '#main/core/features/chain/handlers.ts'
 import { companyHandlers } from '#main/core/features/companies/handlers.ts'
@@ -13,6 +14,7 @@ import { importHandlers } from '#main/core/features/imports/handlers.ts'
 import { peopleHandlers } from '#main/core/features/people/handlers.ts'
 import { planningHandlers } from '#main/core/features/planning/handlers.ts'
 import { registrationHandlers } from '#main/core/features/registrations/handlers.ts'
+import { reminderHandlers } from '#main/core/features/reminders/handlers.ts'
 import { searchHandlers } from '#main/core/features/search/handlers.ts'
 import { settingsHandlers } from '#main/core/features/settings/handlers.ts'
 import { todayHandlers } from '#main/core/features/today/handlers.ts'
@@ -39,4 +41,6 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   history: historyHandlers,
   settings: settingsHandlers,
   events: eventHandlers,
+  reminders: reminderHandlers,
+  agreements: agreementHandlers,
 })

@@ -30,6 +30,8 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   today: [...records, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
+  reminders: ['reminder', 'reminderSending', 'chainLink', 'paper', 'paperKind', 'setting', ...declaration, ...company],
+  agreements: ['chainLink', 'paper', 'paperKind', ...declaration, ...company],
   search: [...company, ...declaration, ...person, ...correction],
 }
 

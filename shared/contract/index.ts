@@ -1,4 +1,5 @@
 import { absences } from '#shared/contract/absences.ts'
+import { agreements } from '#shared/contract/agreements.ts'
 import { chain } from '#shared/contract/chain.ts'
 import { companies } from '#shared/contract/companies.ts'
 import { corrections } from '#shared/contract/corrections.ts'
@@ -11,6 +12,7 @@ import { imports } from '#shared/contract/imports.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
 import { registrations } from '#shared/contract/registrations.ts'
+import { reminders } from '#shared/contract/reminders.ts'
 import { search } from '#shared/contract/search.ts'
 import { settings } from '#shared/contract/settings.ts'
 import { today } from '#shared/contract/today.ts'
@@ -35,6 +37,8 @@ export type Contract = {
   history: typeof history
   settings: typeof settings
   events: typeof events
+  reminders: typeof reminders
+  agreements: typeof agreements
 }
 
 /** The only door into the core; each feature's procedures are in the file of its name. */
@@ -56,4 +60,6 @@ export const contract: Contract = {
   history,
   settings,
   events,
+  reminders,
+  agreements,
 }

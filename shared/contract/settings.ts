@@ -22,6 +22,8 @@ export const workspaceSettings = z.object({
   contactTextLimit: z.int().min(200).max(20_000),
   /** Megabytes that the annexes of one correction request may have together. */
   annexMegabytes: z.int().min(1).max(500),
+  /** Days within which the same reminder to the same firm is asked about first. */
+  reminderRepeatDays: z.int().min(0).max(366),
   /** Logo on letters and lists: attachment hash. */
   logo: z.string().nullable(),
 })

@@ -66,6 +66,10 @@ export interface RuleValues {
   'correction-annex-bytes': number
   /** Most characters of the text for the contact form, unless the office sets its own. */
   'correction-contact-text': number
+  /** Days after a reminder within which the same one to the same firm is asked about first, unless the office sets its own. */
+  'reminder-repeat-days': number
+  /** Days after its date until which a reminder asks for an answer. */
+  'reminder-reply-days': number
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
 }

@@ -33,6 +33,8 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   findingCare: { ownerKind: 'findingCare', ownerColumn: 'id', part: false },
   paperKind: { ownerKind: 'paperKind', ownerColumn: 'id', part: false },
   paper: { ownerKind: 'paper', ownerColumn: 'id', part: false },
+  reminder: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
+  reminderSending: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
   correctionAnnex: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
 }
 

@@ -51,11 +51,16 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   },
   correctionAnnex: { area: 'corrections', fields: {} },
   findingCare: { area: 'corrections', fields: {} },
+  reminder: { area: 'reminders', fields: { senderId: 'sender', declarationId: 'declaration' } },
+  reminderSending: { area: 'reminders', fields: { reminderId: 'reminder' } },
 }
 
 /** What a correction keeps for the program alone. */
 const inward =
   /^(requestId|position|sha256|dossierSha256|fingerprint|rule|findingId|stated\w+|registrationId|supersededById|service|added\w+|created\w+)$/
+
+/** What a reminder keeps for its proof: its letter shows it. */
+const proven = /^(sha256|textSha256|madeAt|madeBy|at|by|sender|recipient|contact|email|text)$/
 
 /** Where the words for the coded values of corrections stand. */
 const correctionCodes: Record<string, readonly string[]> = {
@@ -88,6 +93,7 @@ const references: Record<string, string> = {
   requestedPersonId: 'person',
   requestedDeclarationId: 'declaration',
   requestedCompanyId: 'company',
+  reminderId: 'reminder',
 }
 
 /** Columns that only say whose part a record is. */
@@ -101,6 +107,8 @@ const ownerColumns: Record<string, string> = {
   assignment: 'personId',
   absence: 'personId',
   closure: 'declarationId',
+  reminder: 'companyId',
+  reminderSending: 'companyId',
 }
 
 const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$)/
@@ -132,6 +140,7 @@ function valueWords(
   const reference = references[field]
   if (reference) return names.get(`${reference}:${value}`) ?? `#${value}`
   if (isCorrection(recordKind)) return correctionWords(field, value, choices)
+  if (isReminder(recordKind)) return reminderWords(field, value, choices)
   if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
@@ -163,6 +172,17 @@ function isCorrection(recordKind: string): boolean {
   return recordKind.startsWith('correction')
 }
 
+function isReminder(recordKind: string): boolean {
+  return recordKind.startsWith('reminder')
+}
+
+function reminderWords(field: string, value: string, choices: Choices): string {
+  if (field === 'language') return labelOf(choices.languages, value) ?? value
+  if (field === 'kind') return textByKey(['reminders', 'kinds', value]) ?? value
+  if (field === 'channel') return textByKey(['reminders', 'channels', value]) ?? value
+  return formatDate(value)
+}
+
 function correctionWords(field: string, value: string, choices: Choices): string {
   if (field === 'requestedAt') return formatInstant(new Date(Number(value) * 1000).toISOString())
   if (field === 'language') return labelOf(choices.languages, value) ?? value
@@ -184,6 +204,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
   return entry.changes.flatMap(({ field, before, after }) => {
     if (ownerColumns[entry.recordKind] === field) return []
     if (isCorrection(entry.recordKind) && inward.test(field)) return []
+    if (isReminder(entry.recordKind) && proven.test(field)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

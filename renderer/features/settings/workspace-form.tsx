@@ -30,6 +30,7 @@ type Values = {
   blankLines: number
   contactTextLimit: number
   annexMegabytes: number
+  reminderRepeatDays: number
   backupFolder: string
   hours: Hours[]
 }
@@ -41,6 +42,7 @@ function valuesOf(settings: WorkspaceSettings): Values {
     blankLines: settings.formBlankLines,
     contactTextLimit: settings.contactTextLimit,
     annexMegabytes: settings.annexMegabytes,
+    reminderRepeatDays: settings.reminderRepeatDays,
     backupFolder: settings.backupFolder ?? '',
     hours: settings.contactCentreHours,
   }
@@ -52,6 +54,7 @@ function settingsOf(values: Values): Omit<WorkspaceSettings, 'logo'> {
     formBlankLines: values.blankLines,
     contactTextLimit: values.contactTextLimit,
     annexMegabytes: values.annexMegabytes,
+    reminderRepeatDays: values.reminderRepeatDays,
     backupFolder: values.backupFolder.trim() || null,
     contactCentreHours: values.hours.map(({ weekdays, from, to }) => ({ weekdays, from: from ?? '', to: to ?? '' })),
   }
@@ -130,6 +133,17 @@ export function WorkspaceForm({ settings }: { settings: WorkspaceSettings }): Re
         clampBehavior="strict"
         {...form.field('annexMegabytes')}
         onChange={(value) => typeof value === 'number' && form.set('annexMegabytes', value)}
+      />
+      <NumberInput
+        {...wide}
+        label={t(($) => $.settings.names.reminderRepeatDays)}
+        description={t(($) => $.settings.form.reminderHint)}
+        min={0}
+        max={366}
+        clampBehavior="strict"
+        maw={200}
+        {...form.field('reminderRepeatDays')}
+        onChange={(value) => typeof value === 'number' && form.set('reminderRepeatDays', value)}
       />
       <RowEditor
         legend={t(($) => $.settings.form.hours)}

@@ -197,4 +197,9 @@ export const errors: Translation<typeof reference> = {
     remedy:
       'Es wurde nichts halb gespeichert. Versuchen Sie es erneut; bei Wiederholung geben Sie das Protokoll mit dieser Referenz weiter.',
   },
+  'reminder-sent': {
+    text: 'Die Erinnerung {{number}} ist schon als versandt vermerkt.',
+    remedy:
+      'Es wurde nichts vermerkt. Nehmen Sie sie aus der Auswahl; um sie noch einmal zu versenden, erstellen Sie eine neue Erinnerung.',
+  },
 }

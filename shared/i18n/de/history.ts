@@ -79,6 +79,16 @@ export const history: Translation<typeof reference> = {
       update: 'Beleg des Antrags geändert',
       delete: 'Beleg aus dem Antrag entfernt',
     },
+    reminder: {
+      insert: 'Erinnerung vorbereitet',
+      update: 'Erinnerung geändert',
+      delete: 'Nicht versandte Erinnerung verworfen',
+    },
+    reminderSending: {
+      insert: 'Erinnerung als versandt vermerkt',
+      update: 'Versand geändert',
+      delete: 'Versand entfernt',
+    },
     importBatch: {
       note: 'Datei importiert',
       undone: 'Import rückgängig gemacht',

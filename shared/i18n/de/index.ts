@@ -10,6 +10,10 @@ import { planning } from '#shared/i18n/de/planning.ts'
 import { registrations } from '#shared/i18n/de/registrations.ts'
 import { findings } from '#shared/i18n/de/findings.ts'
 import { corrections } from '#shared/i18n/de/corrections.ts'
+import { agreements } from '#shared/i18n/de/agreements.ts'
+import { agreementClause } from '#shared/i18n/de/agreement-clause.ts'
+import { reminders } from '#shared/i18n/de/reminders.ts'
+import { reminderLetters } from '#shared/i18n/de/reminder-letters.ts'
 import { review } from '#shared/i18n/de/review.ts'
 import { sources } from '#shared/i18n/de/sources.ts'
 import { absences } from '#shared/i18n/de/absences.ts'
@@ -60,4 +64,8 @@ export const de = {
   cli,
   menu,
   host,
+  reminders,
+  reminderLetters,
+  agreements,
+  agreementClause,
 }

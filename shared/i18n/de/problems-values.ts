@@ -159,4 +159,16 @@ export const valueProblems: Translation<typeof reference> = {
     remedy:
       'Wiederholen Sie für einen einzelnen Tag das Datum; sonst ergänzen Sie den letzten Tag, sobald er bekannt ist.',
   },
+  'unknown-placeholder': {
+    reason: '„{{word}}“ ist kein Wort, das das Programm ersetzt.',
+    remedy: 'Wählen Sie eines der vorgeschlagenen Wörter, oder lassen Sie die Klammern weg.',
+  },
+  'nothing-to-remind': {
+    reason: '{{name}} fehlt kein Dokument.',
+    remedy: 'Nehmen Sie dieses Unternehmen aus der Runde.',
+  },
+  'reminded-recently': {
+    reason: '{{name}} erhielt dieselbe Erinnerung am {{date}}, vor weniger als {{days}} Tagen.',
+    remedy: 'Nehmen Sie dieses Unternehmen aus der Runde, oder bestätigen Sie, dass Sie es trotzdem erinnern wollen.',
+  },
 }

@@ -32,6 +32,8 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'notes that ready requests were sent',
     correctionsAnswer: 'notes the answer to a request',
     correctionsDossier: 'writes the dossier of a request: PDF, annexes, text, mail and checksums',
+    remindersSend: 'makes reminders to subcontractors, writes letters and e-mails, and notes the sending on demand',
+    remindersProof: 'writes the proof, or the log, of the reminders of a period',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
   },

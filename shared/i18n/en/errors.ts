@@ -191,4 +191,8 @@ export const errors: Translation<typeof reference> = {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',
   },
+  'reminder-sent': {
+    text: 'Reminder {{number}} is already noted as sent.',
+    remedy: 'Nothing was noted. Take it out of the selection; to send it once more, make a new reminder.',
+  },
 }

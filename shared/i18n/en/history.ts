@@ -67,6 +67,16 @@ export const history: Translation<typeof reference> = {
       update: 'Document of the request changed',
       delete: 'Document removed from the request',
     },
+    reminder: {
+      insert: 'Reminder prepared',
+      update: 'Reminder changed',
+      delete: 'Unsent reminder discarded',
+    },
+    reminderSending: {
+      insert: 'Reminder noted as sent',
+      update: 'Sending changed',
+      delete: 'Sending removed',
+    },
     importBatch: { note: 'File imported', undone: 'Import undone', coverage: 'Covered days corrected' },
     emergencyForm: {
       note: 'Paper form noted',

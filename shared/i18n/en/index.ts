@@ -10,6 +10,10 @@ import { planning } from '#shared/i18n/en/planning.ts'
 import { registrations } from '#shared/i18n/en/registrations.ts'
 import { findings } from '#shared/i18n/en/findings.ts'
 import { corrections } from '#shared/i18n/en/corrections.ts'
+import { agreements } from '#shared/i18n/en/agreements.ts'
+import { agreementClause } from '#shared/i18n/en/agreement-clause.ts'
+import { reminders } from '#shared/i18n/en/reminders.ts'
+import { reminderLetters } from '#shared/i18n/en/reminder-letters.ts'
 import { review } from '#shared/i18n/en/review.ts'
 import { sources } from '#shared/i18n/en/sources.ts'
 import { absences } from '#shared/i18n/en/absences.ts'
@@ -60,4 +64,8 @@ export const en = {
   cli,
   menu,
   host,
+  reminders,
+  reminderLetters,
+  agreements,
+  agreementClause,
 }

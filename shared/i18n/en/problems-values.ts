@@ -156,4 +156,16 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'No end is given: this goes on until someone ends it.',
     remedy: 'For a single day, repeat the date; otherwise add the last day once it is known.',
   },
+  'unknown-placeholder': {
+    reason: '“{{word}}” is no word that the program fills in.',
+    remedy: 'Choose one of the words proposed, or leave out the braces.',
+  },
+  'nothing-to-remind': {
+    reason: '{{name}} lacks no document.',
+    remedy: 'Take this firm out of the round.',
+  },
+  'reminded-recently': {
+    reason: '{{name}} had the same reminder on {{date}}, less than {{days}} days ago.',
+    remedy: 'Take this firm out of the round, or confirm that you want to remind it all the same.',
+  },
 }

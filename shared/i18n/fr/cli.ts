@@ -29,6 +29,8 @@ export const cli = {
     correctionsSent: 'note l’envoi de demandes prêtes',
     correctionsAnswer: 'note la réponse à une demande',
     correctionsDossier: 'écrit le dossier d’une demande\u00a0: PDF, annexes, texte, courriel et sommes de contrôle',
+    remindersSend: 'prépare les rappels aux sous-traitants, écrit lettres et courriels, et note l’envoi sur demande',
+    remindersProof: 'écrit la preuve, ou le registre, des rappels envoyés pendant une période',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
   },

@@ -193,4 +193,9 @@ export const errors = {
     remedy:
       'Rien n’a été enregistré à moitié. Réessayez ; si cela se répète, transmettez le journal avec cette référence.',
   },
+  'reminder-sent': {
+    text: 'Le rappel {{number}} est déjà noté comme envoyé.',
+    remedy:
+      'Rien n’a été noté. Retirez-le de la sélection\u00a0; pour l’envoyer encore une fois, préparez un nouveau rappel.',
+  },
 }

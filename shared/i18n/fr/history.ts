@@ -73,6 +73,16 @@ export const history = {
       update: 'Pièce de la demande modifiée',
       delete: 'Pièce retirée de la demande',
     },
+    reminder: {
+      insert: 'Rappel préparé',
+      update: 'Rappel modifié',
+      delete: 'Rappel non envoyé jeté',
+    },
+    reminderSending: {
+      insert: 'Rappel noté comme envoyé',
+      update: 'Envoi modifié',
+      delete: 'Envoi retiré',
+    },
     importBatch: { note: 'Fichier importé', undone: 'Importation annulée', coverage: 'Jours couverts corrigés' },
     emergencyForm: {
       note: 'Formulaire papier noté',

@@ -10,6 +10,10 @@ import { planning } from '#shared/i18n/fr/planning.ts'
 import { registrations } from '#shared/i18n/fr/registrations.ts'
 import { findings } from '#shared/i18n/fr/findings.ts'
 import { corrections } from '#shared/i18n/fr/corrections.ts'
+import { agreements } from '#shared/i18n/fr/agreements.ts'
+import { agreementClause } from '#shared/i18n/fr/agreement-clause.ts'
+import { reminders } from '#shared/i18n/fr/reminders.ts'
+import { reminderLetters } from '#shared/i18n/fr/reminder-letters.ts'
 import { review } from '#shared/i18n/fr/review.ts'
 import { sources } from '#shared/i18n/fr/sources.ts'
 import { absences } from '#shared/i18n/fr/absences.ts'
@@ -60,4 +64,8 @@ export const fr = {
   cli,
   menu,
   host,
+  reminders,
+  reminderLetters,
+  agreements,
+  agreementClause,
 }

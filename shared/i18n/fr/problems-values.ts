@@ -154,4 +154,16 @@ export const valueProblems = {
     reason: 'Aucune fin n’est indiquée\u00a0: cela dure jusqu’à ce que quelqu’un y mette fin.',
     remedy: 'Pour un seul jour, répétez la date\u00a0; sinon, indiquez le dernier jour dès qu’il est connu.',
   },
+  'unknown-placeholder': {
+    reason: '« {{word}} » n’est pas un mot que le programme remplace.',
+    remedy: 'Choisissez un des mots proposés, ou retirez les accolades.',
+  },
+  'nothing-to-remind': {
+    reason: 'Aucun document ne manque à {{name}}.',
+    remedy: 'Retirez cette entreprise du tour.',
+  },
+  'reminded-recently': {
+    reason: '{{name}} a reçu le même rappel le {{date}}, il y a moins de {{days}}\u00a0jours.',
+    remedy: 'Retirez cette entreprise du tour, ou confirmez que vous voulez la rappeler quand même.',
+  },
 }

@@ -194,4 +194,9 @@ export const errors: Translation<typeof reference> = {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',
   },
+  'reminder-sent': {
+    text: 'Herinnering {{number}} is al als verstuurd genoteerd.',
+    remedy:
+      'Er is niets genoteerd. Haal ze uit de selectie; om ze nog eens te versturen, maakt u een nieuwe herinnering.',
+  },
 }

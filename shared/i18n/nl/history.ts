@@ -79,6 +79,16 @@ export const history: Translation<typeof reference> = {
       update: 'Stuk van de aanvraag gewijzigd',
       delete: 'Stuk uit de aanvraag verwijderd',
     },
+    reminder: {
+      insert: 'Herinnering voorbereid',
+      update: 'Herinnering gewijzigd',
+      delete: 'Niet-verstuurde herinnering weggegooid',
+    },
+    reminderSending: {
+      insert: 'Herinnering als verstuurd genoteerd',
+      update: 'Verzending gewijzigd',
+      delete: 'Verzending verwijderd',
+    },
     importBatch: {
       note: 'Bestand geïmporteerd',
       undone: 'Import ongedaan gemaakt',

@@ -10,6 +10,10 @@ import { planning } from '#shared/i18n/nl/planning.ts'
 import { registrations } from '#shared/i18n/nl/registrations.ts'
 import { findings } from '#shared/i18n/nl/findings.ts'
 import { corrections } from '#shared/i18n/nl/corrections.ts'
+import { agreements } from '#shared/i18n/nl/agreements.ts'
+import { agreementClause } from '#shared/i18n/nl/agreement-clause.ts'
+import { reminders } from '#shared/i18n/nl/reminders.ts'
+import { reminderLetters } from '#shared/i18n/nl/reminder-letters.ts'
 import { review } from '#shared/i18n/nl/review.ts'
 import { sources } from '#shared/i18n/nl/sources.ts'
 import { absences } from '#shared/i18n/nl/absences.ts'
@@ -60,4 +64,8 @@ export const nl = {
   cli,
   menu,
   host,
+  reminders,
+  reminderLetters,
+  agreements,
+  agreementClause,
 }

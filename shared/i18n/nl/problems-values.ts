@@ -156,4 +156,16 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Er is geen einde ingevuld: dit loopt door tot iemand het beëindigt.',
     remedy: 'Herhaal de datum voor één dag; vul anders de laatste dag in zodra die bekend is.',
   },
+  'unknown-placeholder': {
+    reason: '“{{word}}” is geen woord dat het programma invult.',
+    remedy: 'Kies een van de voorgestelde woorden, of laat de accolades weg.',
+  },
+  'nothing-to-remind': {
+    reason: 'Bij {{name}} ontbreekt geen enkel document.',
+    remedy: 'Haal deze onderneming uit de ronde.',
+  },
+  'reminded-recently': {
+    reason: '{{name}} kreeg dezelfde herinnering op {{date}}, minder dan {{days}} dagen geleden.',
+    remedy: 'Haal deze onderneming uit de ronde, of bevestig dat u ze toch wilt herinneren.',
+  },
 }

@@ -29,9 +29,11 @@ import type {
   WorkplaceTable,
 } from '#main/core/db/tables/records.ts'
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
+import type { ReminderRecordTables, ReminderTables } from '#main/core/db/tables/reminders.ts'
 
 /** The records of the domain: each row is written through the record store, which audits it. */
-export interface RecordTables extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables {
+export interface RecordTables
+  extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, ReminderRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   companyContact: CompanyContactTable
@@ -45,7 +47,8 @@ export interface RecordTables extends RegistrationRecordTables, CorrectionRecord
 }
 
 /** Every table of a workspace. */
-export interface Tables extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables {
+export interface Tables
+  extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables, ReminderTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

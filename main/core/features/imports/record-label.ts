@@ -35,6 +35,11 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const request = reader.first(query.selectFrom('correctionRequest').select('number').where('id', '=', id))
       return request?.number ?? `#${id}`
     }
+    case 'reminder': {
+      const reminder = reader.first(query.selectFrom('reminder').select('number').where('id', '=', id))
+      return reminder?.number ?? `#${id}`
+    }
+    case 'reminderSending':
     case 'paper':
     case 'paperKind':
     case 'findingCare':

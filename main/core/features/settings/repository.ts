@@ -11,6 +11,7 @@ const defaults: WorkspaceSettings = {
   formBlankLines: 8,
   contactTextLimit: ruleValue('correction-contact-text', null, '2026-01-01'),
   annexMegabytes: ruleValue('correction-annex-bytes', null, '2026-01-01') / 1_000_000,
+  reminderRepeatDays: ruleValue('reminder-repeat-days', null, '2026-01-01'),
   logo: null,
 }
 
