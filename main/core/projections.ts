@@ -13,6 +13,7 @@ import {
   statedDeclarationProjection,
   statedPersonProjection,
 } from '#main/core/features/registrations/projection.ts'
+import { checkProjection, paymentProjection } from '#main/core/features/withholding/projection.ts'
 
 /**
  * Every list that is derived from records, refreshed inside the transaction that changes them.
@@ -32,4 +33,6 @@ export const projections: readonly Projection[] = [
   findingProjection,
   findingFirmProjection,
   correctionProjection,
+  checkProjection,
+  paymentProjection,
 ]

@@ -14,6 +14,7 @@ import { registrations } from '#shared/contract/registrations.ts'
 import { search } from '#shared/contract/search.ts'
 import { settings } from '#shared/contract/settings.ts'
 import { today } from '#shared/contract/today.ts'
+import { withholdingDesk } from '#shared/contract/withholding.ts'
 import { workspace } from '#shared/contract/workspace.ts'
 
 /** Written out by name: inferred, the whole tree would be copied into every type that mentions it. */
@@ -35,6 +36,7 @@ export type Contract = {
   history: typeof history
   settings: typeof settings
   events: typeof events
+  withholding: typeof withholdingDesk
 }
 
 /** The only door into the core; each feature's procedures are in the file of its name. */
@@ -56,4 +58,5 @@ export const contract: Contract = {
   history,
   settings,
   events,
+  withholding: withholdingDesk,
 }

@@ -47,6 +47,30 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   },
   correctionAnnex: { area: 'corrections', fields: {} },
   findingCare: { area: 'corrections', fields: {} },
+  contractorPayment: {
+    area: 'withholding',
+    fields: {
+      companyId: 'company',
+      ownCompanyId: 'ownCompany',
+      declarationId: 'declaration',
+      amountCents: 'amount',
+      vatCents: 'vat',
+      checkId: 'check',
+      nssoCents: 'toNsso',
+      taxCents: 'toTax',
+      selfEmployedCents: 'toSelfEmployed',
+      contractorCents: 'contractor',
+    },
+  },
+  withholdingCheck: {
+    area: 'withholding',
+    fields: {
+      companyId: 'company',
+      nssoDebtCents: 'nssoDebt',
+      taxDebtCents: 'taxDebt',
+      selfEmployedDebtCents: 'selfEmployedDebt',
+    },
+  },
 }
 
 /** What a correction keeps for the program alone. */
@@ -67,9 +91,22 @@ const correctionCodes: Record<string, readonly string[]> = {
   requestedType: ['registrations', 'types'],
 }
 
+/** Where the words for the coded values of payments and checks stand. */
+const paymentCodes: Record<string, readonly string[]> = {
+  nsso: ['withholding', 'answers'],
+  tax: ['withholding', 'answers'],
+  selfEmployed: ['withholding', 'answers'],
+  state: ['withholding', 'stored'],
+}
+
+/** What payments and checks keep for the program alone. */
+const paymentKinds: Record<string, RegExp> = { contractorPayment: /^computation$/, withholdingCheck: /^sha256$/ }
+
 /** Stored references and the kind of record they name. */
 const references: Record<string, string> = {
   companyId: 'company',
+  ownCompanyId: 'company',
+  checkId: 'withholdingCheck',
   clientId: 'company',
   declarantId: 'company',
   contractorId: 'company',
@@ -131,7 +168,9 @@ function valueWords(
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
     return formatEnterpriseNumber(value)
-  if (field === 'amountCents') return `${formatNumber(Number(value) / 100)} €`
+  if (field.endsWith('Cents')) return `${formatNumber(Number(value) / 100)} €`
+  const payment = paymentCodes[field]
+  if (payment && recordKind in paymentKinds) return textByKey([...payment, value]) ?? value
   if (field === 'weekdays') {
     return value
       .split('')
@@ -178,6 +217,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
   return entry.changes.flatMap(({ field, before, after }) => {
     if (ownerColumns[entry.recordKind] === field) return []
     if (isCorrection(entry.recordKind) && inward.test(field)) return []
+    if (paymentKinds[entry.recordKind]?.test(field)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

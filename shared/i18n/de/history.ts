@@ -19,6 +19,8 @@ export const history: Translation<typeof reference> = {
     incident: 'Vorfall',
     emergencyForm: 'Papierformular',
     correctionRequest: 'Berichtigungsantrag',
+    contractorPayment: 'Zahlung',
+    withholdingCheck: 'Kontrolle der Schulden',
     importBatch: 'Import',
     workspace: 'Arbeitsmappe',
   },
@@ -74,6 +76,8 @@ export const history: Translation<typeof reference> = {
       update: 'Beleg des Antrags geändert',
       delete: 'Beleg aus dem Antrag entfernt',
     },
+    contractorPayment: { insert: 'Zahlung notiert', update: 'Zahlung geändert', delete: 'Zahlung gelöscht' },
+    withholdingCheck: { insert: 'Kontrolle der Schulden notiert', update: 'Kontrolle der Schulden geändert', delete: 'Kontrolle der Schulden gelöscht' },
     importBatch: {
       note: 'Datei importiert',
       undone: 'Import rückgängig gemacht',

@@ -19,6 +19,8 @@ export const history: Translation<typeof reference> = {
     incident: 'Incident',
     emergencyForm: 'Paper form',
     correctionRequest: 'Correction request',
+    contractorPayment: 'Payment',
+    withholdingCheck: 'Check of debts',
     importBatch: 'Import',
     workspace: 'Workspace',
   },
@@ -66,6 +68,8 @@ export const history: Translation<typeof reference> = {
       update: 'Document of the request changed',
       delete: 'Document removed from the request',
     },
+    contractorPayment: { insert: 'Payment noted', update: 'Payment changed', delete: 'Payment deleted' },
+    withholdingCheck: { insert: 'Check of debts noted', update: 'Check of debts changed', delete: 'Check of debts deleted' },
     importBatch: { note: 'File imported', undone: 'Import undone', coverage: 'Covered days corrected' },
     emergencyForm: {
       note: 'Paper form noted',

@@ -150,4 +150,36 @@ export const valueProblems = {
     reason: 'Aucune fin n’est indiquée\u00a0: cela dure jusqu’à ce que quelqu’un y mette fin.',
     remedy: 'Pour un seul jour, répétez la date\u00a0; sinon, indiquez le dernier jour dès qu’il est connu.',
   },
+  'amount-zero': {
+    reason: 'Le montant est nul.',
+    remedy: 'Indiquez le montant de la facture hors TVA.',
+  },
+  'payment-to-self': {
+    reason: 'Le payeur et le sous-traitant sont la même entreprise.',
+    remedy: 'Choisissez une autre entreprise d’un des deux côtés.',
+  },
+  'invoice-known': {
+    reason: 'La facture « {{value}} » de ce sous-traitant est déjà notée.',
+    remedy: 'Vérifiez qu’elle n’est pas payée deux fois.',
+  },
+  'payment-before-invoice': {
+    reason: 'Le paiement précède la facture du {{date}}.',
+    remedy: 'Vérifiez les deux dates.',
+  },
+  'payment-without-check': {
+    reason: 'Aucun contrôle des dettes ne couvre le {{date}}.',
+    remedy: 'Consultez la page officielle et notez un contrôle valable ce jour-là.',
+  },
+  'payment-check-expired': {
+    reason: 'Le dernier contrôle des dettes valait jusqu’au {{end}}\u00a0: il ne couvre pas le {{date}}.',
+    remedy: 'Consultez la page officielle et notez un contrôle valable ce jour-là.',
+  },
+  'debt-amount-unfit': {
+    reason: 'Un montant de dette ne va qu’avec une dette, et n’est jamais nul.',
+    remedy: 'Indiquez qu’il y a une dette, ou videz le montant.',
+  },
+  'check-ended-before': {
+    reason: 'La validité se termine avant le contrôle du {{date}}.',
+    remedy: 'Corrigez l’une des deux dates.',
+  },
 }

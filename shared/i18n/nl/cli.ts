@@ -32,6 +32,7 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'noteert de verzending van aanvragen die klaar zijn',
     correctionsAnswer: 'noteert het antwoord op een aanvraag',
     correctionsDossier: 'schrijft het dossier van een aanvraag: pdf, bijlagen, tekst, e-mail en controlesommen',
+    withholdingDue: 'toont de te betalen facturen, met de stand van hun controle en de in te houden bedragen',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
   },

@@ -28,9 +28,11 @@ import type {
   WorkplaceTable,
 } from '#main/core/db/tables/records.ts'
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
+import type { WithholdingRecordTables, WithholdingTables } from '#main/core/db/tables/withholding.ts'
 
 /** The records of the domain: each row is written through the record store, which audits it. */
-export interface RecordTables extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables {
+export interface RecordTables
+  extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, WithholdingRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   declaration: DeclarationTable
@@ -43,7 +45,8 @@ export interface RecordTables extends RegistrationRecordTables, CorrectionRecord
 }
 
 /** Every table of a workspace. */
-export interface Tables extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables {
+export interface Tables
+  extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables, WithholdingTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

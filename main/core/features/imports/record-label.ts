@@ -35,6 +35,14 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const request = reader.first(query.selectFrom('correctionRequest').select('number').where('id', '=', id))
       return request?.number ?? `#${id}`
     }
+    case 'contractorPayment': {
+      const payment = reader.first(query.selectFrom('contractorPayment').selectAll().where('id', '=', id))
+      return payment ? `${recordLabel(reader, 'company', payment.companyId)} · ${payment.invoiceNumber}` : `#${id}`
+    }
+    case 'withholdingCheck': {
+      const check = reader.first(query.selectFrom('withholdingCheck').select('companyId').where('id', '=', id))
+      return check ? recordLabel(reader, 'company', check.companyId) : `#${id}`
+    }
     case 'paper':
     case 'paperKind':
     case 'findingCare':
