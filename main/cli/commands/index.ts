@@ -4,6 +4,7 @@ import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
 import { queryCommands } from '#main/cli/commands/query.ts'
 import { reviewCommands } from '#main/cli/commands/review.ts'
+import { withholdingCommands } from '#main/cli/commands/withholding.ts'
 import { workspaceCommands } from '#main/cli/commands/workspace.ts'
 
 /** Every command of `registra`, in the order of the help. */
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   ...queryCommands,
   ...correctionCommands,
   ...emergencyCommands,
+  ...withholdingCommands,
 ]
