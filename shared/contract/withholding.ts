@@ -12,7 +12,15 @@ import {
   procedure,
   recordId,
 } from '#shared/contract/base.ts'
-import { exportInput, listInput, listScope, lookupItem, recordProcedures, saved, version } from '#shared/contract/list.ts'
+import {
+  exportInput,
+  listInput,
+  listScope,
+  lookupItem,
+  recordProcedures,
+  saved,
+  version,
+} from '#shared/contract/list.ts'
 import { regimes } from '#shared/domain/regime.ts'
 import { creditors, debtAnswers, paymentStates, withholdingReasons } from '#shared/domain/withholding.ts'
 

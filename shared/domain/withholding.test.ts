@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { regimes } from '#shared/domain/regime.ts'
@@ -15,7 +15,12 @@ import {
 
 const none: DebtResult = { answer: 'no', debtCents: null }
 const debt = (debtCents: number | null = null): DebtResult => ({ answer: 'yes', debtCents })
-const results = (values: Partial<DebtResults>): DebtResults => ({ nsso: none, tax: none, selfEmployed: none, ...values })
+const results = (values: Partial<DebtResults>): DebtResults => ({
+  nsso: none,
+  tax: none,
+  selfEmployed: none,
+  ...values,
+})
 const invoice = { amountCents: 1_000_000, vatCents: 210_000 }
 
 const check = (id: number, checkedOn: string, validFrom: string, validTo: string): CheckDays => {
@@ -74,11 +79,8 @@ describe('the amounts to withhold', () => {
 
   test('ask for nothing at a debt of exactly 2 500 euros, and for something at a cent more', () => {
     const owing = (cents: number) =>
-      computeWithholding(
-        invoice,
-        { date: '2026-01-01', regime: 'cleaning' },
-        results({ selfEmployed: debt(cents) }),
-      ).lines[2]
+      computeWithholding(invoice, { date: '2026-01-01', regime: 'cleaning' }, results({ selfEmployed: debt(cents) }))
+        .lines[2]
     expect(owing(250_000)).toMatchObject({ cents: 0, reason: 'not-above' })
     expect(owing(250_001)).toMatchObject({ cents: 150_000, reason: 'rate' })
   })

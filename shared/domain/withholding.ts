@@ -129,7 +129,12 @@ export function percentOf(cents: number, percent: number): number {
   return Math.floor((cents * percent + 50) / 100)
 }
 
-function lineFor(creditor: Creditor, amountCents: number, when: PaymentDay, result: DebtResult | null): WithholdingLine {
+function lineFor(
+  creditor: Creditor,
+  amountCents: number,
+  when: PaymentDay,
+  result: DebtResult | null,
+): WithholdingLine {
   const { value, validFrom, source, checkedOn, assumption } = findRule(ruleNames[creditor], when.regime, when.date)
   const rule = {
     percent: value?.percent ?? null,

@@ -97,7 +97,10 @@ test('what was paid keeps its amounts, whatever the records say later, and canno
   expect((await client.withholding.payments.get({ id })).note).toBe('Virement 12')
   expect(await refusal(pay(client, id, '2026-03-02'))).toBe('payment-paid')
   expect(await client.withholding.payments.remove({ ids: [id] })).toMatchObject({ removed: 0, kept: [{ id }] })
-  expect(await client.withholding.checks.remove({ ids: [checkId] })).toMatchObject({ removed: 0, kept: [{ id: checkId }] })
+  expect(await client.withholding.checks.remove({ ids: [checkId] })).toMatchObject({
+    removed: 0,
+    kept: [{ id: checkId }],
+  })
   const [last] = core.workspace.reader.all(
     query
       .selectFrom('auditEntry')
@@ -184,7 +187,8 @@ test('the log keeps every step, also one that was taken back, and cannot be chan
   expect(rows[5]).toMatchObject({ checkId, nsso: 'yes', nssoCents: 700_000, contractorCents: 1_510_000, by: 'Testeur' })
   expect(rows[7]).toMatchObject({ checkId: spare, certificate: 'B-1', company: 'Dender Services' })
   for (const call of [
-    () => core.workspace.write('edit', (writer) => writer.into('withholdingLog').run(query.deleteFrom('withholdingLog'))),
+    () =>
+      core.workspace.write('edit', (writer) => writer.into('withholdingLog').run(query.deleteFrom('withholdingLog'))),
     () =>
       core.workspace.write('edit', (writer) =>
         writer.into('withholdingLog').run(query.updateTable('withholdingLog').set({ company: 'X' })),
@@ -203,7 +207,9 @@ test('bad input is refused field by field', async () => {
   expect(await payment({ companyId: null, invoiceNumber: ' ', amountCents: null, regime: null })).toBe(
     'companyId required, regime required, invoiceNumber required, amountCents required',
   )
-  expect(await payment({ amountCents: 0, plannedOn: '2026-02-30' })).toBe('plannedOn not-a-date, amountCents amount-zero')
+  expect(await payment({ amountCents: 0, plannedOn: '2026-02-30' })).toBe(
+    'plannedOn not-a-date, amountCents amount-zero',
+  )
   expect(await payment({ companyId: parties.ownCompanyId })).toBe('companyId payment-to-self')
   expect(await payment({ declarationId: 99 })).toBe('declarationId not-found')
   expect(await payment({ amountCents: -1 })).not.toBe('not refused')

@@ -78,8 +78,7 @@ function addRows(page: Page, rows: readonly WithholdingLogRow[], t: Translate): 
     rows: rows.map((row) => {
       const { date, time } = localMoment(row.at)
       const money = (cents: number | null): string => (cents === null ? '' : formatEuros(cents))
-      const validity =
-        row.validTo === null ? '' : `\n${formatDate(row.validFrom ?? '')} – ${formatDate(row.validTo)}`
+      const validity = row.validTo === null ? '' : `\n${formatDate(row.validFrom ?? '')} – ${formatDate(row.validTo)}`
       return [
         `${date} ${time}`,
         stepWords(row, t),

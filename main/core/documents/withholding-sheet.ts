@@ -71,8 +71,7 @@ type Say = (choose: (t: Translate) => string) => Label
 function paymentFacts(data: WithholdingSheetData, say: Say, t: Translate): Fact[] {
   const { contractor, contractorNumber, declaration, invoiceNumber, invoiceOn, withholding, note } = data
   const numbered = contractorNumber === null ? '' : ` (${formatEnterpriseNumber(contractorNumber)})`
-  const vat =
-    withholding.vatCents === null ? t(($) => $.withholding.papers.reverse) : formatEuros(withholding.vatCents)
+  const vat = withholding.vatCents === null ? t(($) => $.withholding.papers.reverse) : formatEuros(withholding.vatCents)
   return [
     { label: say((t) => t(($) => $.withholding.fields.company)), content: `${contractor}${numbered}` },
     {

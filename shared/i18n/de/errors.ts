@@ -198,7 +198,8 @@ export const errors: Translation<typeof reference> = {
   },
   'check-in-use': {
     text: 'Zahlungen beruhen auf der Kontrolle vom {{date}}.',
-    remedy: 'Es wurde nichts geändert. Notieren Sie eine neue Kontrolle; zu dieser kann nur noch eine fehlende Datei hinzukommen.',
+    remedy:
+      'Es wurde nichts geändert. Notieren Sie eine neue Kontrolle; zu dieser kann nur noch eine fehlende Datei hinzukommen.',
   },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',

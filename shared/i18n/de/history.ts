@@ -77,7 +77,11 @@ export const history: Translation<typeof reference> = {
       delete: 'Beleg aus dem Antrag entfernt',
     },
     contractorPayment: { insert: 'Zahlung notiert', update: 'Zahlung geändert', delete: 'Zahlung gelöscht' },
-    withholdingCheck: { insert: 'Kontrolle der Schulden notiert', update: 'Kontrolle der Schulden geändert', delete: 'Kontrolle der Schulden gelöscht' },
+    withholdingCheck: {
+      insert: 'Kontrolle der Schulden notiert',
+      update: 'Kontrolle der Schulden geändert',
+      delete: 'Kontrolle der Schulden gelöscht',
+    },
     importBatch: {
       note: 'Datei importiert',
       undone: 'Import rückgängig gemacht',

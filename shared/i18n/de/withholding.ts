@@ -2,7 +2,8 @@ import type { withholding as reference } from '#shared/i18n/fr/withholding.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const withholding: Translation<typeof reference> = {
-  sentence: 'Was Subunternehmern geschuldet wird, was die Kontrolle am Zahlungstag ergibt und wie viel einzubehalten ist.',
+  sentence:
+    'Was Subunternehmern geschuldet wird, was die Kontrolle am Zahlungstag ergibt und wie viel einzubehalten ist.',
   tabs: {
     label: 'Teile der Einbehaltungen',
     payments: 'Zahlungen',
@@ -95,7 +96,8 @@ export const withholding: Translation<typeof reference> = {
     count_other: '{{count, number}} Zahlungen',
     keptBecause: 'Eine ausgeführte Zahlung bleibt im Protokoll und lässt sich nicht mehr löschen.',
     emptyTitle: 'Noch keine Zahlung ist notiert',
-    emptyText: 'Notieren Sie eine Rechnung eines Subunternehmers mit dem geplanten Zahlungstag: Registra sagt, ob eine Kontrolle fehlt und wie viel einzubehalten ist.',
+    emptyText:
+      'Notieren Sie eine Rechnung eines Subunternehmers mit dem geplanten Zahlungstag: Registra sagt, ob eine Kontrolle fehlt und wie viel einzubehalten ist.',
     filter: 'Nach Stand',
     all: 'Alle',
     chip: '{{state}} {{count, number}}',
@@ -115,7 +117,8 @@ export const withholding: Translation<typeof reference> = {
     count_other: '{{count, number}} Kontrollen',
     keptBecause: 'Zahlungen beruhen auf dieser Kontrolle: sie bleibt ihr Beleg.',
     emptyTitle: 'Noch keine Kontrolle ist notiert',
-    emptyText: 'Rufen Sie vor jeder Zahlung die amtliche Seite auf und notieren Sie die Antwort, mit der Bescheinigung.',
+    emptyText:
+      'Rufen Sie vor jeder Zahlung die amtliche Seite auf und notieren Sie die Antwort, mit der Bescheinigung.',
     official: 'Amtliche Seite öffnen',
     activeOn: 'Gültig am',
     daysHint: 'Beide Tage eingeschlossen.',
@@ -124,7 +127,8 @@ export const withholding: Translation<typeof reference> = {
     filePaste: 'Ziehen, wählen oder fügen Sie (Strg+V) die Bescheinigung oder ein Bildschirmfoto ein.',
     openFile: 'Datei öffnen',
     used_one: '{{count, number}} Zahlung beruht auf dieser Kontrolle: nur eine fehlende Datei kann noch hinzukommen.',
-    used_other: '{{count, number}} Zahlungen beruhen auf dieser Kontrolle: nur eine fehlende Datei kann noch hinzukommen.',
+    used_other:
+      '{{count, number}} Zahlungen beruhen auf dieser Kontrolle: nur eine fehlende Datei kann noch hinzukommen.',
     none: 'Keine Kontrolle notiert',
     valid: 'Gültig vom {{from}} bis {{to}}',
   },
@@ -134,6 +138,12 @@ export const withholding: Translation<typeof reference> = {
     text: 'Die Beträge werden mit der Kontrolle und den Sätzen dieses Tages berechnet und dann festgehalten.',
     reason: 'Grund der Zahlung ohne gültige Kontrolle',
     reasonHint: 'Er bleibt im Protokoll und auf dem Zahlungsblatt.',
+    takeOn: 'Ich zahle ohne gültige Kontrolle und übernehme dafür die Verantwortung',
+    takeOnHelp: 'Ihr Name, die Uhrzeit und der Grund bleiben im Verlauf.',
+    takeOnNeeded: 'Kreuzen Sie dieses Feld an oder notieren Sie zuerst eine Kontrolle.',
+    reasonNeeded: 'Sagen Sie, warum Sie ohne gültige Kontrolle zahlen.',
+    dateNeeded: 'Geben Sie den Zahlungstag an.',
+    do: 'Als bezahlt markieren',
     done: 'Zahlung notiert',
     sheet: 'Zahlungsblatt drucken',
     saveSheet: 'Zahlungsblatt speichern',
@@ -159,7 +169,8 @@ export const withholding: Translation<typeof reference> = {
     },
     rule: 'Regel seit {{date}}: {{source}}, geprüft am {{checked}}',
     assumption: 'Annahme',
-    disclaimer: 'Registra informiert; der amtliche Text entscheidet. Auf den nächsten Cent gerundet, ein halber Cent nach oben.',
+    disclaimer:
+      'Registra informiert; der amtliche Text entscheidet. Auf den nächsten Cent gerundet, ein halber Cent nach oben.',
   },
   calculator: {
     action: 'Berechnen ohne zu notieren…',
@@ -198,7 +209,8 @@ export const withholding: Translation<typeof reference> = {
     logTitle: 'Protokoll der Einbehaltungen',
     logPeriod: 'Vom {{from}} bis {{to}}',
     logNone: 'In diesem Zeitraum wurde nichts notiert.',
-    logLegend: 'Jede Zeile zeigt die Tatsachen, wie sie in diesem Moment waren. Das Protokoll kann weder geändert noch gekürzt werden.',
+    logLegend:
+      'Jede Zeile zeigt die Tatsachen, wie sie in diesem Moment waren. Das Protokoll kann weder geändert noch gekürzt werden.',
     logCount_one: '{{count, number}} Zeile',
     logCount_other: '{{count, number}} Zeilen',
     totals: 'Einbehalten auf ausgeführte Zahlungen',

@@ -69,7 +69,11 @@ export const history: Translation<typeof reference> = {
       delete: 'Document removed from the request',
     },
     contractorPayment: { insert: 'Payment noted', update: 'Payment changed', delete: 'Payment deleted' },
-    withholdingCheck: { insert: 'Check of debts noted', update: 'Check of debts changed', delete: 'Check of debts deleted' },
+    withholdingCheck: {
+      insert: 'Check of debts noted',
+      update: 'Check of debts changed',
+      delete: 'Check of debts deleted',
+    },
     importBatch: { note: 'File imported', undone: 'Import undone', coverage: 'Covered days corrected' },
     emergencyForm: {
       note: 'Paper form noted',

@@ -194,7 +194,8 @@ export const errors = {
   },
   'check-in-use': {
     text: 'Des paiements reposent sur le contrôle du {{date}}.',
-    remedy: 'Rien n’a été modifié. Notez un nouveau contrôle\u00a0; seul un fichier manquant peut encore s’ajouter à celui-ci.',
+    remedy:
+      'Rien n’a été modifié. Notez un nouveau contrôle\u00a0; seul un fichier manquant peut encore s’ajouter à celui-ci.',
   },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',

@@ -75,7 +75,11 @@ export const history = {
       delete: 'Pièce retirée de la demande',
     },
     contractorPayment: { insert: 'Paiement noté', update: 'Paiement modifié', delete: 'Paiement supprimé' },
-    withholdingCheck: { insert: 'Contrôle des dettes noté', update: 'Contrôle des dettes modifié', delete: 'Contrôle des dettes supprimé' },
+    withholdingCheck: {
+      insert: 'Contrôle des dettes noté',
+      update: 'Contrôle des dettes modifié',
+      delete: 'Contrôle des dettes supprimé',
+    },
     importBatch: { note: 'Fichier importé', undone: 'Importation annulée', coverage: 'Jours couverts corrigés' },
     emergencyForm: {
       note: 'Formulaire papier noté',

@@ -93,7 +93,8 @@ export const withholding = {
     count_other: '{{count, number}} paiements',
     keptBecause: 'Un paiement fait reste au journal et ne se supprime plus.',
     emptyTitle: 'Aucun paiement n’est noté',
-    emptyText: 'Notez une facture d’un sous-traitant avec le jour de paiement prévu\u00a0: Registra dit s’il manque un contrôle et combien retenir.',
+    emptyText:
+      'Notez une facture d’un sous-traitant avec le jour de paiement prévu\u00a0: Registra dit s’il manque un contrôle et combien retenir.',
     filter: 'Selon l’état',
     all: 'Tous',
     chip: '{{state}} {{count, number}}',
@@ -122,9 +123,12 @@ export const withholding = {
     file: 'Attestation',
     filePaste: 'Déposez, choisissez ou collez (Ctrl+V) l’attestation ou une copie d’écran.',
     openFile: 'Ouvrir le fichier',
-    used_one: '{{count, number}} paiement repose sur ce contrôle\u00a0: seul un fichier manquant peut encore s’y ajouter.',
-    used_many: '{{count, number}} de paiements reposent sur ce contrôle\u00a0: seul un fichier manquant peut encore s’y ajouter.',
-    used_other: '{{count, number}} paiements reposent sur ce contrôle\u00a0: seul un fichier manquant peut encore s’y ajouter.',
+    used_one:
+      '{{count, number}} paiement repose sur ce contrôle\u00a0: seul un fichier manquant peut encore s’y ajouter.',
+    used_many:
+      '{{count, number}} de paiements reposent sur ce contrôle\u00a0: seul un fichier manquant peut encore s’y ajouter.',
+    used_other:
+      '{{count, number}} paiements reposent sur ce contrôle\u00a0: seul un fichier manquant peut encore s’y ajouter.',
     none: 'Aucun contrôle noté',
     valid: 'Valable du {{from}} au {{to}}',
   },
@@ -134,6 +138,12 @@ export const withholding = {
     text: 'Les montants sont calculés avec le contrôle et les taux de ce jour, puis figés.',
     reason: 'Motif du paiement sans contrôle valable',
     reasonHint: 'Il reste au journal et sur la feuille de paiement.',
+    takeOn: 'Je paie sans contrôle valable et j’en prends la responsabilité',
+    takeOnHelp: 'Votre nom, l’heure et le motif restent dans l’historique.',
+    takeOnNeeded: 'Cochez cette case, ou notez d’abord un contrôle.',
+    reasonNeeded: 'Dites pourquoi vous payez sans contrôle valable.',
+    dateNeeded: 'Indiquez le jour de paiement.',
+    do: 'Marquer comme payé',
     done: 'Paiement noté',
     sheet: 'Imprimer la feuille de paiement',
     saveSheet: 'Enregistrer la feuille de paiement',
@@ -159,7 +169,8 @@ export const withholding = {
     },
     rule: 'Règle depuis le {{date}}\u00a0: {{source}}, vérifié le {{checked}}',
     assumption: 'Hypothèse',
-    disclaimer: 'Registra informe\u00a0; le texte officiel décide. Arrondi au cent le plus proche, le demi-cent vers le haut.',
+    disclaimer:
+      'Registra informe\u00a0; le texte officiel décide. Arrondi au cent le plus proche, le demi-cent vers le haut.',
   },
   calculator: {
     action: 'Calculer sans noter…',
@@ -198,7 +209,8 @@ export const withholding = {
     logTitle: 'Journal des retenues',
     logPeriod: 'Du {{from}} au {{to}}',
     logNone: 'Rien n’a été noté pendant cette période.',
-    logLegend: 'Chaque ligne montre les faits tels qu’ils étaient à ce moment. Le journal ne peut être ni modifié ni raccourci.',
+    logLegend:
+      'Chaque ligne montre les faits tels qu’ils étaient à ce moment. Le journal ne peut être ni modifié ni raccourci.',
     logCount_one: '{{count, number}} ligne',
     logCount_many: '{{count, number}} de lignes',
     logCount_other: '{{count, number}} lignes',

@@ -196,7 +196,8 @@ export const errors: Translation<typeof reference> = {
   },
   'check-in-use': {
     text: 'Betalingen steunen op de controle van {{date}}.',
-    remedy: 'Er is niets gewijzigd. Noteer een nieuwe controle; aan deze kan alleen nog een ontbrekend bestand worden toegevoegd.',
+    remedy:
+      'Er is niets gewijzigd. Noteer een nieuwe controle; aan deze kan alleen nog een ontbrekend bestand worden toegevoegd.',
   },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',

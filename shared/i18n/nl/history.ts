@@ -77,7 +77,11 @@ export const history: Translation<typeof reference> = {
       delete: 'Stuk uit de aanvraag verwijderd',
     },
     contractorPayment: { insert: 'Betaling genoteerd', update: 'Betaling gewijzigd', delete: 'Betaling verwijderd' },
-    withholdingCheck: { insert: 'Controle van de schulden genoteerd', update: 'Controle van de schulden gewijzigd', delete: 'Controle van de schulden verwijderd' },
+    withholdingCheck: {
+      insert: 'Controle van de schulden genoteerd',
+      update: 'Controle van de schulden gewijzigd',
+      delete: 'Controle van de schulden verwijderd',
+    },
     importBatch: {
       note: 'Bestand geïmporteerd',
       undone: 'Import ongedaan gemaakt',

@@ -95,7 +95,8 @@ export const withholding: Translation<typeof reference> = {
     count_other: '{{count, number}} betalingen',
     keptBecause: 'Een uitgevoerde betaling blijft in het logboek en kan niet meer worden verwijderd.',
     emptyTitle: 'Er is nog geen betaling genoteerd',
-    emptyText: 'Noteer een factuur van een onderaannemer met de geplande betaaldag: Registra zegt of een controle ontbreekt en hoeveel in te houden is.',
+    emptyText:
+      'Noteer een factuur van een onderaannemer met de geplande betaaldag: Registra zegt of een controle ontbreekt en hoeveel in te houden is.',
     filter: 'Volgens stand',
     all: 'Alle',
     chip: '{{state}} {{count, number}}',
@@ -134,6 +135,12 @@ export const withholding: Translation<typeof reference> = {
     text: 'De bedragen worden berekend met de controle en de percentages van die dag en daarna vastgelegd.',
     reason: 'Reden van de betaling zonder geldige controle',
     reasonHint: 'Ze blijft in het logboek en op het betalingsblad.',
+    takeOn: 'Ik betaal zonder geldige controle en neem daarvoor de verantwoordelijkheid',
+    takeOnHelp: 'Uw naam, het tijdstip en de reden blijven in de geschiedenis.',
+    takeOnNeeded: 'Vink dit vak aan, of noteer eerst een controle.',
+    reasonNeeded: 'Zeg waarom u zonder geldige controle betaalt.',
+    dateNeeded: 'Geef de betaaldag op.',
+    do: 'Als betaald markeren',
     done: 'Betaling genoteerd',
     sheet: 'Betalingsblad afdrukken',
     saveSheet: 'Betalingsblad opslaan',
@@ -159,7 +166,8 @@ export const withholding: Translation<typeof reference> = {
     },
     rule: 'Regel sinds {{date}}: {{source}}, nagekeken op {{checked}}',
     assumption: 'Aanname',
-    disclaimer: 'Registra informeert; de officiële tekst beslist. Afgerond op de dichtstbijzijnde cent, een halve cent naar boven.',
+    disclaimer:
+      'Registra informeert; de officiële tekst beslist. Afgerond op de dichtstbijzijnde cent, een halve cent naar boven.',
   },
   calculator: {
     action: 'Berekenen zonder te noteren…',
@@ -198,7 +206,8 @@ export const withholding: Translation<typeof reference> = {
     logTitle: 'Logboek van de inhoudingen',
     logPeriod: 'Van {{from}} tot en met {{to}}',
     logNone: 'In deze periode werd niets genoteerd.',
-    logLegend: 'Elke lijn toont de feiten zoals ze op dat moment waren. Het logboek kan niet worden gewijzigd of ingekort.',
+    logLegend:
+      'Elke lijn toont de feiten zoals ze op dat moment waren. Het logboek kan niet worden gewijzigd of ingekort.',
     logCount_one: '{{count, number}} lijn',
     logCount_other: '{{count, number}} lijnen',
     totals: 'Ingehouden op uitgevoerde betalingen',

@@ -3,7 +3,12 @@ import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import { page } from '#main/core/db/grid.ts'
 import { query } from '#main/core/db/query.ts'
 import { CoreError } from '#main/core/errors.ts'
-import { arrivedAttachment, attachmentBytes, keepAttachment, type AttachmentContent } from '#main/core/features/attachments.ts'
+import {
+  arrivedAttachment,
+  attachmentBytes,
+  keepAttachment,
+  type AttachmentContent,
+} from '#main/core/features/attachments.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
 import { versionOf } from '#main/core/features/history/repository.ts'
 import { companyLabels, labelOf } from '#main/core/features/labels.ts'
@@ -39,7 +44,12 @@ function refuseUsed(writer: RecordWriter, id: number, values: CheckValues, file:
   if (!same || !sameFile) throw new CoreError('check-in-use', { date: formatDate(stored.checkedOn) })
 }
 
-function keptFile(writer: RecordWriter, id: number | null, input: CheckInput, content: AttachmentContent | null): KeptFile {
+function keptFile(
+  writer: RecordWriter,
+  id: number | null,
+  input: CheckInput,
+  content: AttachmentContent | null,
+): KeptFile {
   if (content) return { sha256: keepAttachment(writer, content), fileName: content.name }
   if (id === null || input.fileName === null) return { sha256: null, fileName: null }
   const { sha256, fileName } = checkById(writer, id)
@@ -61,7 +71,10 @@ function item({ id, company, checkedOn }: CheckListRow): LookupItem {
 }
 
 function itemsById(core: Core, ids: readonly number[]): LookupItem[] {
-  const rows = query.selectFrom('withholdingCheckList').selectAll().where('id', 'in', [...ids])
+  const rows = query
+    .selectFrom('withholdingCheckList')
+    .selectAll()
+    .where('id', 'in', [...ids])
   return core.workspace.reader.all(rows.orderBy('id')).map(item)
 }
 

@@ -32,7 +32,10 @@ function reading(core: Core, id: number | null, input: PaymentInput) {
     .where('companyId', '=', input.companyId ?? 0)
     .where('invoiceNumber', '=', input.invoiceNumber?.trim() ?? '')
     .where('id', '<>', id ?? 0)
-  const declaration = query.selectFrom('declaration').select('regime').where('id', '=', input.declarationId ?? 0)
+  const declaration = query
+    .selectFrom('declaration')
+    .select('regime')
+    .where('id', '=', input.declarationId ?? 0)
   return readPaymentInput(input, {
     today,
     hasCompany: (companyId) => companyLabels(reader, [companyId]).size > 0,

@@ -9,7 +9,11 @@ import type { Payment, WithholdingCheck } from '#main/core/features/withholding/
 import { fold } from '#shared/domain/text.ts'
 
 /** Touched records of a kind and those that touched companies or declarations name. */
-function affected(writer: Writer, own: Iterable<number> | undefined, named: readonly RawBuilder<{ id: number }>[]): number[] {
+function affected(
+  writer: Writer,
+  own: Iterable<number> | undefined,
+  named: readonly RawBuilder<{ id: number }>[],
+): number[] {
   const ids = new Set(own)
   for (const statement of named) for (const { id } of writer.all(raw(statement))) ids.add(id)
   return [...ids]
