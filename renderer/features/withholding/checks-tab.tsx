@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core'
-import { IconExternalLink, IconListCheck } from '@tabler/icons-react'
+import { IconListCheck } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
-import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { DayFilter } from '#renderer/features/records/day-filter.tsx'
 import { RecordList } from '#renderer/features/records/record-list.tsx'
-import { CheckForm, openOfficialPage } from '#renderer/features/withholding/check-form.tsx'
+import { CheckForm } from '#renderer/features/withholding/check-form.tsx'
 import { checkName, CheckPane, checksRemovable } from '#renderer/features/withholding/check-pane.tsx'
 import { useCheckColumns } from '#renderer/features/withholding/columns.tsx'
 import { useListState } from '#renderer/ui/data-grid/list-state.ts'
@@ -35,15 +33,6 @@ export function ChecksTab(): ReactElement {
         detail={(row) => <CheckPane row={row} onEdit={() => setEditing(row.id)} />}
         newLabel={t(($) => $.withholding.checks.add)}
         onNew={() => setEditing(null)}
-        secondary={
-          <Button
-            variant="default"
-            leftSection={<IconExternalLink size={16} aria-hidden />}
-            onClick={() => void openOfficialPage().catch(notifyError)}
-          >
-            {t(($) => $.withholding.checks.official)}
-          </Button>
-        }
         removable={checksRemovable()}
         empty={{ title: t(($) => $.withholding.checks.emptyTitle), text: t(($) => $.withholding.checks.emptyText) }}
         tools={<DayFilter list={list} field="activeOn" label={t(($) => $.withholding.checks.activeOn)} />}

@@ -19,7 +19,7 @@ function money<Row>(id: keyof Row & string, heading: string, hidden = false): Gr
     const value = row[id]
     return typeof value === 'number' ? formatEuros(value) : ''
   }
-  return { id, heading, kind: 'number', width: 125, filterable: false, text, render: text, hidden }
+  return { id, heading, kind: 'number', width: 145, filterable: false, text, render: text, hidden }
 }
 
 /** The columns of the list of payments; on a firm's page without the firm. */
@@ -31,7 +31,7 @@ export function usePaymentColumns(ofCompany = false): readonly GridColumn<Paymen
       { id: 'company', heading: t(($) => $.withholding.fields.company), kind: 'text', width: 190 },
     ]
     return [
-      { id: 'dueOn', heading: t(($) => $.withholding.fields.dueOn), kind: 'date', width: 125 },
+      { id: 'dueOn', heading: t(($) => $.withholding.fields.dueOn), kind: 'date', width: 150 },
       {
         id: 'state',
         heading: t(($) => $.withholding.fields.state),
@@ -137,7 +137,7 @@ export function useLogColumns(): readonly GridColumn<WithholdingLogRow>[] {
       return { id, heading: t(($) => $.withholding.fields[id]), kind: 'choice', choices, width: 140, hidden: true }
     }
     return [
-      { id: 'at', heading: t(($) => $.withholding.fields.at), kind: 'instant', width: 140 },
+      { id: 'at', heading: t(($) => $.withholding.fields.at), kind: 'instant', width: 165 },
       {
         id: 'step',
         heading: t(($) => $.withholding.fields.step),

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement } from 'react'
 
 import styles from '#renderer/features/withholding/withholding.module.css'
 import { lineReason, lineRule } from '#renderer/features/withholding/words.tsx'
@@ -34,19 +34,23 @@ export function Computation({
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.creditor}>
-              <th scope="row">{t(($) => $.withholding.creditors[line.creditor])}</th>
-              <td>
-                {lineReason(line, amountCents)}
-                <span className={styles['rule']}>
-                  {lineRule(line)}{' '}
+            <Fragment key={line.creditor}>
+              <tr>
+                <th scope="row">{t(($) => $.withholding.creditors[line.creditor])}</th>
+                <td>
+                  {lineReason(line, amountCents)}{' '}
                   {line.rule.assumption && (
                     <StateBadge tone="info">{t(($) => $.withholding.computation.assumption)}</StateBadge>
                   )}
-                </span>
-              </td>
-              <td>{formatEuros(line.cents)}</td>
-            </tr>
+                </td>
+                <td>{formatEuros(line.cents)}</td>
+              </tr>
+              <tr>
+                <td className={styles['rule']} colSpan={3}>
+                  {lineRule(line)}
+                </td>
+              </tr>
+            </Fragment>
           ))}
           <tr>
             <th scope="row">

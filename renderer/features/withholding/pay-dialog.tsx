@@ -59,7 +59,6 @@ function PayForm(props: { payment: Pick<PaymentRow, 'id' | 'plannedOn'>; close: 
         onChange={setPaidOn}
         error={tried && paidOn === null ? t(($) => $.withholding.pay.dateNeeded) : null}
       />
-      {preview.data && <Computation withholding={preview.data.withholding} />}
       {preview.data && uncovered && (
         <>
           <Uncovered date={preview.data.withholding.date} check={preview.data.check} />
@@ -84,6 +83,7 @@ function PayForm(props: { payment: Pick<PaymentRow, 'id' | 'plannedOn'>; close: 
           />
         </>
       )}
+      {preview.data && <Computation withholding={preview.data.withholding} />}
     </StepForm>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconCash, IconDownload, IconEdit, IconExternalLink, IconListCheck, IconPrinter } from '@tabler/icons-react'
+import { IconCash, IconDownload, IconEdit, IconListCheck, IconPrinter } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
@@ -11,13 +11,13 @@ import { RecordGate } from '#renderer/features/records/record-gate.tsx'
 import { RecordLink } from '#renderer/features/records/record-link.tsx'
 import recordStyles from '#renderer/features/records/records.module.css'
 import type { Removable } from '#renderer/features/records/remove.tsx'
-import { openOfficialPage } from '#renderer/features/withholding/check-form.tsx'
 import { Computation } from '#renderer/features/withholding/computation.tsx'
 import { openPay, Uncovered } from '#renderer/features/withholding/pay-dialog.tsx'
 import { PaymentStateBadge } from '#renderer/features/withholding/words.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { usePageCommand } from '#renderer/ui/page-commands.ts'
 import { FactList, type Fact } from '#renderer/ui/parts/fact-list.tsx'
+import { useShortcut } from '#renderer/ui/shortcuts.ts'
 import { currentLanguage, t as text, useTexts } from '#renderer/ui/texts.ts'
 import type { PaymentDetails, PaymentRow } from '#shared/contract/withholding.ts'
 import { formatEuros } from '#shared/domain/money.ts'
@@ -69,23 +69,30 @@ function Actions({ row, onEdit, onCheck }: PaneProps): ReactElement {
   const planned = row.state !== 'paid'
   const print = (): void => void paymentSheet(row.id, 'print').catch(notifyError)
   usePageCommand('print', print)
+  const pay = t(($) => $.withholding.pay.action)
+  const check = t(($) => $.withholding.checks.record)
+  useShortcut('withholding.pay', 'P', pay, () => openPay(row), { enabled: planned })
+  useShortcut('withholding.check', 'C', check, onCheck, { enabled: planned })
   const small = { size: 'xs', variant: 'default' } as const
   return (
     <div className={recordStyles['paneActions']}>
       {planned && (
         <>
-          <Button size="xs" leftSection={<IconCash size={15} aria-hidden />} onClick={() => openPay(row)}>
-            {t(($) => $.withholding.pay.action)}
-          </Button>
-          <Button {...small} leftSection={<IconListCheck size={15} aria-hidden />} onClick={onCheck}>
-            {t(($) => $.withholding.checks.record)}
+          <Button
+            size="xs"
+            leftSection={<IconCash size={15} aria-hidden />}
+            aria-keyshortcuts="P"
+            onClick={() => openPay(row)}
+          >
+            {pay}
           </Button>
           <Button
             {...small}
-            leftSection={<IconExternalLink size={15} aria-hidden />}
-            onClick={() => void openOfficialPage().catch(notifyError)}
+            leftSection={<IconListCheck size={15} aria-hidden />}
+            aria-keyshortcuts="C"
+            onClick={onCheck}
           >
-            {t(($) => $.withholding.checks.official)}
+            {check}
           </Button>
         </>
       )}

@@ -1,16 +1,13 @@
-import { Button, Chip, Group } from '@mantine/core'
+import { Chip, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconCalculator, IconCash } from '@tabler/icons-react'
+import { IconCash } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
-import { useAction } from '#renderer/app/actions.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { where } from '#renderer/features/records/list-path.ts'
 import { RecordList } from '#renderer/features/records/record-list.tsx'
-import { openCalculator } from '#renderer/features/withholding/calculator.tsx'
 import { CheckForm } from '#renderer/features/withholding/check-form.tsx'
 import { usePaymentColumns } from '#renderer/features/withholding/columns.tsx'
-import { openPay } from '#renderer/features/withholding/pay-dialog.tsx'
 import { PaymentForm } from '#renderer/features/withholding/payment-form.tsx'
 import { paymentName, PaymentPane, paymentsRemovable } from '#renderer/features/withholding/payment-pane.tsx'
 import { useListState } from '#renderer/ui/data-grid/list-state.ts'
@@ -28,13 +25,6 @@ export function PaymentsTab(): ReactElement {
   const [editing, setEditing] = useState<number | null | undefined>(undefined)
   /** The payment a check is recorded for. */
   const [checking, setChecking] = useState<PaymentRow | null>(null)
-  const calculate = t(($) => $.withholding.calculator.action)
-  useAction({
-    id: 'withholding.calculate',
-    label: calculate,
-    icon: <IconCalculator size={18} />,
-    run: openCalculator,
-  })
   return (
     <>
       <StateChips list={list} />
@@ -47,16 +37,11 @@ export function PaymentsTab(): ReactElement {
         list={list}
         records={api.withholding.payments}
         name={paymentName}
-        onOpen={(row) => (row.state === 'paid' ? setEditing(row.id) : openPay(row))}
+        onOpen={(row) => setEditing(row.id)}
         opensForm
         detail={(row) => <PaymentPane row={row} onEdit={() => setEditing(row.id)} onCheck={() => setChecking(row)} />}
         newLabel={t(($) => $.withholding.payments.add)}
         onNew={() => setEditing(null)}
-        secondary={
-          <Button variant="default" leftSection={<IconCalculator size={16} aria-hidden />} onClick={openCalculator}>
-            {calculate}
-          </Button>
-        }
         removable={paymentsRemovable()}
         empty={{
           title: t(($) => $.withholding.payments.emptyTitle),

@@ -7,7 +7,6 @@ import recordStyles from '#renderer/features/records/records.module.css'
 import { SubGrid } from '#renderer/features/records/sub-grid.tsx'
 import { CheckForm } from '#renderer/features/withholding/check-form.tsx'
 import { useCheckColumns, usePaymentColumns } from '#renderer/features/withholding/columns.tsx'
-import { openPay } from '#renderer/features/withholding/pay-dialog.tsx'
 import { PaymentForm } from '#renderer/features/withholding/payment-form.tsx'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
@@ -52,7 +51,7 @@ export function WithholdingOf({ companyId }: { companyId: number }): ReactElemen
           columns={payments}
           filters={filters}
           sort={{ field: 'dueOn', direction: 'descending' }}
-          onOpen={(row) => (row.state === 'paid' ? setOpen({ kind: 'payments', id: row.id }) : openPay(row))}
+          onOpen={(row) => setOpen({ kind: 'payments', id: row.id })}
           empty={<EmptyState title={t(($) => $.withholding.payments.none)} />}
         />
       ) : (

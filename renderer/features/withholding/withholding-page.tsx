@@ -1,7 +1,12 @@
-import { Tabs } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { IconCalculator, IconExternalLink } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { useAction } from '#renderer/app/actions.ts'
+import { notifyError } from '#renderer/app/notify.ts'
+import { openCalculator } from '#renderer/features/withholding/calculator.tsx'
+import { openOfficialPage } from '#renderer/features/withholding/check-form.tsx'
 import { ChecksTab } from '#renderer/features/withholding/checks-tab.tsx'
 import { LogTab } from '#renderer/features/withholding/log-tab.tsx'
 import { PaymentsTab } from '#renderer/features/withholding/payments-tab.tsx'
@@ -21,8 +26,32 @@ export function WithholdingPage(): ReactElement {
   const t = useTexts()
   const navigate = useNavigate()
   const { tab = 'payments' } = useSearch({ from: '/withholding' })
+  const official = t(($) => $.withholding.checks.official)
+  const calculate = t(($) => $.withholding.calculator.action)
+  const openPage = (): void => void openOfficialPage().catch(notifyError)
+  useAction({ id: 'withholding.official', label: official, icon: <IconExternalLink size={18} />, run: openPage })
+  useAction({
+    id: 'withholding.calculate',
+    label: calculate,
+    icon: <IconCalculator size={18} />,
+    run: openCalculator,
+  })
   return (
-    <Page title={t(($) => $.shell.pages.withholding)} sentence={t(($) => $.withholding.sentence)} body="fill">
+    <Page
+      title={t(($) => $.shell.pages.withholding)}
+      sentence={t(($) => $.withholding.sentence)}
+      body="fill"
+      action={
+        <>
+          <Button variant="default" leftSection={<IconExternalLink size={16} aria-hidden />} onClick={openPage}>
+            {official}
+          </Button>
+          <Button variant="default" leftSection={<IconCalculator size={16} aria-hidden />} onClick={openCalculator}>
+            {calculate}
+          </Button>
+        </>
+      }
+    >
       <Tabs
         className={styles['tabs'] ?? ''}
         keepMounted={false}

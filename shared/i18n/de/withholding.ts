@@ -145,8 +145,8 @@ export const withholding: Translation<typeof reference> = {
     dateNeeded: 'Geben Sie den Zahlungstag an.',
     do: 'Als bezahlt markieren',
     done: 'Zahlung notiert',
-    sheet: 'Zahlungsblatt drucken',
-    saveSheet: 'Zahlungsblatt speichern',
+    sheet: 'Blatt drucken',
+    saveSheet: 'Blatt speichern',
   },
   computation: {
     title: 'Berechnung für den {{date}}',

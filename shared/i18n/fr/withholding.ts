@@ -145,8 +145,8 @@ export const withholding = {
     dateNeeded: 'Indiquez le jour de paiement.',
     do: 'Marquer comme payé',
     done: 'Paiement noté',
-    sheet: 'Imprimer la feuille de paiement',
-    saveSheet: 'Enregistrer la feuille de paiement',
+    sheet: 'Imprimer la feuille',
+    saveSheet: 'Enregistrer la feuille',
   },
   computation: {
     title: 'Calcul pour le {{date}}',

@@ -142,8 +142,8 @@ export const withholding: Translation<typeof reference> = {
     dateNeeded: 'Geef de betaaldag op.',
     do: 'Als betaald markeren',
     done: 'Betaling genoteerd',
-    sheet: 'Betalingsblad afdrukken',
-    saveSheet: 'Betalingsblad opslaan',
+    sheet: 'Blad afdrukken',
+    saveSheet: 'Blad opslaan',
   },
   computation: {
     title: 'Berekening voor {{date}}',
