@@ -39,7 +39,7 @@ function answerWords(row: WithholdingLogRow, t: Translate): string {
   const indebted = creditors.filter((creditor) => row[creditor] === 'yes')
   if (indebted.length === 0) return t(($) => $.withholding.results.clear)
   const names = indebted.map((creditor) => t(($) => $.withholding.creditors[creditor])).join(', ')
-  return `${t(($) => $.withholding.results.debts)}\u00a0: ${names}`
+  return `${t(($) => $.withholding.results.debts)} (${names})`
 }
 
 /** The log of a period, printed: a line per step, then what was withheld for whom. */
@@ -78,7 +78,8 @@ function addRows(page: Page, rows: readonly WithholdingLogRow[], t: Translate): 
     rows: rows.map((row) => {
       const { date, time } = localMoment(row.at)
       const money = (cents: number | null): string => (cents === null ? '' : formatEuros(cents))
-      const validity = row.validTo === null ? '' : `\n${formatDate(row.validFrom ?? '')} – ${formatDate(row.validTo)}`
+      const validity =
+        row.validTo === null ? '' : `\n${formatDate(row.validFrom ?? '')} –\u00a0${formatDate(row.validTo)}`
       return [
         `${date} ${time}`,
         stepWords(row, t),
@@ -102,18 +103,18 @@ function addRows(page: Page, rows: readonly WithholdingLogRow[], t: Translate): 
 
 /** The columns of the printed log, with their shares of the width. */
 const columnWeights = {
-  at: 62,
-  step: 84,
-  company: 92,
+  at: 58,
+  step: 80,
+  company: 86,
   invoiceNumber: 66,
-  day: 52,
+  day: 60,
   amount: 68,
-  check: 104,
-  toNsso: 62,
+  check: 88,
+  toNsso: 60,
   toTax: 62,
   toSelfEmployed: 62,
-  contractor: 70,
-  by: 52,
+  contractor: 82,
+  by: 46,
 } as const
 const amounts: ReadonlySet<string> = new Set(['amount', 'toNsso', 'toTax', 'toSelfEmployed', 'contractor'])
 

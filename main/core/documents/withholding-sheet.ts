@@ -40,10 +40,6 @@ export function withholdingSheet(data: WithholdingSheetData, language: Language)
   const { paper, page } = beginPaper(data, language, (t) => t(($) => $.withholding.papers.sheet), {
     besides: ` – ${data.contractor} – ${data.invoiceNumber}`,
   })
-  page.text(
-    t(($) => $.withholding.papers.sheetOf, { company: data.contractor, invoice: data.invoiceNumber }),
-    bodyBold,
-  )
   const say = (choose: (t: Translate) => string): Label => page.labels.all(choose)
   page.heading(say((t) => t(($) => $.withholding.papers.payment)))
   addFacts(page, paymentFacts(data, say, t))
@@ -52,7 +48,7 @@ export function withholdingSheet(data: WithholdingSheetData, language: Language)
   page.heading(say((t) => t(($) => $.withholding.papers.amounts)))
   addAmounts(page, data, say, t)
   page.heading(say((t) => t(($) => $.withholding.papers.sources)))
-  for (const line of data.withholding.lines) page.text(ruleWords(line, t, language), small)
+  for (const words of ruleWords(data.withholding.lines, t, language)) page.text(words, small)
   page.label(
     say((t) => t(($) => $.withholding.computation.disclaimer)),
     small,
@@ -122,10 +118,9 @@ function addCheck(page: Page, data: WithholdingSheetData, say: Say, t: Translate
     content === null ? [] : [{ label: say((t) => t(($) => $.withholding.fields[key])), content }]
   const period = { from: formatDate(check.validFrom), to: formatDate(check.validTo) }
   addFacts(page, [
-    { label: say((t) => t(($) => $.withholding.fields.checkedOn)), content: formatDate(check.checkedOn) },
     {
-      label: say((t) => t(($) => $.withholding.fields.check)),
-      content: t(($) => $.withholding.checks.valid, period),
+      label: say((t) => t(($) => $.withholding.fields.checkedOn)),
+      content: `${formatDate(check.checkedOn)} · ${t(($) => $.withholding.checks.valid, period)}`,
     },
     ...creditors.map((creditor) => ({
       label: say((t) => t(($) => $.withholding.fields[creditor])),
@@ -163,10 +158,7 @@ function addAmounts(page: Page, { withholding }: WithholdingSheetData, say: Say,
         formatEuros(line.cents),
       ]),
       ['', ...rowToContractor(withholding, t)],
+      ['', t(($) => $.withholding.computation.total), '', formatEuros(totalCents)],
     ],
   })
-  page.label(
-    say((t) => `${t(($) => $.withholding.computation.total)} : ${formatEuros(totalCents)}`),
-    bodyBold,
-  )
 }

@@ -16,17 +16,24 @@ export function lineReason(line: WithholdingLine, amountCents: number, t: Transl
   })
 }
 
-/** The rule of a creditor: since when, where it was read, when that was checked, and whether it is an assumption. */
-export function ruleWords({ creditor, rule }: WithholdingLine, t: Translate, language: Language): string {
-  const { percent, validFrom, source, checkedOn, assumption } = rule
-  const rate = percent === null ? t(($) => $.withholding.papers.noRate) : `${percent}\u00a0%`
-  const read = t(($) => $.withholding.computation.rule, {
-    date: formatDate(validFrom),
-    source: sourceWords(source, language),
-    checked: formatDate(checkedOn),
+/**
+ * The rules used: since when, where they were read, when that was checked, and whether they are assumptions. Creditors whose
+ * rules come from the same place share a sentence.
+ */
+export function ruleWords(lines: readonly WithholdingLine[], t: Translate, language: Language): string[] {
+  const groups = Map.groupBy(lines, ({ rule }) => {
+    const read = t(($) => $.withholding.computation.rule, {
+      date: formatDate(rule.validFrom),
+      source: sourceWords(rule.source, language),
+      checked: formatDate(rule.checkedOn),
+    })
+    return rule.assumption ? `${read} – ${t(($) => $.withholding.computation.assumption)}` : read
   })
-  const marked = assumption ? ` – ${t(($) => $.withholding.computation.assumption)}` : ''
-  return `${t(($) => $.withholding.creditors[creditor])} (${rate}). ${read}${marked}`
+  const rate = ({ creditor, rule: { percent } }: WithholdingLine): string => {
+    const share = percent === null ? t(($) => $.withholding.papers.noRate) : `${percent}\u00a0%`
+    return `${t(($) => $.withholding.creditors[creditor])} (${share})`
+  }
+  return [...groups].map(([words, own]) => `${own.map(rate).join(', ')}. ${words}`)
 }
 
 function sourceWords(source: string, language: Language): string {

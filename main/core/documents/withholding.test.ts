@@ -107,7 +107,7 @@ describe.each(languages)('in %s', (language) => {
 
 test('the sheet says what was checked, how much goes to whom, why, and which rules are assumptions', async () => {
   const text = await textOf(withholdingSheet(covered, 'fr'))
-  expect(text).toContain('Valable du 01/03/2026 au 02/03/2026')
+  expect(text).toContain('01/03/2026 · Valable du 01/03/2026 au 02/03/2026')
   expect(text).toContain('La dette (999,99 €), plus petite que 35 % de 10 000,01 € (3 500,00 €)')
   expect(text).toContain('15 % de 10 000,01 € hors TVA')
   expect(text).toContain('La dette (2 500,00 €) ne dépasse pas 2 500,00 €')

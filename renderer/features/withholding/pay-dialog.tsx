@@ -15,7 +15,7 @@ import { t as text, useTexts } from '#renderer/ui/texts.ts'
 import type { CheckFacts, PaymentRow } from '#shared/contract/withholding.ts'
 
 /** Asks for the day on which a payment was made, shows what it comes to, and freezes it. */
-export function openPay(payment: Pick<PaymentRow, 'id' | 'plannedOn'>): void {
+export function openPay(payment: Pick<PaymentRow, 'id'>): void {
   openDialog({
     title: text(($) => $.withholding.pay.title),
     size: 'lg',
@@ -23,11 +23,11 @@ export function openPay(payment: Pick<PaymentRow, 'id' | 'plannedOn'>): void {
   })
 }
 
-function PayForm(props: { payment: Pick<PaymentRow, 'id' | 'plannedOn'>; close: () => void }): ReactElement {
+function PayForm(props: { payment: Pick<PaymentRow, 'id'>; close: () => void }): ReactElement {
   const { payment, close } = props
   const t = useTexts()
   const today = todayInBrussels()
-  const [paidOn, setPaidOn] = useState<string | null>(payment.plannedOn < today ? payment.plannedOn : today)
+  const [paidOn, setPaidOn] = useState<string | null>(today)
   const [reason, setReason] = useState('')
   const [taken, setTaken] = useState(false)
   const [tried, setTried] = useState(false)

@@ -2,8 +2,7 @@ import type { withholding as reference } from '#shared/i18n/fr/withholding.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const withholding: Translation<typeof reference> = {
-  sentence:
-    'Was Subunternehmern geschuldet wird, was die Kontrolle am Zahlungstag ergibt und wie viel einzubehalten ist.',
+  sentence: 'Was zu zahlen ist, was die Kontrolle am Zahlungstag ergibt, wie viel einzubehalten ist.',
   tabs: {
     label: 'Teile der Einbehaltungen',
     payments: 'Zahlungen',
@@ -190,7 +189,6 @@ export const withholding: Translation<typeof reference> = {
   },
   papers: {
     sheet: 'Zahlungsblatt',
-    sheetOf: '{{company}}, Rechnung {{invoice}}',
     payment: 'Die Zahlung',
     payer: 'Bezahlt von',
     plannedDay: 'Zahlung geplant am',

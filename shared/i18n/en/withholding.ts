@@ -2,7 +2,7 @@ import type { withholding as reference } from '#shared/i18n/fr/withholding.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const withholding: Translation<typeof reference> = {
-  sentence: 'What contractors are owed, what the check of the day of payment says, and how much to withhold.',
+  sentence: 'What is owed, what the check of the day of payment says, and how much to withhold.',
   tabs: {
     label: 'Parts of the withholding desk',
     payments: 'Payments',
@@ -186,7 +186,6 @@ export const withholding: Translation<typeof reference> = {
   },
   papers: {
     sheet: 'Payment sheet',
-    sheetOf: '{{company}}, invoice {{invoice}}',
     payment: 'The payment',
     payer: 'Paid by',
     plannedDay: 'Payment planned on',

@@ -1,5 +1,5 @@
 export const withholding = {
-  sentence: 'Ce qui est dû aux sous-traitants, ce que dit le contrôle du jour de paiement, et combien retenir.',
+  sentence: 'Ce qui est dû, ce que dit le contrôle du jour de paiement, et combien retenir.',
   tabs: {
     label: 'Parties du bureau des retenues',
     payments: 'Paiements',
@@ -190,7 +190,6 @@ export const withholding = {
   },
   papers: {
     sheet: 'Feuille de paiement',
-    sheetOf: '{{company}}, facture {{invoice}}',
     payment: 'Le paiement',
     payer: 'Payé par',
     plannedDay: 'Paiement prévu le',

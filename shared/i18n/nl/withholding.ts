@@ -2,7 +2,7 @@ import type { withholding as reference } from '#shared/i18n/fr/withholding.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const withholding: Translation<typeof reference> = {
-  sentence: 'Wat onderaannemers te goed hebben, wat de controle op de betaaldag zegt, en hoeveel in te houden.',
+  sentence: 'Wat te betalen is, wat de controle op de betaaldag zegt, en hoeveel in te houden.',
   tabs: {
     label: 'Onderdelen van de inhoudingen',
     payments: 'Betalingen',
@@ -187,7 +187,6 @@ export const withholding: Translation<typeof reference> = {
   },
   papers: {
     sheet: 'Betalingsblad',
-    sheetOf: '{{company}}, factuur {{invoice}}',
     payment: 'De betaling',
     payer: 'Betaald door',
     plannedDay: 'Betaling gepland op',

@@ -27,7 +27,7 @@ export function sheetFile(core: Core, id: number, language: Language): OfferedFi
   const { bytes } = withholdingSheet(
     {
       ...payment,
-      number: payment.invoiceNumber,
+      number: '',
       createdAt: core.clock(),
       sender: senderFor(core.workspace, payment.ownCompanyId),
       contractor: row.company,
