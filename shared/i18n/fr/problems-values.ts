@@ -159,7 +159,7 @@ export const valueProblems = {
     remedy: 'Choisissez une autre entreprise d’un des deux côtés.',
   },
   'invoice-known': {
-    reason: 'La facture « {{value}} » de ce sous-traitant est déjà notée.',
+    reason: 'La facture «\u00a0{{value}}\u00a0» de ce sous-traitant est déjà notée.',
     remedy: 'Vérifiez qu’elle n’est pas payée deux fois.',
   },
   'payment-before-invoice': {
