@@ -14,6 +14,7 @@ import {
   statedDeclarationProjection,
   statedPersonProjection,
 } from '#main/core/features/registrations/projection.ts'
+import { checkProjection, paymentProjection } from '#main/core/features/withholding/projection.ts'
 
 /**
  * Every list that is derived from records, refreshed inside the transaction that changes them.
@@ -34,4 +35,6 @@ export const projections: readonly Projection[] = [
   findingFirmProjection,
   correctionProjection,
   reminderProjection,
+  checkProjection,
+  paymentProjection,
 ]

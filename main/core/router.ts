@@ -18,6 +18,7 @@ import { reminderHandlers } from '#main/core/features/reminders/handlers.ts'
 import { searchHandlers } from '#main/core/features/search/handlers.ts'
 import { settingsHandlers } from '#main/core/features/settings/handlers.ts'
 import { todayHandlers } from '#main/core/features/today/handlers.ts'
+import { withholdingHandlers } from '#main/core/features/withholding/handlers.ts'
 import { workspaceHandlers } from '#main/core/features/workspace/handlers.ts'
 import { procedures, type CoreContext } from '#main/core/procedures.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -43,4 +44,5 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   events: eventHandlers,
   reminders: reminderHandlers,
   agreements: agreementHandlers,
+  withholding: withholdingHandlers,
 })

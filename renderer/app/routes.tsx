@@ -12,6 +12,7 @@ import { Gate } from '#renderer/app/gate.tsx'
 import { chainSearch } from '#renderer/features/chain/search.ts'
 import { correctionsSearch } from '#renderer/features/corrections/search.ts'
 import { registrationsSearch } from '#renderer/features/registrations/search.ts'
+import { withholdingSearch } from '#renderer/features/withholding/search.ts'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
 import { listSearch } from '#renderer/ui/data-grid/list-state.ts'
 
@@ -85,7 +86,7 @@ const papers = createRoute({
 const withholding = createRoute({
   getParentRoute: () => root,
   path: '/withholding',
-  validateSearch: listSearch,
+  validateSearch: withholdingSearch,
   component: lazyRouteComponent(() => import('#renderer/features/withholding/withholding-page.tsx'), 'WithholdingPage'),
 })
 const reminders = createRoute({

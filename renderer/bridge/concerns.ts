@@ -7,6 +7,8 @@ const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 
 
 const correction = ['findingCare', 'correctionRequest', 'correctionItem', 'correctionAnnex', 'correctionEvent']
 
+const withholding = ['contractorPayment', 'withholdingCheck']
+
 const reviewed = ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue']
 
 /**
@@ -27,7 +29,8 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   annexFile: [],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
-  today: [...records, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],
+  today: [...records, ...incident, ...reviewed, ...withholding, 'importBatch', 'coverage', 'setting'],
+  withholding: [...withholding, ...company, ...declaration],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
   reminders: ['reminder', 'reminderSending', 'chainLink', 'paper', 'paperKind', 'setting', ...declaration, ...company],

@@ -16,6 +16,7 @@ import { reminders } from '#shared/contract/reminders.ts'
 import { search } from '#shared/contract/search.ts'
 import { settings } from '#shared/contract/settings.ts'
 import { today } from '#shared/contract/today.ts'
+import { withholdingDesk } from '#shared/contract/withholding.ts'
 import { workspace } from '#shared/contract/workspace.ts'
 
 /** Written out by name: inferred, the whole tree would be copied into every type that mentions it. */
@@ -39,6 +40,7 @@ export type Contract = {
   events: typeof events
   reminders: typeof reminders
   agreements: typeof agreements
+  withholding: typeof withholdingDesk
 }
 
 /** The only door into the core; each feature's procedures are in the file of its name. */
@@ -62,4 +64,5 @@ export const contract: Contract = {
   events,
   reminders,
   agreements,
+  withholding: withholdingDesk,
 }

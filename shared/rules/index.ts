@@ -6,6 +6,7 @@ import { recordRules } from '#shared/rules/records.ts'
 import { reminderRules } from '#shared/rules/reminders.ts'
 import { reviewRules } from '#shared/rules/review.ts'
 import type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
+import { withholdingRules } from '#shared/rules/withholding.ts'
 
 export type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   ...reviewRules,
   ...correctionRules,
   ...reminderRules,
+  ...withholdingRules,
 ]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */

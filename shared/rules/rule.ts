@@ -72,6 +72,20 @@ export interface RuleValues {
   'reminder-reply-days': number
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
+  /** Share withheld for the NSSO when the contractor has social debts. */
+  'withholding-nsso': WithholdingRate | null
+  /** Share withheld for the tax administration when the contractor has tax debts. */
+  'withholding-tax': WithholdingRate | null
+  /** Share withheld when contributions as a self-employed person are unpaid; null where the duty does not exist. */
+  'withholding-self-employed': WithholdingRate | null
+  /** Official page on which the debts of a contractor are looked up. */
+  'withholding-check-page': { url: string }
+}
+
+/** Whole per cents of the invoice excluding VAT, withheld for debts above an amount (cents); the amount itself is not above. */
+export interface WithholdingRate {
+  percent: number
+  aboveCents: number
 }
 
 export type RuleName = keyof RuleValues
@@ -92,6 +106,8 @@ export type RuleSource =
   | 'labour-act-38quater'
   | 'ciao-thirty-days'
   | 'own-comparison'
+  | 'nsso-withholding'
+  | 'withholding-self-employed'
   | `https://${string}`
 
 /** A rule as it stood during a time, for one regime or (null) for all. */

@@ -5,6 +5,7 @@ import { importCommands } from '#main/cli/commands/imports.ts'
 import { queryCommands } from '#main/cli/commands/query.ts'
 import { reminderCommands } from '#main/cli/commands/reminders.ts'
 import { reviewCommands } from '#main/cli/commands/review.ts'
+import { withholdingCommands } from '#main/cli/commands/withholding.ts'
 import { workspaceCommands } from '#main/cli/commands/workspace.ts'
 
 /** Every command of `registra`, in the order of the help. */
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   ...correctionCommands,
   ...emergencyCommands,
   ...reminderCommands,
+  ...withholdingCommands,
 ]

@@ -35,6 +35,8 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   paper: { ownerKind: 'paper', ownerColumn: 'id', part: false },
   reminder: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
   reminderSending: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
+  contractorPayment: { ownerKind: 'contractorPayment', ownerColumn: 'id', part: false },
+  withholdingCheck: { ownerKind: 'withholdingCheck', ownerColumn: 'id', part: false },
   correctionAnnex: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
 }
 

@@ -22,6 +22,8 @@ export interface GridColumn {
   date?: boolean
   /** 0 or 1: exported as yes or no. */
   flag?: boolean
+  /** Money in cents: exported as euros. */
+  cents?: boolean
 }
 
 /** A period with open ends, asked for by a day it must cover, or by a stretch of days it must touch. */

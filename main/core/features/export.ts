@@ -24,6 +24,7 @@ const isDate = /^\d{4}-\d{2}-\d{2}$/
 function valueOf(grid: Grid, field: string, row: Record<string, unknown>, t: Translate, shown?: CellValue): CellValue {
   if (shown !== undefined) return shown
   const value = row[field]
+  if (grid.columns[field]?.cents && typeof value === 'number') return value / 100
   if (grid.columns[field]?.flag) return t(($) => (value === 1 ? $.common.yes : $.common.no))
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }
@@ -82,7 +83,7 @@ export async function exportGrid(
   }
   const columns: WriteColumn[] = input.columns.map(({ field, heading }) => ({
     heading,
-    kind: grid.columns[field]?.date ? 'date' : 'text',
+    kind: grid.columns[field]?.date ? 'date' : grid.columns[field]?.cents ? 'decimal' : 'text',
   }))
   return await exportRows(core, input, { columns, rows: rows() })
 }

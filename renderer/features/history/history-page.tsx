@@ -20,6 +20,8 @@ const kinds = [
   'incident',
   'emergencyForm',
   'correctionRequest',
+  'contractorPayment',
+  'withholdingCheck',
   'importBatch',
   'workspace',
 ] as const

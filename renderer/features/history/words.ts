@@ -53,6 +53,30 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   findingCare: { area: 'corrections', fields: {} },
   reminder: { area: 'reminders', fields: { senderId: 'sender', declarationId: 'declaration' } },
   reminderSending: { area: 'reminders', fields: { reminderId: 'reminder' } },
+  contractorPayment: {
+    area: 'withholding',
+    fields: {
+      companyId: 'company',
+      ownCompanyId: 'ownCompany',
+      declarationId: 'declaration',
+      amountCents: 'amount',
+      vatCents: 'vat',
+      checkId: 'check',
+      nssoCents: 'toNsso',
+      taxCents: 'toTax',
+      selfEmployedCents: 'toSelfEmployed',
+      contractorCents: 'contractor',
+    },
+  },
+  withholdingCheck: {
+    area: 'withholding',
+    fields: {
+      companyId: 'company',
+      nssoDebtCents: 'nssoDebt',
+      taxDebtCents: 'taxDebt',
+      selfEmployedDebtCents: 'selfEmployedDebt',
+    },
+  },
 }
 
 /** What a correction keeps for the program alone. */
@@ -76,9 +100,22 @@ const correctionCodes: Record<string, readonly string[]> = {
   requestedType: ['registrations', 'types'],
 }
 
+/** Where the words for the coded values of payments and checks stand. */
+const paymentCodes: Record<string, readonly string[]> = {
+  nsso: ['withholding', 'answers'],
+  tax: ['withholding', 'answers'],
+  selfEmployed: ['withholding', 'answers'],
+  state: ['withholding', 'stored'],
+}
+
+/** What payments and checks keep for the program alone. */
+const paymentKinds: Record<string, RegExp> = { contractorPayment: /^computation$/, withholdingCheck: /^sha256$/ }
+
 /** Stored references and the kind of record they name. */
 const references: Record<string, string> = {
   companyId: 'company',
+  ownCompanyId: 'company',
+  checkId: 'withholdingCheck',
   clientId: 'company',
   declarantId: 'company',
   contractorId: 'company',
@@ -146,7 +183,9 @@ function valueWords(
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
     return formatEnterpriseNumber(value)
   if (recordKind === 'companyContact' && field === 'purpose') return labelOf(choices.contactPurposes, value)
-  if (field === 'amountCents') return `${formatNumber(Number(value) / 100)} €`
+  if (field.endsWith('Cents')) return `${formatNumber(Number(value) / 100)} €`
+  const payment = paymentCodes[field]
+  if (payment && recordKind in paymentKinds) return textByKey([...payment, value]) ?? value
   if (field === 'weekdays') {
     return value
       .split('')
@@ -205,6 +244,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
     if (ownerColumns[entry.recordKind] === field) return []
     if (isCorrection(entry.recordKind) && inward.test(field)) return []
     if (isReminder(entry.recordKind) && proven.test(field)) return []
+    if (paymentKinds[entry.recordKind]?.test(field)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

@@ -11,6 +11,7 @@ export type ListPath =
   | '/absences'
   | '/registrations'
   | '/declarations'
+  | '/withholding'
 
 /** Where a link or a button leads: spread it into `<Link>` or hand it to `navigate`. */
 export interface ListTarget<Path extends ListPath> {

@@ -38,11 +38,13 @@ export interface RecordListProps<Row extends { id: number }> {
   secondary?: ReactNode
   /** Stands in a tab of a page that has its own title: the buttons go beside the search field. */
   inTab?: boolean
+  /** False for records that no file can bring. */
+  importable?: boolean
 }
 
 /** A list page of one kind of record: the grid with everything it can do, the button and the key for a new one. */
 export function RecordList<Row extends { id: number }>(props: RecordListProps<Row>): ReactElement {
-  const { title, onNew, newLabel, inTab = false } = props
+  const { title, onNew, newLabel, inTab = false, importable = true } = props
   const t = useTexts()
   const navigate = useNavigate()
   const parts = useRecordGrid(props.id, props.records, title)
@@ -93,12 +95,14 @@ export function RecordList<Row extends { id: number }>(props: RecordListProps<Ro
           text={props.empty.text}
           actions={
             <>
-              <Button
-                leftSection={<IconTableImport size={16} aria-hidden />}
-                onClick={() => void navigate({ to: '/imports' })}
-              >
-                {t(($) => $.records.importFile)}
-              </Button>
+              {importable && (
+                <Button
+                  leftSection={<IconTableImport size={16} aria-hidden />}
+                  onClick={() => void navigate({ to: '/imports' })}
+                >
+                  {t(($) => $.records.importFile)}
+                </Button>
+              )}
               <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew}>
                 {newLabel}
               </Button>

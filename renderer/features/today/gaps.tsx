@@ -20,6 +20,7 @@ const lists: Record<Exclude<TodayGap['kind'], 'backup-old' | 'ciao-stale' | 'che
   'limosa-ending': '/people',
   'link-without-employer-link': '/chain',
   'provisional-company': '/companies',
+  'payment-without-check': '/withholding',
 }
 
 /** What is missing in the data; each line opens the list it counts. */

@@ -192,6 +192,15 @@ export const errors: Translation<typeof reference> = {
     text: 'Die Frist des Antrags {{number}} ist vorbei.',
     remedy: 'Schreiben Sie, warum er trotzdem weiterverfolgt wird.',
   },
+  'payment-paid': {
+    text: 'Die Rechnung {{invoice}} ist bezahlt: ihre Beträge stehen fest.',
+    remedy: 'Es wurde nichts geändert. Nur die Bemerkung kann sich noch ändern.',
+  },
+  'check-in-use': {
+    text: 'Zahlungen beruhen auf der Kontrolle vom {{date}}.',
+    remedy:
+      'Es wurde nichts geändert. Notieren Sie eine neue Kontrolle; zu dieser kann nur noch eine fehlende Datei hinzukommen.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:

@@ -19,6 +19,8 @@ export const history: Translation<typeof reference> = {
     incident: 'Vorfall',
     emergencyForm: 'Papierformular',
     correctionRequest: 'Berichtigungsantrag',
+    contractorPayment: 'Zahlung',
+    withholdingCheck: 'Kontrolle der Schulden',
     importBatch: 'Import',
     workspace: 'Arbeitsmappe',
   },
@@ -88,6 +90,12 @@ export const history: Translation<typeof reference> = {
       insert: 'Erinnerung als versandt vermerkt',
       update: 'Versand geändert',
       delete: 'Versand entfernt',
+    },
+    contractorPayment: { insert: 'Zahlung notiert', update: 'Zahlung geändert', delete: 'Zahlung gelöscht' },
+    withholdingCheck: {
+      insert: 'Kontrolle der Schulden notiert',
+      update: 'Kontrolle der Schulden geändert',
+      delete: 'Kontrolle der Schulden gelöscht',
     },
     importBatch: {
       note: 'Datei importiert',

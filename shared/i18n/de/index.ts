@@ -30,6 +30,7 @@ import { search } from '#shared/i18n/de/search.ts'
 import { problems } from '#shared/i18n/de/problems.ts'
 import { errors } from '#shared/i18n/de/errors.ts'
 import { cli } from '#shared/i18n/de/cli.ts'
+import { withholding } from '#shared/i18n/de/withholding.ts'
 import { menu } from '#shared/i18n/de/menu.ts'
 import { host } from '#shared/i18n/de/host.ts'
 
@@ -62,6 +63,7 @@ export const de = {
   problems,
   errors,
   cli,
+  withholding,
   menu,
   host,
   reminders,

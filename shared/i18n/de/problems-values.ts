@@ -171,4 +171,36 @@ export const valueProblems: Translation<typeof reference> = {
     reason: '{{name}} erhielt dieselbe Erinnerung am {{date}}, vor weniger als {{days}} Tagen.',
     remedy: 'Nehmen Sie dieses Unternehmen aus der Runde, oder bestätigen Sie, dass Sie es trotzdem erinnern wollen.',
   },
+  'amount-zero': {
+    reason: 'Der Betrag ist null.',
+    remedy: 'Geben Sie den Rechnungsbetrag ohne MwSt. an.',
+  },
+  'payment-to-self': {
+    reason: 'Zahler und Subunternehmer sind dasselbe Unternehmen.',
+    remedy: 'Wählen Sie auf einer der beiden Seiten ein anderes Unternehmen.',
+  },
+  'invoice-known': {
+    reason: 'Die Rechnung „{{value}}“ dieses Subunternehmers ist schon notiert.',
+    remedy: 'Prüfen Sie, dass sie nicht zweimal bezahlt wird.',
+  },
+  'payment-before-invoice': {
+    reason: 'Die Zahlung liegt vor der Rechnung vom {{date}}.',
+    remedy: 'Prüfen Sie beide Daten.',
+  },
+  'payment-without-check': {
+    reason: 'Keine Kontrolle der Schulden deckt den {{date}} ab.',
+    remedy: 'Rufen Sie die amtliche Seite auf und notieren Sie eine Kontrolle, die an diesem Tag gilt.',
+  },
+  'payment-check-expired': {
+    reason: 'Die letzte Kontrolle der Schulden galt bis {{end}}: sie deckt den {{date}} nicht ab.',
+    remedy: 'Rufen Sie die amtliche Seite auf und notieren Sie eine Kontrolle, die an diesem Tag gilt.',
+  },
+  'debt-amount-unfit': {
+    reason: 'Ein Schuldbetrag gehört zu einer Schuld und ist nie null.',
+    remedy: 'Geben Sie an, dass eine Schuld besteht, oder leeren Sie den Betrag.',
+  },
+  'check-ended-before': {
+    reason: 'Die Gültigkeit endet vor der Kontrolle vom {{date}}.',
+    remedy: 'Berichtigen Sie eines der beiden Daten.',
+  },
 }

@@ -19,4 +19,8 @@ export const sources: Record<keyof typeof french, string> = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work: ein Fehler wird binnen 30 Tagen nach der Registrierung gemeldet',
   'own-comparison': 'unsere Wahl: die Registrierung wird mit den Daten des Arbeitsbereichs verglichen',
+  'nsso-withholding':
+    'LSS, Jahresbericht 2017, Kontrolle der Einbehaltungspflicht: 35 % und 15 % des Betrags ohne MwSt.',
+  'withholding-self-employed':
+    'nach Angaben mehrerer Dritter (Sozialsekretariate); erster Tag und Zusammentreffen mit den anderen Einbehaltungen sind zu prüfen',
 }

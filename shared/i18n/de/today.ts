@@ -86,6 +86,8 @@ export const today: Translation<typeof reference> = {
     'ciao-stale_other': 'CIAO: die letzte Datei endet vor {{count, number}} Tagen',
     'checkinatwork-stale_one': 'Checkinatwork: die letzte Datei endet vor {{count, number}} Tag',
     'checkinatwork-stale_other': 'Checkinatwork: die letzte Datei endet vor {{count, number}} Tagen',
+    'payment-without-check_one': '{{count, number}} geplante Zahlung ohne gültige Kontrolle',
+    'payment-without-check_other': '{{count, number}} geplante Zahlungen ohne gültige Kontrolle',
     'backup-old_one': 'Seit {{count, number}} Tag keine Sicherung',
     'backup-old_other': 'Seit {{count, number}} Tagen keine Sicherung',
   },

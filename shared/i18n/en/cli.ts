@@ -34,6 +34,7 @@ export const cli: Translation<typeof reference> = {
     correctionsDossier: 'writes the dossier of a request: PDF, annexes, text, mail and checksums',
     remindersSend: 'makes reminders to subcontractors, writes letters and e-mails, and notes the sending on demand',
     remindersProof: 'writes the proof, or the log, of the reminders of a period',
+    withholdingDue: 'shows the payments to make, with the state of their check and the amounts to withhold',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
   },

@@ -187,6 +187,14 @@ export const errors: Translation<typeof reference> = {
     text: 'The deadline of request {{number}} has passed.',
     remedy: 'Write why it is taken up all the same.',
   },
+  'payment-paid': {
+    text: 'Invoice {{invoice}} is paid: its amounts are frozen.',
+    remedy: 'Nothing was changed. Only the note can still change.',
+  },
+  'check-in-use': {
+    text: 'Payments rest on the check of {{date}}.',
+    remedy: 'Nothing was changed. Note a new check; only a missing file can still be added to this one.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',

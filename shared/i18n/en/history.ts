@@ -19,6 +19,8 @@ export const history: Translation<typeof reference> = {
     incident: 'Incident',
     emergencyForm: 'Paper form',
     correctionRequest: 'Correction request',
+    contractorPayment: 'Payment',
+    withholdingCheck: 'Check of debts',
     importBatch: 'Import',
     workspace: 'Workspace',
   },
@@ -76,6 +78,12 @@ export const history: Translation<typeof reference> = {
       insert: 'Reminder noted as sent',
       update: 'Sending changed',
       delete: 'Sending removed',
+    },
+    contractorPayment: { insert: 'Payment noted', update: 'Payment changed', delete: 'Payment deleted' },
+    withholdingCheck: {
+      insert: 'Check of debts noted',
+      update: 'Check of debts changed',
+      delete: 'Check of debts deleted',
     },
     importBatch: { note: 'File imported', undone: 'Import undone', coverage: 'Covered days corrected' },
     emergencyForm: {

@@ -30,6 +30,7 @@ import { search } from '#shared/i18n/en/search.ts'
 import { problems } from '#shared/i18n/en/problems.ts'
 import { errors } from '#shared/i18n/en/errors.ts'
 import { cli } from '#shared/i18n/en/cli.ts'
+import { withholding } from '#shared/i18n/en/withholding.ts'
 import { menu } from '#shared/i18n/en/menu.ts'
 import { host } from '#shared/i18n/en/host.ts'
 
@@ -62,6 +63,7 @@ export const en = {
   problems,
   errors,
   cli,
+  withholding,
   menu,
   host,
   reminders,

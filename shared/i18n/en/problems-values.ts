@@ -168,4 +168,36 @@ export const valueProblems: Translation<typeof reference> = {
     reason: '{{name}} had the same reminder on {{date}}, less than {{days}} days ago.',
     remedy: 'Take this firm out of the round, or confirm that you want to remind it all the same.',
   },
+  'amount-zero': {
+    reason: 'The amount is zero.',
+    remedy: 'Enter the amount of the invoice excluding VAT.',
+  },
+  'payment-to-self': {
+    reason: 'The payer and the contractor are the same company.',
+    remedy: 'Choose another company on one of the two sides.',
+  },
+  'invoice-known': {
+    reason: 'Invoice “{{value}}” of this contractor is already noted.',
+    remedy: 'Check that it is not paid twice.',
+  },
+  'payment-before-invoice': {
+    reason: 'The payment comes before the invoice of {{date}}.',
+    remedy: 'Check both dates.',
+  },
+  'payment-without-check': {
+    reason: 'No check of debts covers {{date}}.',
+    remedy: 'Look at the official page and note a check valid on that day.',
+  },
+  'payment-check-expired': {
+    reason: 'The last check of debts was valid until {{end}}: it does not cover {{date}}.',
+    remedy: 'Look at the official page and note a check valid on that day.',
+  },
+  'debt-amount-unfit': {
+    reason: 'An amount of debt goes with a debt, and is never zero.',
+    remedy: 'Say that there is a debt, or empty the amount.',
+  },
+  'check-ended-before': {
+    reason: 'The validity ends before the check of {{date}}.',
+    remedy: 'Correct one of the two dates.',
+  },
 }

@@ -18,4 +18,8 @@ export const sources: Record<keyof typeof french, string> = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work: errors are reported within 30 days of the registration',
   'own-comparison': 'our choice: the registration is compared with the records of the workspace',
+  'nsso-withholding':
+    'NSSO, annual report 2017, check of the withholding duty: 35% and 15% of the amount excluding VAT',
+  'withholding-self-employed':
+    'according to several third parties (social secretariats); the first day, and whether it adds to the other amounts, remain to be verified',
 }

@@ -85,6 +85,8 @@ export const today: Translation<typeof reference> = {
     'ciao-stale_other': 'CIAO: the last file ends {{count, number}} days ago',
     'checkinatwork-stale_one': 'Checkinatwork: the last file ends {{count, number}} day ago',
     'checkinatwork-stale_other': 'Checkinatwork: the last file ends {{count, number}} days ago',
+    'payment-without-check_one': '{{count, number}} planned payment without a valid check',
+    'payment-without-check_other': '{{count, number}} planned payments without a valid check',
     'backup-old_one': 'No backup for {{count, number}} day',
     'backup-old_other': 'No backup for {{count, number}} days',
   },

@@ -31,6 +31,7 @@ export const cli = {
     correctionsDossier: 'écrit le dossier d’une demande\u00a0: PDF, annexes, texte, courriel et sommes de contrôle',
     remindersSend: 'prépare les rappels aux sous-traitants, écrit lettres et courriels, et note l’envoi sur demande',
     remindersProof: 'écrit la preuve, ou le registre, des rappels envoyés pendant une période',
+    withholdingDue: 'montre les paiements à faire, avec l’état de leur contrôle et les montants à retenir',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
   },

@@ -188,6 +188,15 @@ export const errors = {
     text: 'Le délai de la demande {{number}} est passé.',
     remedy: 'Écrivez pourquoi elle est reprise malgré tout.',
   },
+  'payment-paid': {
+    text: 'La facture {{invoice}} est payée\u00a0: ses montants sont figés.',
+    remedy: 'Rien n’a été modifié. Seule la remarque peut encore changer.',
+  },
+  'check-in-use': {
+    text: 'Des paiements reposent sur le contrôle du {{date}}.',
+    remedy:
+      'Rien n’a été modifié. Notez un nouveau contrôle\u00a0; seul un fichier manquant peut encore s’ajouter à celui-ci.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:

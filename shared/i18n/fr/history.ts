@@ -17,6 +17,8 @@ export const history = {
     incident: 'Incident',
     emergencyForm: 'Formulaire papier',
     correctionRequest: 'Demande de correction',
+    contractorPayment: 'Paiement',
+    withholdingCheck: 'Contrôle des dettes',
     importBatch: 'Importation',
     workspace: 'Dossier de travail',
   },
@@ -82,6 +84,12 @@ export const history = {
       insert: 'Rappel noté comme envoyé',
       update: 'Envoi modifié',
       delete: 'Envoi retiré',
+    },
+    contractorPayment: { insert: 'Paiement noté', update: 'Paiement modifié', delete: 'Paiement supprimé' },
+    withholdingCheck: {
+      insert: 'Contrôle des dettes noté',
+      update: 'Contrôle des dettes modifié',
+      delete: 'Contrôle des dettes supprimé',
     },
     importBatch: { note: 'Fichier importé', undone: 'Importation annulée', coverage: 'Jours couverts corrigés' },
     emergencyForm: {

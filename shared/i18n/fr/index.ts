@@ -30,6 +30,7 @@ import { search } from '#shared/i18n/fr/search.ts'
 import { problems } from '#shared/i18n/fr/problems.ts'
 import { errors } from '#shared/i18n/fr/errors.ts'
 import { cli } from '#shared/i18n/fr/cli.ts'
+import { withholding } from '#shared/i18n/fr/withholding.ts'
 import { menu } from '#shared/i18n/fr/menu.ts'
 import { host } from '#shared/i18n/fr/host.ts'
 
@@ -62,6 +63,7 @@ export const fr = {
   problems,
   errors,
   cli,
+  withholding,
   menu,
   host,
   reminders,

@@ -166,4 +166,36 @@ export const valueProblems = {
     reason: '{{name}} a reçu le même rappel le {{date}}, il y a moins de {{days}}\u00a0jours.',
     remedy: 'Retirez cette entreprise du tour, ou confirmez que vous voulez la rappeler quand même.',
   },
+  'amount-zero': {
+    reason: 'Le montant est nul.',
+    remedy: 'Indiquez le montant de la facture hors TVA.',
+  },
+  'payment-to-self': {
+    reason: 'Le payeur et le sous-traitant sont la même entreprise.',
+    remedy: 'Choisissez une autre entreprise d’un des deux côtés.',
+  },
+  'invoice-known': {
+    reason: 'La facture «\u00a0{{value}}\u00a0» de ce sous-traitant est déjà notée.',
+    remedy: 'Vérifiez qu’elle n’est pas payée deux fois.',
+  },
+  'payment-before-invoice': {
+    reason: 'Le paiement précède la facture du {{date}}.',
+    remedy: 'Vérifiez les deux dates.',
+  },
+  'payment-without-check': {
+    reason: 'Aucun contrôle des dettes ne couvre le {{date}}.',
+    remedy: 'Consultez la page officielle et notez un contrôle valable ce jour-là.',
+  },
+  'payment-check-expired': {
+    reason: 'Le dernier contrôle des dettes valait jusqu’au {{end}}\u00a0: il ne couvre pas le {{date}}.',
+    remedy: 'Consultez la page officielle et notez un contrôle valable ce jour-là.',
+  },
+  'debt-amount-unfit': {
+    reason: 'Un montant de dette ne va qu’avec une dette, et n’est jamais nul.',
+    remedy: 'Indiquez qu’il y a une dette, ou videz le montant.',
+  },
+  'check-ended-before': {
+    reason: 'La validité se termine avant le contrôle du {{date}}.',
+    remedy: 'Corrigez l’une des deux dates.',
+  },
 }

@@ -18,4 +18,8 @@ export const sources = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work\u00a0: une erreur se signale dans les 30 jours de l’enregistrement',
   'own-comparison': 'notre choix\u00a0: l’enregistrement est comparé aux données de l’espace de travail',
+  'nsso-withholding':
+    'ONSS, rapport annuel 2017, contrôle de l’obligation de retenue\u00a0: 35 % et 15 % du montant hors TVA',
+  'withholding-self-employed':
+    'd’après plusieurs tiers (secrétariats sociaux)\u00a0; le premier jour et le cumul avec les autres retenues sont à vérifier',
 }

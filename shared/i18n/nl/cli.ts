@@ -34,6 +34,7 @@ export const cli: Translation<typeof reference> = {
     correctionsDossier: 'schrijft het dossier van een aanvraag: pdf, bijlagen, tekst, e-mail en controlesommen',
     remindersSend: 'maakt herinneringen aan onderaannemers, schrijft brieven en e-mails en noteert op verzoek de verzending',
     remindersProof: 'schrijft het bewijs, of het register, van de herinneringen van een periode',
+    withholdingDue: 'toont de te betalen facturen, met de stand van hun controle en de in te houden bedragen',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
   },

@@ -190,6 +190,15 @@ export const errors: Translation<typeof reference> = {
     text: 'De termijn van aanvraag {{number}} is voorbij.',
     remedy: 'Schrijf waarom ze toch wordt hernomen.',
   },
+  'payment-paid': {
+    text: 'Factuur {{invoice}} is betaald: de bedragen liggen vast.',
+    remedy: 'Er is niets gewijzigd. Alleen de opmerking kan nog veranderen.',
+  },
+  'check-in-use': {
+    text: 'Betalingen steunen op de controle van {{date}}.',
+    remedy:
+      'Er is niets gewijzigd. Noteer een nieuwe controle; aan deze kan alleen nog een ontbrekend bestand worden toegevoegd.',
+  },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',

@@ -19,6 +19,8 @@ export const history: Translation<typeof reference> = {
     incident: 'Incident',
     emergencyForm: 'Papieren formulier',
     correctionRequest: 'Correctieaanvraag',
+    contractorPayment: 'Betaling',
+    withholdingCheck: 'Controle van de schulden',
     importBatch: 'Import',
     workspace: 'Werkdossier',
   },
@@ -88,6 +90,12 @@ export const history: Translation<typeof reference> = {
       insert: 'Herinnering als verstuurd genoteerd',
       update: 'Verzending gewijzigd',
       delete: 'Verzending verwijderd',
+    },
+    contractorPayment: { insert: 'Betaling genoteerd', update: 'Betaling gewijzigd', delete: 'Betaling verwijderd' },
+    withholdingCheck: {
+      insert: 'Controle van de schulden genoteerd',
+      update: 'Controle van de schulden gewijzigd',
+      delete: 'Controle van de schulden verwijderd',
     },
     importBatch: {
       note: 'Bestand geïmporteerd',

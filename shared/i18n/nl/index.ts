@@ -30,6 +30,7 @@ import { search } from '#shared/i18n/nl/search.ts'
 import { problems } from '#shared/i18n/nl/problems.ts'
 import { errors } from '#shared/i18n/nl/errors.ts'
 import { cli } from '#shared/i18n/nl/cli.ts'
+import { withholding } from '#shared/i18n/nl/withholding.ts'
 import { menu } from '#shared/i18n/nl/menu.ts'
 import { host } from '#shared/i18n/nl/host.ts'
 
@@ -62,6 +63,7 @@ export const nl = {
   problems,
   errors,
   cli,
+  withholding,
   menu,
   host,
   reminders,

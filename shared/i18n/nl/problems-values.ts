@@ -168,4 +168,36 @@ export const valueProblems: Translation<typeof reference> = {
     reason: '{{name}} kreeg dezelfde herinnering op {{date}}, minder dan {{days}} dagen geleden.',
     remedy: 'Haal deze onderneming uit de ronde, of bevestig dat u ze toch wilt herinneren.',
   },
+  'amount-zero': {
+    reason: 'Het bedrag is nul.',
+    remedy: 'Geef het bedrag van de factuur zonder btw op.',
+  },
+  'payment-to-self': {
+    reason: 'De betaler en de onderaannemer zijn dezelfde onderneming.',
+    remedy: 'Kies aan een van beide kanten een andere onderneming.',
+  },
+  'invoice-known': {
+    reason: 'Factuur ‘{{value}}’ van deze onderaannemer is al genoteerd.',
+    remedy: 'Ga na dat ze niet twee keer wordt betaald.',
+  },
+  'payment-before-invoice': {
+    reason: 'De betaling gaat vooraf aan de factuur van {{date}}.',
+    remedy: 'Kijk beide datums na.',
+  },
+  'payment-without-check': {
+    reason: 'Geen controle van de schulden dekt {{date}}.',
+    remedy: 'Raadpleeg de officiële pagina en noteer een controle die op die dag geldt.',
+  },
+  'payment-check-expired': {
+    reason: 'De laatste controle van de schulden gold tot en met {{end}}: ze dekt {{date}} niet.',
+    remedy: 'Raadpleeg de officiële pagina en noteer een controle die op die dag geldt.',
+  },
+  'debt-amount-unfit': {
+    reason: 'Een schuldbedrag hoort bij een schuld, en is nooit nul.',
+    remedy: 'Geef aan dat er een schuld is, of maak het bedrag leeg.',
+  },
+  'check-ended-before': {
+    reason: 'De geldigheid eindigt vóór de controle van {{date}}.',
+    remedy: 'Verbeter een van beide datums.',
+  },
 }

@@ -19,4 +19,7 @@ export const sources: Record<keyof typeof french, string> = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work: een fout wordt gemeld binnen 30 dagen na de registratie',
   'own-comparison': 'onze keuze: de registratie wordt vergeleken met de gegevens van de werkruimte',
+  'nsso-withholding': 'RSZ, jaarverslag 2017, controle van de inhoudingsplicht: 35 % en 15 % van het bedrag zonder btw',
+  'withholding-self-employed':
+    'volgens verscheidene derden (sociale secretariaten); de eerste dag en de samenloop met de andere inhoudingen zijn na te gaan',
 }

@@ -87,6 +87,8 @@ export const today: Translation<typeof reference> = {
     'ciao-stale_other': 'CIAO: het laatste bestand stopt {{count, number}} dagen geleden',
     'checkinatwork-stale_one': 'Checkinatwork: het laatste bestand stopt {{count, number}} dag geleden',
     'checkinatwork-stale_other': 'Checkinatwork: het laatste bestand stopt {{count, number}} dagen geleden',
+    'payment-without-check_one': '{{count, number}} geplande betaling zonder geldige controle',
+    'payment-without-check_other': '{{count, number}} geplande betalingen zonder geldige controle',
     'backup-old_one': 'Sinds {{count, number}} dag geen back-up',
     'backup-old_other': 'Sinds {{count, number}} dagen geen back-up',
   },

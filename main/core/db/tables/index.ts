@@ -30,10 +30,12 @@ import type {
 } from '#main/core/db/tables/records.ts'
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
 import type { ReminderRecordTables, ReminderTables } from '#main/core/db/tables/reminders.ts'
+import type { WithholdingRecordTables, WithholdingTables } from '#main/core/db/tables/withholding.ts'
 
 /** The records of the domain: each row is written through the record store, which audits it. */
 export interface RecordTables
-  extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, ReminderRecordTables {
+
+extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, ReminderRecordTables, WithholdingRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   companyContact: CompanyContactTable
@@ -48,7 +50,8 @@ export interface RecordTables
 
 /** Every table of a workspace. */
 export interface Tables
-  extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables, ReminderTables {
+
+extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables, ReminderTables, WithholdingTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

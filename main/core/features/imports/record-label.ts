@@ -40,6 +40,14 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       return reminder?.number ?? `#${id}`
     }
     case 'reminderSending':
+    case 'contractorPayment': {
+      const payment = reader.first(query.selectFrom('contractorPayment').selectAll().where('id', '=', id))
+      return payment ? `${recordLabel(reader, 'company', payment.companyId)} · ${payment.invoiceNumber}` : `#${id}`
+    }
+    case 'withholdingCheck': {
+      const check = reader.first(query.selectFrom('withholdingCheck').select('companyId').where('id', '=', id))
+      return check ? recordLabel(reader, 'company', check.companyId) : `#${id}`
+    }
     case 'paper':
     case 'paperKind':
     case 'findingCare':

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { idList } from '#main/core/db/ids.ts'
 import { query, raw, type Reader } from '#main/core/db/query.ts'
 import type { FileState } from '#main/core/features/today/registered.ts'
+import { paymentsWithoutCheck, uncovered } from '#main/core/features/withholding/service.ts'
 import type { TodayGap } from '#shared/contract/today.ts'
 import { checkLink } from '#shared/domain/chain.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
@@ -18,6 +19,9 @@ const backupDays = 7
 
 /** Days after the last covered one at which Today asks for a file: a week is missing then. */
 const fileDays = 7
+
+/** Days ahead for which a planned payment must have its check. */
+const paymentDays = 7
 
 interface Labelled {
   id: number
@@ -163,6 +167,21 @@ function staleGaps(reader: Reader, today: LocalDate, files: readonly FileState[]
     .flatMap(({ service, days }) => gap(`${service}-stale`, [], [], days))
 }
 
+/** Payments due within days, or overdue, that no check of debts covers. */
+function paymentGaps(reader: Reader, today: LocalDate): TodayGap[] {
+  const to = addDays(today, paymentDays)
+  const { count, examples } = paymentsWithoutCheck(reader, '0001-01-01', to)
+  return gap(
+    'payment-without-check',
+    examples,
+    [
+      { field: 'state', operator: 'in', value: [...uncovered] },
+      { field: 'dueOn', operator: 'to', value: to },
+    ],
+    count,
+  )
+}
+
 /** Whole days since the last backup, or since the workspace was made. */
 function backupGap(since: string, now: string): TodayGap[] {
   const days = Math.floor((Date.parse(now) - Date.parse(since)) / 86_400_000)
@@ -185,6 +204,7 @@ export function findGaps(
     ...chainGaps(reader, today),
     ...declarationGaps(reader),
     ...companyGaps(reader),
+    ...paymentGaps(reader, today),
     ...backupGap(backup.since, backup.now),
   ]
 }
