@@ -10,6 +10,7 @@ import { eventHandlers } from '#main/core/features/events/handlers.ts'
 import { findingHandlers } from '#main/core/features/findings/handlers.ts'
 import { historyHandlers } from '#main/core/features/history/handlers.ts'
 import { importHandlers } from '#main/core/features/imports/handlers.ts'
+import { matchHandlers } from '#main/core/features/match/handlers.ts'
 import { peopleHandlers } from '#main/core/features/people/handlers.ts'
 import { planningHandlers } from '#main/core/features/planning/handlers.ts'
 import { registrationHandlers } from '#main/core/features/registrations/handlers.ts'
@@ -39,4 +40,5 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   history: historyHandlers,
   settings: settingsHandlers,
   events: eventHandlers,
+  match: matchHandlers,
 })

@@ -8,6 +8,7 @@ import { events } from '#shared/contract/events.ts'
 import { findings } from '#shared/contract/findings.ts'
 import { history } from '#shared/contract/history.ts'
 import { imports } from '#shared/contract/imports.ts'
+import { match } from '#shared/contract/match.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
 import { registrations } from '#shared/contract/registrations.ts'
@@ -35,6 +36,7 @@ export type Contract = {
   history: typeof history
   settings: typeof settings
   events: typeof events
+  match: typeof match
 }
 
 /** The only door into the core; each feature's procedures are in the file of its name. */
@@ -56,4 +58,5 @@ export const contract: Contract = {
   history,
   settings,
   events,
+  match,
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { Regime } from '#shared/domain/regime.ts'
 import { correctionRules } from '#shared/rules/corrections.ts'
 import { emergencyRules } from '#shared/rules/emergency.ts'
+import { matchRules } from '#shared/rules/match.ts'
 import { recordRules } from '#shared/rules/records.ts'
 import { reviewRules } from '#shared/rules/review.ts'
 import type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
@@ -9,7 +10,13 @@ import type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 export type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 
 /** Every dated rule the program was shipped with. */
-export const rules: readonly Rule[] = [...emergencyRules, ...recordRules, ...reviewRules, ...correctionRules]
+export const rules: readonly Rule[] = [
+  ...emergencyRules,
+  ...recordRules,
+  ...reviewRules,
+  ...correctionRules,
+  ...matchRules,
+]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */
 const byName = new Map<string, Rule[]>()

@@ -68,6 +68,10 @@ export interface RuleValues {
   'correction-contact-text': number
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
+  /** Administrative fine of the employer's sanction level per person concerned, in cents. */
+  'employer-sanction': { level: number; min: number; max: number }
+  /** Percent of the works without VAT, or of the part passed on, that not declaring may cost. */
+  'undeclared-percent': number
 }
 
 export type RuleName = keyof RuleValues
@@ -88,6 +92,8 @@ export type RuleSource =
   | 'labour-act-38quater'
   | 'ciao-thirty-days'
   | 'own-comparison'
+  | 'sanction-third-party'
+  | 'undeclared-third-party'
   | `https://${string}`
 
 /** A rule as it stood during a time, for one regime or (null) for all. */

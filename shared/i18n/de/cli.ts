@@ -34,6 +34,7 @@ export const cli: Translation<typeof reference> = {
     correctionsDossier: 'schreibt das Dossier eines Antrags: PDF, Anlagen, Text, E-Mail und Prüfsummen',
     emergencyForm: 'schreibt die vorausgefüllten Papierformulare',
     emergencyPack: 'schreibt das Notfallpaket der aktiven Arbeitsplätze',
+    match: 'vergleicht Meldungen, Ketten und Registrierungen eines Zeitraums',
   },
   help: {
     head: 'registra <Befehl> --workspace ORDNER [Optionen]',

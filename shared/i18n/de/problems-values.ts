@@ -155,4 +155,8 @@ export const valueProblems: Translation<typeof reference> = {
     remedy:
       'Wiederholen Sie für einen einzelnen Tag das Datum; sonst ergänzen Sie den letzten Tag, sobald er bekannt ist.',
   },
+  'period-too-long': {
+    reason: 'Der Zeitraum reicht bis {{value}} und ist länger als {{days}} Tage.',
+    remedy: 'Wählen Sie einen kürzeren Zeitraum.',
+  },
 }

@@ -19,4 +19,7 @@ export const sources: Record<keyof typeof french, string> = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work: ein Fehler wird binnen 30 Tagen nach der Registrierung gemeldet',
   'own-comparison': 'unsere Wahl: die Registrierung wird mit den Daten des Arbeitsbereichs verglichen',
+  'sanction-third-party':
+    'Sanktion der Stufe 3 für den Arbeitgeber, administrative Geldbuße je betroffener Person, nach Angaben Dritter',
+  'undeclared-third-party': 'Anteil der Arbeiten, der ohne Meldung geschuldet wird, nach Angaben Dritter',
 }

@@ -34,6 +34,7 @@ export const cli: Translation<typeof reference> = {
     correctionsDossier: 'writes the dossier of a request: PDF, annexes, text, mail and checksums',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
+    match: 'compares declarations, chains and registrations of a period',
   },
   help: {
     head: 'registra <command> --workspace DIR [options]',

@@ -152,4 +152,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'No end is given: this goes on until someone ends it.',
     remedy: 'For a single day, repeat the date; otherwise add the last day once it is known.',
   },
+  'period-too-long': {
+    reason: 'The period goes on until {{value}} and is longer than {{days}} days.',
+    remedy: 'Choose a shorter period.',
+  },
 }

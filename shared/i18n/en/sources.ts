@@ -18,4 +18,7 @@ export const sources: Record<keyof typeof french, string> = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work: errors are reported within 30 days of the registration',
   'own-comparison': 'our choice: the registration is compared with the records of the workspace',
+  'sanction-third-party':
+    'level 3 sanction for the employer, administrative fine per person concerned, according to a third party',
+  'undeclared-third-party': 'share of the works owed when they are not declared, according to a third party',
 }

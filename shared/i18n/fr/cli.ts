@@ -31,6 +31,7 @@ export const cli = {
     correctionsDossier: 'écrit le dossier d’une demande\u00a0: PDF, annexes, texte, courriel et sommes de contrôle',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
+    match: 'compare déclarations, chaînes et enregistrements d’une période',
   },
   help: {
     head: 'registra <commande> --workspace DOSSIER [options]',

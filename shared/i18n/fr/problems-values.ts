@@ -150,4 +150,8 @@ export const valueProblems = {
     reason: 'Aucune fin n’est indiquée\u00a0: cela dure jusqu’à ce que quelqu’un y mette fin.',
     remedy: 'Pour un seul jour, répétez la date\u00a0; sinon, indiquez le dernier jour dès qu’il est connu.',
   },
+  'period-too-long': {
+    reason: 'La période va jusqu’au {{value}} et dépasse {{days}} jours.',
+    remedy: 'Choisissez une période plus courte.',
+  },
 }

@@ -18,4 +18,7 @@ export const sources = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work\u00a0: une erreur se signale dans les 30 jours de l’enregistrement',
   'own-comparison': 'notre choix\u00a0: l’enregistrement est comparé aux données de l’espace de travail',
+  'sanction-third-party':
+    'sanction de niveau 3 pour l’employeur, amende administrative par personne concernée, d’après un tiers',
+  'undeclared-third-party': 'part des travaux due à défaut de déclaration, d’après un tiers',
 }

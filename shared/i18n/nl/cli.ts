@@ -34,6 +34,7 @@ export const cli: Translation<typeof reference> = {
     correctionsDossier: 'schrijft het dossier van een aanvraag: pdf, bijlagen, tekst, e-mail en controlesommen',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
+    match: 'vergelijkt aangiften, ketens en registraties van een periode',
   },
   help: {
     head: 'registra <opdracht> --workspace MAP [opties]',

@@ -152,4 +152,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Er is geen einde ingevuld: dit loopt door tot iemand het beëindigt.',
     remedy: 'Herhaal de datum voor één dag; vul anders de laatste dag in zodra die bekend is.',
   },
+  'period-too-long': {
+    reason: 'De periode loopt tot {{value}} en is langer dan {{days}} dagen.',
+    remedy: 'Kies een kortere periode.',
+  },
 }

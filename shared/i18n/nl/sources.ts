@@ -19,4 +19,7 @@ export const sources: Record<keyof typeof french, string> = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work: een fout wordt gemeld binnen 30 dagen na de registratie',
   'own-comparison': 'onze keuze: de registratie wordt vergeleken met de gegevens van de werkruimte',
+  'sanction-third-party':
+    'sanctie van niveau 3 voor de werkgever, administratieve geldboete per betrokken persoon, volgens een derde',
+  'undeclared-third-party': 'deel van de werken verschuldigd bij gebrek aan aangifte, volgens een derde',
 }

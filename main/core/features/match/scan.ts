@@ -1,0 +1,180 @@
+import type { Reader } from '#main/core/db/query.ts'
+import { margin, midnight } from '#main/core/features/findings/window.ts'
+import type { MatchBooks } from '#main/core/features/match/books.ts'
+import type { Gone } from '#main/core/features/match/gone.ts'
+import { readShifts, type LateEvent } from '#main/core/features/match/shifts.ts'
+import { Tallies } from '#main/core/features/match/tallies.ts'
+import { receiptOf, type SpanHead } from '#main/core/features/registrations/list-span.ts'
+import type { RegistrationStore } from '#main/core/features/registrations/list-store.ts'
+import { viewOf, type RegistrationView } from '#main/core/features/registrations/list-view.ts'
+import { addDays, brusselsDate, daysBetween } from '#shared/domain/dates.ts'
+import { longestOpen } from '#shared/domain/review/limits.ts'
+
+/** One person at one declaration: their events are read together. */
+interface Pair {
+  /** Index of person and declaration together; -1: the pair does not count. */
+  sequence: number
+  person: number
+  /** Under what its registrations are judged alike. */
+  key: string
+  company: number
+  stated: number
+  type: number
+}
+
+/** Days from the first of the period of a moment; Brussels changes its day and its clock on full hours only. */
+function dayCounter(from: string): (at: number) => number {
+  const known = new Map<number, number>()
+  let [lastHour, lastDay] = [-1, 0]
+  return (at) => {
+    const hour = Math.floor(at / 3600)
+    if (hour === lastHour) return lastDay
+    const day = known.get(hour) ?? daysBetween(from, brusselsDate(new Date(hour * 3_600_000).toISOString()))
+    known.set(hour, day)
+    lastHour = hour
+    lastDay = day
+    return day
+  }
+}
+
+/** Reads the packed rows of some declarations, once to see whose shifts pass midnight, once to count. */
+class Scan {
+  readonly #books: MatchBooks
+  readonly #gone: Gone
+  readonly #view: RegistrationView
+  readonly #dayOf: (at: number) => number
+  readonly #sequences = new Map<string, number>()
+  readonly #pairs = new Map<SpanHead, Pair[]>()
+  readonly tallies: Tallies
+
+  constructor(books: MatchBooks, gone: Gone, view: RegistrationView) {
+    this.#books = books
+    this.#gone = gone
+    this.#view = view
+    this.#dayOf = dayCounter(books.period.from)
+    this.tallies = new Tallies(books)
+  }
+
+  /** Counts everything; false when a shift may have begun before what was read, or go on after it. */
+  run(readFrom: number, readTo: number): boolean {
+    const late = this.#late()
+    const events = new Map<number, LateEvent[]>()
+    const last = this.#books.days.length - 1
+    this.#each((pair, at, id, receipt) => {
+      if (pair.type !== 0 && late.has(pair.sequence)) {
+        const known = events.get(pair.sequence)
+        const { key, person } = pair
+        const event = {
+          id,
+          at,
+          type: pair.type,
+          receipt: receipt(),
+          company: pair.company,
+          stated: pair.stated,
+          key,
+          person,
+        }
+        if (known) known.push(event)
+        else events.set(pair.sequence, [event])
+        return
+      }
+      const day = this.#dayOf(at)
+      if (day >= 0 && day <= last) this.tallies.add(pair.key, day, pair.person)
+    })
+    const bounds = {
+      readFrom,
+      readTo,
+      first: midnight(this.#books.period.from),
+      last: midnight(addDays(this.#books.period.to, 1)),
+    }
+    return [...events.values()].every((own) =>
+      readShifts(own, bounds, this.#dayOf, ({ key, person }, day) => {
+        if (day >= 0 && day <= last) this.tallies.add(key, day, person)
+      }),
+    )
+  }
+
+  /** Sequences in which an event follows one of the day before so closely that it may belong to that day's shift. */
+  #late(): Set<number> {
+    const late = new Set<number>()
+    const lastAt: number[] = []
+    this.#each((pair, at) => {
+      if (pair.type === 0) return
+      const { sequence } = pair
+      const before = lastAt[sequence]
+      lastAt[sequence] = at
+      if (before === undefined || at - before > longestOpen || this.#dayOf(before) === this.#dayOf(at)) return
+      late.add(sequence)
+    })
+    return late
+  }
+
+  #each(tell: (pair: Pair, at: number, id: number, receipt: () => number | null) => void): void {
+    const { ids } = this.#gone
+    for (const span of this.#view.spans) {
+      if (span.count === 0) continue
+      const rows = this.#view.rows(span)
+      const pairs = this.#pairsOf(span.head)
+      for (const index of this.#view.matches(span)) {
+        const pair = pairs[rows.pair[index] ?? 0]
+        const id = rows.id[index] ?? 0
+        if (!pair || pair.sequence < 0 || ids.has(id)) continue
+        tell(pair, rows.at[index] ?? 0, id, () => receiptOf(this.#view.receipts(span), index) || null)
+      }
+    }
+  }
+
+  #pairsOf(head: SpanHead): Pair[] {
+    const known = this.#pairs.get(head)
+    if (known) return known
+    const { declarationOf, declarations, personOf } = this.#books
+    const { kinds, pairPerson, pairKind } = head
+    const pairs = Array.from(pairKind, (kind, place): Pair => {
+      const stated = pairPerson[place] ?? 0
+      const person = personOf.get(stated) ?? -stated
+      const declaration = declarations.get(declarationOf.get(kinds.declaration[kind] ?? 0) ?? 0)
+      const company = kinds.company[kind] ?? 0
+      const about = { person, company, stated, type: kinds.type[kind] ?? 0 }
+      if (!declaration || this.#gone.notes.has(kinds.note[kind] ?? 0)) return { ...about, sequence: -1, key: '' }
+      const name = `${person} ${declaration.id}`
+      const sequence = this.#sequences.get(name) ?? this.#sequences.size
+      this.#sequences.set(name, sequence)
+      return { ...about, sequence, key: this.tallies.keyOf(declaration, company, person) }
+    })
+    this.#pairs.set(head, pairs)
+    return pairs
+  }
+}
+
+/**
+ * Counts what the registrations of some declarations show, by firm, kind and day. The day of a registration is that of its
+ * shift, as the review has it. Reads the packed columns, which must be fresh.
+ */
+export function scanRegistrations(
+  reader: Reader,
+  store: RegistrationStore,
+  books: MatchBooks,
+  gone: Gone,
+  declarationIds: readonly number[],
+): Tallies {
+  if (declarationIds.length === 0) return new Tallies(books)
+  const { from, to } = books.period
+  for (let days = margin; ; days *= 4) {
+    const [first, last] = [addDays(from, -days), addDays(to, days)]
+    const view = viewOf(reader, store, {
+      search: '',
+      filters: [
+        { field: 'declarationId', operator: 'in', value: declarationIds.map(String) },
+        { field: 'at', operator: 'from', value: first },
+        { field: 'at', operator: 'to', value: last },
+      ],
+      sort: null,
+    })
+    const scan = new Scan(books, gone, view)
+    const whole = scan.run(midnight(first), midnight(addDays(last, 1)))
+    if (whole || days > mostDays) return scan.tallies
+  }
+}
+
+/** Nobody's shift is followed further than this many days beyond the period. */
+const mostDays = 400
