@@ -15,7 +15,7 @@ const today = '2026-11-05'
 const start = Date.parse(startOfDay(firstDay)) / 1000
 const dayOf = (index: number): string => `2026-${index < 12 ? `10-${20 + index}` : `11-0${index - 11}`}`
 const day = fc.integer({ min: 0, max: 14 }).map(dayOf)
-const maybeDay = fc.option(day)
+const maybeDay = fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: day })
 const firm = fc.integer({ min: 1, max: 4 })
 
 const event = fc.record<SeededRegistration>({
@@ -29,6 +29,20 @@ const event = fc.record<SeededRegistration>({
   receipt: fc.option(fc.integer({ min: 1, max: 99 })),
   batch: fc.constant(1),
 })
+
+/** An IN and its OUT, often past midnight; sometimes a break and an evening more. */
+const shift = fc
+  .record({
+    of: event,
+    day: fc.integer({ min: 0, max: 14 }),
+    begin: fc.integer({ min: 16, max: 23 }),
+    hours: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ of, day: index, begin, hours }): SeededRegistration[] => {
+    let at = start + index * 86_400 + begin * 3600
+    const moments = [at, ...hours.map((hour) => (at += hour * 3600))]
+    return moments.map((moment, place) => ({ ...of, type: place % 2 === 0 ? 1 : 2, at: moment, receipt: null }))
+  })
 
 const world = fc.record({
   own: fc.boolean(),
@@ -68,10 +82,18 @@ const world = fc.record({
     }),
     { maxLength: 4 },
   ),
-  coverage: fc.array(fc.record({ service: fc.constantFrom(1, 2), from: day, to: day }), { maxLength: 3 }),
-  events: fc.array(event, { maxLength: 40 }),
+  coverage: fc.oneof(
+    fc.array(fc.record({ service: fc.constantFrom(1, 2), from: day, to: day }), { maxLength: 3 }),
+    fc.constant([1, 2].map((service) => ({ service, from: dayOf(0), to: dayOf(14) }))),
+  ),
+  events: fc
+    .tuple(fc.array(event, { maxLength: 12 }), fc.array(shift, { maxLength: 12 }))
+    .map(([single, shifts]) => [...single, ...shifts.flat()]),
   cancelled: fc.array(fc.nat(99), { maxLength: 2 }),
-  period: fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
+  period: fc.oneof(
+    fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
+    fc.constant({ from: dayOf(1), to: dayOf(13) }),
+  ),
 })
 type World = typeof world extends fc.Arbitrary<infer Value> ? Value : never
 

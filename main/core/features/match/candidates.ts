@@ -19,8 +19,14 @@ interface Counted {
 
 /** What the counts per day leave to be looked at row by row. */
 export interface Candidates {
-  /** Declarations with something that may differ. */
+  /** Declaration and stated company (0: none): registrations that may differ, or do not say whose they are. */
+  differing: ReadonlySet<string>
+  /** Declaration and known company: linked there, but not certainly seen. */
+  unseen: ReadonlySet<string>
+  /** Declarations of either. */
   declarationIds: number[]
+  /** Declaration and known company: certainly seen. */
+  seen: ReadonlySet<string>
   /** Registrations in the period whose declaration nobody knows. */
   atUnknownDeclaration: number
 }
@@ -38,34 +44,37 @@ export function findCandidates(reader: Reader, books: MatchBooks, gone: Gone): C
     where date between ${period.from} and ${until}
       and statedNoteId not in (select value from json_each(${JSON.stringify([...gone.notes])}))
     group by statedDeclarationId, statedCompanyId`
-  const found = new Set<number>()
-  /** Firms that were certainly seen: no shift reaches back over so many days. */
+  const differing = new Set<string>()
+  const unseen = new Set<string>()
   const seen = new Set<string>()
+  const found = new Set<number>()
   for (const { statedDeclarationId, statedCompanyId, last, lastWithin } of reader.all(raw(counted))) {
     const id = declarationOf.get(statedDeclarationId)
     const known = id === undefined ? undefined : declarations.get(id)
     if (known === undefined) continue
     const stated = statedCompanyId === 0 ? null : statedCompanyId
     const firm = statedEmployer({ statedCompanyId: stated }, world)
-    if (firm === null) {
-      found.add(known.id)
-      continue
-    }
-    const plain = gone.ids.size === 0
-    if (plain && lastWithin !== null && lastWithin >= addDays(period.from, margin)) seen.add(`${known.id} ${firm}`)
-    const seenAs = { firm: firm === 'unknown' ? -statedCompanyId : firm, judged: true, byEmployment: false }
+    // No shift reaches back over so many days.
+    const certain = gone.ids.size === 0 && lastWithin !== null && lastWithin >= addDays(period.from, margin)
+    if (certain && firm !== null) seen.add(`${known.id} ${firm}`)
+    const seenAs = { firm: firm === 'unknown' ? -statedCompanyId : (firm ?? 0), judged: true, byEmployment: false }
     const differs = days.some((date) => date <= last && presentKinds(seenAs, known, date, world).length > 0)
-    if (differs) found.add(known.id)
+    if (firm !== null && !differs) continue
+    differing.add(`${known.id} ${statedCompanyId}`)
+    found.add(known.id)
   }
   for (const known of declarations.values()) {
-    if (found.has(known.id) || known.links.length === 0) continue
+    if (known.links.length === 0) continue
     const covered = books.coveredDays(known)
-    const expected = known.links.some(
-      (link) => !seen.has(`${known.id} ${link.companyId}`) && expectedDays([link], known, covered).length > 0,
-    )
-    if (expected) found.add(known.id)
+    for (const link of known.links) {
+      const key = `${known.id} ${link.companyId}`
+      if (seen.has(key) || expectedDays([link], known, covered).length === 0) continue
+      unseen.add(key)
+      found.add(known.id)
+    }
   }
-  return { declarationIds: [...found], atUnknownDeclaration: unknownDeclarations(reader, books, gone) }
+  const atUnknownDeclaration = unknownDeclarations(reader, books, gone)
+  return { differing, unseen, seen, declarationIds: [...found], atUnknownDeclaration }
 }
 
 function unknownDeclarations(reader: Reader, { period, declarationOf }: MatchBooks, gone: Gone): number {

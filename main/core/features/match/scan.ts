@@ -1,6 +1,7 @@
 import type { Reader } from '#main/core/db/query.ts'
 import { margin, midnight } from '#main/core/features/findings/window.ts'
 import type { MatchBooks } from '#main/core/features/match/books.ts'
+import type { Candidates } from '#main/core/features/match/candidates.ts'
 import type { Gone } from '#main/core/features/match/gone.ts'
 import { readShifts, type LateEvent } from '#main/core/features/match/shifts.ts'
 import { Tallies } from '#main/core/features/match/tallies.ts'
@@ -43,16 +44,27 @@ class Scan {
   readonly #gone: Gone
   readonly #view: RegistrationView
   readonly #dayOf: (at: number) => number
-  readonly #sequences = new Map<string, number>()
+  readonly #candidates: Candidates
+  readonly #declarations: ReadonlySet<number>
+  /** Declarations with a firm that was not seen so far. */
+  readonly #unseenAt: ReadonlySet<number>
+  readonly #declarationRoom: number
+  readonly #sequences = new Map<number, number>()
+  readonly #relevant = new Set<number>()
   readonly #pairs = new Map<SpanHead, Pair[]>()
   readonly tallies: Tallies
 
-  constructor(books: MatchBooks, gone: Gone, view: RegistrationView) {
+  constructor(books: MatchBooks, gone: Gone, candidates: Candidates, view: RegistrationView) {
     this.#books = books
     this.#gone = gone
+    this.#candidates = candidates
+    this.#declarations = new Set(candidates.declarationIds)
+    this.#unseenAt = new Set([...candidates.unseen].map((key) => Number(key.split(' ')[0])))
+    this.#declarationRoom = Math.max(0, ...books.declarations.keys()) + 1
     this.#view = view
     this.#dayOf = dayCounter(books.period.from)
-    this.tallies = new Tallies(books)
+    this.tallies = new Tallies(books, candidates.seen)
+    this.#findRelevant()
   }
 
   /** Counts everything; false when a shift may have begun before what was read, or go on after it. */
@@ -124,25 +136,58 @@ class Scan {
     }
   }
 
+  /** The pairs of a span, without those of sequences in which nothing can differ. */
   #pairsOf(head: SpanHead): Pair[] {
     const known = this.#pairs.get(head)
     if (known) return known
-    const { declarationOf, declarations, personOf } = this.#books
     const { kinds, pairPerson, pairKind } = head
     const pairs = Array.from(pairKind, (kind, place): Pair => {
       const stated = pairPerson[place] ?? 0
-      const person = personOf.get(stated) ?? -stated
-      const declaration = declarations.get(declarationOf.get(kinds.declaration[kind] ?? 0) ?? 0)
       const company = kinds.company[kind] ?? 0
+      const { sequence, person, declaration } = this.#placed(head, kind, stated)
       const about = { person, company, stated, type: kinds.type[kind] ?? 0 }
-      if (!declaration || this.#gone.notes.has(kinds.note[kind] ?? 0)) return { ...about, sequence: -1, key: '' }
-      const name = `${person} ${declaration.id}`
-      const sequence = this.#sequences.get(name) ?? this.#sequences.size
-      this.#sequences.set(name, sequence)
+      if (!declaration || !this.#relevant.has(sequence)) return { ...about, sequence: -1, key: '' }
       return { ...about, sequence, key: this.tallies.keyOf(declaration, company, person) }
     })
     this.#pairs.set(head, pairs)
     return pairs
+  }
+
+  /** Whose events at which declaration a pair belongs to; no declaration when it does not count. */
+  #placed({ kinds }: SpanHead, kind: number, stated: number) {
+    const { declarationOf, declarations, personOf } = this.#books
+    const person = personOf.get(stated) ?? -stated
+    const id = declarationOf.get(kinds.declaration[kind] ?? 0) ?? 0
+    const declaration = this.#gone.notes.has(kinds.note[kind] ?? 0) ? undefined : declarations.get(id)
+    if (!declaration || !this.#declarations.has(id)) return { sequence: -1, person, declaration: undefined }
+    const name = person * this.#declarationRoom + id
+    const sequence = this.#sequences.get(name) ?? this.#sequences.size
+    this.#sequences.set(name, sequence)
+    return { sequence, person, declaration }
+  }
+
+  /** Marks the sequences that hold a registration which may differ, or may show a firm that was not seen so far. */
+  #findRelevant(): void {
+    for (const { head, count } of this.#view.spans) {
+      if (count === 0) continue
+      const { kinds, pairPerson, pairKind } = head
+      for (let place = 0; place < pairKind.length; place += 1) {
+        const kind = pairKind[place] ?? 0
+        const { sequence, person, declaration } = this.#placed(head, kind, pairPerson[place] ?? 0)
+        if (!declaration || this.#relevant.has(sequence)) continue
+        if (this.#mayTell(declaration.id, kinds.company[kind] ?? 0, person)) this.#relevant.add(sequence)
+      }
+    }
+  }
+
+  #mayTell(declarationId: number, company: number, person: number): boolean {
+    const { differing, unseen } = this.#candidates
+    if (differing.has(`${declarationId} ${company}`)) return true
+    if (!this.#unseenAt.has(declarationId)) return false
+    const isUnseen = (firm: number | null | undefined): boolean => unseen.has(`${declarationId} ${firm}`)
+    if (isUnseen(this.#books.companyOf.get(company))) return true
+    const employments = person > 0 ? this.#books.employmentsOf(person) : []
+    return employments.some(({ companyId, userFirmId }) => isUnseen(companyId) || isUnseen(userFirmId))
   }
 }
 
@@ -155,9 +200,10 @@ export function scanRegistrations(
   store: RegistrationStore,
   books: MatchBooks,
   gone: Gone,
-  declarationIds: readonly number[],
+  candidates: Candidates,
 ): Tallies {
-  if (declarationIds.length === 0) return new Tallies(books)
+  const { declarationIds } = candidates
+  if (declarationIds.length === 0) return new Tallies(books, candidates.seen)
   const { from, to } = books.period
   for (let days = margin; ; days *= 4) {
     const [first, last] = [addDays(from, -days), addDays(to, days)]
@@ -170,7 +216,7 @@ export function scanRegistrations(
       ],
       sort: null,
     })
-    const scan = new Scan(books, gone, view)
+    const scan = new Scan(books, gone, candidates, view)
     const whole = scan.run(midnight(first), midnight(addDays(last, 1)))
     if (whole || days > mostDays) return scan.tallies
   }

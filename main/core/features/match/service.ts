@@ -100,8 +100,9 @@ export async function matchBetween(core: Core, period: MatchPeriod): Promise<Mat
   const { reader } = core.workspace
   const gone = goneRegistrations(reader)
   const books = readBooks(reader, period, core.clock(), core.today)
-  const { declarationIds, atUnknownDeclaration } = findCandidates(reader, books, gone)
-  const tallies = fromStore(reader, (store) => scanRegistrations(reader, store, books, gone, declarationIds))
+  const candidates = findCandidates(reader, books, gone)
+  const { atUnknownDeclaration } = candidates
+  const tallies = fromStore(reader, (store) => scanRegistrations(reader, store, books, gone, candidates))
   const differences = namedDifferences(reader, books, tallies)
   return { ...period, differences, summary: summaryOf(reader, books, tallies, differences, atUnknownDeclaration) }
 }

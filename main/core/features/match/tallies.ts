@@ -33,10 +33,12 @@ export class Tallies {
     { known: MatchDeclaration; company: number; employments: readonly MatchEmployment[]; verdicts: Verdicts }
   >()
   readonly tallies = new Map<string, Tally>()
-  readonly #seen = new Set<string>()
+  readonly #seen: Set<string>
 
-  constructor(books: MatchBooks) {
+  /** `seen`: declaration and company of the firms that are known to have been seen already. */
+  constructor(books: MatchBooks, seen: ReadonlySet<string>) {
     this.#books = books
+    this.#seen = new Set(seen)
   }
 
   /** Tells whether a firm was seen at a declaration. */
