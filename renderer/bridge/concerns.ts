@@ -28,6 +28,7 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
   today: [...records, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],
+  match: ['registration', 'registrationMark', 'coverage', 'finding', 'chainLink', ...company, ...declaration, ...person],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
   search: [...company, ...declaration, ...person, ...correction],

@@ -1,9 +1,9 @@
 /** The three-way match: declaration, chain and registrations. */
 export const match = {
-  sentence: 'Was Meldung, Kette und Registrierungen nicht übereinstimmend sagen.',
   from: 'Von',
   to: 'Bis',
   period: 'Zeitraum',
+  ownPeriod: 'Anderer Zeitraum',
   periodError: 'Geben Sie einen ersten und einen letzten Tag an, in dieser Reihenfolge, höchstens ein Jahr.',
   kinds: {
     'link-ended': 'Glied beendet, noch anwesend',
@@ -24,7 +24,6 @@ export const match = {
       'Das Glied dieser Firma läuft, aber keine Registrierung nennt sie im Zeitraum vor Ort. Nur Tage, die eine Datei abdeckt, zählen.',
   },
   tiles: 'Abweichungen nach Art',
-  all: 'Alle Abweichungen',
   people_one: '{{count}} betroffene Person',
   people_other: '{{count}} betroffene Personen',
   days_one: '{{count}} Tag',
@@ -34,13 +33,14 @@ export const match = {
   found_one: '{{count}} Abweichung',
   found_other: '{{count}} Abweichungen',
   exposure: 'Betrag, um den es geht, Größenordnung',
+  exposureShort: 'Betrag',
+  indication: 'Nur ein Anhaltspunkt',
   exposureNote:
     'Nur ein Anhaltspunkt: betroffene Personen × administrative Geldbuße der Stufe {{level}} ({{min}} bis {{max}} je Person). Annahme, Quelle: {{source}}; geprüft am {{date}}.',
   shareNote:
     'Hinzu kommen, wenn nicht gemeldet wurde, {{percent}}\u00a0% der Arbeiten ohne MwSt. oder des weitergegebenen Teils. Hier auf den Betrag der ganzen Meldung gerechnet. Annahme, Quelle: {{source}}; geprüft am {{date}}.',
   share: '{{percent}}\u00a0% der Arbeiten',
   range: '{{min}} bis {{max}}',
-  noPeople: 'niemand registriert',
   columns: {
     place: 'Arbeitsplatz',
     declaration: 'Meldung',
@@ -55,23 +55,17 @@ export const match = {
     min: 'Betrag, mindestens (€)',
     max: 'Betrag, höchstens (€)',
     share: 'Anteil der Arbeiten (€)',
-    link: 'Glied',
     count: 'Anzahl',
   },
   noFirm: 'Keine Firma angegeben',
-  unknownFirm: 'Unbekannte Firma',
   grid: 'Abweichungen',
   gridKeys: 'Pfeile: andere Zeile. Eingabe: die Registrierungen öffnen.',
   link: 'Glied',
   linkWords: '{{from}} – {{to}}, für {{employer}}',
   open: 'ohne Ende',
-  period2: '{{from}} – {{to}}',
   byEmployment_one: '{{count}} Registrierung nennt keine Firma: Es zählt der Arbeitgeber der Person.',
   byEmployment_other: '{{count}} Registrierungen nennen keine Firma: Es zählt der Arbeitgeber der Person.',
-  openRegistrations_one: 'Registrierung ansehen',
-  openRegistrations_other: '{{count}} Registrierungen ansehen',
-  openFirm: 'Firma öffnen',
-  openDeclaration: 'Meldung öffnen',
+  openRegistrations: 'Registrierungen ansehen',
   remedies: {
     addLink: 'Glied hinzufügen',
     endLater: 'Glied verlängern',
@@ -92,7 +86,9 @@ export const match = {
       '{{count}} Feststellung besagt, dass eine Registrierung einen anderen Arbeitgeber nennt als den der Person: Die Kette wird danach nicht beurteilt.',
     wrongEmployer_other:
       '{{count}} Feststellungen besagen, dass eine Registrierung einen anderen Arbeitgeber nennt als den der Person: Die Kette wird danach nicht beurteilt.',
-    see: 'Ansehen',
+    coverage: 'Abdeckung ansehen',
+    seeRegistrations: 'Ansehen',
+    seeFindings: 'Feststellungen ansehen',
   },
   empty: {
     title: 'Keine Abweichungen in diesem Zeitraum',

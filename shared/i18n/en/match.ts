@@ -1,9 +1,9 @@
 /** The three-way match: declaration, chain and registrations. */
 export const match = {
-  sentence: 'Where the declaration, the chain and the registrations do not agree.',
   from: 'From',
   to: 'To',
   period: 'Period',
+  ownPeriod: 'Another period',
   periodError: 'Give a first and a last day, in that order, one year at most.',
   kinds: {
     'link-ended': 'Link ended, still present',
@@ -23,7 +23,6 @@ export const match = {
       'The link of this firm stands, but no registration names it on site in the period. Only days that a file covers count.',
   },
   tiles: 'Differences by kind',
-  all: 'All differences',
   people_one: '{{count}} person concerned',
   people_other: '{{count}} people concerned',
   days_one: '{{count}} day',
@@ -33,13 +32,14 @@ export const match = {
   found_one: '{{count}} difference',
   found_other: '{{count}} differences',
   exposure: 'Amount at stake, rough',
+  exposureShort: 'Amount at stake',
+  indication: 'An indication only',
   exposureNote:
     'An indication only: people concerned × administrative fine of level {{level}} ({{min}} to {{max}} per person). Assumption, source: {{source}}; checked on {{date}}.',
   shareNote:
     'To this comes, where works were not declared, {{percent}}\u00a0% of the works without VAT or of the part passed on. Reckoned here on the amount of the whole declaration. Assumption, source: {{source}}; checked on {{date}}.',
   share: '{{percent}}\u00a0% of the works',
   range: '{{min}} to {{max}}',
-  noPeople: 'nobody registered',
   columns: {
     place: 'Workplace',
     declaration: 'Declaration',
@@ -54,23 +54,17 @@ export const match = {
     min: 'Amount, at least (€)',
     max: 'Amount, at most (€)',
     share: 'Share of the works (€)',
-    link: 'Link',
     count: 'Count',
   },
   noFirm: 'No firm stated',
-  unknownFirm: 'Unknown firm',
   grid: 'Differences',
   gridKeys: 'Arrows: another row. Enter: open the registrations.',
   link: 'Link',
   linkWords: '{{from}} – {{to}}, for {{employer}}',
   open: 'without end',
-  period2: '{{from}} – {{to}}',
   byEmployment_one: '{{count}} registration names no firm: the person’s employer counts.',
   byEmployment_other: '{{count}} registrations name no firm: the person’s employer counts.',
-  openRegistrations_one: 'See the registration',
-  openRegistrations_other: 'See the {{count}} registrations',
-  openFirm: 'Open the firm',
-  openDeclaration: 'Open the declaration',
+  openRegistrations: 'See the registrations',
   remedies: {
     addLink: 'Add the link',
     endLater: 'End the link later',
@@ -91,7 +85,9 @@ export const match = {
       '{{count}} finding says that a registration names another employer than the person’s: the chain is not judged by it.',
     wrongEmployer_other:
       '{{count}} findings say that a registration names another employer than the person’s: the chain is not judged by them.',
-    see: 'See',
+    coverage: 'See the coverage',
+    seeRegistrations: 'See them',
+    seeFindings: 'See the findings',
   },
   empty: {
     title: 'No differences in this period',

@@ -1,9 +1,9 @@
 /** The three-way match: declaration, chain and registrations. */
 export const match = {
-  sentence: 'Ce que la déclaration, la chaîne et les enregistrements ne disent pas de la même façon.',
   from: 'Du',
   to: 'Au',
   period: 'Période',
+  ownPeriod: 'Autre période',
   periodError: 'Indiquez un premier et un dernier jour, dans cet ordre, un an au plus.',
   kinds: {
     'link-ended': 'Maillon terminé, encore présent',
@@ -24,7 +24,6 @@ export const match = {
       'Le maillon de cette entreprise est en cours, mais aucun enregistrement ne la nomme sur place dans la période. Seuls les jours couverts par un fichier comptent.',
   },
   tiles: 'Différences par sorte',
-  all: 'Toutes les différences',
   people_one: '{{count}} personne concernée',
   people_many: '{{count}} de personnes concernées',
   people_other: '{{count}} personnes concernées',
@@ -38,13 +37,14 @@ export const match = {
   found_many: '{{count}} de différences',
   found_other: '{{count}} différences',
   exposure: 'Montant en jeu, ordre de grandeur',
+  exposureShort: 'Montant en jeu',
+  indication: 'Indication seulement',
   exposureNote:
     'Indication seulement\u00a0: personnes concernées × amende administrative de niveau {{level}} ({{min}} à {{max}} par personne). Hypothèse, source\u00a0: {{source}}\u00a0; vérifiée le {{date}}.',
   shareNote:
     'S’y ajoute, à défaut de déclaration, {{percent}}\u00a0% des travaux hors TVA ou de la part sous-traitée. Calculé ici sur le montant de toute la déclaration. Hypothèse, source\u00a0: {{source}}\u00a0; vérifiée le {{date}}.',
   share: '{{percent}}\u00a0% des travaux',
   range: '{{min}} à {{max}}',
-  noPeople: 'aucune personne enregistrée',
   columns: {
     place: 'Lieu de travail',
     declaration: 'Déclaration',
@@ -59,27 +59,20 @@ export const match = {
     min: 'Montant, au moins (€)',
     max: 'Montant, au plus (€)',
     share: 'Part des travaux (€)',
-    link: 'Maillon',
     count: 'Nombre',
   },
   noFirm: 'Aucune entreprise indiquée',
-  unknownFirm: 'Entreprise inconnue',
   grid: 'Différences',
   gridKeys: 'Flèches\u00a0: changer de ligne. Entrée\u00a0: ouvrir les enregistrements.',
   link: 'Maillon',
   linkWords: '{{from}} – {{to}}, pour {{employer}}',
   open: 'sans fin',
-  period2: '{{from}} – {{to}}',
   byEmployment_one: '{{count}} enregistrement ne nomme pas d’entreprise\u00a0: l’employeur de la personne est compté.',
   byEmployment_many:
     '{{count}} d’enregistrements ne nomment pas d’entreprise\u00a0: l’employeur de la personne est compté.',
   byEmployment_other:
     '{{count}} enregistrements ne nomment pas d’entreprise\u00a0: l’employeur de la personne est compté.',
-  openRegistrations_one: 'Voir l’enregistrement',
-  openRegistrations_many: 'Voir les {{count}} d’enregistrements',
-  openRegistrations_other: 'Voir les {{count}} enregistrements',
-  openFirm: 'Ouvrir l’entreprise',
-  openDeclaration: 'Ouvrir la déclaration',
+  openRegistrations: 'Voir les enregistrements',
   remedies: {
     addLink: 'Ajouter le maillon',
     endLater: 'Prolonger le maillon',
@@ -106,7 +99,9 @@ export const match = {
       '{{count}} de constats disent qu’un enregistrement nomme un autre employeur que celui de la personne\u00a0: la chaîne n’est pas jugée là-dessus.',
     wrongEmployer_other:
       '{{count}} constats disent qu’un enregistrement nomme un autre employeur que celui de la personne\u00a0: la chaîne n’est pas jugée là-dessus.',
-    see: 'Voir',
+    coverage: 'Voir la couverture',
+    seeRegistrations: 'Les voir',
+    seeFindings: 'Voir les constats',
   },
   empty: {
     title: 'Aucune différence dans cette période',

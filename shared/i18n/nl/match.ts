@@ -1,9 +1,9 @@
 /** The three-way match: declaration, chain and registrations. */
 export const match = {
-  sentence: 'Wat de aangifte, de keten en de registraties niet op dezelfde manier zeggen.',
   from: 'Van',
   to: 'Tot en met',
   period: 'Periode',
+  ownPeriod: 'Andere periode',
   periodError: 'Geef een eerste en een laatste dag op, in die volgorde, hoogstens één jaar.',
   kinds: {
     'link-ended': 'Schakel beëindigd, nog aanwezig',
@@ -24,7 +24,6 @@ export const match = {
       'De schakel van dit bedrijf loopt, maar geen enkele registratie noemt het ter plaatse in de periode. Alleen dagen die een bestand dekt, tellen mee.',
   },
   tiles: 'Verschillen per soort',
-  all: 'Alle verschillen',
   people_one: '{{count}} betrokken persoon',
   people_other: '{{count}} betrokken personen',
   days_one: '{{count}} dag',
@@ -34,13 +33,14 @@ export const match = {
   found_one: '{{count}} verschil',
   found_other: '{{count}} verschillen',
   exposure: 'Bedrag op het spel, grootteorde',
+  exposureShort: 'Bedrag op het spel',
+  indication: 'Slechts een indicatie',
   exposureNote:
     'Slechts een indicatie: betrokken personen × administratieve geldboete van niveau {{level}} ({{min}} tot {{max}} per persoon). Aanname, bron: {{source}}; nagekeken op {{date}}.',
   shareNote:
     'Daarbij komt, bij gebrek aan aangifte, {{percent}}\u00a0% van de werken zonder btw of van het uitbestede deel. Hier berekend op het bedrag van de hele aangifte. Aanname, bron: {{source}}; nagekeken op {{date}}.',
   share: '{{percent}}\u00a0% van de werken',
   range: '{{min}} tot {{max}}',
-  noPeople: 'niemand geregistreerd',
   columns: {
     place: 'Werkplaats',
     declaration: 'Aangifte',
@@ -55,23 +55,17 @@ export const match = {
     min: 'Bedrag, minstens (€)',
     max: 'Bedrag, hoogstens (€)',
     share: 'Deel van de werken (€)',
-    link: 'Schakel',
     count: 'Aantal',
   },
   noFirm: 'Geen bedrijf vermeld',
-  unknownFirm: 'Onbekend bedrijf',
   grid: 'Verschillen',
   gridKeys: 'Pijltjes: andere rij. Enter: de registraties openen.',
   link: 'Schakel',
   linkWords: '{{from}} – {{to}}, voor {{employer}}',
   open: 'zonder einde',
-  period2: '{{from}} – {{to}}',
   byEmployment_one: '{{count}} registratie noemt geen bedrijf: de werkgever van de persoon telt.',
   byEmployment_other: '{{count}} registraties noemen geen bedrijf: de werkgever van de persoon telt.',
-  openRegistrations_one: 'De registratie bekijken',
-  openRegistrations_other: 'De {{count}} registraties bekijken',
-  openFirm: 'Bedrijf openen',
-  openDeclaration: 'Aangifte openen',
+  openRegistrations: 'De registraties bekijken',
   remedies: {
     addLink: 'Schakel toevoegen',
     endLater: 'Schakel verlengen',
@@ -92,7 +86,9 @@ export const match = {
       '{{count}} vaststelling zegt dat een registratie een andere werkgever noemt dan die van de persoon: de keten wordt daarop niet beoordeeld.',
     wrongEmployer_other:
       '{{count}} vaststellingen zeggen dat een registratie een andere werkgever noemt dan die van de persoon: de keten wordt daarop niet beoordeeld.',
-    see: 'Bekijken',
+    coverage: 'Dekking bekijken',
+    seeRegistrations: 'Bekijken',
+    seeFindings: 'Vaststellingen bekijken',
   },
   empty: {
     title: 'Geen verschillen in deze periode',
