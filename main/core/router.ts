@@ -2,6 +2,7 @@ import type { Router } from '@orpc/server'
 
 import { absenceHandlers } from '#main/core/features/absences/handlers.ts'
 import { chainHandlers } from '#main/core/features/chain/handlers.ts'
+import { clientHandlers } from '#main/core/features/clients/handlers.ts'
 import { companyHandlers } from '#main/core/features/companies/handlers.ts'
 import { correctionHandlers } from '#main/core/features/corrections/handlers.ts'
 import { declarationHandlers } from '#main/core/features/declarations/handlers.ts'
@@ -41,4 +42,5 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   settings: settingsHandlers,
   events: eventHandlers,
   match: matchHandlers,
+  clients: clientHandlers,
 })

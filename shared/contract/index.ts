@@ -1,5 +1,6 @@
 import { absences } from '#shared/contract/absences.ts'
 import { chain } from '#shared/contract/chain.ts'
+import { clients } from '#shared/contract/clients.ts'
 import { companies } from '#shared/contract/companies.ts'
 import { corrections } from '#shared/contract/corrections.ts'
 import { declarations } from '#shared/contract/declarations.ts'
@@ -37,6 +38,7 @@ export type Contract = {
   settings: typeof settings
   events: typeof events
   match: typeof match
+  clients: typeof clients
 }
 
 /** The only door into the core; each feature's procedures are in the file of its name. */
@@ -59,4 +61,5 @@ export const contract: Contract = {
   settings,
   events,
   match,
+  clients,
 }

@@ -42,7 +42,7 @@ export type MatchDifference = z.infer<typeof difference>
 
 const count = z.object({ differences: z.int(), people: z.int() })
 
-const answer = z.object({
+export const matchAnswer = z.object({
   from: localDate,
   to: localDate,
   differences: z.array(difference),
@@ -60,11 +60,11 @@ const answer = z.object({
     covered: z.object({ ciao: z.int(), checkinatwork: z.int() }),
   }),
 })
-export type MatchAnswer = z.infer<typeof answer>
+export type MatchAnswer = z.infer<typeof matchAnswer>
 
 const period = { from: localDate, to: localDate }
 
 export const match = {
-  run: procedure.input(z.object(period)).output(answer),
+  run: procedure.input(z.object(period)).output(matchAnswer),
   export: procedure.input(z.object({ ...period, format: z.enum(['xlsx', 'pdf']), language })).output(offeredFile),
 }

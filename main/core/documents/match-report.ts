@@ -23,12 +23,18 @@ export function differenceWords({ kind, side }: Pick<MatchDifference, 'kind' | '
   return side === null ? t(($) => $.match.kinds[kind]) : t(($) => $.match.sides[side])
 }
 
-/** A firm with its number below. */
-export function firmWords(difference: MatchDifference, t: Translate): string {
-  const { firm, companyId, statedCompanyId, enterpriseNumber, foreignVat } = difference
-  if (companyId === null && statedCompanyId === null) return t(($) => $.match.noFirm)
+/** The number of a firm as people read it, where it has one beside its name. */
+export function matchFirmNumber(one: Pick<MatchDifference, 'firm' | 'enterpriseNumber' | 'foreignVat'>): string[] {
+  const { firm, enterpriseNumber, foreignVat } = one
   const number = enterpriseNumber === null ? foreignVat : formatEnterpriseNumber(enterpriseNumber)
-  return [firm, ...(number === null || number === firm ? [] : [number])].join('\n')
+  return number === null || number === firm ? [] : [number]
+}
+
+/** A firm with its number below. */
+function firmWords(difference: MatchDifference, t: Translate): string {
+  const { firm, companyId, statedCompanyId } = difference
+  if (companyId === null && statedCompanyId === null) return t(($) => $.match.noFirm)
+  return [firm, ...matchFirmNumber(difference)].join('\n')
 }
 
 /** Where a value comes from, in words. */

@@ -26,6 +26,7 @@ import { search } from '#shared/i18n/de/search.ts'
 import { problems } from '#shared/i18n/de/problems.ts'
 import { errors } from '#shared/i18n/de/errors.ts'
 import { cli } from '#shared/i18n/de/cli.ts'
+import { clients } from '#shared/i18n/de/clients.ts'
 import { match } from '#shared/i18n/de/match.ts'
 import { menu } from '#shared/i18n/de/menu.ts'
 import { host } from '#shared/i18n/de/host.ts'
@@ -60,6 +61,7 @@ export const de = {
   errors,
   cli,
   match,
+  clients,
   menu,
   host,
 }

@@ -26,6 +26,7 @@ import { search } from '#shared/i18n/en/search.ts'
 import { problems } from '#shared/i18n/en/problems.ts'
 import { errors } from '#shared/i18n/en/errors.ts'
 import { cli } from '#shared/i18n/en/cli.ts'
+import { clients } from '#shared/i18n/en/clients.ts'
 import { match } from '#shared/i18n/en/match.ts'
 import { menu } from '#shared/i18n/en/menu.ts'
 import { host } from '#shared/i18n/en/host.ts'
@@ -60,6 +61,7 @@ export const en = {
   errors,
   cli,
   match,
+  clients,
   menu,
   host,
 }

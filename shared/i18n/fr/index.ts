@@ -26,6 +26,7 @@ import { search } from '#shared/i18n/fr/search.ts'
 import { problems } from '#shared/i18n/fr/problems.ts'
 import { errors } from '#shared/i18n/fr/errors.ts'
 import { cli } from '#shared/i18n/fr/cli.ts'
+import { clients } from '#shared/i18n/fr/clients.ts'
 import { match } from '#shared/i18n/fr/match.ts'
 import { menu } from '#shared/i18n/fr/menu.ts'
 import { host } from '#shared/i18n/fr/host.ts'
@@ -60,6 +61,7 @@ export const fr = {
   errors,
   cli,
   match,
+  clients,
   menu,
   host,
 }

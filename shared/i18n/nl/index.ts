@@ -26,6 +26,7 @@ import { search } from '#shared/i18n/nl/search.ts'
 import { problems } from '#shared/i18n/nl/problems.ts'
 import { errors } from '#shared/i18n/nl/errors.ts'
 import { cli } from '#shared/i18n/nl/cli.ts'
+import { clients } from '#shared/i18n/nl/clients.ts'
 import { match } from '#shared/i18n/nl/match.ts'
 import { menu } from '#shared/i18n/nl/menu.ts'
 import { host } from '#shared/i18n/nl/host.ts'
@@ -60,6 +61,7 @@ export const nl = {
   errors,
   cli,
   match,
+  clients,
   menu,
   host,
 }

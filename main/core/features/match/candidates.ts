@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { raw, type Reader } from '#main/core/db/query.ts'
 import type { Gone } from '#main/core/features/match/gone.ts'
 import type { MatchBooks } from '#main/core/features/match/books.ts'
+import type { ScanScope } from '#main/core/features/match/scan.ts'
+import { Tallies } from '#main/core/features/match/tallies.ts'
 import { margin } from '#main/core/features/findings/window.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
 import { expectedDays, presentKinds } from '#shared/domain/match.ts'
@@ -84,4 +86,22 @@ function unknownDeclarations(reader: Reader, { period, declarationOf }: MatchBoo
       and statedDeclarationId not in (select value from json_each(${JSON.stringify([...declarationOf.keys()])}))
       and statedNoteId not in (select value from json_each(${JSON.stringify([...gone.notes])}))`
   return reader.first(raw(count))?.n ?? 0
+}
+
+/** What of the candidates' declarations must be read: registrations that may differ, or may show a firm that was not seen so far. */
+export function candidateScope(books: MatchBooks, candidates: Candidates): ScanScope<Tallies> {
+  const { differing, unseen, seen, declarationIds } = candidates
+  const unseenAt = new Set([...unseen].map((key) => Number(key.split(' ')[0])))
+  return {
+    declarationIds,
+    isRelevant: (declarationId, company, person) => {
+      if (differing.has(`${declarationId} ${company}`)) return true
+      if (!unseenAt.has(declarationId)) return false
+      const isUnseen = (firm: number | null | undefined): boolean => unseen.has(`${declarationId} ${firm}`)
+      if (isUnseen(books.companyOf.get(company))) return true
+      const employments = person > 0 ? books.employmentsOf(person) : []
+      return employments.some(({ companyId, userFirmId }) => isUnseen(companyId) || isUnseen(userFirmId))
+    },
+    counter: () => new Tallies(books, seen),
+  }
 }

@@ -61,7 +61,8 @@ interface FirmName {
 
 const noFirm: FirmName = { firm: '', enterpriseNumber: null, foreignVat: null }
 
-function firmNames(reader: Reader, firms: readonly Firm[]): (firm: Firm) => FirmName {
+/** Names and numbers of firms, known ones and those only stated. */
+export function firmNames(reader: Reader, firms: readonly Firm[]): (firm: Firm) => FirmName {
   const known = query.selectFrom('companyList').select(['id', 'name as firm', 'enterpriseNumber', 'foreignVat'])
   const stated = query.selectFrom('statedCompany').select(['id', 'label as firm', 'text'])
   const names = new Map<Firm, FirmName>()

@@ -1,15 +1,30 @@
 import type { Reader } from '#main/core/db/query.ts'
 import { margin, midnight } from '#main/core/features/findings/window.ts'
-import type { MatchBooks } from '#main/core/features/match/books.ts'
-import type { Candidates } from '#main/core/features/match/candidates.ts'
+import type { MatchBooks, MatchDeclaration } from '#main/core/features/match/books.ts'
 import type { Gone } from '#main/core/features/match/gone.ts'
 import { readShifts, type LateEvent } from '#main/core/features/match/shifts.ts'
-import { Tallies } from '#main/core/features/match/tallies.ts'
 import { receiptOf, type SpanHead } from '#main/core/features/registrations/list-span.ts'
 import type { RegistrationStore } from '#main/core/features/registrations/list-store.ts'
 import { viewOf, type RegistrationView } from '#main/core/features/registrations/list-view.ts'
 import { addDays, brusselsDate, daysBetween } from '#shared/domain/dates.ts'
 import { longestOpen } from '#shared/domain/review/limits.ts'
+
+/** What counts registrations, each judged under a key that its likes share. */
+export interface Counter {
+  /** Under what registrations of a person (below 0: a stranger) that state a firm (0: none) are judged alike. */
+  keyOf: (known: MatchDeclaration, company: number, person: number) => string
+  /** Counts one on a day of the period. */
+  add: (key: string, day: number, person: number) => void
+}
+
+/** Which registrations are to be counted. */
+export interface ScanScope<Counts extends Counter> {
+  declarationIds: readonly number[]
+  /** Whether registrations of a firm and a person at a declaration matter. */
+  isRelevant: (declarationId: number, company: number, person: number) => boolean
+  /** A fresh counter: what was read too narrowly is read anew. */
+  counter: () => Counts
+}
 
 /** One person at one declaration: their events are read together. */
 interface Pair {
@@ -39,31 +54,28 @@ function dayCounter(from: string): (at: number) => number {
 }
 
 /** Reads the packed rows of some declarations, once to see whose shifts pass midnight, once to count. */
-class Scan {
+class Scan<Counts extends Counter> {
   readonly #books: MatchBooks
   readonly #gone: Gone
   readonly #view: RegistrationView
   readonly #dayOf: (at: number) => number
-  readonly #candidates: Candidates
+  readonly #scope: ScanScope<Counts>
   readonly #declarations: ReadonlySet<number>
-  /** Declarations with a firm that was not seen so far. */
-  readonly #unseenAt: ReadonlySet<number>
   readonly #declarationRoom: number
   readonly #sequences = new Map<number, number>()
   readonly #relevant = new Set<number>()
   readonly #pairs = new Map<SpanHead, Pair[]>()
-  readonly tallies: Tallies
+  readonly counts: Counts
 
-  constructor(books: MatchBooks, gone: Gone, candidates: Candidates, view: RegistrationView) {
+  constructor(books: MatchBooks, gone: Gone, scope: ScanScope<Counts>, view: RegistrationView) {
     this.#books = books
     this.#gone = gone
-    this.#candidates = candidates
-    this.#declarations = new Set(candidates.declarationIds)
-    this.#unseenAt = new Set([...candidates.unseen].map((key) => Number(key.split(' ')[0])))
+    this.#scope = scope
+    this.#declarations = new Set(scope.declarationIds)
     this.#declarationRoom = Math.max(0, ...books.declarations.keys()) + 1
     this.#view = view
     this.#dayOf = dayCounter(books.period.from)
-    this.tallies = new Tallies(books, candidates.seen)
+    this.counts = scope.counter()
     this.#findRelevant()
   }
 
@@ -91,7 +103,7 @@ class Scan {
         return
       }
       const day = this.#dayOf(at)
-      if (day >= 0 && day <= last) this.tallies.add(pair.key, day, pair.person)
+      if (day >= 0 && day <= last) this.counts.add(pair.key, day, pair.person)
     })
     const bounds = {
       readFrom,
@@ -101,7 +113,7 @@ class Scan {
     }
     return [...events.values()].every((own) =>
       readShifts(own, bounds, this.#dayOf, ({ key, person }, day) => {
-        if (day >= 0 && day <= last) this.tallies.add(key, day, person)
+        if (day >= 0 && day <= last) this.counts.add(key, day, person)
       }),
     )
   }
@@ -147,7 +159,7 @@ class Scan {
       const { sequence, person, declaration } = this.#placed(head, kind, stated)
       const about = { person, company, stated, type: kinds.type[kind] ?? 0 }
       if (!declaration || !this.#relevant.has(sequence)) return { ...about, sequence: -1, key: '' }
-      return { ...about, sequence, key: this.tallies.keyOf(declaration, company, person) }
+      return { ...about, sequence, key: this.counts.keyOf(declaration, company, person) }
     })
     this.#pairs.set(head, pairs)
     return pairs
@@ -175,35 +187,25 @@ class Scan {
         const kind = pairKind[place] ?? 0
         const { sequence, person, declaration } = this.#placed(head, kind, pairPerson[place] ?? 0)
         if (!declaration || this.#relevant.has(sequence)) continue
-        if (this.#mayTell(declaration.id, kinds.company[kind] ?? 0, person)) this.#relevant.add(sequence)
+        if (this.#scope.isRelevant(declaration.id, kinds.company[kind] ?? 0, person)) this.#relevant.add(sequence)
       }
     }
-  }
-
-  #mayTell(declarationId: number, company: number, person: number): boolean {
-    const { differing, unseen } = this.#candidates
-    if (differing.has(`${declarationId} ${company}`)) return true
-    if (!this.#unseenAt.has(declarationId)) return false
-    const isUnseen = (firm: number | null | undefined): boolean => unseen.has(`${declarationId} ${firm}`)
-    if (isUnseen(this.#books.companyOf.get(company))) return true
-    const employments = person > 0 ? this.#books.employmentsOf(person) : []
-    return employments.some(({ companyId, userFirmId }) => isUnseen(companyId) || isUnseen(userFirmId))
   }
 }
 
 /**
- * Counts what the registrations of some declarations show, by firm, kind and day. The day of a registration is that of its
- * shift, as the review has it. Reads the packed columns, which must be fresh.
+ * Counts registrations of some declarations by day: that of their shift, as the review has it. Reads the packed columns, which
+ * must be fresh.
  */
-export function scanRegistrations(
+export function scanRegistrations<Counts extends Counter>(
   reader: Reader,
   store: RegistrationStore,
   books: MatchBooks,
   gone: Gone,
-  candidates: Candidates,
-): Tallies {
-  const { declarationIds } = candidates
-  if (declarationIds.length === 0) return new Tallies(books, candidates.seen)
+  scope: ScanScope<Counts>,
+): Counts {
+  const { declarationIds } = scope
+  if (declarationIds.length === 0) return scope.counter()
   const { from, to } = books.period
   for (let days = margin; ; days *= 4) {
     const [first, last] = [addDays(from, -days), addDays(to, days)]
@@ -216,9 +218,9 @@ export function scanRegistrations(
       ],
       sort: null,
     })
-    const scan = new Scan(books, gone, candidates, view)
+    const scan = new Scan(books, gone, scope, view)
     const whole = scan.run(midnight(first), midnight(addDays(last, 1)))
-    if (whole || days > mostDays) return scan.tallies
+    if (whole || days > mostDays) return scan.counts
   }
 }
 

@@ -2,7 +2,7 @@ import type { Core } from '#main/core/core.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { readBooks, type MatchBooks, type MatchPeriod } from '#main/core/features/match/books.ts'
-import { findCandidates } from '#main/core/features/match/candidates.ts'
+import { candidateScope, findCandidates } from '#main/core/features/match/candidates.ts'
 import { namedDifferences } from '#main/core/features/match/differences.ts'
 import { goneRegistrations } from '#main/core/features/match/gone.ts'
 import { scanRegistrations } from '#main/core/features/match/scan.ts'
@@ -102,7 +102,9 @@ export async function matchBetween(core: Core, period: MatchPeriod): Promise<Mat
   const books = readBooks(reader, period, core.clock(), core.today)
   const candidates = findCandidates(reader, books, gone)
   const { atUnknownDeclaration } = candidates
-  const tallies = fromStore(reader, (store) => scanRegistrations(reader, store, books, gone, candidates))
+  const tallies = fromStore(reader, (store) =>
+    scanRegistrations(reader, store, books, gone, candidateScope(books, candidates)),
+  )
   const differences = namedDifferences(reader, books, tallies)
   return { ...period, differences, summary: summaryOf(reader, books, tallies, differences, atUnknownDeclaration) }
 }

@@ -1,4 +1,5 @@
 import type { MatchBooks, MatchDeclaration } from '#main/core/features/match/books.ts'
+import type { Counter } from '#main/core/features/match/scan.ts'
 import { firmSeen, presentKinds, type Firm, type MatchEmployment, type PresentKind } from '#shared/domain/match.ts'
 import { containsPeriod } from '#shared/domain/period.ts'
 
@@ -26,7 +27,7 @@ interface Verdict {
 export type Verdicts = (Verdict | undefined)[]
 
 /** Adds up what registrations show, each kind of them judged once per day. */
-export class Tallies {
+export class Tallies implements Counter {
   readonly #books: MatchBooks
   readonly #alike = new Map<
     string,
