@@ -29,6 +29,7 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
   today: [...records, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],
   match: ['registration', 'registrationMark', 'coverage', 'finding', 'chainLink', ...company, ...declaration, ...person],
+  clients: [...records, ...reviewed, 'coverage', 'paper', 'paperKind'],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
   search: [...company, ...declaration, ...person, ...correction],
