@@ -119,7 +119,7 @@ function fill(connection: Connection, { own, declarations, links, jobs, coverage
   declarations.forEach(({ from, to, declarant, regime, duty }, index) => {
     connection.runSql(
       'insert into declaration (id, number, declarantId, regime, dutyToRegister, startDate, endDate) values (?, ?, ?, ?, ?, ?, ?)',
-      [...[index + 1, `N${index + 1}`, declarant, regime, duty, from, to]],
+      [index + 1, `N${index + 1}`, declarant, regime, duty, from, to],
     )
   })
   for (const { declaration, contractor, employer, from, to } of links) {
@@ -183,9 +183,14 @@ test('the match finds what reading every registration one by one finds', { timeo
       const { differences } = await matchBetween(core, small.period)
       const told = differences.map((one) =>
         [
-          ...[one.side === null ? one.kind : `${one.kind} ${one.side}`, one.declarationId],
+          one.side === null ? one.kind : `${one.kind} ${one.side}`,
+          one.declarationId,
           one.companyId ?? (one.statedCompanyId === null ? 0 : -one.statedCompanyId),
-          ...[one.firstDay, one.lastDay, one.days, one.people, one.registrations],
+          one.firstDay,
+          one.lastDay,
+          one.days,
+          one.people,
+          one.registrations,
         ].join(' '),
       )
       expect(told.sort()).toEqual(plainMatch(connection, small.period, today))

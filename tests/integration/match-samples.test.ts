@@ -30,8 +30,8 @@ interface Told {
   exposure: { min: number; max: number }
 }
 
-/** What `match` answers about the samples. */
-async function matched(...words: string[]) {
+/** The samples in a closed workspace, and `match` on it. */
+async function office() {
   const running = await coreWithWorkspace(startOfDay(expected.asOf))
   const files = [
     ['companies', 'companies.csv'],
@@ -43,16 +43,17 @@ async function matched(...words: string[]) {
   ] as const
   for (const [kind, name] of files) await importFile(running, kind, join(samples, name))
   await running.client.workspace.close()
-  const answer = await cli(running.folder, [
-    ...['match', '--workspace', running.workspaceFolder, '--as-of', expected.asOf, ...words],
-    '--json',
-  ])
-  return { ...answer, differences: (answer.json?.differences ?? []) as Told[] }
+  const common = ['--workspace', running.workspaceFolder, '--as-of', expected.asOf, '--json']
+  return async (...words: string[]) => {
+    const answer = await cli(running.folder, ['match', ...words, ...common])
+    return { ...answer, differences: (answer.json?.differences ?? []) as Told[] }
+  }
 }
 
 const [from, to] = expected.period
 
 test('in the samples, the kind "link ended, still present" names exactly Dender Services at 1Y1VMGNZGEDPZ', async () => {
+  const matched = await office()
   const { code, differences } = await matched('--from', from, '--to', to)
   expect(code).toBe(0)
   expect(differences.filter(({ kind }) => kind === 'link-ended')).toEqual([
@@ -73,6 +74,7 @@ test('in the samples, the kind "link ended, still present" names exactly Dender 
 })
 
 test('the days of the samples on which the chain differs are those of the findings', async () => {
+  const matched = await office()
   const { differences, json } = await matched('--from', from, '--to', to)
   const chain = differences.filter(({ kind }) => kind === 'link-ended' || kind === 'not-declared')
   const found = expected.findings.filter(({ rule }) => rule === 'company-not-in-chain')
@@ -99,6 +101,7 @@ test('the days of the samples on which the chain differs are those of the findin
 })
 
 test('without days the month before is matched, and days the wrong way round are refused', async () => {
+  const matched = await office()
   const { json } = await matched()
   expect([json.from, json.to]).toEqual(['2026-09-01', '2026-09-30'])
   expect(await matched('--from', to, '--to', from)).toMatchObject({ code: 2 })

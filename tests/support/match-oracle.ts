@@ -86,8 +86,17 @@ export function plainMatch(
     const read = readSequence(
       inOrder(
         events.map(({ id, at, date, type, receipt, stated, company }): ReviewEvent => ({
-          ...{ id, at, date, receipt, remark: null, cancelled: false, service: 'ciao', statedDeclarationId: 0 },
-          ...{ type: type === 1 ? 'in' : 'out', statedPersonId: stated, statedCompanyId: company },
+          id,
+          at,
+          date,
+          receipt,
+          remark: null,
+          cancelled: false,
+          service: 'ciao',
+          statedDeclarationId: 0,
+          type: type === 1 ? 'in' : 'out',
+          statedPersonId: stated,
+          statedCompanyId: company,
         })),
       ),
     )

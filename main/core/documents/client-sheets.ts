@@ -21,60 +21,60 @@ export function clientSheets(report: ClientReport & { names: boolean }, language
     {
       name: name('places'),
       columns: [
-        ...[column('place', 'text', 28), column('declaration', 'text', 16), column('address', 'text', 40)],
-        ...[column('validFrom', 'date'), column('validTo', 'date')],
-        ...[column('firms'), column('people'), column('days'), column('personDays'), column('covered')],
+        column('place', 'text', 28), column('declaration', 'text', 16), column('address', 'text', 40),
+        column('validFrom', 'date'), column('validTo', 'date'),
+        column('firms'), column('people'), column('days'), column('personDays'), column('covered'),
       ],
       rows: report.declarations.map((one) => [
-        ...[one.workplace, one.number, one.address, one.startDate, one.endDate],
-        ...[one.firms, one.people, one.days, one.personDays, one.covered],
+        one.workplace, one.number, one.address, one.startDate, one.endDate,
+        one.firms, one.people, one.days, one.personDays, one.covered,
       ]),
     },
     {
       name: name('firms'),
       columns: [
-        ...[column('place', 'text', 28), column('declaration', 'text', 16), column('firm', 'text', 28)],
-        ...[column('number', 'text', 16), column('tier', 'text', 14), column('employer', 'text', 28)],
-        ...[column('validFrom', 'date'), column('validTo', 'date')],
-        ...[column('people'), column('days'), column('personDays')],
-        ...[column('firstDay', 'date'), column('lastDay', 'date')],
+        column('place', 'text', 28), column('declaration', 'text', 16), column('firm', 'text', 28),
+        column('number', 'text', 16), column('tier', 'text', 14), column('employer', 'text', 28),
+        column('validFrom', 'date'), column('validTo', 'date'),
+        column('people'), column('days'), column('personDays'),
+        column('firstDay', 'date'), column('lastDay', 'date'),
       ],
       rows: report.firms.map((one) => [
-        ...[placeOf.get(one.declarationId) ?? null, numberOf.get(one.declarationId) ?? null, clientFirmName(one, t)],
-        ...[matchFirmNumber(one)[0] ?? null, tierWords(one, t), one.employer, one.validFrom, one.validTo],
-        ...[one.people, one.days, one.personDays, one.firstDay, one.lastDay],
+        placeOf.get(one.declarationId) ?? null, numberOf.get(one.declarationId) ?? null, clientFirmName(one, t),
+        matchFirmNumber(one)[0] ?? null, tierWords(one, t), one.employer, one.validFrom, one.validTo,
+        one.people, one.days, one.personDays, one.firstDay, one.lastDay,
       ]),
     },
     {
       name: name('papers'),
       columns: [
-        ...[column('firm', 'text', 28), column('place', 'text', 28), column('paper', 'text', 30)],
-        ...[column('state', 'text', 18), column('expiresOn', 'date')],
+        column('firm', 'text', 28), column('place', 'text', 28), column('paper', 'text', 30),
+        column('state', 'text', 18), column('expiresOn', 'date'),
       ],
       rows: report.firms.flatMap((one) =>
         one.papers.map((paper) => [
-          ...[clientFirmName(one, t), placeOf.get(one.declarationId) ?? null, paperName(paper, t)],
-          ...[t(($) => $.clients.states[paper.state]), paper.expiresOn],
+          clientFirmName(one, t), placeOf.get(one.declarationId) ?? null, paperName(paper, t),
+          t(($) => $.clients.states[paper.state]), paper.expiresOn,
         ]),
       ),
     },
     {
       name: name('gaps'),
       columns: [
-        ...[column('place', 'text', 28), column('firm', 'text', 28), column('gap', 'text', 44)],
-        ...[column('period', 'text', 26), column('days')],
+        column('place', 'text', 28), column('firm', 'text', 28), column('gap', 'text', 44),
+        column('period', 'text', 26), column('days'),
       ],
       rows: gapLines(report, t).map(({ place, firm, gap, when, days }) => [place, firm, gap, when, days]),
     },
     {
       name: name('findings'),
       columns: [
-        ...[column('place', 'text', 28), column('firm', 'text', 28)],
-        ...[column('open'), column('inCorrection'), column('corrected'), column('explained')],
+        column('place', 'text', 28), column('firm', 'text', 28),
+        column('open'), column('inCorrection'), column('corrected'), column('explained'),
       ],
       rows: report.firms.map((one) => [
-        ...[placeOf.get(one.declarationId) ?? null, clientFirmName(one, t)],
-        ...[one.open, one.inCorrection, one.corrected, one.explained],
+        placeOf.get(one.declarationId) ?? null, clientFirmName(one, t),
+        one.open, one.inCorrection, one.corrected, one.explained,
       ]),
     },
   ]

@@ -6,7 +6,7 @@ export const match = {
   ownPeriod: 'Autre période',
   periodError: 'Indiquez un premier et un dernier jour, dans cet ordre, un an au plus.',
   kinds: {
-    'link-ended': 'Maillon terminé, encore présent',
+    'link-ended': 'Lien terminé, encore présent',
     'not-declared': 'Présent, non déclaré',
     'declaration-ended': 'Hors des dates de la déclaration',
     'never-seen': 'Déclaré, jamais vu',
@@ -14,14 +14,14 @@ export const match = {
   sides: { before: 'Avant le début de la déclaration', after: 'Après la fin de la déclaration' },
   explain: {
     'link-ended':
-      'Le maillon de cette entreprise s’est terminé le {{date}} et aucun autre ne couvre ces jours, mais elle est encore enregistrée sur place.',
+      'Le lien de cette entreprise s’est terminé le {{date}} et aucun autre ne couvre ces jours, mais elle est encore enregistrée sur place.',
     'not-declared':
-      'Cette entreprise est enregistrée sur place sans avoir de maillon dans la chaîne de cette déclaration ces jours-là.',
-    'not-yet': 'Cette entreprise est enregistrée sur place avant le début de son maillon, le {{date}}.',
+      'Cette entreprise est enregistrée sur place sans avoir de lien dans la chaîne de cette déclaration ces jours-là.',
+    'not-yet': 'Cette entreprise est enregistrée sur place avant le début de son lien, le {{date}}.',
     after: 'La déclaration a pris fin le {{date}}, mais cette entreprise est encore enregistrée sur place.',
     before: 'La déclaration ne commence que le {{date}}, mais cette entreprise est déjà enregistrée sur place.',
     'never-seen':
-      'Le maillon de cette entreprise est en cours, mais aucun enregistrement ne la nomme sur place dans la période. Seuls les jours couverts par un fichier comptent.',
+      'Le lien de cette entreprise est en cours, mais aucun enregistrement ne la nomme sur place dans la période. Seuls les jours couverts par un fichier comptent.',
   },
   tiles: 'Différences par sorte',
   people_one: '{{count}} personne concernée',
@@ -64,7 +64,7 @@ export const match = {
   noFirm: 'Aucune entreprise indiquée',
   grid: 'Différences',
   gridKeys: 'Flèches\u00a0: changer de ligne. Entrée\u00a0: ouvrir les enregistrements.',
-  link: 'Maillon',
+  link: 'Lien',
   linkWords: '{{from}} – {{to}}, pour {{employer}}',
   open: 'sans fin',
   byEmployment_one: '{{count}} enregistrement ne nomme pas d’entreprise\u00a0: l’employeur de la personne est compté.',
@@ -74,10 +74,10 @@ export const match = {
     '{{count}} enregistrements ne nomment pas d’entreprise\u00a0: l’employeur de la personne est compté.',
   openRegistrations: 'Voir les enregistrements',
   remedies: {
-    addLink: 'Ajouter le maillon',
-    endLater: 'Prolonger le maillon',
-    startEarlier: 'Avancer le début du maillon',
-    endLink: 'Terminer le maillon',
+    addLink: 'Ajouter le lien',
+    endLater: 'Prolonger le lien',
+    startEarlier: 'Avancer le début du lien',
+    endLink: 'Terminer le lien',
     declaration: 'Corriger les dates de la déclaration',
     report: 'Signaler ensuite le changement dans la déclaration de travaux.',
     takeOver: 'Cette entreprise n’est pas encore dans vos fiches.',

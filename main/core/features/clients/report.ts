@@ -86,7 +86,7 @@ class ReportBuilder {
     this.#books = books
     this.#presences = presences
     this.#names = names
-    const declarationIds = [...new Set([...books.declarations.keys()])]
+    const declarationIds = [...books.declarations.keys()]
     this.#findings = findingCounts(reader, declarationIds, books.period)
   }
 
@@ -140,7 +140,11 @@ class ReportBuilder {
 
   #papersOf(links: readonly ChainLink[], date: LocalDate): ClientFirm['papers'] {
     return paperStandings(this.#reader, links.slice(0, 1), date).map(({ code, name, required, state, expiresOn }) => ({
-      ...{ code, name, required, state, expiresOn },
+      code,
+      name,
+      required,
+      state,
+      expiresOn,
     }))
   }
 
@@ -159,7 +163,9 @@ class ReportBuilder {
   gapsAt({ id, chain }: Place): ClientReport['chainGaps'] {
     const { from, to } = this.#books.period
     const changes = chain.links.flatMap((link) => [link.from, link.to === null ? null : addDays(link.to, 1)])
-    const dates = [...new Set([from, ...changes])].filter((date) => date !== null && date >= from && date <= to).sort()
+    const dates = [...new Set([from, ...changes])]
+      .filter((date) => date !== null && date >= from && date <= to)
+      .toSorted((one, other) => ((one ?? '') < (other ?? '') ? -1 : 1))
     const found = new Map<number, LocalDate>()
     for (const date of dates) {
       if (date === null) continue
