@@ -3,6 +3,7 @@ import type { Router } from '@orpc/server'
 import { agreementHandlers } from '#main/core/features/agreements/handlers.ts'
 import { absenceHandlers } from '#main/core/features/absences/handlers.ts'
 import { chainHandlers } from '#main/core/features/chain/handlers.ts'
+import { clientHandlers } from '#main/core/features/clients/handlers.ts'
 import { companyHandlers } from '#main/core/features/companies/handlers.ts'
 import { correctionHandlers } from '#main/core/features/corrections/handlers.ts'
 import { declarationHandlers } from '#main/core/features/declarations/handlers.ts'
@@ -11,6 +12,7 @@ import { eventHandlers } from '#main/core/features/events/handlers.ts'
 import { findingHandlers } from '#main/core/features/findings/handlers.ts'
 import { historyHandlers } from '#main/core/features/history/handlers.ts'
 import { importHandlers } from '#main/core/features/imports/handlers.ts'
+import { matchHandlers } from '#main/core/features/match/handlers.ts'
 import { peopleHandlers } from '#main/core/features/people/handlers.ts'
 import { planningHandlers } from '#main/core/features/planning/handlers.ts'
 import { registrationHandlers } from '#main/core/features/registrations/handlers.ts'
@@ -45,4 +47,6 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   reminders: reminderHandlers,
   agreements: agreementHandlers,
   withholding: withholdingHandlers,
+  match: matchHandlers,
+  clients: clientHandlers,
 })

@@ -29,8 +29,10 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   annexFile: [],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
-  today: [...records, ...incident, ...reviewed, ...withholding, 'importBatch', 'coverage', 'setting'],
-  withholding: [...withholding, ...company, ...declaration],
+today: [...records, ...incident, ...reviewed, ...withholding, 'importBatch', 'coverage', 'setting'],
+withholding: [...withholding, ...company, ...declaration],
+match: ['registration', 'registrationMark', 'coverage', 'finding', 'chainLink', ...company, ...declaration, ...person],
+clients: [...records, ...reviewed, 'coverage', 'paper', 'paperKind'],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
   reminders: ['reminder', 'reminderSending', 'chainLink', 'paper', 'paperKind', 'setting', ...declaration, ...company],

@@ -1,6 +1,7 @@
 import { absences } from '#shared/contract/absences.ts'
 import { agreements } from '#shared/contract/agreements.ts'
 import { chain } from '#shared/contract/chain.ts'
+import { clients } from '#shared/contract/clients.ts'
 import { companies } from '#shared/contract/companies.ts'
 import { corrections } from '#shared/contract/corrections.ts'
 import { declarations } from '#shared/contract/declarations.ts'
@@ -9,6 +10,7 @@ import { events } from '#shared/contract/events.ts'
 import { findings } from '#shared/contract/findings.ts'
 import { history } from '#shared/contract/history.ts'
 import { imports } from '#shared/contract/imports.ts'
+import { match } from '#shared/contract/match.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
 import { registrations } from '#shared/contract/registrations.ts'
@@ -41,6 +43,8 @@ export type Contract = {
   reminders: typeof reminders
   agreements: typeof agreements
   withholding: typeof withholdingDesk
+  match: typeof match
+  clients: typeof clients
 }
 
 /** The only door into the core; each feature's procedures are in the file of its name. */
@@ -65,4 +69,6 @@ export const contract: Contract = {
   reminders,
   agreements,
   withholding: withholdingDesk,
+  match,
+  clients,
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { Regime } from '#shared/domain/regime.ts'
 import { correctionRules } from '#shared/rules/corrections.ts'
 import { emergencyRules } from '#shared/rules/emergency.ts'
+import { matchRules } from '#shared/rules/match.ts'
 import { recordRules } from '#shared/rules/records.ts'
 import { reminderRules } from '#shared/rules/reminders.ts'
 import { reviewRules } from '#shared/rules/review.ts'
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...correctionRules,
   ...reminderRules,
   ...withholdingRules,
+  ...matchRules,
 ]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */

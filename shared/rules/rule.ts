@@ -86,6 +86,10 @@ export interface RuleValues {
 export interface WithholdingRate {
   percent: number
   aboveCents: number
+  /** Administrative fine of the employer's sanction level per person concerned, in cents. */
+  'employer-sanction': { level: number; min: number; max: number }
+  /** Percent of the works without VAT, or of the part passed on, that not declaring may cost. */
+  'undeclared-percent': number
 }
 
 export type RuleName = keyof RuleValues
@@ -108,6 +112,8 @@ export type RuleSource =
   | 'own-comparison'
   | 'nsso-withholding'
   | 'withholding-self-employed'
+  | 'sanction-third-party'
+  | 'undeclared-third-party'
   | `https://${string}`
 
 /** A rule as it stood during a time, for one regime or (null) for all. */

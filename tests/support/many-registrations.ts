@@ -4,8 +4,8 @@ import { seedNames } from '#tests/support/registrations.ts'
 const people = 4000
 const workplaces = 200
 const firms = 80
-/** Months of data, whatever the number of rows: what an office has after some two years. */
-const months = 28
+/** Months of data, whatever the number of rows, unless asked otherwise: what an office has after some two years. */
+const usualMonths = 28
 
 /** Epoch seconds of the first registration that `fillRegistrations` makes. */
 export const firstMoment: number = Date.UTC(2024, 6, 1) / 1000
@@ -27,7 +27,7 @@ function indexes(connection: Connection): { name: string; sql: string }[] {
 }
 
 /** Puts rows in as they would stand after imports: people keep to a few workplaces, numbers rise with time. */
-export function fillRegistrations(connection: Connection, rows: number): void {
+export function fillRegistrations(connection: Connection, rows: number, months: number = usualMonths): void {
   const seconds = Math.round((months * 30.4 * 86_400) / rows)
   connection.transaction(() => {
     const later = indexes(connection)

@@ -2,6 +2,7 @@ import type { Command } from '#main/cli/command.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
+import { matchCommands } from '#main/cli/commands/match.ts'
 import { queryCommands } from '#main/cli/commands/query.ts'
 import { reminderCommands } from '#main/cli/commands/reminders.ts'
 import { reviewCommands } from '#main/cli/commands/review.ts'
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   ...emergencyCommands,
   ...reminderCommands,
   ...withholdingCommands,
+  ...matchCommands,
 ]

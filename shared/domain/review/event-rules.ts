@@ -15,6 +15,9 @@ import { isCompanyNumber } from '#shared/domain/stated-company.ts'
 
 const nothing: readonly RuleId[] = []
 
+/** What must be known of firms to tell whom a row states as employer. */
+export type EmployerWorld = Pick<ReviewWorld, 'companyOfStated' | 'statedCompanyText'>
+
 /** The rules that look at each registration beside the records, with their precedence (`domain/findings.md`). */
 export function findInEvents(subject: ReviewSubject, place: Place, world: ReviewWorld, found: Gathering): void {
   let last: ReviewEvent | null = null
@@ -71,17 +74,26 @@ function isLimosaExpired(person: PersonFacts, stated: string | null, date: Local
 }
 
 /** A text that nobody recognises and that is no number may be a known firm spelt otherwise: its premise is unknown. */
-function isNamedOnly(statedCompanyId: number, world: ReviewWorld): boolean {
+function isNamedOnly(statedCompanyId: number, world: EmployerWorld): boolean {
   return !isCompanyNumber(world.statedCompanyText(statedCompanyId))
 }
 
 /** The known firm a row states as employer, `unknown` for a number nobody has, null when it cannot be told. */
-function statedEmployer({ statedCompanyId }: ReviewEvent, world: ReviewWorld): number | 'unknown' | null {
+export function statedEmployer(
+  { statedCompanyId }: Pick<ReviewEvent, 'statedCompanyId'>,
+  world: EmployerWorld,
+): number | 'unknown' | null {
   if (statedCompanyId === null) return null
   return world.companyOfStated(statedCompanyId) ?? (isNamedOnly(statedCompanyId, world) ? null : 'unknown')
 }
 
-function isWrongEmployer(event: ReviewEvent, person: PersonFacts, date: LocalDate, world: ReviewWorld): boolean {
+/** Tells whether a stated employer is none of the person’s on a day. */
+export function isWrongEmployer(
+  event: Pick<ReviewEvent, 'statedCompanyId'>,
+  person: Pick<PersonFacts, 'employments'>,
+  date: LocalDate,
+  world: EmployerWorld,
+): boolean {
   const stated = statedEmployer(event, world)
   if (stated === null) return false
   const employers = person.employments.filter(({ from, to }) => within(date, from, to))
@@ -90,10 +102,19 @@ function isWrongEmployer(event: ReviewEvent, person: PersonFacts, date: LocalDat
 
 function isOutsideChain(event: ReviewEvent, known: DeclarationFacts, date: LocalDate, world: ReviewWorld): boolean {
   const stated = statedEmployer(event, world)
-  if (stated === null) return false
+  return stated !== null && standsOutsideChain(stated, known, date, world)
+}
+
+/** Tells whether a firm has no place in the chain of a declaration on a day: neither its own link, nor a declarant, nor an own company. */
+export function standsOutsideChain(
+  firm: number | 'unknown',
+  known: Pick<DeclarationFacts, 'links' | 'declarantIds'>,
+  date: LocalDate,
+  { ownCompanyIds }: Pick<ReviewWorld, 'ownCompanyIds'>,
+): boolean {
   // Without an own company, a declarant or a link there is no chain to stand outside of.
-  if (world.ownCompanyIds.size === 0 && known.links.length === 0 && known.declarantIds.length === 0) return false
-  if (stated === 'unknown') return true
-  if (world.ownCompanyIds.has(stated) || known.declarantIds.includes(stated)) return false
-  return !known.links.some(({ companyId, from, to }) => companyId === stated && within(date, from, to))
+  if (ownCompanyIds.size === 0 && known.links.length === 0 && known.declarantIds.length === 0) return false
+  if (firm === 'unknown') return true
+  if (ownCompanyIds.has(firm) || known.declarantIds.includes(firm)) return false
+  return !known.links.some(({ companyId, from, to }) => companyId === firm && within(date, from, to))
 }

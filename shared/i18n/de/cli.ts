@@ -37,6 +37,7 @@ export const cli: Translation<typeof reference> = {
     withholdingDue: 'zeigt die anstehenden Zahlungen mit dem Stand ihrer Kontrolle und den einzubehaltenden Beträgen',
     emergencyForm: 'schreibt die vorausgefüllten Papierformulare',
     emergencyPack: 'schreibt das Notfallpaket der aktiven Arbeitsplätze',
+    match: 'vergleicht Meldungen, Ketten und Registrierungen eines Zeitraums',
   },
   help: {
     head: 'registra <Befehl> --workspace ORDNER [Optionen]',

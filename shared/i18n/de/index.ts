@@ -31,6 +31,8 @@ import { problems } from '#shared/i18n/de/problems.ts'
 import { errors } from '#shared/i18n/de/errors.ts'
 import { cli } from '#shared/i18n/de/cli.ts'
 import { withholding } from '#shared/i18n/de/withholding.ts'
+import { clients } from '#shared/i18n/de/clients.ts'
+import { match } from '#shared/i18n/de/match.ts'
 import { menu } from '#shared/i18n/de/menu.ts'
 import { host } from '#shared/i18n/de/host.ts'
 
@@ -64,6 +66,8 @@ export const de = {
   errors,
   cli,
   withholding,
+  match,
+  clients,
   menu,
   host,
   reminders,

@@ -203,4 +203,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Die Gültigkeit endet vor der Kontrolle vom {{date}}.',
     remedy: 'Berichtigen Sie eines der beiden Daten.',
   },
+  'period-too-long': {
+    reason: 'Der Zeitraum reicht bis {{value}} und ist länger als {{days}} Tage.',
+    remedy: 'Wählen Sie einen kürzeren Zeitraum.',
+  },
 }

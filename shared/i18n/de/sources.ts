@@ -23,4 +23,7 @@ export const sources: Record<keyof typeof french, string> = {
     'LSS, Jahresbericht 2017, Kontrolle der Einbehaltungspflicht: 35 % und 15 % des Betrags ohne MwSt.',
   'withholding-self-employed':
     'nach Angaben mehrerer Dritter (Sozialsekretariate); erster Tag und Zusammentreffen mit den anderen Einbehaltungen sind zu prüfen',
+  'sanction-third-party':
+    'Sanktion der Stufe 3 für den Arbeitgeber, administrative Geldbuße je betroffener Person, nach Angaben Dritter',
+  'undeclared-third-party': 'Anteil der Arbeiten, der ohne Meldung geschuldet wird, nach Angaben Dritter',
 }

@@ -37,6 +37,7 @@ export const cli: Translation<typeof reference> = {
     withholdingDue: 'shows the payments to make, with the state of their check and the amounts to withhold',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
+    match: 'compares declarations, chains and registrations of a period',
   },
   help: {
     head: 'registra <command> --workspace DIR [options]',

@@ -31,6 +31,8 @@ import { problems } from '#shared/i18n/en/problems.ts'
 import { errors } from '#shared/i18n/en/errors.ts'
 import { cli } from '#shared/i18n/en/cli.ts'
 import { withholding } from '#shared/i18n/en/withholding.ts'
+import { clients } from '#shared/i18n/en/clients.ts'
+import { match } from '#shared/i18n/en/match.ts'
 import { menu } from '#shared/i18n/en/menu.ts'
 import { host } from '#shared/i18n/en/host.ts'
 
@@ -64,6 +66,8 @@ export const en = {
   errors,
   cli,
   withholding,
+  match,
+  clients,
   menu,
   host,
   reminders,

@@ -200,4 +200,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'The validity ends before the check of {{date}}.',
     remedy: 'Correct one of the two dates.',
   },
+  'period-too-long': {
+    reason: 'The period goes on until {{value}} and is longer than {{days}} days.',
+    remedy: 'Choose a shorter period.',
+  },
 }

@@ -22,4 +22,7 @@ export const sources: Record<keyof typeof french, string> = {
     'NSSO, annual report 2017, check of the withholding duty: 35% and 15% of the amount excluding VAT',
   'withholding-self-employed':
     'according to several third parties (social secretariats); the first day, and whether it adds to the other amounts, remain to be verified',
+  'sanction-third-party':
+    'level 3 sanction for the employer, administrative fine per person concerned, according to a third party',
+  'undeclared-third-party': 'share of the works owed when they are not declared, according to a third party',
 }

@@ -34,6 +34,7 @@ export const cli = {
     withholdingDue: 'montre les paiements à faire, avec l’état de leur contrôle et les montants à retenir',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
+    match: 'compare déclarations, chaînes et enregistrements d’une période',
   },
   help: {
     head: 'registra <commande> --workspace DOSSIER [options]',

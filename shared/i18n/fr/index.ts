@@ -31,6 +31,8 @@ import { problems } from '#shared/i18n/fr/problems.ts'
 import { errors } from '#shared/i18n/fr/errors.ts'
 import { cli } from '#shared/i18n/fr/cli.ts'
 import { withholding } from '#shared/i18n/fr/withholding.ts'
+import { clients } from '#shared/i18n/fr/clients.ts'
+import { match } from '#shared/i18n/fr/match.ts'
 import { menu } from '#shared/i18n/fr/menu.ts'
 import { host } from '#shared/i18n/fr/host.ts'
 
@@ -64,6 +66,8 @@ export const fr = {
   errors,
   cli,
   withholding,
+  match,
+  clients,
   menu,
   host,
   reminders,

@@ -198,4 +198,8 @@ export const valueProblems = {
     reason: 'La validité se termine avant le contrôle du {{date}}.',
     remedy: 'Corrigez l’une des deux dates.',
   },
+  'period-too-long': {
+    reason: 'La période va jusqu’au {{value}} et dépasse {{days}} jours.',
+    remedy: 'Choisissez une période plus courte.',
+  },
 }

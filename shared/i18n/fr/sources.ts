@@ -22,4 +22,7 @@ export const sources = {
     'ONSS, rapport annuel 2017, contrôle de l’obligation de retenue\u00a0: 35 % et 15 % du montant hors TVA',
   'withholding-self-employed':
     'd’après plusieurs tiers (secrétariats sociaux)\u00a0; le premier jour et le cumul avec les autres retenues sont à vérifier',
+  'sanction-third-party':
+    'sanction de niveau 3 pour l’employeur, amende administrative par personne concernée, d’après un tiers',
+  'undeclared-third-party': 'part des travaux due à défaut de déclaration, d’après un tiers',
 }

@@ -37,6 +37,7 @@ export const cli: Translation<typeof reference> = {
     withholdingDue: 'toont de te betalen facturen, met de stand van hun controle en de in te houden bedragen',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
+    match: 'vergelijkt aangiften, ketens en registraties van een periode',
   },
   help: {
     head: 'registra <opdracht> --workspace MAP [opties]',

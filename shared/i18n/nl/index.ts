@@ -31,6 +31,8 @@ import { problems } from '#shared/i18n/nl/problems.ts'
 import { errors } from '#shared/i18n/nl/errors.ts'
 import { cli } from '#shared/i18n/nl/cli.ts'
 import { withholding } from '#shared/i18n/nl/withholding.ts'
+import { clients } from '#shared/i18n/nl/clients.ts'
+import { match } from '#shared/i18n/nl/match.ts'
 import { menu } from '#shared/i18n/nl/menu.ts'
 import { host } from '#shared/i18n/nl/host.ts'
 
@@ -64,6 +66,8 @@ export const nl = {
   errors,
   cli,
   withholding,
+  match,
+  clients,
   menu,
   host,
   reminders,

@@ -200,4 +200,8 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'De geldigheid eindigt vóór de controle van {{date}}.',
     remedy: 'Verbeter een van beide datums.',
   },
+  'period-too-long': {
+    reason: 'De periode loopt tot {{value}} en is langer dan {{days}} dagen.',
+    remedy: 'Kies een kortere periode.',
+  },
 }

@@ -22,4 +22,7 @@ export const sources: Record<keyof typeof french, string> = {
   'nsso-withholding': 'RSZ, jaarverslag 2017, controle van de inhoudingsplicht: 35 % en 15 % van het bedrag zonder btw',
   'withholding-self-employed':
     'volgens verscheidene derden (sociale secretariaten); de eerste dag en de samenloop met de andere inhoudingen zijn na te gaan',
+  'sanction-third-party':
+    'sanctie van niveau 3 voor de werkgever, administratieve geldboete per betrokken persoon, volgens een derde',
+  'undeclared-third-party': 'deel van de werken verschuldigd bij gebrek aan aangifte, volgens een derde',
 }
