@@ -4,12 +4,19 @@ import { correctionRules } from '#shared/rules/corrections.ts'
 import { emergencyRules } from '#shared/rules/emergency.ts'
 import { recordRules } from '#shared/rules/records.ts'
 import { reviewRules } from '#shared/rules/review.ts'
+import { worksRules } from '#shared/rules/works.ts'
 import type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 
 export type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 
 /** Every dated rule the program was shipped with. */
-export const rules: readonly Rule[] = [...emergencyRules, ...recordRules, ...reviewRules, ...correctionRules]
+export const rules: readonly Rule[] = [
+  ...emergencyRules,
+  ...recordRules,
+  ...reviewRules,
+  ...correctionRules,
+  ...worksRules,
+]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */
 const byName = new Map<string, Rule[]>()

@@ -66,6 +66,12 @@ export interface RuleValues {
   'correction-annex-bytes': number
   /** Most characters of the text for the contact form, unless the office sets its own. */
   'correction-contact-text': number
+  /** From which amount excluding VAT (in cents) works must be declared without and with one subcontractor; from `always` subcontractors always. */
+  'works-thresholds': { alone: number; one: number; always: number }
+  /** Whether a temporary agency counts as a subcontractor of the firm that uses it. */
+  'works-agencies-count': boolean
+  /** Percent of the works excluding VAT, or of the part passed on, for what was not declared. */
+  'works-fine-percent': number
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
 }
@@ -88,6 +94,9 @@ export type RuleSource =
   | 'labour-act-38quater'
   | 'ciao-thirty-days'
   | 'own-comparison'
+  | 'works-third-party'
+  | 'checkinatwork-agencies'
+  | 'agencies-by-analogy'
   | `https://${string}`
 
 /** A rule as it stood during a time, for one regime or (null) for all. */

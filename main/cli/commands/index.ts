@@ -1,5 +1,6 @@
 import type { Command } from '#main/cli/command.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
+import { declarationCommands } from '#main/cli/commands/declarations.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
 import { queryCommands } from '#main/cli/commands/query.ts'
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...reviewCommands,
   ...queryCommands,
+  ...declarationCommands,
   ...correctionCommands,
   ...emergencyCommands,
 ]

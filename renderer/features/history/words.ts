@@ -15,7 +15,9 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
     area: 'declarations',
     fields: { clientId: 'client', declarantId: 'declarant', amountCents: 'amount' },
   },
-  workplace: { area: 'declarations', fields: { name: 'workplaceName' } },
+  workplace: { area: 'declarations', fields: { name: 'workplaceName', description: 'placeDescription' } },
+  declarationPartner: { area: 'declarations', fields: { companyId: 'partner' } },
+  worksReport: { area: 'works', fields: {} },
   chainLink: {
     area: 'chain',
     fields: { declarationId: 'declaration', contractorId: 'contractor', directEmployerId: 'directEmployer' },
@@ -52,6 +54,9 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
 /** What a correction keeps for the program alone. */
 const inward =
   /^(requestId|position|sha256|dossierSha256|fingerprint|rule|findingId|stated\w+|registrationId|supersededById|service|added\w+|created\w+)$/
+
+/** What a reported state tells: the state itself is too long to be read here. */
+const reportedFields = new Set(['reportedOn', 'note'])
 
 /** Where the words for the coded values of corrections stand. */
 const correctionCodes: Record<string, readonly string[]> = {
@@ -90,6 +95,8 @@ const references: Record<string, string> = {
 const ownerColumns: Record<string, string> = {
   companyNumber: 'companyId',
   workplace: 'declarationId',
+  declarationPartner: 'declarationId',
+  worksReport: 'declarationId',
   chainLink: 'declarationId',
   personIdentifier: 'personId',
   employment: 'personId',
@@ -145,6 +152,7 @@ function valueWords(
     dutyToRegister: choices.duties,
     dutyPassedOn: choices.yesNo,
     purpose: choices.purposes,
+    placeKind: choices.placeKinds,
     method: choices.methods,
     capacity: choices.capacities,
     language: choices.languages,
@@ -178,6 +186,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
   return entry.changes.flatMap(({ field, before, after }) => {
     if (ownerColumns[entry.recordKind] === field) return []
     if (isCorrection(entry.recordKind) && inward.test(field)) return []
+    if (entry.recordKind === 'worksReport' && !reportedFields.has(field)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

@@ -32,6 +32,9 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'vermerkt den Versand bereiter Anträge',
     correctionsAnswer: 'vermerkt die Antwort auf einen Antrag',
     correctionsDossier: 'schreibt das Dossier eines Antrags: PDF, Anlagen, Text, E-Mail und Prüfsummen',
+    declarationsSheet:
+      'schreibt das Blatt einer Meldung von Arbeiten (PDF, oder XLSX für die Liste der Subunternehmer)',
+    declarationsChanges: 'zeigt, was seit dem zuletzt gemeldeten Stand zu melden ist',
     emergencyForm: 'schreibt die vorausgefüllten Papierformulare',
     emergencyPack: 'schreibt das Notfallpaket der aktiven Arbeitsplätze',
   },

@@ -192,6 +192,14 @@ export const errors: Translation<typeof reference> = {
     text: 'Die Frist des Antrags {{number}} ist vorbei.',
     remedy: 'Schreiben Sie, warum er trotzdem weiterverfolgt wird.',
   },
+  'works-changed': {
+    text: 'Der Stand hat sich geändert, seit Sie ihn gesehen haben.',
+    remedy: 'Lesen Sie die Liste der Änderungen noch einmal und halten Sie ihn dann fest.',
+  },
+  'works-without-number': {
+    text: 'Diese Meldung hat noch keine Nummer.',
+    remedy: 'Geben Sie die Nummer der Empfangsbestätigung ein und halten Sie dann den Stand fest.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:

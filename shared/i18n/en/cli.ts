@@ -32,6 +32,8 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'notes that ready requests were sent',
     correctionsAnswer: 'notes the answer to a request',
     correctionsDossier: 'writes the dossier of a request: PDF, annexes, text, mail and checksums',
+    declarationsSheet: 'writes the sheet of a declaration of works (PDF, or XLSX for the list of subcontractors)',
+    declarationsChanges: 'shows what is to be reported since the last reported state',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
   },

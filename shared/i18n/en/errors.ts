@@ -187,6 +187,14 @@ export const errors: Translation<typeof reference> = {
     text: 'The deadline of request {{number}} has passed.',
     remedy: 'Write why it is taken up all the same.',
   },
+  'works-changed': {
+    text: 'The state has changed since you saw it.',
+    remedy: 'Read the list of changes again, then mark it.',
+  },
+  'works-without-number': {
+    text: 'This declaration has no number yet.',
+    remedy: 'Enter the number of the receipt, then mark the state as reported.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',

@@ -29,6 +29,8 @@ export const cli = {
     correctionsSent: 'note l’envoi de demandes prêtes',
     correctionsAnswer: 'note la réponse à une demande',
     correctionsDossier: 'écrit le dossier d’une demande\u00a0: PDF, annexes, texte, courriel et sommes de contrôle',
+    declarationsSheet: 'écrit la fiche d’une déclaration de travaux (PDF, ou XLSX pour la liste des sous-traitants)',
+    declarationsChanges: 'montre ce qui est à signaler depuis le dernier état déclaré',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
   },

@@ -188,6 +188,14 @@ export const errors = {
     text: 'Le délai de la demande {{number}} est passé.',
     remedy: 'Écrivez pourquoi elle est reprise malgré tout.',
   },
+  'works-changed': {
+    text: 'L’état a changé depuis que vous l’avez vu.',
+    remedy: 'Relisez la liste des changements, puis marquez à nouveau.',
+  },
+  'works-without-number': {
+    text: 'Cette déclaration n’a pas encore de numéro.',
+    remedy: 'Encodez le numéro de l’accusé de réception, puis marquez l’état comme déclaré.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:

@@ -32,6 +32,8 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'noteert de verzending van aanvragen die klaar zijn',
     correctionsAnswer: 'noteert het antwoord op een aanvraag',
     correctionsDossier: 'schrijft het dossier van een aanvraag: pdf, bijlagen, tekst, e-mail en controlesommen',
+    declarationsSheet: 'schrijft de fiche van een aangifte van werken (PDF, of XLSX voor de lijst van onderaannemers)',
+    declarationsChanges: 'toont wat te melden is sinds de laatst aangegeven toestand',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
   },

@@ -152,4 +152,28 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Er is geen einde ingevuld: dit loopt door tot iemand het beëindigt.',
     remedy: 'Herhaal de datum voor één dag; vul anders de laatste dag in zodra die bekend is.',
   },
+  'partner-twice': {
+    reason: 'Deze firma geeft al aan.',
+    remedy: 'Noem elke partner één keer, zonder de aangever.',
+  },
+  'shares-too-high': {
+    reason: 'Samen zijn de aandelen meer dan 100 %.',
+    remedy: 'Verbeter de aandelen; de aangever houdt de rest.',
+  },
+  'contract-after-start': {
+    reason: 'Het contract is van na het begin van de werken.',
+    remedy: 'Kijk beide data na.',
+  },
+  'number-given-up': {
+    reason: 'Een aangifte met een nummer wordt geen ontwerp meer.',
+    remedy: 'Houd het nummer, of vul het juiste in.',
+  },
+  'not-an-amount': {
+    reason: '“{{value}}” is geen bedrag.',
+    remedy: 'Schrijf bijvoorbeeld 12 345,67.',
+  },
+  'date-to-come': {
+    reason: '{{value}} moet nog komen.',
+    remedy: 'Vul de dag in waarop het gebeurde, ten laatste vandaag.',
+  },
 }

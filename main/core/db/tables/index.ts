@@ -21,20 +21,24 @@ import type {
   ChainLinkTable,
   CompanyNumberTable,
   CompanyTable,
+  DeclarationPartnerTable,
   DeclarationTable,
   EmploymentTable,
   PersonIdentifierTable,
   PersonTable,
   WorkplaceTable,
 } from '#main/core/db/tables/records.ts'
+import type { WorksRecordTables } from '#main/core/db/tables/works.ts'
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
 
 /** The records of the domain: each row is written through the record store, which audits it. */
-export interface RecordTables extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables {
+export interface RecordTables
+  extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, WorksRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   declaration: DeclarationTable
   workplace: WorkplaceTable
+  declarationPartner: DeclarationPartnerTable
   chainLink: ChainLinkTable
   person: PersonTable
   personIdentifier: PersonIdentifierTable
