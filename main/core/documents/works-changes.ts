@@ -20,7 +20,7 @@ export function worksChangesList(data: WorksChangesData, language: Language): Do
   const about = [report.number ?? t(($) => $.works.noNumber), report.workplace]
     .filter((text) => text !== null)
     .join(' · ')
-  const title = { besides: ` – ${about}` }
+  const title = { besides: ` – ${about}`, orientation: 'landscape' } as const
   const { paper, page } = beginPaper(data, language, (t) => t(($) => $.works.changes.name), title)
   const { labels } = page
   page.text(about, bodyBold)

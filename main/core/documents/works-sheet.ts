@@ -43,19 +43,38 @@ export function worksSheet(data: WorksSheetData, language: Language): DocumentRe
   const empty = labels.all((t) => `……… (${t(($) => $.works.sheet.empty)})`)
   for (const { part, rows } of sheet.parts) {
     page.heading(labels.all((t) => t(($) => $.works.sheet.parts[part])))
-    addFacts(
-      page,
-      rows.map(({ field, value }) => ({
-        label: labels.all((t) => t(($) => $.works.sheet.fields[field])),
-        content: value ?? empty,
-      })),
-    )
+    for (const group of apart(rows)) {
+      page.need(group.length * factHeight)
+      addFacts(
+        page,
+        group.map(({ field, value }) => ({
+          label: labels.all((t) => t(($) => $.works.sheet.fields[field])),
+          content: value ?? empty,
+        })),
+      )
+    }
   }
   addLinks(page, sheet, t)
   page.heading(labels.all((t) => t(($) => $.works.due.title)))
   for (const note of [due.sentence, ...due.notes]) page.text(note, body)
   page.finish()
   return paper.finish()
+}
+
+type Row = SheetAnswer['parts'][number]['rows'][number]
+
+/** About the height of a fact on one line, in points: a place is kept on one page. */
+const factHeight = 19
+
+/** The rows of several firms or places, each for itself. */
+function apart(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (!last || row.field === 'placeKind' || row.field === 'name') groups.push([row])
+    else last.push(row)
+  }
+  return groups
 }
 
 function addMissing(page: Page, { missing, firmsWithoutNumber }: SheetAnswer): void {

@@ -19,7 +19,7 @@ export const sources: Record<keyof typeof french, string> = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work: ein Fehler wird binnen 30 Tagen nach der Registrierung gemeldet',
   'own-comparison': 'unsere Wahl: die Registrierung wird mit den Daten des Arbeitsbereichs verglichen',
-  'works-third-party': 'Quellen Dritter (Sozialsekretariate, Verbände)',
+  'works-third-party': 'nach Angaben Dritter',
   'checkinatwork-agencies': 'Checkinatwork, amtlich: Eine Zeitarbeitsfirma wird als Subunternehmer gemeldet',
   'agencies-by-analogy': 'unsere Lesart, wie bei Checkinatwork; Annahme für die Reinigung',
 }

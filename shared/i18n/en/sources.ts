@@ -18,7 +18,7 @@ export const sources: Record<keyof typeof french, string> = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work: errors are reported within 30 days of the registration',
   'own-comparison': 'our choice: the registration is compared with the records of the workspace',
-  'works-third-party': 'third-party sources (social secretariats, federations)',
+  'works-third-party': 'according to third parties',
   'checkinatwork-agencies': 'Checkinatwork, official: a temporary agency is declared as a subcontractor',
   'agencies-by-analogy': 'our reading, by analogy with Checkinatwork; an assumption for cleaning',
 }

@@ -18,7 +18,7 @@ export const sources = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work\u00a0: une erreur se signale dans les 30 jours de l’enregistrement',
   'own-comparison': 'notre choix\u00a0: l’enregistrement est comparé aux données de l’espace de travail',
-  'works-third-party': 'sources de tiers (secrétariats sociaux, fédérations)',
+  'works-third-party': 'd’après des tiers',
   'checkinatwork-agencies': 'Checkinatwork, officiel\u00a0: une agence d’intérim est déclarée comme sous-traitant',
   'agencies-by-analogy': 'notre lecture, par analogie avec Checkinatwork\u00a0; hypothèse pour le nettoyage',
 }

@@ -19,7 +19,7 @@ export const sources: Record<keyof typeof french, string> = {
   'ciao-thirty-days':
     'socialsecurity.be, Check In and Out at Work: een fout wordt gemeld binnen 30 dagen na de registratie',
   'own-comparison': 'onze keuze: de registratie wordt vergeleken met de gegevens van de werkruimte',
-  'works-third-party': 'bronnen van derden (sociale secretariaten, federaties)',
+  'works-third-party': 'volgens derden',
   'checkinatwork-agencies': 'Checkinatwork, officieel: een uitzendkantoor wordt als onderaannemer aangegeven',
   'agencies-by-analogy': 'onze lezing, naar analogie met Checkinatwork; veronderstelling voor schoonmaak',
 }

@@ -32,7 +32,7 @@ function placeRows({ kind, name, address, description }: WorksState['places'][nu
       t(($) => $.works.placeKinds[kind]),
     ),
     row('placeName', name),
-    row('address', address),
+    ...(kind === 'address' || address !== null ? [row('address', address)] : []),
     ...(kind === 'address' && description === null ? [] : [row('placeDescription', description)]),
   ]
 }
