@@ -57,7 +57,7 @@ export const declarations: Translation<typeof reference> = {
     emptyText:
       'Importieren Sie Ihre Liste der Meldungen von Arbeiten, oder erfassen Sie eine nach ihrer Empfangsbestätigung.',
     keptBecause:
-      'Eine Meldung, von der eine Kette oder Planung abhängt, kann nicht verschwinden: Geben Sie ihr ein Enddatum.',
+      'Eine Meldung, von der eine Kette, Planung oder ein gemeldeter Stand abhängt, kann nicht verschwinden: Geben Sie ihr ein Enddatum.',
     endExplanation: 'Die Arbeiten enden an diesem Tag. Kette und Planung bleiben, wie sie sind, und lesbar.',
     activeToday: 'Heute laufend',
     allDates: 'Alle Meldungen',

@@ -11,8 +11,7 @@ export const works: Translation<typeof reference> = {
   due: {
     title: 'Müssen diese Arbeiten gemeldet werden?',
     column: 'Meldung nötig',
-    short: { yes: 'Zu melden', no: 'Nicht nötig', unknown: 'Zu prüfen' },
-    why: 'Warum',
+    short: { yes: 'Nötig', no: 'Nicht nötig', unknown: 'Zu prüfen' },
     judged: 'Beurteilt zum {{date}}.',
     reasons: {
       several:
@@ -163,7 +162,6 @@ export const works: Translation<typeof reference> = {
     toReport: 'Änderungen zu melden',
     ending: 'Enden bald',
     drafts: 'Entwürfe',
-    due: 'Zu melden',
     reportedOn: 'Zuletzt gemeldet',
   },
   cli: {

@@ -55,7 +55,7 @@ export const declarations: Translation<typeof reference> = {
     edit: 'Edit the declaration',
     emptyTitle: 'No declarations yet',
     emptyText: 'Import your list of declarations of works, or enter one from its receipt.',
-    keptBecause: 'A declaration with a chain or planning cannot disappear: give it an end date.',
+    keptBecause: 'A declaration with a chain, planning or reported state cannot disappear: give it an end date.',
     endExplanation: 'The works stop that day. Chain and planning stay as they are and readable.',
     activeToday: 'Active today',
     allDates: 'All declarations',

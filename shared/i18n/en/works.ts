@@ -11,8 +11,7 @@ export const works: Translation<typeof reference> = {
   due: {
     title: 'Must these works be declared?',
     column: 'Declaration due',
-    short: { yes: 'To declare', no: 'Not required', unknown: 'To check' },
-    why: 'Why',
+    short: { yes: 'Required', no: 'Not required', unknown: 'To check' },
     judged: 'Judged as of {{date}}.',
     reasons: {
       several:
@@ -161,7 +160,6 @@ export const works: Translation<typeof reference> = {
     toReport: 'Changes to report',
     ending: 'Ending soon',
     drafts: 'Drafts',
-    due: 'To declare',
     reportedOn: 'Last reported',
   },
   cli: {

@@ -54,7 +54,7 @@ export const declarations = {
     emptyTitle: 'Aucune déclaration pour l’instant',
     emptyText: 'Importez votre liste de déclarations de travaux, ou encodez-en une d’après son accusé de réception.',
     keptBecause:
-      'Une déclaration dont dépendent une chaîne ou un planning ne peut pas disparaître\u00a0: donnez-lui une date de fin.',
+      'Une déclaration dont dépendent une chaîne, un planning ou un état déclaré ne peut pas disparaître\u00a0: donnez-lui une date de fin.',
     endExplanation: 'Les travaux s’arrêtent ce jour-là. La chaîne et le planning restent tels quels et lisibles.',
     activeToday: 'En cours aujourd’hui',
     allDates: 'Toutes les déclarations',

@@ -8,8 +8,7 @@ export const works = {
   due: {
     title: 'Faut-il déclarer ces travaux\u00a0?',
     column: 'Déclaration due',
-    short: { yes: 'À déclarer', no: 'Pas exigée', unknown: 'À vérifier' },
-    why: 'Pourquoi',
+    short: { yes: 'Exigée', no: 'Pas exigée', unknown: 'À vérifier' },
     judged: 'Jugé au {{date}}.',
     reasons: {
       several:
@@ -162,7 +161,6 @@ export const works = {
     toReport: 'Changements à signaler',
     ending: 'Se terminent bientôt',
     drafts: 'Brouillons',
-    due: 'À déclarer',
     reportedOn: 'Dernier état déclaré',
   },
   cli: {

@@ -55,7 +55,8 @@ export const declarations: Translation<typeof reference> = {
     edit: 'Aangifte wijzigen',
     emptyTitle: 'Nog geen aangiften',
     emptyText: 'Importeer uw lijst van aangiften van werken, of voer er een in aan de hand van het ontvangstbewijs.',
-    keptBecause: 'Een aangifte waarvan een keten of planning afhangt, kan niet verdwijnen: geef haar een einddatum.',
+    keptBecause:
+      'Een aangifte waarvan een keten, planning of aangegeven toestand afhangt, kan niet verdwijnen: geef haar een einddatum.',
     endExplanation: 'De werken stoppen op die dag. De keten en de planning blijven zoals ze zijn en leesbaar.',
     activeToday: 'Vandaag lopend',
     allDates: 'Alle aangiften',

@@ -11,8 +11,7 @@ export const works: Translation<typeof reference> = {
   due: {
     title: 'Moeten deze werken worden aangegeven?',
     column: 'Aangifte vereist',
-    short: { yes: 'Aan te geven', no: 'Niet vereist', unknown: 'Na te gaan' },
-    why: 'Waarom',
+    short: { yes: 'Vereist', no: 'Niet vereist', unknown: 'Na te gaan' },
     judged: 'Beoordeeld op {{date}}.',
     reasons: {
       several:
@@ -162,7 +161,6 @@ export const works: Translation<typeof reference> = {
     toReport: 'Wijzigingen te melden',
     ending: 'Eindigen binnenkort',
     drafts: 'Ontwerpen',
-    due: 'Aan te geven',
     reportedOn: 'Laatst aangegeven',
   },
   cli: {
