@@ -21,6 +21,7 @@ import { searchHandlers } from '#main/core/features/search/handlers.ts'
 import { settingsHandlers } from '#main/core/features/settings/handlers.ts'
 import { todayHandlers } from '#main/core/features/today/handlers.ts'
 import { withholdingHandlers } from '#main/core/features/withholding/handlers.ts'
+import { worksHandlers } from '#main/core/features/works/handlers.ts'
 import { workspaceHandlers } from '#main/core/features/workspace/handlers.ts'
 import { procedures, type CoreContext } from '#main/core/procedures.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -30,6 +31,7 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   workspace: workspaceHandlers,
   companies: companyHandlers,
   declarations: declarationHandlers,
+  works: worksHandlers,
   chain: chainHandlers,
   imports: importHandlers,
   people: peopleHandlers,

@@ -1,8 +1,8 @@
 const company = ['company', 'companyNumber', 'companyContact']
-const declaration = ['declaration', 'workplace']
+const declaration = ['declaration', 'workplace', 'declarationPartner']
 const person = ['person', 'personIdentifier', 'employment']
 const away = ['absence', 'closure']
-const records = [...company, ...declaration, ...person, 'chainLink', 'assignment', ...away]
+const records = [...company, ...declaration, ...person, 'chainLink', 'assignment', ...away, 'worksReport']
 const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 'emergencyLine', 'emergencyAttachment']
 
 const correction = ['findingCare', 'correctionRequest', 'correctionItem', 'correctionAnnex', 'correctionEvent']
@@ -17,7 +17,8 @@ const reviewed = ['finding', 'findingDecision', 'registration', 'registrationMar
  */
 const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   companies: [...company, 'employment', 'chainLink', 'declaration'],
-  declarations: [...declaration, ...company, 'chainLink', 'assignment'],
+  declarations: [...declaration, ...company, 'chainLink', 'assignment', 'worksReport'],
+  works: [...declaration, ...company, 'chainLink', 'worksReport'],
   chain: ['chainLink', 'assignment', ...away, ...declaration, ...company],
   people: [...person, ...company, 'assignment'],
   planning: ['assignment', ...away, ...person, ...declaration, ...company],

@@ -19,6 +19,7 @@ import { search } from '#shared/contract/search.ts'
 import { settings } from '#shared/contract/settings.ts'
 import { today } from '#shared/contract/today.ts'
 import { withholdingDesk } from '#shared/contract/withholding.ts'
+import { works } from '#shared/contract/works.ts'
 import { workspace } from '#shared/contract/workspace.ts'
 
 /** Written out by name: inferred, the whole tree would be copied into every type that mentions it. */
@@ -26,6 +27,7 @@ export type Contract = {
   workspace: typeof workspace
   companies: typeof companies
   declarations: typeof declarations
+  works: typeof works
   chain: typeof chain
   imports: typeof imports
   people: typeof people
@@ -52,6 +54,7 @@ export const contract: Contract = {
   workspace,
   companies,
   declarations,
+  works,
   chain,
   imports,
   people,

@@ -10,6 +10,8 @@ const gap = z.object({
   kind: z.enum([
     'declaration-without-end',
     'declaration-without-workplace',
+    'works-to-report',
+    'declaration-ending',
     'person-without-identifier',
     'person-without-employment',
     'link-without-employer-link',

@@ -56,6 +56,12 @@ const declarations = {
   dutyToRegister:
     'Obligation d’enregistrement, Enregistrement obligatoire, Soumis à l’enregistrement, Obligation d’enregistrer, Enregistrement des présences, Registratieplicht, Registratie verplicht, Aanwezigheidsregistratie, Plicht tot registratie, ' +
     'Registrierungspflicht, Registrierungspflichtig, Erfassungspflicht, Duty to register, Registration duty, Registration required, Must register, Obligatoire, Verplicht',
+  amount:
+    'Montant, Montant hors TVA, Montant HTVA, Montant des travaux, Valeur des travaux, Bedrag, Bedrag exclusief btw, Bedrag excl. btw, Bedrag van de werken, Waarde van de werken, Betrag, Betrag ohne MwSt., Nettobetrag, Betrag der Arbeiten, Auftragswert, Amount, Amount excluding VAT, Amount excl. VAT, Value of the works',
+  purpose:
+    'Nature des travaux, Nature, Ponctuels ou continus, But, Aard van de werken, Aard, Eenmalig of doorlopend, Doel, Art der Arbeiten, Einmalig oder fortlaufend, Zweck, Purpose, Purpose of the works, One-off or continuous',
+  description:
+    'Description, Description des travaux, Type de travaux, Travaux, Omschrijving, Omschrijving van de werken, Soort werken, Werken, Beschreibung, Beschreibung der Arbeiten, Arbeiten, Description of the works, Type of works, Works',
 }
 
 const chain = {

@@ -59,6 +59,9 @@ const tables: { [Kind in ImportKind]: FieldTable<ImportFields[Kind]> } = {
     start: ['date', '2026-01-01'],
     end: ['date', '2026-12-31'],
     dutyToRegister: ['text', '1'],
+    amount: ['text', '12 345,67'],
+    purpose: ['text', 'continuous'],
+    description: ['text', ''],
   },
   chain: {
     declaration: ['identifier', '1Y11DQCJU2KHZ', 'required'],

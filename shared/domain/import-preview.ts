@@ -32,7 +32,7 @@ const readers: Record<ImportKind, Read[]> = {
 }
 
 /** Where a value is kept under another name than its field. */
-const valueNames: Record<string, string> = { days: 'weekdays', role: 'roles' }
+const valueNames: Record<string, string> = { days: 'weekdays', role: 'roles', amount: 'amountCents' }
 
 /** What a cell means when its column holds a field, written as people read it, coded words as their codes; null when it cannot be read so. `today` is a Brussels day. */
 export function previewField(kind: ImportKind, field: string, text: string, today: string): string | null {
@@ -53,6 +53,7 @@ function shown(field: string, value: unknown): string | null {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'object' && value !== null && 'value' in value)
     return shown('kind' in value ? String(value.kind) : field, value.value)
+  if (field === 'amount' && typeof value === 'number') return (value / 100).toFixed(2).replace('.', ',')
   if (typeof value !== 'string') return null
   if (isValidLocalDate(value)) return formatDate(value)
   if (field === 'nationalNumber' || field === 'national' || field === 'bis') return formatPersonNumber(value)

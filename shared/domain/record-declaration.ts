@@ -1,9 +1,10 @@
+import { readCents, readPurpose, type Purpose } from '#shared/domain/amount.ts'
 import { readYesNo } from '#shared/domain/answer-words.ts'
 import { checkDeclarationNumber } from '#shared/domain/declaration-number.ts'
 import { checkCompanyReference, type CompanyReference } from '#shared/domain/identifiers.ts'
 import { addYears, type LocalDate } from '#shared/domain/local-date.ts'
 import { readMethod, type Method } from '#shared/domain/method.ts'
-import type { Problem } from '#shared/domain/problem.ts'
+import type { Checked, Problem } from '#shared/domain/problem.ts'
 import {
   allowedWords,
   fieldReader,
@@ -12,7 +13,7 @@ import {
   type RecordReading,
 } from '#shared/domain/record-fields.ts'
 import { readRegime, type Regime } from '#shared/domain/regime.ts'
-import { maximumLengths } from '#shared/domain/text.ts'
+import { maximumLengths, quoteValue } from '#shared/domain/text.ts'
 import { ruleValue } from '#shared/rules/index.ts'
 
 export type DeclarationField =
@@ -25,6 +26,9 @@ export type DeclarationField =
   | 'start'
   | 'end'
   | 'dutyToRegister'
+  | 'amount'
+  | 'purpose'
+  | 'description'
 
 /** A declaration of works read from a form or row, with its first workplace. */
 export interface DeclarationValues {
@@ -38,6 +42,19 @@ export interface DeclarationValues {
   end: LocalDate | null
   /** Null when nothing was said: the duty is then taken to exist. */
   dutyToRegister: boolean | null
+  /** Excluding VAT, in cents. */
+  amountCents: number | null
+  purpose: Purpose | null
+  description: string | null
+}
+
+function checkAmount(text: string): Checked<number> {
+  const value = readCents(text)
+  const params = { value: quoteValue(text) }
+  return {
+    value,
+    problems: value === null ? [{ code: 'not-an-amount', field: 'amount', severity: 'warning', params }] : [],
+  }
 }
 
 /** Reads and checks a declaration of works (`domain/imports.md`, declarations; `domain/chain.md`). */
@@ -57,6 +74,9 @@ export function readDeclaration(
     start: reader.date('start'),
     end: reader.date('end'),
     dutyToRegister: reader.word('dutyToRegister', readYesNo, allowedWords.yesNo),
+    amountCents: reader.checked('amount', checkAmount),
+    purpose: reader.word('purpose', readPurpose, allowedWords.purpose, 'warning'),
+    description: reader.text('description', { max: maximumLengths.address }),
   }
   reader.order('end', values.start, values.end)
   const years = ruleValue('declaration-years', values.regime, context.today).most

@@ -168,6 +168,7 @@ export const allowedWords = {
     'salarié/werknemer/Arbeitnehmer/employee, indépendant/zelfstandige/Selbständiger/self-employed, intérimaire/uitzendkracht/Zeitarbeiter/temporary, stagiaire/stagiair/Praktikant/trainee',
   role: 'propre/eigen/own, sous-traitant/onderaannemer/Subunternehmer/subcontractor, agence/uitzendkantoor/Zeitarbeitsfirma/agency, donneur d’ordre/opdrachtgever/Auftraggeber/client',
   language: 'FR, NL, DE, EN',
+  purpose: 'ponctuel/eenmalig/einmalig/one-off, continu/doorlopend/fortlaufend/continuous',
   yesNo: 'oui/ja/yes, non/nee/nein/no',
   method:
     'notre système/ons systeem/our system, propre méthode/eigen methode/own method, service en ligne/onlinedienst/online service, autre/andere/other',

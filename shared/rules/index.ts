@@ -6,6 +6,7 @@ import { matchRules } from '#shared/rules/match.ts'
 import { recordRules } from '#shared/rules/records.ts'
 import { reminderRules } from '#shared/rules/reminders.ts'
 import { reviewRules } from '#shared/rules/review.ts'
+import { worksRules } from '#shared/rules/works.ts'
 import type { Rule, RuleName, RuleValues } from '#shared/rules/rule.ts'
 import { withholdingRules } from '#shared/rules/withholding.ts'
 
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...reminderRules,
   ...withholdingRules,
   ...matchRules,
+  ...worksRules,
 ]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */

@@ -70,6 +70,12 @@ export interface RuleValues {
   'reminder-repeat-days': number
   /** Days after its date until which a reminder asks for an answer. */
   'reminder-reply-days': number
+  /** From which amount excluding VAT (in cents) works must be declared without and with one subcontractor; from `always` subcontractors always. */
+  'works-thresholds': { alone: number; one: number; always: number }
+  /** Whether a temporary agency counts as a subcontractor of the firm that uses it. */
+  'works-agencies-count': boolean
+  /** Percent of the works excluding VAT, or of the part passed on, for what was not declared. */
+  'works-fine-percent': number
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
   /** Share withheld for the NSSO when the contractor has social debts. */
@@ -114,6 +120,9 @@ export type RuleSource =
   | 'withholding-self-employed'
   | 'sanction-third-party'
   | 'undeclared-third-party'
+  | 'works-third-party'
+  | 'checkinatwork-agencies'
+  | 'agencies-by-analogy'
   | `https://${string}`
 
 /** A rule as it stood during a time, for one regime or (null) for all. */

@@ -37,6 +37,8 @@ test('absences of people and closures of declarations stand in one list, each un
       alternative: null,
       alternativeWith: null,
       alternativeSince: null,
+      placeKind: 'address' as const,
+      description: null,
     },
   ]
   const declarationId = await addDeclaration(client, { workplaces })

@@ -23,7 +23,16 @@ async function office(regime: 'construction' | 'cleaning' = 'construction') {
   const workplace = { id: null, name: 'Quai Vert', address: 'Quai des Ardennes 8, 4020 Liège', permanentLack: false }
   const declaration = await addDeclaration(running.client, {
     regime,
-    workplaces: [{ ...workplace, alternative: null, alternativeWith: null, alternativeSince: null }],
+    workplaces: [
+      {
+        ...workplace,
+        alternative: null,
+        alternativeWith: null,
+        alternativeSince: null,
+        placeKind: 'address' as const,
+        description: null,
+      },
+    ],
   })
   return { ...running, declaration }
 }

@@ -14,6 +14,8 @@ const place = {
   alternative: null,
   alternativeWith: null,
   alternativeSince: null,
+  placeKind: 'address' as const,
+  description: null,
 }
 
 test('a declaration keeps its firms, dates, amount and workplaces', async () => {

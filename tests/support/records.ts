@@ -48,6 +48,13 @@ export function declarationInput(values: Partial<DeclarationInput>): Declaration
     dutyToRegister: null,
     purpose: null,
     amountCents: null,
+    draft: false,
+    description: null,
+    contractOn: null,
+    clientContact: null,
+    declarantContact: null,
+    coordinator: null,
+    partners: [],
     workplaces: [],
     ...values,
   }

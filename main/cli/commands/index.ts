@@ -1,5 +1,6 @@
 import type { Command } from '#main/cli/command.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
+import { declarationCommands } from '#main/cli/commands/declarations.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
 import { matchCommands } from '#main/cli/commands/match.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...reviewCommands,
   ...queryCommands,
+  ...declarationCommands,
   ...correctionCommands,
   ...emergencyCommands,
   ...reminderCommands,

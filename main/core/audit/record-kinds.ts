@@ -37,6 +37,8 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   reminderSending: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
   contractorPayment: { ownerKind: 'contractorPayment', ownerColumn: 'id', part: false },
   withholdingCheck: { ownerKind: 'withholdingCheck', ownerColumn: 'id', part: false },
+  declarationPartner: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: true },
+  worksReport: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
   correctionAnnex: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
 }
 

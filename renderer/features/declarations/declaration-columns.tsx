@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 
 import { provisionalColumn } from '#renderer/features/companies/company-columns.tsx'
+import { DueBadge } from '#renderer/features/works/due.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
 import { covers } from '#renderer/features/records/period.ts'
 import type { GridColumn } from '#renderer/ui/data-grid/types.ts'
@@ -38,6 +39,25 @@ export function useDeclarationColumns(): readonly GridColumn<DeclarationRow>[] {
         width: 170,
         hidden: true,
       },
+      {
+        id: 'due',
+        heading: t(($) => $.works.due.column),
+        kind: 'choice',
+        choices: (['yes', 'no', 'unknown'] as const).map((value) => ({
+          value,
+          label: t(($) => $.works.due.short[value]),
+        })),
+        render: ({ due }) => due !== null && <DueBadge due={due} />,
+        width: 150,
+      },
+      {
+        id: 'toReport',
+        heading: t(($) => $.works.changes.column),
+        kind: 'number',
+        width: 110,
+      },
+      { id: 'reportedOn', heading: t(($) => $.works.list.reportedOn), kind: 'date', width: 130, hidden: true },
+      { ...provisionalColumn(t(($) => $.works.draft)), id: 'draft' },
       provisionalColumn(t(($) => $.declarations.fields.provisional)),
       { id: 'activeOn', heading: t(($) => $.records.activeOn), kind: 'date', filterOnly: true },
     ],

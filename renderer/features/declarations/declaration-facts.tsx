@@ -38,6 +38,11 @@ export function declarationRemovable(): Removable {
   }
 }
 
+/** The number of a declaration, or that it has none yet. */
+export function numberWords({ draft, number }: Pick<DeclarationDetails, 'draft' | 'number'>): string {
+  return draft ? `${text(($) => $.works.draft)} ${text(($) => $.works.noNumber)} (${number})` : number
+}
+
 /** What is declared, as labels and values. */
 export function useDeclarationFacts(declaration: DeclarationDetails): Fact[] {
   const t = useTexts()
@@ -73,6 +78,27 @@ export function useDeclarationFacts(declaration: DeclarationDetails): Fact[] {
       label: t(($) => $.declarations.fields.amount),
       value: amountCents === null ? null : `${formatNumber(amountCents / 100)} €`,
     },
+    { label: t(($) => $.declarations.fields.description), value: declaration.description },
+    {
+      label: t(($) => $.declarations.fields.contractOn),
+      value: declaration.contractOn && formatDate(declaration.contractOn),
+    },
+    { label: t(($) => $.declarations.fields.clientContact), value: declaration.clientContact },
+    { label: t(($) => $.declarations.fields.declarantContact), value: declaration.declarantContact },
+    ...(declaration.coordinator === null
+      ? []
+      : [{ label: t(($) => $.declarations.fields.coordinator), value: declaration.coordinator }]),
+    ...declaration.partners.map(({ company, sharePercent }) => ({
+      label: t(($) => $.declarations.fields.partner),
+      value: (
+        <>
+          <RecordLink kind="company" id={company.id}>
+            {company.label}
+          </RecordLink>
+          {sharePercent !== null && ` (${formatNumber(sharePercent)} %)`}
+        </>
+      ),
+    })),
   ]
 }
 
@@ -85,6 +111,11 @@ export function Workplaces({ declaration }: { declaration: DeclarationDetails })
         <div key={place.id}>
           <strong>{place.name ?? t(($) => $.declarations.page.unnamed)}</strong>
           {place.address !== null && <div>{place.address}</div>}
+          {place.placeKind !== 'address' && (
+            <div>
+              {t(($) => $.works.placeKinds[place.placeKind])}: {place.description}
+            </div>
+          )}
           {place.permanentLack && (
             <>
               <StateBadge tone="warn">{t(($) => $.declarations.fields.permanentLack)}</StateBadge>
@@ -126,6 +157,7 @@ function Pane({ declaration, onEdit }: { declaration: DeclarationDetails; onEdit
           {t(($) => $.common.edit)}
         </Button>
         <WorksState startDate={declaration.startDate} endDate={declaration.endDate} />
+        {declaration.draft && <StateBadge tone="info">{t(($) => $.works.draft)}</StateBadge>}
         {declaration.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
       </div>
       <Workplaces declaration={declaration} />

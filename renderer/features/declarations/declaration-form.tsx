@@ -4,18 +4,20 @@ import type { ReactElement } from 'react'
 
 import { outcome } from '#renderer/bridge/errors.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
+import { emptyPlace, Partners, Workplaces } from '#renderer/features/declarations/declaration-parts.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
 import { FormGate } from '#renderer/features/records/form-gate.tsx'
 import { companyLookup } from '#renderer/features/records/lookups.ts'
-import { hintBelow, nullable, RowEditor, rowField, span, wide } from '#renderer/features/records/row-editor.tsx'
+import { hintBelow, nullable, wide } from '#renderer/features/records/row-editor.tsx'
 import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
+import { DueLine } from '#renderer/features/works/due.tsx'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { IdentifierField } from '#renderer/ui/form/identifier-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
 import type { Known } from '#renderer/ui/form/merge.ts'
 import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
-import { useRecordForm, type RecordForm } from '#renderer/ui/form/use-record-form.ts'
+import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { DeclarationDetails, DeclarationInput } from '#shared/contract/declarations.ts'
 
@@ -26,20 +28,9 @@ export interface DeclarationFormProps {
   onSaved?: (id: number) => void
 }
 
-type Workplace = DeclarationInput['workplaces'][number]
-
-const emptyPlace: Workplace = {
-  id: null,
-  name: null,
-  address: null,
-  permanentLack: false,
-  alternative: null,
-  alternativeWith: null,
-  alternativeSince: null,
-}
-
 const nothing: DeclarationInput = {
   number: '',
+  draft: false,
   regime: null,
   clientId: null,
   declarantId: null,
@@ -48,6 +39,12 @@ const nothing: DeclarationInput = {
   dutyToRegister: null,
   purpose: null,
   amountCents: null,
+  description: null,
+  contractOn: null,
+  clientContact: null,
+  declarantContact: null,
+  coordinator: null,
+  partners: [],
   workplaces: [emptyPlace],
 }
 
@@ -61,8 +58,10 @@ function known(declaration: DeclarationDetails): Known<DeclarationInput> {
     declarant: _declarant,
     ...rest
   } = declaration
-  const { version, ...values } = rest
-  return { values, version }
+  const { version, partners, ...values } = rest
+  const named = partners.map(({ id, companyId, sharePercent }) => ({ id, companyId, sharePercent }))
+  // The stand-in for a number that is still to come is nobody's to see or change.
+  return { values: { ...values, number: values.draft ? '' : values.number, partners: named }, version }
 }
 
 /** The form of a declaration of works in a dialog. */
@@ -90,12 +89,13 @@ function Fields(props: DeclarationFormProps & { filled: Known<DeclarationInput> 
     save: async (values, { overrides, version }) =>
       await outcome(client.declarations.save({ id, values, overrides, version })),
     onSaved: (saved) => {
-      announceSaved(form.values.number, saved)
+      announceSaved(form.values.draft ? t(($) => $.works.draft) : form.values.number, saved)
       onClose()
       props.onSaved?.(saved.id)
     },
   })
   const amount = form.field('amountCents')
+  const { draft } = form.values
   return (
     <RecordDialog
       title={id === null ? t(($) => $.declarations.page.add) : t(($) => $.declarations.page.edit)}
@@ -108,14 +108,30 @@ function Fields(props: DeclarationFormProps & { filled: Known<DeclarationInput> 
       <IdentifierField
         kind="declaration"
         data-autofocus
-        required
+        required={!draft}
         label={t(($) => $.declarations.fields.number)}
         {...hintBelow}
-        description={t(($) => $.declarations.page.numberHint)}
+        description={t(($) => (draft ? $.works.draftHint : $.declarations.page.numberHint))}
         {...form.field('number')}
+        {...(draft ? { disabled: true, value: '' } : {})}
       />
       <ChoiceField label={t(($) => $.declarations.fields.regime)} choices={choices.regimes} {...form.field('regime')} />
+      {initial.draft || id === null ? (
+        <Checkbox
+          {...wide}
+          data-wide
+          label={t(($) => $.declarations.page.draftLabel)}
+          checked={draft}
+          onChange={(event) => form.set('draft', event.currentTarget.checked)}
+        />
+      ) : null}
       <LookupField {...companyLookup} label={t(($) => $.declarations.fields.client)} {...form.field('clientId')} />
+      <TextInput
+        label={t(($) => $.declarations.fields.clientContact)}
+        {...hintBelow}
+        description={t(($) => $.declarations.page.contactHint)}
+        {...nullable(form.field('clientContact'))}
+      />
       <LookupField
         {...companyLookup}
         label={t(($) => $.declarations.fields.declarant)}
@@ -123,6 +139,18 @@ function Fields(props: DeclarationFormProps & { filled: Known<DeclarationInput> 
         description={t(($) => $.declarations.page.ownDeclares)}
         {...form.field('declarantId')}
       />
+      <TextInput
+        label={t(($) => $.declarations.fields.declarantContact)}
+        {...hintBelow}
+        description={t(($) => $.declarations.page.contactHint)}
+        {...nullable(form.field('declarantContact'))}
+      />
+      <TextInput
+        label={t(($) => $.declarations.fields.description)}
+        maxLength={1000}
+        {...nullable(form.field('description'))}
+      />
+      <DateField label={t(($) => $.declarations.fields.contractOn)} {...form.field('contractOn')} />
       <DateField label={t(($) => $.declarations.fields.startDate)} {...form.field('startDate')} />
       <DateField label={t(($) => $.declarations.fields.endDate)} {...form.field('endDate')} />
       <ChoiceField
@@ -153,82 +181,15 @@ function Fields(props: DeclarationFormProps & { filled: Known<DeclarationInput> 
           amount.onChange(typeof value === 'number' ? Math.round(value * 100) : null)
         }
       />
+      <TextInput
+        label={t(($) => $.declarations.fields.coordinator)}
+        {...hintBelow}
+        description={t(($) => $.declarations.page.coordinatorHint)}
+        {...nullable(form.field('coordinator'))}
+      />
+      <DueLine declarationId={id} values={form.values} />
       <Workplaces form={form} />
+      <Partners form={form} />
     </RecordDialog>
-  )
-}
-
-function Workplaces({ form }: { form: RecordForm<DeclarationInput> }): ReactElement {
-  const t = useTexts()
-  const { workplaces } = form.values
-  return (
-    <RowEditor
-      legend={t(($) => $.declarations.fields.workplaces)}
-      hint={t(($) => $.declarations.page.workplacesHint)}
-      rows={workplaces}
-      rowName={(index) => t(($) => $.declarations.page.workplaceRow, { n: index + 1 })}
-      addLabel={t(($) => $.declarations.page.addWorkplace)}
-      onAdd={() => form.set('workplaces', [...workplaces, emptyPlace])}
-      onRemove={(index) =>
-        form.set(
-          'workplaces',
-          workplaces.filter((_, place) => place !== index),
-        )
-      }
-    >
-      {(workplace, index) => (
-        <>
-          <TextInput
-            {...span(10)}
-            maxLength={300}
-            label={t(($) => $.declarations.fields.workplaceName)}
-            {...nullable(rowField(form, 'workplaces', index, 'name'))}
-          />
-          <TextInput
-            {...span(14)}
-            maxLength={1000}
-            label={t(($) => $.declarations.fields.address)}
-            {...nullable(rowField(form, 'workplaces', index, 'address'))}
-          />
-          <Lack form={form} index={index} lacking={workplace.permanentLack} />
-          {workplace.permanentLack && (
-            <>
-              <TextInput
-                {...span(10)}
-                label={t(($) => $.declarations.fields.alternative)}
-                {...nullable(rowField(form, 'workplaces', index, 'alternative'))}
-              />
-              <TextInput
-                {...span(8)}
-                label={t(($) => $.declarations.fields.alternativeWith)}
-                {...nullable(rowField(form, 'workplaces', index, 'alternativeWith'))}
-              />
-              <DateField
-                {...span(6)}
-                label={t(($) => $.declarations.fields.alternativeSince)}
-                {...rowField(form, 'workplaces', index, 'alternativeSince')}
-              />
-            </>
-          )}
-        </>
-      )}
-    </RowEditor>
-  )
-}
-
-function Lack(props: { form: RecordForm<DeclarationInput>; index: number; lacking: boolean }): ReactElement {
-  const t = useTexts()
-  const { form, index, lacking } = props
-  const { inputContainer: _container, value: _value, ...field } = rowField(form, 'workplaces', index, 'permanentLack')
-  return (
-    <Checkbox
-      {...field}
-      {...wide}
-      style={{ gridColumn: '1 / -1' }}
-      label={t(($) => $.declarations.fields.permanentLack)}
-      description={t(($) => $.declarations.page.permanentLackHint)}
-      checked={lacking}
-      onChange={(event) => field.onChange(event.currentTarget.checked)}
-    />
   )
 }

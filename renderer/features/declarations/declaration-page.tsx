@@ -12,6 +12,7 @@ import { WorksState } from '#renderer/features/declarations/declaration-columns.
 import {
   declarationEndable,
   declarationRemovable,
+  numberWords,
   useDeclarationFacts,
   Workplaces,
 } from '#renderer/features/declarations/declaration-facts.tsx'
@@ -26,6 +27,7 @@ import { RecordPage, type RecordPageParts } from '#renderer/features/records/rec
 import { removeRecords } from '#renderer/features/records/remove.tsx'
 import { SubGrid } from '#renderer/features/records/sub-grid.tsx'
 import { RecordDays } from '#renderer/features/registrations/days-tab.tsx'
+import { WorksTab } from '#renderer/features/works/works-tab.tsx'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { FactList } from '#renderer/ui/parts/fact-list.tsx'
 import { Section } from '#renderer/ui/parts/page.tsx'
@@ -46,11 +48,12 @@ export function DeclarationPage(): ReactElement {
     if (await removeRecords(declarationRemovable(), [id])) await navigate({ to: '/declarations' })
   }
   const parts = (declaration: DeclarationDetails): RecordPageParts => ({
-    title: declaration.workplaces[0]?.name ?? declaration.number,
-    sentence: declaration.number,
+    title: declaration.workplaces[0]?.name ?? numberWords(declaration),
+    sentence: numberWords(declaration),
     state: (
       <>
         <WorksState startDate={declaration.startDate} endDate={declaration.endDate} />
+        {declaration.draft && <StateBadge tone="info">{t(($) => $.works.draft)}</StateBadge>}
         {declaration.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
       </>
     ),
@@ -82,6 +85,11 @@ export function DeclarationPage(): ReactElement {
         id: 'overview',
         label: t(($) => $.records.overview),
         content: () => <Overview declaration={declaration} />,
+      },
+      {
+        id: 'works',
+        label: t(($) => $.works.tab),
+        content: () => <WorksTab declarationId={id} />,
       },
       {
         id: 'chain',

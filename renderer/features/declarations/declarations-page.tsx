@@ -13,6 +13,7 @@ import { RecordList } from '#renderer/features/records/record-list.tsx'
 import { useListState } from '#renderer/ui/data-grid/list-state.ts'
 import { todayInBrussels } from '#renderer/ui/format.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
+import { endingUntil } from '#shared/domain/works.ts'
 
 /** The declarations of works. */
 export function DeclarationsPage(): ReactElement {
@@ -51,6 +52,18 @@ export function DeclarationsPage(): ReactElement {
                 label: t(($) => $.declarations.page.activeToday),
                 filters: [where.equals('activeOn', todayInBrussels())],
               },
+              {
+                label: t(($) => $.works.list.toReport),
+                filters: [{ field: 'toReport', operator: 'from' as const, value: '1' }],
+              },
+              {
+                label: t(($) => $.works.list.ending),
+                filters: [
+                  { field: 'endDate', operator: 'from' as const, value: todayInBrussels() },
+                  { field: 'endDate', operator: 'to' as const, value: endingUntil(todayInBrussels()) },
+                ],
+              },
+              { label: t(($) => $.works.list.drafts), filters: [where.equals('draft', '1')] },
               ...choices.regimes.map(({ value, label }) => ({ label, filters: [where.oneOf('regime', [value])] })),
             ]}
           />

@@ -19,7 +19,9 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
     area: 'declarations',
     fields: { clientId: 'client', declarantId: 'declarant', amountCents: 'amount' },
   },
-  workplace: { area: 'declarations', fields: { name: 'workplaceName' } },
+  workplace: { area: 'declarations', fields: { name: 'workplaceName', description: 'placeDescription' } },
+  declarationPartner: { area: 'declarations', fields: { companyId: 'partner' } },
+  worksReport: { area: 'works', fields: {} },
   chainLink: {
     area: 'chain',
     fields: { declarationId: 'declaration', contractorId: 'contractor', directEmployerId: 'directEmployer' },
@@ -86,6 +88,9 @@ const inward =
 /** What a reminder keeps for its proof: its letter shows it. */
 const proven = /^(sha256|textSha256|madeAt|madeBy|at|by|sender|recipient|contact|email|text)$/
 
+/** What a reported state tells: the state itself is too long to be read here. */
+const reportedFields = new Set(['reportedOn', 'note'])
+
 /** Where the words for the coded values of corrections stand. */
 const correctionCodes: Record<string, readonly string[]> = {
   state: ['corrections', 'states'],
@@ -138,6 +143,8 @@ const ownerColumns: Record<string, string> = {
   companyNumber: 'companyId',
   companyContact: 'companyId',
   workplace: 'declarationId',
+  declarationPartner: 'declarationId',
+  worksReport: 'declarationId',
   chainLink: 'declarationId',
   personIdentifier: 'personId',
   employment: 'personId',
@@ -199,6 +206,7 @@ function valueWords(
     dutyToRegister: choices.duties,
     dutyPassedOn: choices.yesNo,
     purpose: choices.purposes,
+    placeKind: choices.placeKinds,
     method: choices.methods,
     capacity: choices.capacities,
     language: choices.languages,
@@ -245,6 +253,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
     if (isCorrection(entry.recordKind) && inward.test(field)) return []
     if (isReminder(entry.recordKind) && proven.test(field)) return []
     if (paymentKinds[entry.recordKind]?.test(field)) return []
+    if (entry.recordKind === 'worksReport' && !reportedFields.has(field)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

@@ -9,6 +9,7 @@ const coded: Record<string, keyof Choices> = {
   language: 'languages',
   country: 'countries',
   dutyToRegister: 'duties',
+  purpose: 'purposes',
   type: 'registrationTypes',
   source: 'registrationSources',
 }

@@ -5,7 +5,18 @@ import type { ColumnGuess } from '#shared/contract/imports.ts'
 /** Fields that may be the same for every row although the file has no column for them. */
 const constantFields: Record<ImportKind, readonly string[]> = {
   companies: ['country', 'language', 'role'],
-  declarations: ['regime', 'workplace', 'address', 'client', 'declarant', 'start', 'end', 'dutyToRegister'],
+  declarations: [
+    'regime',
+    'workplace',
+    'address',
+    'client',
+    'declarant',
+    'start',
+    'end',
+    'dutyToRegister',
+    'purpose',
+    'description',
+  ],
   chain: ['declaration', 'contractor', 'directEmployer', 'start', 'end', 'method', 'fallbackChannel'],
   people: ['capacity', 'employer', 'agency', 'language', 'limosaFrom', 'limosaTo', 'employedFrom', 'employedTo'],
   planning: ['declaration', 'from', 'to', 'days', 'startTime', 'endTime'],

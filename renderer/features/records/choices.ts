@@ -8,6 +8,7 @@ import { countryCodes } from '#shared/domain/country.ts'
 import { methods } from '#shared/domain/method.ts'
 import { regimes } from '#shared/domain/regime.ts'
 import { roles } from '#shared/domain/role.ts'
+import { placeKinds } from '#shared/domain/works.ts'
 import { languages } from '#shared/i18n/languages.ts'
 
 /** The known values of every coded field, in the words of the interface. */
@@ -16,6 +17,7 @@ export interface Choices {
   duties: Choice[]
   yesNo: Choice[]
   purposes: Choice[]
+  placeKinds: Choice[]
   methods: Choice[]
   capacities: Choice[]
   identifierKinds: Choice[]
@@ -45,6 +47,7 @@ export function useChoices(): Choices {
         value,
         label: t(($) => $.declarations.purposes[value]),
       })),
+      placeKinds: placeKinds.map((value) => ({ value, label: t(($) => $.works.placeKinds[value]) })),
       methods: methods.map((value) => ({ value, label: t(($) => $.chain.methods[value]) })),
       capacities: capacities.map((value) => ({ value, label: t(($) => $.people.capacities[value]) })),
       identifierKinds: (['national', 'bis', 'limosa'] as const).map((value) => ({

@@ -15,6 +15,8 @@ const lists: Record<Exclude<TodayGap['kind'], 'backup-old' | 'ciao-stale' | 'che
   'declaration-without-end': '/declarations',
   'declaration-without-workplace': '/declarations',
   'provisional-declaration': '/declarations',
+  'works-to-report': '/declarations',
+  'declaration-ending': '/declarations',
   'person-without-identifier': '/people',
   'person-without-employment': '/people',
   'limosa-ending': '/people',

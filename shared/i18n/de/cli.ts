@@ -35,6 +35,9 @@ export const cli: Translation<typeof reference> = {
     remindersSend: 'erstellt Erinnerungen an Subunternehmer, schreibt Briefe und E-Mails und vermerkt auf Wunsch den Versand',
     remindersProof: 'schreibt den Nachweis oder das Verzeichnis der Erinnerungen eines Zeitraums',
     withholdingDue: 'zeigt die anstehenden Zahlungen mit dem Stand ihrer Kontrolle und den einzubehaltenden Beträgen',
+    declarationsSheet:
+      'schreibt das Blatt einer Meldung von Arbeiten (PDF, oder XLSX für die Liste der Subunternehmer)',
+    declarationsChanges: 'zeigt, was seit dem zuletzt gemeldeten Stand zu melden ist',
     emergencyForm: 'schreibt die vorausgefüllten Papierformulare',
     emergencyPack: 'schreibt das Notfallpaket der aktiven Arbeitsplätze',
     match: 'vergleicht Meldungen, Ketten und Registrierungen eines Zeitraums',

@@ -21,6 +21,17 @@ export const declarations: Translation<typeof reference> = {
     alternativeWith: 'Vereinbart mit',
     alternativeSince: 'Vereinbart seit',
     provisional: 'Vorläufig',
+    draft: 'Entwurf',
+    description: 'Beschreibung der Arbeiten',
+    contractOn: 'Datum des Vertrags',
+    clientContact: 'Ansprechperson beim Auftraggeber',
+    declarantContact: 'Ansprechperson beim Melder',
+    coordinator: 'Sicherheitskoordinator',
+    placeKind: 'Art des Ortes',
+    placeDescription: 'Strecke oder Zone',
+    partners: 'Partner',
+    partner: 'Partner',
+    sharePercent: 'Anteil in %',
   },
   regimes: {
     cleaning: 'Reinigung',
@@ -46,7 +57,7 @@ export const declarations: Translation<typeof reference> = {
     emptyText:
       'Importieren Sie Ihre Liste der Meldungen von Arbeiten, oder erfassen Sie eine nach ihrer Empfangsbestätigung.',
     keptBecause:
-      'Eine Meldung, von der eine Kette oder Planung abhängt, kann nicht verschwinden: Geben Sie ihr ein Enddatum.',
+      'Eine Meldung, von der eine Kette, Planung oder ein gemeldeter Stand abhängt, kann nicht verschwinden: Geben Sie ihr ein Enddatum.',
     endExplanation: 'Die Arbeiten enden an diesem Tag. Kette und Planung bleiben, wie sie sind, und lesbar.',
     activeToday: 'Heute laufend',
     allDates: 'Alle Meldungen',
@@ -72,5 +83,11 @@ export const declarations: Translation<typeof reference> = {
     nobodyDueText: 'Nehmen Sie Personen in die Planung dieser Meldung auf, oder wählen Sie einen anderen Tag.',
     hours: 'Zeiten',
     noTier: 'außerhalb der Kette',
+    draftLabel: 'Noch nicht gemeldet (ohne Nummer)',
+    contactHint: 'Name, Telefon, E-Mail.',
+    partnersHint: 'Für eine einfache Gesellschaft: die anderen Unternehmen, die mit melden.',
+    addPartner: 'Partner hinzufügen',
+    partnerRow: 'Partner {{n, number}}',
+    coordinatorHint: 'Falls es auf der Baustelle einen gibt.',
   },
 }

@@ -201,6 +201,14 @@ export const errors: Translation<typeof reference> = {
     remedy:
       'Es wurde nichts geändert. Notieren Sie eine neue Kontrolle; zu dieser kann nur noch eine fehlende Datei hinzukommen.',
   },
+  'works-changed': {
+    text: 'Der Stand hat sich geändert, seit Sie ihn gesehen haben.',
+    remedy: 'Lesen Sie die Liste der Änderungen noch einmal und halten Sie ihn dann fest.',
+  },
+  'works-without-number': {
+    text: 'Diese Meldung hat noch keine Nummer.',
+    remedy: 'Geben Sie die Nummer der Empfangsbestätigung ein und halten Sie dann den Stand fest.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:

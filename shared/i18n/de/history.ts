@@ -25,6 +25,7 @@ export const history: Translation<typeof reference> = {
     workspace: 'Arbeitsmappe',
   },
   reasons: {
+    'works-report': 'gemeldeter Stand',
     import: 'durch einen Import',
     'undo-import': 'Import rückgängig gemacht',
     undo: 'rückgängig gemacht',
@@ -117,6 +118,12 @@ export const history: Translation<typeof reference> = {
       changed: 'Vorfall geändert',
       attached: 'Beleg dem Vorfall beigefügt',
       statement: 'Bericht über den Vorfall erstellt',
+    },
+    declarationPartner: { insert: 'Partner hinzugefügt', update: 'Partner geändert', delete: 'Partner entfernt' },
+    worksReport: {
+      insert: 'Gemeldeter Stand festgehalten',
+      update: 'Gemeldeter Stand geändert',
+      delete: 'Gemeldeter Stand entfernt',
     },
     setting: { note: 'Einstellung geändert' },
     other: { insert: 'Hinzufügung', update: 'Änderung', delete: 'Löschung', note: 'Vermerkte Aktion' },

@@ -34,6 +34,9 @@ export const importNames: Translation<typeof reference> = {
       start: 'Beginn',
       end: 'Ende',
       dutyToRegister: 'Registrierungspflicht',
+      amount: 'Betrag ohne MwSt.',
+      purpose: 'Art der Arbeiten',
+      description: 'Beschreibung der Arbeiten',
     },
     chain: {
       declaration: 'Nummer der Arbeitsmeldung',
@@ -132,6 +135,7 @@ export const importNames: Translation<typeof reference> = {
     capacities: 'Arbeitnehmer, Selbständiger, Zeitarbeiter, Praktikant',
     yesNo: 'ja, nein',
     methods: 'unser System, eigene Methode, Onlinedienst, sonstige',
+    purposes: 'einmalig, fortlaufend',
     languages: 'FR, NL, DE, EN',
   },
   outcomes: {

@@ -4,6 +4,7 @@ import { workspace } from '#shared/i18n/de/workspace.ts'
 import { grid } from '#shared/i18n/de/grid.ts'
 import { companies } from '#shared/i18n/de/companies.ts'
 import { declarations } from '#shared/i18n/de/declarations.ts'
+import { works } from '#shared/i18n/de/works.ts'
 import { chain } from '#shared/i18n/de/chain.ts'
 import { people } from '#shared/i18n/de/people.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
@@ -43,6 +44,7 @@ export const de = {
   grid,
   companies,
   declarations,
+  works,
   chain,
   people,
   planning,

@@ -207,4 +207,28 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Der Zeitraum reicht bis {{value}} und ist länger als {{days}} Tage.',
     remedy: 'Wählen Sie einen kürzeren Zeitraum.',
   },
+  'partner-twice': {
+    reason: 'Dieses Unternehmen meldet bereits.',
+    remedy: 'Nennen Sie jeden Partner einmal, ohne den Melder.',
+  },
+  'shares-too-high': {
+    reason: 'Zusammen sind die Anteile mehr als 100 %.',
+    remedy: 'Berichtigen Sie die Anteile; der Melder behält den Rest.',
+  },
+  'contract-after-start': {
+    reason: 'Der Vertrag ist nach dem Beginn der Arbeiten datiert.',
+    remedy: 'Prüfen Sie beide Daten.',
+  },
+  'number-given-up': {
+    reason: 'Eine Meldung mit Nummer wird nicht wieder zum Entwurf.',
+    remedy: 'Behalten Sie die Nummer, oder geben Sie die richtige ein.',
+  },
+  'not-an-amount': {
+    reason: '„{{value}}“ ist kein Betrag.',
+    remedy: 'Schreiben Sie zum Beispiel 12 345,67.',
+  },
+  'date-to-come': {
+    reason: 'Der {{value}} liegt noch vor uns.',
+    remedy: 'Geben Sie den Tag an, an dem es geschah, spätestens heute.',
+  },
 }

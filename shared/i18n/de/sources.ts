@@ -26,4 +26,7 @@ export const sources: Record<keyof typeof french, string> = {
   'sanction-third-party':
     'Sanktion der Stufe 3 für den Arbeitgeber, administrative Geldbuße je betroffener Person, nach Angaben Dritter',
   'undeclared-third-party': 'Anteil der Arbeiten, der ohne Meldung geschuldet wird, nach Angaben Dritter',
+  'works-third-party': 'nach Angaben Dritter',
+  'checkinatwork-agencies': 'Checkinatwork, amtlich: Eine Zeitarbeitsfirma wird als Subunternehmer gemeldet',
+  'agencies-by-analogy': 'unsere Lesart, wie bei Checkinatwork; Annahme für die Reinigung',
 }

@@ -35,6 +35,8 @@ export const cli: Translation<typeof reference> = {
     remindersSend: 'makes reminders to subcontractors, writes letters and e-mails, and notes the sending on demand',
     remindersProof: 'writes the proof, or the log, of the reminders of a period',
     withholdingDue: 'shows the payments to make, with the state of their check and the amounts to withhold',
+    declarationsSheet: 'writes the sheet of a declaration of works (PDF, or XLSX for the list of subcontractors)',
+    declarationsChanges: 'shows what is to be reported since the last reported state',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
     match: 'compares declarations, chains and registrations of a period',

@@ -195,6 +195,14 @@ export const errors: Translation<typeof reference> = {
     text: 'Payments rest on the check of {{date}}.',
     remedy: 'Nothing was changed. Note a new check; only a missing file can still be added to this one.',
   },
+  'works-changed': {
+    text: 'The state has changed since you saw it.',
+    remedy: 'Read the list of changes again, then mark it.',
+  },
+  'works-without-number': {
+    text: 'This declaration has no number yet.',
+    remedy: 'Enter the number of the receipt, then mark the state as reported.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',

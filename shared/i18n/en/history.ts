@@ -25,6 +25,7 @@ export const history: Translation<typeof reference> = {
     workspace: 'Workspace',
   },
   reasons: {
+    'works-report': 'reported state',
     import: 'by an import',
     'undo-import': 'import undone',
     undo: 'undone',
@@ -102,6 +103,8 @@ export const history: Translation<typeof reference> = {
       attached: 'Proof attached to the incident',
       statement: 'Statement of the incident made',
     },
+    declarationPartner: { insert: 'Partner added', update: 'Partner changed', delete: 'Partner removed' },
+    worksReport: { insert: 'Reported state kept', update: 'Reported state changed', delete: 'Reported state removed' },
     setting: { note: 'Setting changed' },
     other: { insert: 'Addition', update: 'Change', delete: 'Deletion', note: 'Action noted' },
   },

@@ -34,6 +34,9 @@ export const importNames: Translation<typeof reference> = {
       start: 'Start',
       end: 'End',
       dutyToRegister: 'Duty to register',
+      amount: 'Amount excluding VAT',
+      purpose: 'Purpose of the works',
+      description: 'Description of the works',
     },
     chain: {
       declaration: 'Declaration number',
@@ -132,6 +135,7 @@ export const importNames: Translation<typeof reference> = {
     capacities: 'employee, self-employed, temporary, trainee',
     yesNo: 'yes, no',
     methods: 'our system, own method, online service, other',
+    purposes: 'one-off, continuous',
     languages: 'FR, NL, DE, EN',
   },
   outcomes: {

@@ -4,6 +4,7 @@ import { workspace } from '#shared/i18n/en/workspace.ts'
 import { grid } from '#shared/i18n/en/grid.ts'
 import { companies } from '#shared/i18n/en/companies.ts'
 import { declarations } from '#shared/i18n/en/declarations.ts'
+import { works } from '#shared/i18n/en/works.ts'
 import { chain } from '#shared/i18n/en/chain.ts'
 import { people } from '#shared/i18n/en/people.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
@@ -43,6 +44,7 @@ export const en = {
   grid,
   companies,
   declarations,
+  works,
   chain,
   people,
   planning,

@@ -204,4 +204,28 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'The period goes on until {{value}} and is longer than {{days}} days.',
     remedy: 'Choose a shorter period.',
   },
+  'partner-twice': {
+    reason: 'This firm declares already.',
+    remedy: 'Name each partner once, without the declarant.',
+  },
+  'shares-too-high': {
+    reason: 'Together the shares exceed 100 %.',
+    remedy: 'Correct the shares; the declarant keeps the rest.',
+  },
+  'contract-after-start': {
+    reason: 'The contract is dated after the start of the works.',
+    remedy: 'Check both dates.',
+  },
+  'number-given-up': {
+    reason: 'A declaration that has its number does not become a draft again.',
+    remedy: 'Keep the number, or enter the right one.',
+  },
+  'not-an-amount': {
+    reason: '“{{value}}” is not an amount.',
+    remedy: 'Write for example 12 345,67.',
+  },
+  'date-to-come': {
+    reason: '{{value}} is still to come.',
+    remedy: 'Give the day on which it was done, today at the latest.',
+  },
 }

@@ -25,4 +25,7 @@ export const sources: Record<keyof typeof french, string> = {
   'sanction-third-party':
     'level 3 sanction for the employer, administrative fine per person concerned, according to a third party',
   'undeclared-third-party': 'share of the works owed when they are not declared, according to a third party',
+  'works-third-party': 'according to third parties',
+  'checkinatwork-agencies': 'Checkinatwork, official: a temporary agency is declared as a subcontractor',
+  'agencies-by-analogy': 'our reading, by analogy with Checkinatwork; an assumption for cleaning',
 }

@@ -32,6 +32,8 @@ export const cli = {
     remindersSend: 'prépare les rappels aux sous-traitants, écrit lettres et courriels, et note l’envoi sur demande',
     remindersProof: 'écrit la preuve, ou le registre, des rappels envoyés pendant une période',
     withholdingDue: 'montre les paiements à faire, avec l’état de leur contrôle et les montants à retenir',
+    declarationsSheet: 'écrit la fiche d’une déclaration de travaux (PDF, ou XLSX pour la liste des sous-traitants)',
+    declarationsChanges: 'montre ce qui est à signaler depuis le dernier état déclaré',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
     match: 'compare déclarations, chaînes et enregistrements d’une période',

@@ -197,6 +197,14 @@ export const errors = {
     remedy:
       'Rien n’a été modifié. Notez un nouveau contrôle\u00a0; seul un fichier manquant peut encore s’ajouter à celui-ci.',
   },
+  'works-changed': {
+    text: 'L’état a changé depuis que vous l’avez vu.',
+    remedy: 'Relisez la liste des changements, puis marquez à nouveau.',
+  },
+  'works-without-number': {
+    text: 'Cette déclaration n’a pas encore de numéro.',
+    remedy: 'Encodez le numéro de l’accusé de réception, puis marquez l’état comme déclaré.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:

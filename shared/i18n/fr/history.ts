@@ -23,6 +23,7 @@ export const history = {
     workspace: 'Dossier de travail',
   },
   reasons: {
+    'works-report': 'état déclaré',
     import: 'par une importation',
     'undo-import': 'importation annulée',
     undo: 'annulation',
@@ -108,6 +109,8 @@ export const history = {
       attached: 'Preuve jointe à l’incident',
       statement: 'Constat de l’incident établi',
     },
+    declarationPartner: { insert: 'Partenaire ajouté', update: 'Partenaire modifié', delete: 'Partenaire retiré' },
+    worksReport: { insert: 'État déclaré gardé', update: 'État déclaré modifié', delete: 'État déclaré retiré' },
     setting: { note: 'Réglage modifié' },
     other: { insert: 'Ajout', update: 'Modification', delete: 'Suppression', note: 'Action notée' },
   },

@@ -31,6 +31,9 @@ export const importNames = {
       start: 'Début',
       end: 'Fin',
       dutyToRegister: 'Obligation d’enregistrement',
+      amount: 'Montant hors TVA',
+      purpose: 'Nature des travaux',
+      description: 'Description des travaux',
     },
     chain: {
       declaration: 'Numéro de déclaration de travaux',
@@ -129,6 +132,7 @@ export const importNames = {
     capacities: 'salarié, indépendant, intérimaire, stagiaire',
     yesNo: 'oui, non',
     methods: 'notre système, propre méthode, service en ligne, autre',
+    purposes: 'ponctuels, continus',
     languages: 'FR, NL, DE, EN',
   },
   outcomes: {

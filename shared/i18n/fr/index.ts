@@ -4,6 +4,7 @@ import { workspace } from '#shared/i18n/fr/workspace.ts'
 import { grid } from '#shared/i18n/fr/grid.ts'
 import { companies } from '#shared/i18n/fr/companies.ts'
 import { declarations } from '#shared/i18n/fr/declarations.ts'
+import { works } from '#shared/i18n/fr/works.ts'
 import { chain } from '#shared/i18n/fr/chain.ts'
 import { people } from '#shared/i18n/fr/people.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
@@ -43,6 +44,7 @@ export const fr = {
   grid,
   companies,
   declarations,
+  works,
   chain,
   people,
   planning,

@@ -202,4 +202,28 @@ export const valueProblems = {
     reason: 'La période va jusqu’au {{value}} et dépasse {{days}} jours.',
     remedy: 'Choisissez une période plus courte.',
   },
+  'partner-twice': {
+    reason: 'Cette entreprise déclare déjà.',
+    remedy: 'Nommez chaque partenaire une seule fois, sans le déclarant.',
+  },
+  'shares-too-high': {
+    reason: 'Ensemble, les parts dépassent 100\u00a0%.',
+    remedy: 'Corrigez les parts\u00a0; le déclarant garde le reste.',
+  },
+  'contract-after-start': {
+    reason: 'Le contrat est daté d’après le début des travaux.',
+    remedy: 'Vérifiez les deux dates.',
+  },
+  'number-given-up': {
+    reason: 'Une déclaration qui a son numéro ne redevient pas un brouillon.',
+    remedy: 'Gardez le numéro, ou mettez-y le bon.',
+  },
+  'not-an-amount': {
+    reason: '«\u00a0{{value}}\u00a0» n’est pas un montant.',
+    remedy: 'Écrivez par exemple 12\u00a0345,67.',
+  },
+  'date-to-come': {
+    reason: 'Le {{value}} est encore à venir.',
+    remedy: 'Indiquez le jour où cela a été fait, au plus tard aujourd’hui.',
+  },
 }

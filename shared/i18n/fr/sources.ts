@@ -25,4 +25,7 @@ export const sources = {
   'sanction-third-party':
     'sanction de niveau 3 pour l’employeur, amende administrative par personne concernée, d’après un tiers',
   'undeclared-third-party': 'part des travaux due à défaut de déclaration, d’après un tiers',
+  'works-third-party': 'd’après des tiers',
+  'checkinatwork-agencies': 'Checkinatwork, officiel\u00a0: une agence d’intérim est déclarée comme sous-traitant',
+  'agencies-by-analogy': 'notre lecture, par analogie avec Checkinatwork\u00a0; hypothèse pour le nettoyage',
 }

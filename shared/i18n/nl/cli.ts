@@ -35,6 +35,8 @@ export const cli: Translation<typeof reference> = {
     remindersSend: 'maakt herinneringen aan onderaannemers, schrijft brieven en e-mails en noteert op verzoek de verzending',
     remindersProof: 'schrijft het bewijs, of het register, van de herinneringen van een periode',
     withholdingDue: 'toont de te betalen facturen, met de stand van hun controle en de in te houden bedragen',
+    declarationsSheet: 'schrijft de fiche van een aangifte van werken (PDF, of XLSX voor de lijst van onderaannemers)',
+    declarationsChanges: 'toont wat te melden is sinds de laatst aangegeven toestand',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
     match: 'vergelijkt aangiften, ketens en registraties van een periode',

@@ -199,6 +199,14 @@ export const errors: Translation<typeof reference> = {
     remedy:
       'Er is niets gewijzigd. Noteer een nieuwe controle; aan deze kan alleen nog een ontbrekend bestand worden toegevoegd.',
   },
+  'works-changed': {
+    text: 'De toestand is veranderd sinds u hem zag.',
+    remedy: 'Lees de lijst van wijzigingen opnieuw en markeer dan opnieuw.',
+  },
+  'works-without-number': {
+    text: 'Deze aangifte heeft nog geen nummer.',
+    remedy: 'Voer het nummer van het ontvangstbewijs in en markeer dan de toestand als aangegeven.',
+  },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',

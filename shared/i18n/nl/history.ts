@@ -25,6 +25,7 @@ export const history: Translation<typeof reference> = {
     workspace: 'Werkdossier',
   },
   reasons: {
+    'works-report': 'aangegeven toestand',
     import: 'door een import',
     'undo-import': 'import ongedaan gemaakt',
     undo: 'ongedaan gemaakt',
@@ -117,6 +118,12 @@ export const history: Translation<typeof reference> = {
       changed: 'Incident gewijzigd',
       attached: 'Bewijs bij het incident gevoegd',
       statement: 'Verslag van het incident opgemaakt',
+    },
+    declarationPartner: { insert: 'Partner toegevoegd', update: 'Partner gewijzigd', delete: 'Partner verwijderd' },
+    worksReport: {
+      insert: 'Aangegeven toestand bewaard',
+      update: 'Aangegeven toestand gewijzigd',
+      delete: 'Aangegeven toestand verwijderd',
     },
     setting: { note: 'Instelling gewijzigd' },
     other: { insert: 'Toevoeging', update: 'Wijziging', delete: 'Verwijdering', note: 'Genoteerde actie' },

@@ -34,6 +34,9 @@ export const importNames: Translation<typeof reference> = {
       start: 'Begin',
       end: 'Einde',
       dutyToRegister: 'Registratieplicht',
+      amount: 'Bedrag exclusief btw',
+      purpose: 'Aard van de werken',
+      description: 'Omschrijving van de werken',
     },
     chain: {
       declaration: 'Nummer van de aangifte van werken',
@@ -132,6 +135,7 @@ export const importNames: Translation<typeof reference> = {
     capacities: 'werknemer, zelfstandige, uitzendkracht, stagiair',
     yesNo: 'ja, nee',
     methods: 'ons systeem, eigen methode, onlinedienst, andere',
+    purposes: 'eenmalig, doorlopend',
     languages: 'FR, NL, DE, EN',
   },
   outcomes: {

@@ -4,6 +4,7 @@ import { workspace } from '#shared/i18n/nl/workspace.ts'
 import { grid } from '#shared/i18n/nl/grid.ts'
 import { companies } from '#shared/i18n/nl/companies.ts'
 import { declarations } from '#shared/i18n/nl/declarations.ts'
+import { works } from '#shared/i18n/nl/works.ts'
 import { chain } from '#shared/i18n/nl/chain.ts'
 import { people } from '#shared/i18n/nl/people.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
@@ -43,6 +44,7 @@ export const nl = {
   grid,
   companies,
   declarations,
+  works,
   chain,
   people,
   planning,

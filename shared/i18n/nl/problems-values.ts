@@ -204,4 +204,28 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'De periode loopt tot {{value}} en is langer dan {{days}} dagen.',
     remedy: 'Kies een kortere periode.',
   },
+  'partner-twice': {
+    reason: 'Deze firma geeft al aan.',
+    remedy: 'Noem elke partner één keer, zonder de aangever.',
+  },
+  'shares-too-high': {
+    reason: 'Samen zijn de aandelen meer dan 100 %.',
+    remedy: 'Verbeter de aandelen; de aangever houdt de rest.',
+  },
+  'contract-after-start': {
+    reason: 'Het contract is van na het begin van de werken.',
+    remedy: 'Kijk beide data na.',
+  },
+  'number-given-up': {
+    reason: 'Een aangifte met een nummer wordt geen ontwerp meer.',
+    remedy: 'Houd het nummer, of vul het juiste in.',
+  },
+  'not-an-amount': {
+    reason: '“{{value}}” is geen bedrag.',
+    remedy: 'Schrijf bijvoorbeeld 12 345,67.',
+  },
+  'date-to-come': {
+    reason: '{{value}} moet nog komen.',
+    remedy: 'Vul de dag in waarop het gebeurde, ten laatste vandaag.',
+  },
 }

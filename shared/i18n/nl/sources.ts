@@ -25,4 +25,7 @@ export const sources: Record<keyof typeof french, string> = {
   'sanction-third-party':
     'sanctie van niveau 3 voor de werkgever, administratieve geldboete per betrokken persoon, volgens een derde',
   'undeclared-third-party': 'deel van de werken verschuldigd bij gebrek aan aangifte, volgens een derde',
+  'works-third-party': 'volgens derden',
+  'checkinatwork-agencies': 'Checkinatwork, officieel: een uitzendkantoor wordt als onderaannemer aangegeven',
+  'agencies-by-analogy': 'onze lezing, naar analogie met Checkinatwork; veronderstelling voor schoonmaak',
 }

@@ -22,12 +22,14 @@ import type {
   CompanyContactTable,
   CompanyNumberTable,
   CompanyTable,
+  DeclarationPartnerTable,
   DeclarationTable,
   EmploymentTable,
   PersonIdentifierTable,
   PersonTable,
   WorkplaceTable,
 } from '#main/core/db/tables/records.ts'
+import type { WorksRecordTables } from '#main/core/db/tables/works.ts'
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
 import type { ReminderRecordTables, ReminderTables } from '#main/core/db/tables/reminders.ts'
 import type { WithholdingRecordTables, WithholdingTables } from '#main/core/db/tables/withholding.ts'
@@ -35,12 +37,14 @@ import type { WithholdingRecordTables, WithholdingTables } from '#main/core/db/t
 /** The records of the domain: each row is written through the record store, which audits it. */
 export interface RecordTables
 
-extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, ReminderRecordTables, WithholdingRecordTables {
+
+extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, ReminderRecordTables, WithholdingRecordTables, WorksRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   companyContact: CompanyContactTable
   declaration: DeclarationTable
   workplace: WorkplaceTable
+  declarationPartner: DeclarationPartnerTable
   chainLink: ChainLinkTable
   person: PersonTable
   personIdentifier: PersonIdentifierTable

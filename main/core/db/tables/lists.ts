@@ -1,5 +1,6 @@
 import type { DeclarationTable, EmploymentTable, Flag, PersonIdentifierTable } from '#main/core/db/tables/records.ts'
 import type { Method } from '#shared/domain/method.ts'
+import type { WorksDue } from '#shared/domain/works.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 /**
@@ -40,6 +41,14 @@ export interface DeclarationListTable {
   dutyToRegister: DeclarationTable['dutyToRegister']
   provisional: Flag
   search: string
+  /** No number yet. */
+  draft: Flag
+  /** Whether a declaration is due, as of the day in the setting `listsAsOf`. */
+  due: WorksDue['due'] | null
+  /** How many changes are still to be reported; null while nothing was reported to compare with. */
+  toReport: number | null
+  /** Day of the last report. */
+  reportedOn: string | null
 }
 
 export interface ChainListTable {

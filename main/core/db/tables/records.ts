@@ -2,6 +2,8 @@ import type { Generated } from 'kysely'
 
 import type { ContactPurpose } from '#shared/domain/contact.ts'
 
+import type { PlaceKind } from '#shared/domain/works.ts'
+
 /** 0 or 1: SQLite has no boolean, and the portable columns of the house use none. */
 export type Flag = 0 | 1
 
@@ -59,6 +61,23 @@ export interface DeclarationTable {
   /** Excluding VAT, in cents. */
   amountCents: number | null
   provisional: Flag
+  /** The type of works in the office's words. */
+  description: string | null
+  /** Day of the contract with the client. */
+  contractOn: string | null
+  /** Whom to reach at the client and at the declarant: name, telephone, e-mail. */
+  clientContact: string | null
+  declarantContact: string | null
+  /** The coordinator for safety and health on a construction site, where there is one. */
+  coordinator: string | null
+}
+
+/** Another firm that declares together with the declarant: a partner of a temporary partnership. */
+export interface DeclarationPartnerTable {
+  id: Generated<number>
+  declarationId: number
+  companyId: number
+  sharePercent: number | null
 }
 
 export interface WorkplaceTable {
@@ -71,6 +90,9 @@ export interface WorkplaceTable {
   alternative: string | null
   alternativeWith: string | null
   alternativeSince: string | null
+  placeKind: Generated<PlaceKind>
+  /** For a route or a zone: where it runs. */
+  description: string | null
 }
 
 export interface ChainLinkTable {

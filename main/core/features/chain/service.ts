@@ -9,11 +9,20 @@ export interface ChainFacts {
   links: ChainLink[]
 }
 
-/** Who declares: the declarant named on the declaration, else our own companies. */
-function declarants(reader: Reader, declarantId: number | null): number[] {
-  if (declarantId !== null) return [declarantId]
+/** Who declares: the declarant named on the declaration, else our own companies; with the partners of a partnership. */
+function declarants(reader: Reader, declarationId: number, declarantId: number | null): number[] {
+  const partners = reader
+    .all(
+      query
+        .selectFrom('declarationPartner')
+        .select('companyId')
+        .where('declarationId', '=', declarationId)
+        .orderBy('id'),
+    )
+    .map(({ companyId }) => companyId)
+  if (declarantId !== null) return [declarantId, ...partners]
   const own = query.selectFrom('company').select('id').where('roleOwn', '=', 1).orderBy('id')
-  return reader.all(own).map(({ id }) => id)
+  return [...new Set([...reader.all(own).map(({ id }) => id), ...partners])]
 }
 
 /** The links of a declaration with its dates and declarants; undefined when there is no such declaration. */
@@ -31,7 +40,10 @@ export function chainFacts(reader: Reader, declarationId: number): ChainFacts | 
     .select(['id', 'contractorId', 'directEmployerId as employerId', 'validFrom as from', 'validTo as to'])
     .where('declarationId', '=', declarationId)
     .orderBy('id')
-  return { declaration: { from, to, declarantIds: declarants(reader, declarantId) }, links: reader.all(links) }
+  return {
+    declaration: { from, to, declarantIds: declarants(reader, declarationId, declarantId) },
+    links: reader.all(links),
+  }
 }
 
 /** The lowest tier of each company in the chain of a declaration on a day; the declarant is 0. */

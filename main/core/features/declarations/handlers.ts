@@ -5,6 +5,8 @@ import {
   declarationByNumber,
   declarationGrid,
   declarationUses,
+  freeDraftNumber,
+  partnersOf,
   removeDeclaration,
   saveDeclaration,
   workplacesOf,
@@ -20,12 +22,13 @@ import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#
 import { procedures } from '#main/core/procedures.ts'
 import type { DeclarationInput, DeclarationRow } from '#shared/contract/declarations.ts'
 import type { Problem } from '#shared/domain/problem.ts'
+import { isDraftNumber } from '#shared/domain/works.ts'
 
 const { declarations } = procedures
 
 function shownRow(row: DeclarationListRow): DeclarationRow {
   const { workplaceKey: _workplaceKey, clientKey: _clientKey, search: _search, ...rest } = row
-  return { ...rest, provisional: row.provisional === 1 }
+  return { ...rest, provisional: row.provisional === 1, draft: row.draft === 1 }
 }
 
 function reading(
@@ -38,8 +41,19 @@ function reading(
     const other = declarationByNumber(reader, number)
     return other !== undefined && other.id !== id
   }
-  const { values, problems } = readDeclarationInput(input, { today, taken })
-  const companies = companyLabels(reader, [input.clientId ?? 0, input.declarantId ?? 0])
+  const stored = id === null ? undefined : declarationById(reader, id)?.number
+  const draftNumber = stored !== undefined && isDraftNumber(stored) ? stored : freeDraftNumber(reader)
+  const { values, problems } = readDeclarationInput(input, { today, taken, draftNumber })
+  if (input.draft && stored !== undefined && !isDraftNumber(stored)) {
+    problems.push({ code: 'number-given-up', field: 'draft', severity: 'error' })
+  }
+  const partners = input.partners.map(({ companyId }) => companyId ?? 0)
+  const companies = companyLabels(reader, [input.clientId ?? 0, input.declarantId ?? 0, ...partners])
+  for (const [index, { companyId }] of input.partners.entries()) {
+    if (companyId === null || companies.has(companyId)) continue
+    const field = `partners.${index}.companyId`
+    problems.push({ code: 'not-found', field, severity: 'error', params: { value: companyId } })
+  }
   for (const field of ['clientId', 'declarantId'] as const) {
     const companyId = input[field]
     if (companyId !== null && !companies.has(companyId)) {
@@ -50,9 +64,10 @@ function reading(
 }
 
 const present: Present = (field, row, t) => {
-  const { regime, dutyToRegister } = row as unknown as DeclarationListRow
+  const { regime, dutyToRegister, due } = row as unknown as DeclarationListRow
   if (field === 'regime') return regime === null ? null : t(($) => $.declarations.regimes[regime as 'cleaning'])
   if (field === 'dutyToRegister') return t(($) => $.declarations.duties[(dutyToRegister ?? 'unknown') as 'yes'])
+  if (field === 'due') return due === null ? null : t(($) => $.works.due.short[due])
   return undefined
 }
 
@@ -64,11 +79,23 @@ export const declarationHandlers = {
     const declaration = declarationById(reader, input.id)
     if (!declaration) throw new CoreError('record-gone', { kind: 'declaration', id: input.id })
     const { clientId, declarantId } = declaration
-    const labels = companyLabels(reader, [clientId ?? 0, declarantId ?? 0])
+    const partners = partnersOf(reader, input.id)
+    const labels = companyLabels(reader, [
+      clientId ?? 0,
+      declarantId ?? 0,
+      ...partners.map(({ companyId }) => companyId),
+    ])
     return {
       ...declaration,
       purpose: declaration.purpose as DeclarationInput['purpose'],
       provisional: declaration.provisional === 1,
+      draft: isDraftNumber(declaration.number),
+      partners: partners.map(({ id, companyId, sharePercent }) => ({
+        id,
+        companyId,
+        sharePercent,
+        company: labelOf(labels, companyId),
+      })),
       client: clientId === null ? null : labelOf(labels, clientId),
       declarant: declarantId === null ? null : labelOf(labels, declarantId),
       workplaces: workplacesOf(reader, input.id).map((workplace) => ({

@@ -4,11 +4,14 @@ import { checkDeclarationNumber } from '#shared/domain/identifiers.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import { fieldReader, type FieldReader } from '#shared/domain/records.ts'
 import { maximumLengths } from '#shared/domain/text.ts'
+import { isDraftNumber } from '#shared/domain/works.ts'
 import { ruleValue } from '#shared/rules/index.ts'
 
 /** What the rules of a declaration need to know of the rest of the workspace. */
 export interface DeclarationFacts {
   today: LocalDate
+  /** What stands in for the number while there is none. */
+  draftNumber: string
   /** Whether another declaration has the number (as stored). */
   taken: (number: string) => boolean
 }
@@ -23,18 +26,25 @@ const unnamedWorkplace: Workplace = {
   alternative: null,
   alternativeWith: null,
   alternativeSince: null,
+  placeKind: 'address',
+  description: null,
 }
+
+const placeTexts = ['name', 'address', 'description', 'alternative', 'alternativeWith', 'alternativeSince'] as const
 
 function texts(input: DeclarationInput): Record<string, string | null> {
   const fields: Record<string, string | null> = {
     number: input.number,
     startDate: input.startDate,
     endDate: input.endDate,
+    description: input.description,
+    contractOn: input.contractOn,
+    clientContact: input.clientContact,
+    declarantContact: input.declarantContact,
+    coordinator: input.coordinator,
   }
-  for (const [index, { name, address, alternative, alternativeWith, alternativeSince }] of input.workplaces.entries()) {
-    for (const [field, value] of Object.entries({ name, address, alternative, alternativeWith, alternativeSince })) {
-      fields[`workplaces.${index}.${field}`] = value
-    }
+  for (const [index, workplace] of input.workplaces.entries()) {
+    for (const field of placeTexts) fields[`workplaces.${index}.${field}`] = workplace[field]
   }
   return fields
 }
@@ -45,10 +55,32 @@ function readWorkplace(reader: FieldReader<string>, workplace: Workplace, index:
     ...workplace,
     name: reader.text(at('name')),
     address: reader.text(at('address'), { max: maximumLengths.address }),
+    description: reader.text(at('description'), { max: maximumLengths.address }),
     alternative: reader.text(at('alternative'), { max: maximumLengths.address }),
     alternativeWith: reader.text(at('alternativeWith')),
     alternativeSince: reader.date(at('alternativeSince')),
   }
+}
+
+/** Partners of a temporary partnership: each firm once, not the declarant again, and no more than the whole. */
+function partnerProblems({ partners, declarantId }: DeclarationInput): Problem[] {
+  const problems: Problem[] = []
+  const named = new Set(declarantId === null ? [] : [declarantId])
+  for (const [index, { companyId }] of partners.entries()) {
+    const field = `partners.${index}.companyId`
+    if (companyId === null) problems.push({ code: 'required', field, severity: 'error' })
+    else if (named.has(companyId)) problems.push({ code: 'partner-twice', field, severity: 'error' })
+    else named.add(companyId)
+  }
+  const total = partners.reduce((sum, { sharePercent }) => sum + (sharePercent ?? 0), 0)
+  if (total > 100) {
+    problems.push({
+      code: 'shares-too-high',
+      field: `partners.${partners.length - 1}.sharePercent`,
+      severity: 'warning',
+    })
+  }
+  return problems
 }
 
 /**
@@ -57,10 +89,12 @@ function readWorkplace(reader: FieldReader<string>, workplace: Workplace, index:
  */
 export function readDeclarationInput(
   input: DeclarationInput,
-  { today, taken }: DeclarationFacts,
+  { today, draftNumber, taken }: DeclarationFacts,
 ): { values: DeclarationInput; problems: Problem[] } {
   const reader = fieldReader<string>(texts(input), { today })
-  const number = checkDeclarationNumber(input.number, today)
+  const number = input.draft
+    ? { value: draftNumber, problems: [] }
+    : checkDeclarationNumber(isDraftNumber(input.number) ? '' : input.number, today)
   reader.problems.push(...number.problems)
   if (number.value !== null && number.value.length > maximumLengths.reference) {
     reader.report('too-long', 'number', 'error', { max: maximumLengths.reference })
@@ -74,12 +108,22 @@ export function readDeclarationInput(
   if (startDate !== null && endDate !== null && endDate >= addYears(startDate, years)) {
     reader.report('declaration-too-long', 'endDate', 'warning', { years })
   }
+  const contractOn = reader.date('contractOn')
+  if (contractOn !== null && startDate !== null && contractOn > startDate) {
+    reader.report('contract-after-start', 'contractOn', 'warning')
+  }
+  reader.problems.push(...partnerProblems(input))
   const workplaces = input.workplaces.map((workplace, index) => readWorkplace(reader, workplace, index))
   const values = {
     ...input,
     number: number.value ?? '',
     startDate,
     endDate,
+    contractOn,
+    description: reader.text('description', { max: maximumLengths.address }),
+    clientContact: reader.text('clientContact'),
+    declarantContact: reader.text('declarantContact'),
+    coordinator: reader.text('coordinator'),
     workplaces: workplaces.length > 0 ? workplaces : [unnamedWorkplace],
   }
   return { values, problems: reader.problems }

@@ -24,6 +24,7 @@ import { recentPeople } from '#main/core/features/emergency/recent.ts'
 import { peopleAway, peopleDue } from '#main/core/features/planning/service.ts'
 import type { FormWarning } from '#shared/contract/emergency.ts'
 import { within, type LocalDate } from '#shared/domain/dates.ts'
+import { isDraftNumber } from '#shared/domain/works.ts'
 
 /** What is asked of a form beyond the declaration. */
 export interface FormWish {
@@ -75,7 +76,8 @@ export function draftForm(reader: Reader, place: Place, own: readonly OwnCompany
   const company = ownCompanyAt(reader, place, own, date)
   const content: FormContent = {
     reference: wish.reference,
-    declaration: { number: place.number },
+    // A draft has no number to print: the boxes stay empty to write in.
+    declaration: { number: isDraftNumber(place.number) ? null : place.number },
     regime: place.regime ?? carefulRegime,
     date,
     outsideDeclaration: !within(date, place.startDate, place.endDate),

@@ -3,6 +3,7 @@ import { composeContactText, contactForPaper } from '#main/core/features/emergen
 import type { FormDraft } from '#main/core/features/emergency/form-draft.ts'
 import type { WorkspaceSettings } from '#shared/contract/settings.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
+import { isDraftNumber } from '#shared/domain/works.ts'
 
 /** What every document of a pack carries. */
 export interface PackHead extends DocumentHead {
@@ -24,7 +25,7 @@ export function peopleOf(draft: FormDraft, head: PackHead): PackPart {
       date: wish.date,
       regime: content.regime,
       workplace: workplaceOf(draft),
-      declarationNumber: place.number,
+      declarationNumber: isDraftNumber(place.number) ? null : place.number,
       fullNumbers: false,
       people: lines.map(({ printed, hours }) => ({ ...printed, hours })),
     },
@@ -51,7 +52,7 @@ export function placePapers(draft: FormDraft, head: PackHead, date: LocalDate | 
         sender,
         regime,
         workplaceName: place.workplace,
-        declarationNumber: place.number,
+        declarationNumber: isDraftNumber(place.number) ? null : place.number,
         phone: contact.phone,
       },
     },
@@ -64,7 +65,7 @@ export function placePapers(draft: FormDraft, head: PackHead, date: LocalDate | 
         contact,
         date,
         workplace: workplaceOf(draft),
-        declarationNumber: place.number,
+        declarationNumber: isDraftNumber(place.number) ? null : place.number,
         cause: null,
         outageHour: null,
         contactText,

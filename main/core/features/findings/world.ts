@@ -62,9 +62,17 @@ function planning(reader: Reader, declarationId: number): (date: LocalDate) => b
   }
 }
 
+/** The firms that declare together with the declarant. */
+function partners(reader: Reader): (declarationId: number) => number[] {
+  const rows = reader.all(query.selectFrom('declarationPartner').select(['declarationId', 'companyId']).orderBy('id'))
+  const byDeclaration = Map.groupBy(rows, ({ declarationId }) => declarationId)
+  return (declarationId) => byDeclaration.get(declarationId)?.map(({ companyId }) => companyId) ?? []
+}
+
 function declarations(reader: Reader, own: ReadonlySet<number>): Map<number, DeclarationFacts> {
   const linksOf = links(reader)
   const closuresOf = closures(reader)
+  const partnersOf = partners(reader)
   const exempt = new Set(exemptDays(reader).map(({ declarationId, date }) => `${declarationId} ${date}`))
   const rows = query.selectFrom('declaration').select(['id', 'regime', 'declarantId', 'startDate', 'endDate'])
   return new Map(
@@ -77,7 +85,10 @@ function declarations(reader: Reader, own: ReadonlySet<number>): Map<number, Dec
         end: endDate,
         closures: closuresOf(id),
         links: chainOf(linksOf(id)),
-        declarantIds: declarantId === null ? [...own, ...impliedDeclarants(linksOf(id))] : [declarantId],
+        declarantIds: [
+          ...(declarantId === null ? [...own, ...impliedDeclarants(linksOf(id))] : [declarantId]),
+          ...partnersOf(id),
+        ],
         isPlannedOn: planning(reader, id),
         isExemptOn: (date) => exempt.has(`${id} ${date}`),
       },

@@ -18,6 +18,11 @@ export const blankDeclaration: Omit<Declaration, 'id' | 'number'> = {
   purpose: null,
   amountCents: null,
   provisional: 0,
+  description: null,
+  contractOn: null,
+  clientContact: null,
+  declarantContact: null,
+  coordinator: null,
 }
 
 /** A workplace about which nothing is known. */
@@ -28,6 +33,8 @@ export const blankWorkplace = {
   alternative: null,
   alternativeWith: null,
   alternativeSince: null,
+  placeKind: 'address',
+  description: null,
 } as const
 
 const byNumber = prepared<Declaration, [string]>(query.selectFrom('declaration').selectAll().where('number', '=', ''))

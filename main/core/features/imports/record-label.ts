@@ -50,6 +50,8 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
     }
     case 'paper':
     case 'paperKind':
+    case 'declarationPartner':
+    case 'worksReport':
     case 'findingCare':
     case 'correctionItem':
     case 'correctionAnnex':

@@ -65,6 +65,7 @@ const words: Record<string, WordsKey> = {
   capacity: 'capacities',
   dutyToRegister: 'yesNo',
   method: 'methods',
+  purpose: 'purposes',
   language: 'languages',
 }
 

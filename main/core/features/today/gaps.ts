@@ -8,6 +8,7 @@ import type { TodayGap } from '#shared/contract/today.ts'
 import { checkLink } from '#shared/domain/chain.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
 import { serviceOf } from '#shared/domain/regime.ts'
+import { endingUntil } from '#shared/domain/works.ts'
 import { ruleValue } from '#shared/rules/index.ts'
 
 const mostExamples = 3
@@ -64,10 +65,18 @@ function counted(
   return gap(kind, examples, filters, count)
 }
 
-function declarationGaps(reader: Reader): TodayGap[] {
+function declarationGaps(reader: Reader, today: LocalDate): TodayGap[] {
   const list = 'declarations'
+  const last = endingUntil(today)
   const noPlace = sql`workplace is null and address is null`
   return [
+    ...counted(reader, 'works-to-report', { list, where: sql`toReport > 0` }, [
+      { field: 'toReport', operator: 'from', value: '1' },
+    ]),
+    ...counted(reader, 'declaration-ending', { list, where: sql`endDate >= ${today} and endDate <= ${last}` }, [
+      { field: 'endDate', operator: 'from', value: today },
+      { field: 'endDate', operator: 'to', value: last },
+    ]),
     ...counted(reader, 'declaration-without-end', { list, where: sql`endDate is null` }, [
       { field: 'endDate', operator: 'empty' },
     ]),
@@ -114,6 +123,7 @@ function doubtfulChains(reader: Reader, today: LocalDate): number[] {
       and case when d.declarantId is null
         then l.directEmployerId not in (select id from company where roleOwn = 1)
         else l.directEmployerId <> d.declarantId end
+      and l.directEmployerId not in (select companyId from declarationPartner where declarationId = d.id)
       and not exists (select 1 from chainLink as u
         where u.declarationId = l.declarationId and u.contractorId = l.directEmployerId
           and (u.validFrom is null or u.validFrom <= l.validFrom) and (u.validTo is null or u.validTo >= l.validTo))`
@@ -137,7 +147,12 @@ function chainGaps(reader: Reader, today: LocalDate): TodayGap[] {
     for (const link of links) {
       if (link.to !== null && link.to < today) continue
       const { startDate: from, endDate: to, declarantId } = link
-      const declarantIds = declarantId === null ? own : [declarantId]
+      const partners = query
+        .selectFrom('declarationPartner')
+        .select('companyId')
+        .where('declarationId', '=', link.declarationId)
+      const also = reader.all(partners).map(({ companyId }) => companyId)
+      const declarantIds = [...(declarantId === null ? own : [declarantId]), ...also]
       const problems = checkLink(link, links, { from, to, declarantIds })
       if (!problems.some(({ code }) => code === 'employer-link-missing')) continue
       found.push({ ...link, label: `${link.contractor} · ${link.declaration}` })
@@ -202,7 +217,7 @@ export function findGaps(
     ...staleGaps(reader, today, files),
     ...peopleGaps(reader, today),
     ...chainGaps(reader, today),
-    ...declarationGaps(reader),
+    ...declarationGaps(reader, today),
     ...companyGaps(reader),
     ...paymentGaps(reader, today),
     ...backupGap(backup.since, backup.now),

@@ -79,7 +79,7 @@ const unknownCompany = -1
 type Resolve = (reference: CompanyReference, field: string) => number
 
 function stated(values: DeclarationValues, resolve: Resolve): Partial<Declaration> {
-  const { regime, client, declarant, start, end, dutyToRegister } = values
+  const { regime, client, declarant, start, end, dutyToRegister, amountCents, purpose, description } = values
   return {
     regime,
     clientId: client && resolve(client, 'client'),
@@ -87,6 +87,9 @@ function stated(values: DeclarationValues, resolve: Resolve): Partial<Declaratio
     startDate: start,
     endDate: end,
     dutyToRegister: dutyToRegister === null ? null : dutyToRegister ? 'yes' : 'no',
+    amountCents,
+    purpose,
+    description,
   }
 }
 
