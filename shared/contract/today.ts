@@ -19,6 +19,7 @@ const gap = z.object({
     'ciao-stale',
     'checkinatwork-stale',
     'backup-old',
+    'duty-missing',
   ]),
   /** For `backup-old` the days since the last backup, or since the workspace was made; for stale files the days since the last covered one. */
   count: z.int(),

@@ -66,6 +66,8 @@ export interface RuleValues {
   'correction-annex-bytes': number
   /** Most characters of the text for the contact form, unless the office sets its own. */
   'correction-contact-text': number
+  /** Days with registrations that the second duty is judged by: so many covered ones, no older than this. */
+  'duty-data-days': { covered: number; within: number }
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
 }

@@ -1,5 +1,6 @@
 import type { Command } from '#main/cli/command.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
+import { dutyCommands } from '#main/cli/commands/duties.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
 import { queryCommands } from '#main/cli/commands/query.ts'
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   ...reviewCommands,
   ...queryCommands,
   ...correctionCommands,
+  ...dutyCommands,
   ...emergencyCommands,
 ]

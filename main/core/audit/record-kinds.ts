@@ -32,6 +32,7 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   findingCare: { ownerKind: 'findingCare', ownerColumn: 'id', part: false },
   paperKind: { ownerKind: 'paperKind', ownerColumn: 'id', part: false },
   paper: { ownerKind: 'paper', ownerColumn: 'id', part: false },
+  dutyEvidence: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
   correctionAnnex: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
 }
 

@@ -192,6 +192,10 @@ export const errors: Translation<typeof reference> = {
     text: 'Die Frist des Antrags {{number}} ist vorbei.',
     remedy: 'Schreiben Sie, warum er trotzdem weiterverfolgt wird.',
   },
+  'duty-without-place': {
+    text: 'An diesem Tag hat das Unternehmen keinen Platz in der Kette dieser Meldung.',
+    remedy: 'Wählen Sie einen anderen Tag, oder fügen Sie der Kette sein Glied hinzu.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:

@@ -86,6 +86,8 @@ export const today: Translation<typeof reference> = {
     'ciao-stale_other': 'CIAO: die letzte Datei endet vor {{count, number}} Tagen',
     'checkinatwork-stale_one': 'Checkinatwork: die letzte Datei endet vor {{count, number}} Tag',
     'checkinatwork-stale_other': 'Checkinatwork: die letzte Datei endet vor {{count, number}} Tagen',
+    'duty-missing_one': '{{count, number}} Pflicht fehlt an einem diese Woche aktiven Ort',
+    'duty-missing_other': '{{count, number}} Pflichten fehlen an diese Woche aktiven Orten',
     'backup-old_one': 'Seit {{count, number}} Tag keine Sicherung',
     'backup-old_other': 'Seit {{count, number}} Tagen keine Sicherung',
   },

@@ -187,6 +187,10 @@ export const errors: Translation<typeof reference> = {
     text: 'The deadline of request {{number}} has passed.',
     remedy: 'Write why it is taken up all the same.',
   },
+  'duty-without-place': {
+    text: 'On this day the firm has no place in the chain of this declaration.',
+    remedy: 'Choose another day, or add its link to the chain.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',

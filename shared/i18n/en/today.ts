@@ -85,6 +85,8 @@ export const today: Translation<typeof reference> = {
     'ciao-stale_other': 'CIAO: the last file ends {{count, number}} days ago',
     'checkinatwork-stale_one': 'Checkinatwork: the last file ends {{count, number}} day ago',
     'checkinatwork-stale_other': 'Checkinatwork: the last file ends {{count, number}} days ago',
+    'duty-missing_one': '{{count, number}} duty is missing at a workplace active this week',
+    'duty-missing_other': '{{count, number}} duties are missing at workplaces active this week',
     'backup-old_one': 'No backup for {{count, number}} day',
     'backup-old_other': 'No backup for {{count, number}} days',
   },

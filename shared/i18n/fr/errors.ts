@@ -188,6 +188,10 @@ export const errors = {
     text: 'Le délai de la demande {{number}} est passé.',
     remedy: 'Écrivez pourquoi elle est reprise malgré tout.',
   },
+  'duty-without-place': {
+    text: 'À cette date l’entreprise n’a pas de place dans la chaîne de cette déclaration.',
+    remedy: 'Choisissez un autre jour, ou ajoutez son lien à la chaîne.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:

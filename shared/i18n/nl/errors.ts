@@ -190,6 +190,10 @@ export const errors: Translation<typeof reference> = {
     text: 'De termijn van aanvraag {{number}} is voorbij.',
     remedy: 'Schrijf waarom ze toch wordt hernomen.',
   },
+  'duty-without-place': {
+    text: 'Op deze dag heeft de onderneming geen plaats in de keten van deze aangifte.',
+    remedy: 'Kies een andere dag, of voeg haar schakel aan de keten toe.',
+  },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',

@@ -87,6 +87,8 @@ export const today: Translation<typeof reference> = {
     'ciao-stale_other': 'CIAO: het laatste bestand stopt {{count, number}} dagen geleden',
     'checkinatwork-stale_one': 'Checkinatwork: het laatste bestand stopt {{count, number}} dag geleden',
     'checkinatwork-stale_other': 'Checkinatwork: het laatste bestand stopt {{count, number}} dagen geleden',
+    'duty-missing_one': '{{count, number}} verplichting ontbreekt op een plaats die deze week actief is',
+    'duty-missing_other': '{{count, number}} verplichtingen ontbreken op plaatsen die deze week actief zijn',
     'backup-old_one': 'Sinds {{count, number}} dag geen back-up',
     'backup-old_other': 'Sinds {{count, number}} dagen geen back-up',
   },

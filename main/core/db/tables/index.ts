@@ -6,6 +6,7 @@ import type {
   SettingTable,
 } from '#main/core/db/tables/base.ts'
 import type { CorrectionRecordTables, CorrectionTables } from '#main/core/db/tables/corrections.ts'
+import type { DutyRecordTables } from '#main/core/db/tables/duties.ts'
 import type { EmergencyTables } from '#main/core/db/tables/emergency.ts'
 import type { ImportTables } from '#main/core/db/tables/imports.ts'
 import type {
@@ -30,7 +31,8 @@ import type {
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
 
 /** The records of the domain: each row is written through the record store, which audits it. */
-export interface RecordTables extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables {
+export interface RecordTables
+  extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, DutyRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   declaration: DeclarationTable

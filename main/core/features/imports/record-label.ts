@@ -35,6 +35,12 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const request = reader.first(query.selectFrom('correctionRequest').select('number').where('id', '=', id))
       return request?.number ?? `#${id}`
     }
+    case 'dutyEvidence': {
+      const evidence = reader.first(query.selectFrom('dutyEvidence').selectAll().where('id', '=', id))
+      if (!evidence) return `#${id}`
+      const firm = recordLabel(reader, 'company', evidence.companyId)
+      return `${firm} · ${recordLabel(reader, 'declaration', evidence.declarationId)}`
+    }
     case 'paper':
     case 'paperKind':
     case 'findingCare':
