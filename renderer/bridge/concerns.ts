@@ -7,6 +7,8 @@ const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 
 
 const correction = ['findingCare', 'correctionRequest', 'correctionItem', 'correctionAnnex', 'correctionEvent']
 
+const dutyPapers = ['dutyEvidence', 'paper', 'paperKind']
+
 const reviewed = ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue']
 
 /**
@@ -23,11 +25,12 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   registrations: ['registration', 'registrationMark', 'witnessEvent', 'coverage', 'finding', ...records],
   findings: [...reviewed, ...correction, 'emergencyLine', 'setting'],
   corrections: [...correction, ...records, ...incident, ...reviewed, 'witnessEvent', 'setting'],
+  duties: [...dutyPapers, ...records, ...reviewed, 'importBatch', 'coverage', 'setting'],
   // The bytes of an annex never change.
   annexFile: [],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
-  today: [...records, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],
+  today: [...records, ...dutyPapers, ...incident, ...reviewed, 'importBatch', 'coverage', 'setting'],
   history: ['auditEntry'],
   settings: ['setting', 'savedView'],
   search: [...company, ...declaration, ...person, ...correction],

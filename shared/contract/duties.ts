@@ -153,7 +153,7 @@ export const duties = {
     .input(dutyScope.extend({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }))
     .output(z.object({ rows: z.array(dutyRow), total: z.int(), firms: z.int(), places: z.int(), counts })),
   /** All firms of the matrix, for a selection of everything. */
-  firms: procedure.input(dutyScope).output(z.array(dutyPlace)),
+  firms: procedure.input(dutyScope).output(z.array(dutyPlace.extend({ company: z.string() }))),
   get: procedure.input(dutyPlace.extend({ date: localDate })).output(dutyDetails),
   /** Notes evidence for each of the firms and duties; refused when it contradicts itself. */
   record: procedure

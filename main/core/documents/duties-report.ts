@@ -55,7 +55,7 @@ export interface DutiesReportData extends DocumentHead {
 
 const small: TextStyle = { face: 'regular', size: 9 }
 
-type ReportKey = Exclude<keyof (typeof import('#shared/i18n/fr/duties.ts'))['duties']['report'], 'tierN'>
+type ReportKey = Exclude<keyof (typeof import('#shared/i18n/fr/duties.ts'))['duties']['report'], 'tierN' | 'pair'>
 
 /** The obligations report: per firm in the order of the chain the four duties, with state, reason, evidence and room to sign. */
 export function dutiesReport(data: DutiesReportData, language: Language): DocumentResult {
@@ -127,7 +127,7 @@ function addFirm(page: Page, firm: ReportedFirm, t: Translate, label: (key: Repo
   page.text([...number, tierWords(firm, t)].join(' · '), small)
   addTable(page, {
     columns: [
-      { label: label('duty'), weight: 92, style: { face: 'bold', size: 9 } },
+      { label: label('duty'), weight: 100, style: { face: 'bold', size: 9 } },
       { label: label('state'), weight: 66, style: { face: 'bold', size: 9 } },
       { label: label('reason'), weight: 162 },
       { label: label('evidence'), weight: 190 },
@@ -145,7 +145,7 @@ function addFirm(page: Page, firm: ReportedFirm, t: Translate, label: (key: Repo
 }
 
 function evidenceLine({ what, details, from, to }: ReportedEvidence, t: Translate): string {
-  const said = details === '' ? what : `${what}\u00a0: ${details}`
+  const said = details === '' ? what : t(($) => $.duties.report.pair, { name: what, value: details })
   // What names its days itself, such as the registrations of a period, needs them no second time.
   const shown = (date: string): boolean => said.includes(formatDate(date))
   const dates =
@@ -168,8 +168,8 @@ function addFoot(page: Page, { window }: DutiesReportData, label: (key: ReportKe
   )
   page.label(label('law'), bodyBold)
   page.heading(label('signatures'))
-  page.writingLine(label('forOffice'), label('signedOn'))
-  page.writingLine(label('forOffice'), label('signedOn'))
+  page.writingLine(label('signer'), label('signedOn'))
+  page.writingLine(label('signature'))
 }
 
 /** The same as sheets of a workbook: a line per duty, and a line per piece of evidence. */

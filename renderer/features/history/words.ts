@@ -47,6 +47,7 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   },
   correctionAnnex: { area: 'corrections', fields: {} },
   findingCare: { area: 'corrections', fields: {} },
+  dutyEvidence: { area: 'duties', fields: { declarationId: 'declaration', companyId: 'company' } },
 }
 
 /** What a correction keeps for the program alone. */
@@ -96,6 +97,7 @@ const ownerColumns: Record<string, string> = {
   assignment: 'personId',
   absence: 'personId',
   closure: 'declarationId',
+  dutyEvidence: 'declarationId',
 }
 
 const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$)/
@@ -127,6 +129,8 @@ function valueWords(
   const reference = references[field]
   if (reference) return names.get(`${reference}:${value}`) ?? `#${value}`
   if (isCorrection(recordKind)) return correctionWords(field, value, choices)
+  if (recordKind === 'dutyEvidence' && (field === 'duty' || field === 'state'))
+    return textByKey(['duties', field === 'duty' ? 'names' : 'states', value]) ?? value
   if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
@@ -178,6 +182,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
   return entry.changes.flatMap(({ field, before, after }) => {
     if (ownerColumns[entry.recordKind] === field) return []
     if (isCorrection(entry.recordKind) && inward.test(field)) return []
+    if (entry.recordKind === 'dutyEvidence' && field === 'sha256') return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

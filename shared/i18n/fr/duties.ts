@@ -15,6 +15,7 @@ export const duties = {
     means: 'Moyen pour chacun',
     informed: 'Personnel informé',
   },
+  short: { system: 'Système', data: 'Données', means: 'Moyens', informed: 'Personnel' },
   sentences: {
     system: 'Un système d’enregistrement est mis à disposition, ou une autre méthode est convenue.',
     data: 'Les données de l’entreprise sont enregistrées et transmises, réellement et correctement.',
@@ -125,7 +126,6 @@ export const duties = {
     chosen_many: '{{count, number}} d’entreprises choisies',
     chosen_other: '{{count, number}} entreprises choisies',
     clear: 'Ne plus choisir',
-    counts: { missing: 'manquent', doubtful: 'douteux', done: 'faits', 'not-applicable': 'sans objet' },
     countsLabel: 'Obligations, par état',
     firms_one: '{{count, number}} entreprise',
     firms_many: '{{count, number}} d’entreprises',
@@ -222,7 +222,9 @@ export const duties = {
       'Les données sont jugées sur les {{covered, number}} derniers jours couverts par un fichier, pas plus vieux que {{within, number}} jours (hypothèse de Registra).',
     law: 'Registra informe à partir des données de l’entreprise. Seul le texte officiel décide de ce qui est dû.',
     signatures: 'Signatures',
-    forOffice: 'Pour l’entreprise, nom et signature',
+    signer: 'Nom et fonction',
+    signature: 'Signature',
+    pair: '{{name}}\u00a0: {{value}}',
     signedOn: 'Date',
   },
 }

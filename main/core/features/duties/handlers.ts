@@ -49,6 +49,7 @@ export const dutyHandlers = {
     narrowed(firmsOf(core, input), input.only).map(({ place, firm }) => ({
       declarationId: place.declarationId,
       companyId: firm.companyId,
+      company: firm.company,
     })),
   ),
 
