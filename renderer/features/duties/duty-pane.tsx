@@ -33,16 +33,16 @@ export interface DutyPaneProps {
 
 /** The duty the cursor is on: how it stands, why, and what that rests on. */
 export function DutyPane(props: DutyPaneProps): ReactElement {
-  const { row, duty, date } = props
+  const { row, duty, date, bodyRef, onDuty, onClose, onLeave } = props
   const t = useTexts()
   return (
     <aside className={styles['pane']} aria-label={t(($) => $.duties.page.pane)}>
       <div className={styles['paneHead']}>
         <h2 className={styles['paneTitle']}>{row?.company ?? t(($) => $.duties.page.pane)}</h2>
-        <CloseButton aria-label={t(($) => $.grid.closeDetail)} onClick={props.onClose} />
+        <CloseButton aria-label={t(($) => $.grid.closeDetail)} onClick={onClose} />
       </div>
       <div
-        ref={props.bodyRef}
+        ref={bodyRef}
         className={styles['paneBody']}
         tabIndex={0}
         role="group"
@@ -50,13 +50,13 @@ export function DutyPane(props: DutyPaneProps): ReactElement {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
           event.stopPropagation()
-          props.onLeave()
+          onLeave()
         }}
       >
         {row === null ? (
           <p className={styles['plain']}>{t(($) => $.duties.page.choose1)}</p>
         ) : (
-          <Body row={row} duty={duty} date={date} onDuty={props.onDuty} />
+          <Body row={row} duty={duty} date={date} onDuty={onDuty} />
         )}
       </div>
     </aside>

@@ -44,8 +44,8 @@ export function EvidenceList(props: {
         <p className={styles['small']}>{t(($) => $.duties.evidence.none)}</p>
       ) : (
         <ul className={styles['evidence']}>
-          {evidence.map((item, index) => (
-            <li key={`${item.kind} ${index}`} data-deciding={item.kind === 'recorded' && item.deciding}>
+          {evidence.map((item) => (
+            <li key={keyOf(item)} data-deciding={item.kind === 'recorded' && item.deciding}>
               <Piece item={item} details={details} duty={duty} onLink={props.onLink} />
             </li>
           ))}
@@ -54,6 +54,24 @@ export function EvidenceList(props: {
       {duty === 'data' && <WindowNote date={details.date} />}
     </section>
   )
+}
+
+/** Names a piece of evidence among those of its duty. */
+function keyOf(item: DutyEvidence): string {
+  switch (item.kind) {
+    case 'link':
+      return `link ${item.linkId}`
+    case 'paper':
+      return `paper ${item.linkId} ${item.code}`
+    case 'reminder':
+      return `reminder ${item.reminderId}`
+    case 'recorded':
+      return `recorded ${item.id}`
+    case 'alternative':
+      return `alternative ${item.what ?? ''} ${item.agreedWith ?? ''}`
+    default:
+      return item.kind
+  }
 }
 
 /** How far back data are looked at, and that this is ours. */

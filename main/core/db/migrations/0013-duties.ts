@@ -13,5 +13,6 @@ create table dutyEvidence (
 create index dutyEvidenceByDeclaration on dutyEvidence(declarationId, companyId);
 create index dutyEvidenceByCompany on dutyEvidence(companyId);
 create index dutyEvidenceBySha on dutyEvidence(sha256) where sha256 is not null;
+create index findingByPlace on finding(declarationId, companyId, date, severity) where state in ('open', 'in-correction');
 `,
 }

@@ -5,23 +5,18 @@ import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { absencesBetween, closuresBetween, type AwaySpan } from '#main/core/features/absences/service.ts'
 import { daysFor, type DataWindow } from '#main/core/features/duties/window.ts'
 import type { DutyPlaceFacts } from '#main/core/features/duties/places.ts'
-import { uncountedMarks } from '#main/core/features/registrations/codes.ts'
+import { servicesByCode, uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { addDays, startOfDay, weekday, within, type LocalDate } from '#shared/domain/dates.ts'
 import { weightySeverities, type DataFacts } from '#shared/domain/duties.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
-
-/** With so few declarations their findings are looked up one by one; with more the open ones are all read through. */
-const fewDeclarations = 25
 
 const weighty = sql.join(weightySeverities)
 
 type Mutable = { -readonly [Key in keyof DataFacts]: DataFacts[Key] } & { open: { date: LocalDate; count: number }[] }
 
-const keyOf = (declarationId: number, companyId: number): string => `${declarationId} ${companyId}`
-
-/** What the registrations and the planning say of each firm at each workplace, by `declarationId companyId`. */
+/** What the registrations and the planning say of each firm at each workplace. */
 export class DataBook {
-  readonly #facts = new Map<string, Mutable>()
+  readonly #facts = new Map<number, Map<number, Mutable>>()
   readonly #covered = new Map<number, number>()
 
   covers(declarationId: number, days: number): void {
@@ -29,12 +24,13 @@ export class DataBook {
   }
 
   at(declarationId: number, companyId: number): Mutable {
-    const key = keyOf(declarationId, companyId)
-    const known = this.#facts.get(key)
+    let firms = this.#facts.get(declarationId)
+    if (!firms) this.#facts.set(declarationId, (firms = new Map<number, Mutable>()))
+    const known = firms.get(companyId)
     if (known) return known
     const covered = this.#covered.get(declarationId) ?? 0
     const made: Mutable = { covered, planned: 0, seen: 0, open: [], settled: 0 }
-    this.#facts.set(key, made)
+    firms.set(companyId, made)
     return made
   }
 
@@ -42,11 +38,10 @@ export class DataBook {
     return this.at(declarationId, companyId)
   }
 
-  entries(): [declarationId: number, companyId: number, facts: Mutable][] {
-    return [...this.#facts].map(([key, facts]) => {
-      const [declarationId = 0, companyId = 0] = key.split(' ').map(Number)
-      return [declarationId, companyId, facts]
-    })
+  /** Declarations with a firm whose people were planned and not seen at all. */
+  unseen(): number[] {
+    const without = ({ planned, seen }: DataFacts): boolean => planned > 0 && seen === 0
+    return [...this.#facts].filter(([, firms]) => [...firms.values()].some(without)).map(([id]) => id)
   }
 }
 
@@ -60,6 +55,8 @@ interface Work {
   from: LocalDate | null
   to: LocalDate | null
 }
+
+const none: readonly never[] = []
 
 function firmFinder(reader: Reader, people: ReadonlySet<number>, places: readonly DutyPlaceFacts[]): FirmOf {
   const employments = query
@@ -79,7 +76,13 @@ function firmFinder(reader: Reader, people: ReadonlySet<number>, places: readonl
     const ranks = tiers.get(declarationId)
     let best: number | null = null
     let bestRank = Number.POSITIVE_INFINITY
-    for (const { companyId, userFirmId, from, to } of work.get(personId) ?? []) {
+    const all = work.get(personId) ?? none
+    const [only] = all
+    // Most people have one employer: nothing to choose from.
+    if (all.length === 1 && only !== undefined && only.userFirmId === null) {
+      return within(date, only.from, only.to) ? only.companyId : null
+    }
+    for (const { companyId, userFirmId, from, to } of all) {
       if (!within(date, from, to)) continue
       // An agency without a place in the chain: its worker stands with the firm that uses it.
       const firm = ranks?.has(companyId) || userFirmId === null || !ranks?.has(userFirmId) ? companyId : userFirmId
@@ -104,6 +107,7 @@ interface Look {
   days: ReadonlyMap<number, readonly LocalDate[]>
   from: LocalDate
   to: LocalDate
+  window: DataWindow
 }
 
 /** People planned on covered days, neither absent nor the place closed, once per day. */
@@ -114,7 +118,9 @@ function addPlanned(book: DataBook, { reader, places, ids, days, from, to }: Loo
       .select(['personId', 'declarationId', 'validFrom', 'validTo', 'weekdays'])
       .where('declarationId', 'in', idList(ids))
       .where('validFrom', '<=', to)
-      .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', from)])),
+      .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>=', from)]))
+      .orderBy('declarationId')
+      .orderBy('personId'),
   )
   if (assignments.length === 0) return
   const firmOf = firmFinder(reader, new Set(assignments.map(({ personId }) => personId)), places)
@@ -122,14 +128,22 @@ function addPlanned(book: DataBook, { reader, places, ids, days, from, to }: Loo
   const closures = closuresBetween(reader, from, to)
   const digits = new Map<LocalDate, string>()
   for (const list of days.values()) for (const date of list) digits.set(date, String(weekday(date)))
-  const counted = new Set<string>()
+  /** Days already counted of the person at hand, who may have several periods at one place. */
+  let counted: LocalDate[] = []
+  let [lastDeclaration, lastPerson] = [0, 0]
   for (const { personId, declarationId, validFrom, validTo, weekdays } of assignments) {
+    if (declarationId !== lastDeclaration || personId !== lastPerson) {
+      counted = []
+      lastDeclaration = declarationId
+      lastPerson = personId
+    }
+    const absent = absences.get(personId)
+    const closed = closures.get(declarationId)
     for (const date of days.get(declarationId) ?? []) {
       if (!weekdays.includes(digits.get(date) ?? '') || !within(date, validFrom, validTo)) continue
-      const key = `${declarationId} ${personId} ${date}`
-      if (counted.has(key)) continue
-      counted.add(key)
-      if (isAway(absences.get(personId), date) || isAway(closures.get(declarationId), date)) continue
+      if (counted.includes(date)) continue
+      counted.push(date)
+      if (isAway(absent, date) || isAway(closed, date)) continue
       const firm = firmOf(declarationId, personId, date)
       if (firm !== null) book.at(declarationId, firm).planned += 1
     }
@@ -150,27 +164,32 @@ function cancelledNotes(reader: Reader): number[] {
  * is looked up one by one, by the employer of the person.
  */
 function addSeen(book: DataBook, look: Look): void {
-  const { reader, ids, days, from, to } = look
+  const { reader, ids, window } = look
+  const covered = ([1, 2] as const).map(
+    (code) =>
+      sql`(service = ${code} and date in (select value from json_each(${JSON.stringify(window.covered[servicesByCode[code]])})))`,
+  )
+  const onCovered = sql`(${sql.join(covered, sql` or `)})`
+  const { from, to } = look
   const cancelled = idList(cancelledNotes(reader))
   const declarations = sql`(select id from statedDeclaration where declarationId in ${idList(ids)})`
-  const counted = sql<{ declarationId: number; companyId: number | null; date: LocalDate; n: number }>`
+  const counted = sql<{ declarationId: number; companyId: number | null; n: number }>`
     with counted as (
-      select statedDeclarationId, statedCompanyId, date, sum(count) as n from registrationDay
-      where date between ${from} and ${to} and type <> 2 and statedDeclarationId in ${declarations}
+      select statedDeclarationId, statedCompanyId, sum(count) as n from registrationDay
+      where ${onCovered} and date between ${from} and ${to} and type <> 2 and statedDeclarationId in ${declarations}
         and statedNoteId not in ${cancelled}
-      group by 1, 2, 3
+      group by 1, 2
       union all
-      select r.statedDeclarationId, coalesce(r.statedCompanyId, 0), r.date, -count(distinct r.id) from registrationMark m
+      select r.statedDeclarationId, coalesce(r.statedCompanyId, 0), -count(distinct r.id) from registrationMark m
       join registration r on r.id = m.registrationId
-      where m.kind in (${sql.join(uncountedMarks)}) and r.date between ${from} and ${to} and r.type <> 2
+      where m.kind in (${sql.join(uncountedMarks)}) and ${onCovered} and r.date between ${from} and ${to} and r.type <> 2
         and r.statedDeclarationId in ${declarations} and coalesce(r.statedNoteId, 0) not in ${cancelled}
-      group by 1, 2, 3)
-    select d.declarationId, f.companyId, c.date, sum(c.n) as n from counted c
+      group by 1, 2)
+    select d.declarationId, f.companyId, sum(c.n) as n from counted c
     join statedDeclaration d on d.id = c.statedDeclarationId left join statedCompany f on f.id = c.statedCompanyId
-    group by 1, 2, 3 having sum(c.n) > 0`
+    group by 1, 2 having sum(c.n) > 0`
   const nameless = new Set<number>()
-  for (const { declarationId, companyId, date, n } of reader.all(raw(counted))) {
-    if (days.get(declarationId)?.includes(date) !== true) continue
+  for (const { declarationId, companyId, n } of reader.all(raw(counted))) {
     if (companyId === null) nameless.add(declarationId)
     else book.at(declarationId, companyId).seen += n
   }
@@ -213,23 +232,19 @@ function addNameless(book: DataBook, look: Look, declarationIds: ReadonlySet<num
 
 /** Open findings that matter, by firm and day; for workplaces where nobody was seen also how many were settled. */
 function addFindings(book: DataBook, { reader, ids, to }: Look, since: LocalDate): void {
-  const few = ids.length <= fewDeclarations
-  const stated = sql`statedDeclarationId in (select id from statedDeclaration where declarationId in ${idList(ids)})`
-  const from = few ? sql`finding indexed by findingByStatedDeclaration` : sql`finding indexed by findingScan`
-  const where = few ? stated : sql`declarationId in ${idList(ids)}`
   const open = sql<{ declarationId: number; companyId: number; date: LocalDate; count: number }>`
-    select declarationId, companyId, date, count(*) as count from ${from}
-    where ${where} and state in ('open', 'in-correction') and severity in (${weighty})
-      and date between ${since} and ${to} and companyId is not null and declarationId is not null
+    select declarationId, companyId, date, count(*) as count from finding
+    where declarationId in ${idList(ids)} and state in ('open', 'in-correction') and severity in (${weighty})
+      and date between ${since} and ${to} and companyId is not null
     group by 1, 2, 3 order by 3`
   for (const { declarationId, companyId, date, count } of reader.all(raw(open))) {
     book.at(declarationId, companyId).open.push({ date, count })
   }
-  const unseen = book.entries().filter(([, , facts]) => facts.planned > 0 && facts.seen === 0)
+  const unseen = book.unseen()
   if (unseen.length === 0) return
   const settled = sql<{ declarationId: number; companyId: number; count: number }>`
-    select declarationId, companyId, count(*) as count from finding indexed by findingByStatedDeclaration
-    where statedDeclarationId in (select id from statedDeclaration where declarationId in ${idList(unseen.map(([id]) => id))})
+    select declarationId, companyId, count(*) as count from finding
+    where statedDeclarationId in (select id from statedDeclaration where declarationId in ${idList(unseen)})
       and rule = 'missing-registration' and state in ('explained', 'corrected', 'dismissed')
       and date between ${since} and ${to} and companyId is not null
     group by 1, 2`
@@ -246,7 +261,7 @@ export function dataFacts(reader: Reader, places: readonly DutyPlaceFacts[], win
   const all = [...window.covered.ciao, ...window.covered.checkinatwork].sort()
   const [first] = all
   const ids = places.map(({ declarationId }) => declarationId)
-  const look = { reader, places, ids, days, from: first ?? window.to, to: all.at(-1) ?? window.to }
+  const look = { reader, places, ids, days, from: first ?? window.to, to: all.at(-1) ?? window.to, window }
   if (first !== undefined) {
     addPlanned(book, look)
     addSeen(book, look)

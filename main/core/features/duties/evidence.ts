@@ -1,8 +1,9 @@
 import { query, type Reader } from '#main/core/db/query.ts'
-import type { JudgedFirm } from '#main/core/features/duties/matrix.ts'
+import { saysMethod, type JudgedFirm } from '#main/core/features/duties/matrix.ts'
 import { evidenceAt } from '#main/core/features/duties/repository.ts'
 import { lastChange } from '#main/core/features/history/repository.ts'
 import { companyLabels, labelOf } from '#main/core/features/labels.ts'
+import { paperStandings } from '#main/core/features/papers/service.ts'
 import type { DutyEvidence } from '#shared/contract/duties.ts'
 import { type LocalDate } from '#shared/domain/dates.ts'
 import type { Duty } from '#shared/domain/duties.ts'
@@ -25,7 +26,8 @@ export function remindersFor(
   return []
 }
 
-function systemEvidence(reader: Reader, { place, firm, papers }: JudgedFirm): DutyEvidence[] {
+function systemEvidence(reader: Reader, { place, firm }: JudgedFirm, date: LocalDate): DutyEvidence[] {
+  const papers = paperStandings(reader, firm.links, date).filter(saysMethod)
   const employers = companyLabels(
     reader,
     firm.links.map(({ employerId }) => employerId),
@@ -36,8 +38,8 @@ function systemEvidence(reader: Reader, { place, firm, papers }: JudgedFirm): Du
     const employer = labelOf(employers, employerId).label
     items.push({ kind: 'link', linkId, employer, method, fallbackChannel, from, to })
     for (const paper of papers) {
-      if (paper.linkId !== linkId || (paper.code !== 'contract' && paper.code !== 'method-agreement')) continue
       const { paperId, companyId, code, state, expiresOn } = paper
+      if (paper.linkId !== linkId || code === null) continue
       items.push({ kind: 'paper', paperId, linkId, companyId, code, state, expiresOn })
     }
   }
@@ -63,7 +65,7 @@ function dataEvidence({ facts, days, window }: JudgedFirm): DutyEvidence[] {
 export function evidenceOf(reader: Reader, judged: JudgedFirm, date: LocalDate): Record<Duty, DutyEvidence[]> {
   const { place, firm } = judged
   const items: Record<Duty, DutyEvidence[]> = {
-    system: systemEvidence(reader, judged),
+    system: systemEvidence(reader, judged, date),
     data: dataEvidence(judged),
     means: [],
     informed: [],

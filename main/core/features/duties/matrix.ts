@@ -8,7 +8,6 @@ import { dataWindow, daysFor, type DataWindow } from '#main/core/features/duties
 import { paperStandings, type PaperStanding } from '#main/core/features/papers/service.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
 import {
-  duties,
   judgeDuty,
   type Duty,
   type DutyFacts,
@@ -24,7 +23,6 @@ export interface JudgedFirm {
   firm: PlacedFirm
   facts: DutyFacts
   duties: Record<Duty, DutyJudgement>
-  papers: readonly PaperStanding[]
   window: DataWindow
   /** Covered days that concern the workplace. */
   days: readonly LocalDate[]
@@ -52,11 +50,15 @@ export function derivedStatements(
   return new Map()
 }
 
+/** Whether a kind of paper can say how a contractor registers. */
+export function saysMethod({ code }: Pick<PaperStanding, 'code'>): boolean {
+  return code === 'contract' || code === 'method-agreement'
+}
+
 function agreement(link: AgreedLink, papers: readonly PaperStanding[]): LinkAgreement {
   const { method, fallbackChannel, viaAgency } = link
   const found: LinkAgreement = { method, fallbackChannel, viaAgency, paper: 'missing', paperUntil: null }
-  for (const { code, linkId, state, expiresOn } of papers) {
-    if (linkId !== link.id || (code !== 'contract' && code !== 'method-agreement')) continue
+  for (const { state, expiresOn } of papers) {
     if (betterState(found.paper, state) === found.paper) continue
     found.paper = state
     found.paperUntil = expiresOn
@@ -65,7 +67,12 @@ function agreement(link: AgreedLink, papers: readonly PaperStanding[]): LinkAgre
 }
 
 function judgeAll(facts: DutyFacts, date: LocalDate): Record<Duty, DutyJudgement> {
-  return Object.fromEntries(duties.map((duty) => [duty, judgeDuty(duty, facts, date)])) as Record<Duty, DutyJudgement>
+  return {
+    system: judgeDuty('system', facts, date),
+    data: judgeDuty('data', facts, date),
+    means: judgeDuty('means', facts, date),
+    informed: judgeDuty('informed', facts, date),
+  }
 }
 
 /** Evidence noted by the office, as statements, by `declarationId companyId`. */
@@ -93,8 +100,11 @@ export function judgedFirms(reader: Reader, { declarationId, companyId, active, 
   const places = placesIn(reader, { declarationIds, companyId, active }, date)
   const window = dataWindow(reader, date)
   const data = dataFacts(reader, places, window)
-  const links = places.flatMap(({ firms }) => firms.flatMap((firm) => firm.links))
-  const papers = Map.groupBy(paperStandings(reader, links, date), ({ linkId }) => linkId)
+  // Where no method is agreed a paper changes nothing: only the others are looked for.
+  const links = places.flatMap(({ firms }) =>
+    firms.flatMap((firm) => firm.links.filter(({ method }) => method !== null)),
+  )
+  const papers = Map.groupBy(paperStandings(reader, links, date).filter(saysMethod), ({ linkId }) => linkId)
   const ids = places.map((place) => place.declarationId)
   const recorded = recordedStatements(reader, ids)
   const derived = derivedStatements(reader, places, date)
@@ -105,19 +115,18 @@ export function judgedFirms(reader: Reader, { declarationId, companyId, active, 
       if (companyId !== null && firm.companyId !== companyId) continue
       const registered = data.of(place.declarationId, firm.companyId)
       if (firm.idle && registered.planned === 0 && registered.seen === 0) continue
-      const own = firm.links.flatMap(({ id }) => papers.get(id) ?? [])
       const key = `${place.declarationId} ${firm.companyId}`
       const facts: DutyFacts = {
         system: {
           own: firm.own,
           declarant: firm.tier === 0,
-          links: firm.links.map((link) => agreement(link, own)),
+          links: firm.links.map((link) => agreement(link, papers.get(link.id) ?? none)),
           lack: place.lack,
         },
         data: registered,
         statements: [...(recorded.get(key) ?? none), ...(derived.get(key) ?? none)],
       }
-      judged.push({ place, firm, facts, duties: judgeAll(facts, date), papers: own, window, days })
+      judged.push({ place, firm, facts, duties: judgeAll(facts, date), window, days })
     }
   }
   return judged

@@ -132,8 +132,12 @@ export function placesIn(reader: Reader, scope: Scope, date: LocalDate): DutyPla
   }
   const labels = companyLabels(reader, named)
   const name = (companyId: number): string => labelOf(labels, companyId).label
+  // Names are compared once for all chains: a firm has its place in each of them from that.
+  const inOrder = [...named].sort((first, second) => compareNames(name(first), name(second)))
+  const ranks = new Map(inOrder.map((companyId, rank) => [companyId, rank]))
+  const rankOf = ({ contractorId }: AgreedLink): number => ranks.get(contractorId) ?? 0
   const byName = (first: AgreedLink, second: AgreedLink): number =>
-    compareNames(name(first.contractorId), name(second.contractorId)) || first.id - second.id
+    rankOf(first) - rankOf(second) || first.id - second.id
   return declarations.map(({ id, number, regime, declarantId, workplace }) => {
     const standing = links.get(id) ?? []
     const ofFirm = Map.groupBy(standing, ({ contractorId }) => contractorId)
