@@ -7,6 +7,7 @@ import { clientHandlers } from '#main/core/features/clients/handlers.ts'
 import { companyHandlers } from '#main/core/features/companies/handlers.ts'
 import { correctionHandlers } from '#main/core/features/corrections/handlers.ts'
 import { declarationHandlers } from '#main/core/features/declarations/handlers.ts'
+import { dutyHandlers } from '#main/core/features/duties/handlers.ts'
 import { emergencyHandlers } from '#main/core/features/emergency/handlers.ts'
 import { eventHandlers } from '#main/core/features/events/handlers.ts'
 import { findingHandlers } from '#main/core/features/findings/handlers.ts'
@@ -40,6 +41,7 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   registrations: registrationHandlers,
   findings: findingHandlers,
   corrections: correctionHandlers,
+  duties: dutyHandlers,
   emergency: emergencyHandlers,
   today: todayHandlers,
   search: searchHandlers,

@@ -9,6 +9,8 @@ const correction = ['findingCare', 'correctionRequest', 'correctionItem', 'corre
 
 const withholding = ['contractorPayment', 'withholdingCheck']
 
+const dutyPapers = ['dutyEvidence', 'paper', 'paperKind']
+
 const reviewed = ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue']
 
 /**
@@ -26,11 +28,12 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   registrations: ['registration', 'registrationMark', 'witnessEvent', 'coverage', 'finding', ...records],
   findings: [...reviewed, ...correction, 'emergencyLine', 'setting'],
   corrections: [...correction, ...records, ...incident, ...reviewed, 'witnessEvent', 'setting'],
+  duties: [...dutyPapers, ...records, ...reviewed, 'importBatch', 'coverage', 'setting'],
   // The bytes of an annex never change.
   annexFile: [],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
-today: [...records, ...incident, ...reviewed, ...withholding, 'importBatch', 'coverage', 'setting'],
+today: [...records, ...dutyPapers, ...incident, ...reviewed, ...withholding, 'importBatch', 'coverage', 'setting'],
 withholding: [...withholding, ...company, ...declaration],
 match: ['registration', 'registrationMark', 'coverage', 'finding', 'chainLink', ...company, ...declaration, ...person],
 clients: [...records, ...reviewed, 'coverage', 'paper', 'paperKind'],

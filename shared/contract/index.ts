@@ -5,6 +5,7 @@ import { clients } from '#shared/contract/clients.ts'
 import { companies } from '#shared/contract/companies.ts'
 import { corrections } from '#shared/contract/corrections.ts'
 import { declarations } from '#shared/contract/declarations.ts'
+import { duties } from '#shared/contract/duties.ts'
 import { emergency } from '#shared/contract/emergency.ts'
 import { events } from '#shared/contract/events.ts'
 import { findings } from '#shared/contract/findings.ts'
@@ -36,6 +37,7 @@ export type Contract = {
   registrations: typeof registrations
   findings: typeof findings
   corrections: typeof corrections
+  duties: typeof duties
   emergency: typeof emergency
   today: typeof today
   search: typeof search
@@ -63,6 +65,7 @@ export const contract: Contract = {
   registrations,
   findings,
   corrections,
+  duties,
   emergency,
   today,
   search,

@@ -22,6 +22,7 @@ const gap = z.object({
     'checkinatwork-stale',
     'backup-old',
     'payment-without-check',
+    'duty-missing',
   ]),
   /** For `backup-old` the days since the last backup, or since the workspace was made; for stale files the days since the last covered one. */
   count: z.int(),

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { Regime } from '#shared/domain/regime.ts'
 import { correctionRules } from '#shared/rules/corrections.ts'
+import { dutyRules } from '#shared/rules/duties.ts'
 import { emergencyRules } from '#shared/rules/emergency.ts'
 import { matchRules } from '#shared/rules/match.ts'
 import { recordRules } from '#shared/rules/records.ts'
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...withholdingRules,
   ...matchRules,
   ...worksRules,
+  ...dutyRules,
 ]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */

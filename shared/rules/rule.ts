@@ -76,6 +76,8 @@ export interface RuleValues {
   'works-agencies-count': boolean
   /** Percent of the works excluding VAT, or of the part passed on, for what was not declared. */
   'works-fine-percent': number
+  /** Days with registrations that the second duty is judged by: so many covered ones, no older than this. */
+  'duty-data-days': { covered: number; within: number }
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
   /** Share withheld for the NSSO when the contractor has social debts. */

@@ -39,6 +39,7 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   withholdingCheck: { ownerKind: 'withholdingCheck', ownerColumn: 'id', part: false },
   declarationPartner: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: true },
   worksReport: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
+  dutyEvidence: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
   correctionAnnex: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
 }
 

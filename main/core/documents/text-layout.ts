@@ -17,8 +17,8 @@ function fits(text: string, face: Face, size: number, width: number): boolean {
   return text.length * size <= width * 5 && widthOf(text, face, size) <= width
 }
 
-// Where a line may break: behind a blank, a hyphen or a slash.
-const breakable = /[^ \-/]*[ \-/]*/g
+// Where a line may break: behind a blank, a hyphen or a slash, but never inside a date.
+const breakable = /(?:[^ \-/]|(?<=\d)\/(?=\d))*[ \-/]*/g
 
 /**
  * Breaks a printable text into lines no wider than `width` points. A word wider than that is broken where it must be, so

@@ -18,6 +18,7 @@ import {
 } from '#renderer/features/declarations/declaration-facts.tsx'
 import { DeclarationForm } from '#renderer/features/declarations/declaration-form.tsx'
 import { DuePeople } from '#renderer/features/declarations/due-people.tsx'
+import { DutiesOf } from '#renderer/features/duties/duties-of.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { AssignmentForm } from '#renderer/features/planning/assignment-form.tsx'
 import { usePlanningColumns } from '#renderer/features/planning/planning-columns.tsx'
@@ -96,6 +97,12 @@ export function DeclarationPage(): ReactElement {
         label: t(($) => $.declarations.page.chain),
         fill: true,
         content: () => <ChainTree declarationId={id} />,
+      },
+      {
+        id: 'duties',
+        label: t(($) => $.chain.tabs.duties),
+        fill: true,
+        content: () => <DutiesOf declarationId={id} />,
       },
       {
         id: 'due',

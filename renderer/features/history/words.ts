@@ -79,6 +79,7 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
       selfEmployedDebtCents: 'selfEmployedDebt',
     },
   },
+  dutyEvidence: { area: 'duties', fields: { declarationId: 'declaration', companyId: 'company' } },
 }
 
 /** What a correction keeps for the program alone. */
@@ -153,6 +154,7 @@ const ownerColumns: Record<string, string> = {
   closure: 'declarationId',
   reminder: 'companyId',
   reminderSending: 'companyId',
+  dutyEvidence: 'declarationId',
 }
 
 const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$)/
@@ -185,6 +187,8 @@ function valueWords(
   if (reference) return names.get(`${reference}:${value}`) ?? `#${value}`
   if (isCorrection(recordKind)) return correctionWords(field, value, choices)
   if (isReminder(recordKind)) return reminderWords(field, value, choices)
+  if (recordKind === 'dutyEvidence' && (field === 'duty' || field === 'state'))
+    return textByKey(['duties', field === 'duty' ? 'names' : 'states', value]) ?? value
   if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
@@ -254,6 +258,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
     if (isReminder(entry.recordKind) && proven.test(field)) return []
     if (paymentKinds[entry.recordKind]?.test(field)) return []
     if (entry.recordKind === 'worksReport' && !reportedFields.has(field)) return []
+    if (entry.recordKind === 'dutyEvidence' && field === 'sha256') return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

@@ -11,7 +11,10 @@ import { useTexts } from '#renderer/ui/texts.ts'
 import type { TodayGap } from '#shared/contract/today.ts'
 
 /** The list each count counts. */
-const lists: Record<Exclude<TodayGap['kind'], 'backup-old' | 'ciao-stale' | 'checkinatwork-stale'>, ListPath> = {
+const lists: Record<
+  Exclude<TodayGap['kind'], 'backup-old' | 'ciao-stale' | 'checkinatwork-stale' | 'duty-missing'>,
+  ListPath
+> = {
   'declaration-without-end': '/declarations',
   'declaration-without-workplace': '/declarations',
   'provisional-declaration': '/declarations',
@@ -67,6 +70,13 @@ function GapLink({ gap }: { gap: TodayGap }): ReactElement {
   if (gap.kind === 'ciao-stale' || gap.kind === 'checkinatwork-stale') {
     return (
       <Link to="/registrations" search={{ tab: 'coverage' }} className={styles['link'] ?? ''}>
+        {words}
+      </Link>
+    )
+  }
+  if (gap.kind === 'duty-missing') {
+    return (
+      <Link to="/chain" search={{ tab: 'duties', filters: gap.filters }} className={styles['link'] ?? ''}>
         {words}
       </Link>
     )

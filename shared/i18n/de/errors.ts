@@ -209,6 +209,10 @@ export const errors: Translation<typeof reference> = {
     text: 'Diese Meldung hat noch keine Nummer.',
     remedy: 'Geben Sie die Nummer der Empfangsbestätigung ein und halten Sie dann den Stand fest.',
   },
+  'duty-without-place': {
+    text: 'An diesem Tag hat das Unternehmen keinen Platz in der Kette dieser Meldung.',
+    remedy: 'Wählen Sie einen anderen Tag, oder fügen Sie der Kette sein Glied hinzu.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:

@@ -77,6 +77,11 @@ export const history: Translation<typeof reference> = {
       update: 'Betreuung einer Feststellung geändert',
       delete: 'Betreuung einer Feststellung entfernt',
     },
+    dutyEvidence: {
+      insert: 'Nachweis einer Pflicht vermerkt',
+      update: 'Nachweis einer Pflicht geändert',
+      delete: 'Nachweis einer Pflicht entfernt',
+    },
     correctionAnnex: {
       insert: 'Beleg zum Antrag hinzugefügt',
       update: 'Beleg des Antrags geändert',

@@ -20,6 +20,7 @@ import { sources } from '#shared/i18n/de/sources.ts'
 import { absences } from '#shared/i18n/de/absences.ts'
 import { coverage } from '#shared/i18n/de/coverage.ts'
 import { imports } from '#shared/i18n/de/imports.ts'
+import { duties } from '#shared/i18n/de/duties.ts'
 import { emergency } from '#shared/i18n/de/emergency.ts'
 import { documents } from '#shared/i18n/de/documents.ts'
 import { correctionDocuments } from '#shared/i18n/de/correction-documents.ts'
@@ -56,6 +57,7 @@ export const de = {
   absences,
   coverage,
   imports,
+  duties,
   emergency,
   documents,
   correctionDocuments,

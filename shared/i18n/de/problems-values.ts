@@ -45,6 +45,10 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Der {{value}} liegt in der Zukunft.',
     remedy: 'Geben Sie den Tag an, an dem es geschehen ist.',
   },
+  'evidence-empty': {
+    reason: 'Ohne Beleg und ohne Notiz würde der Nachweis nichts zeigen.',
+    remedy: 'Fügen Sie einen Beleg bei, oder schreiben Sie, was Sie festgestellt haben.',
+  },
   'date-order': {
     reason: 'Das Ende ({{end}}) liegt vor dem Beginn ({{start}}).',
     remedy: 'Berichtigen Sie eines der beiden Daten.',

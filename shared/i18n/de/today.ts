@@ -92,6 +92,8 @@ export const today: Translation<typeof reference> = {
     'checkinatwork-stale_other': 'Checkinatwork: die letzte Datei endet vor {{count, number}} Tagen',
     'payment-without-check_one': '{{count, number}} geplante Zahlung ohne gültige Kontrolle',
     'payment-without-check_other': '{{count, number}} geplante Zahlungen ohne gültige Kontrolle',
+    'duty-missing_one': '{{count, number}} Pflicht fehlt an einem diese Woche aktiven Ort',
+    'duty-missing_other': '{{count, number}} Pflichten fehlen an diese Woche aktiven Orten',
     'backup-old_one': 'Seit {{count, number}} Tag keine Sicherung',
     'backup-old_other': 'Seit {{count, number}} Tagen keine Sicherung',
   },

@@ -37,6 +37,7 @@ export const cli: Translation<typeof reference> = {
     withholdingDue: 'shows the payments to make, with the state of their check and the amounts to withhold',
     declarationsSheet: 'writes the sheet of a declaration of works (PDF, or XLSX for the list of subcontractors)',
     declarationsChanges: 'shows what is to be reported since the last reported state',
+    chainDuties: 'shows the four duties of the firms of a declaration',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
     match: 'compares declarations, chains and registrations of a period',

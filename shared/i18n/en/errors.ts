@@ -203,6 +203,10 @@ export const errors: Translation<typeof reference> = {
     text: 'This declaration has no number yet.',
     remedy: 'Enter the number of the receipt, then mark the state as reported.',
   },
+  'duty-without-place': {
+    text: 'On this day the firm has no place in the chain of this declaration.',
+    remedy: 'Choose another day, or add its link to the chain.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',

@@ -65,6 +65,11 @@ export const history: Translation<typeof reference> = {
       update: 'Care of a finding changed',
       delete: 'Care of a finding removed',
     },
+    dutyEvidence: {
+      insert: 'Evidence of a duty recorded',
+      update: 'Evidence of a duty changed',
+      delete: 'Evidence of a duty removed',
+    },
     correctionAnnex: {
       insert: 'Document attached to the request',
       update: 'Document of the request changed',

@@ -20,6 +20,7 @@ import { sources } from '#shared/i18n/en/sources.ts'
 import { absences } from '#shared/i18n/en/absences.ts'
 import { coverage } from '#shared/i18n/en/coverage.ts'
 import { imports } from '#shared/i18n/en/imports.ts'
+import { duties } from '#shared/i18n/en/duties.ts'
 import { emergency } from '#shared/i18n/en/emergency.ts'
 import { documents } from '#shared/i18n/en/documents.ts'
 import { correctionDocuments } from '#shared/i18n/en/correction-documents.ts'
@@ -56,6 +57,7 @@ export const en = {
   absences,
   coverage,
   imports,
+  duties,
   emergency,
   documents,
   correctionDocuments,

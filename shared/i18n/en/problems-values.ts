@@ -44,6 +44,10 @@ export const valueProblems: Translation<typeof reference> = {
     reason: '{{value}} has not come yet.',
     remedy: 'Give the day on which it was done.',
   },
+  'evidence-empty': {
+    reason: 'Without a file and without a note the evidence would show nothing.',
+    remedy: 'Attach a file, or write what you have seen.',
+  },
   'date-order': {
     reason: 'The end ({{end}}) comes before the start ({{start}}).',
     remedy: 'Correct one of the two dates.',

@@ -91,6 +91,8 @@ export const today: Translation<typeof reference> = {
     'checkinatwork-stale_other': 'Checkinatwork: the last file ends {{count, number}} days ago',
     'payment-without-check_one': '{{count, number}} planned payment without a valid check',
     'payment-without-check_other': '{{count, number}} planned payments without a valid check',
+    'duty-missing_one': '{{count, number}} duty is missing at a workplace active this week',
+    'duty-missing_other': '{{count, number}} duties are missing at workplaces active this week',
     'backup-old_one': 'No backup for {{count, number}} day',
     'backup-old_other': 'No backup for {{count, number}} days',
   },

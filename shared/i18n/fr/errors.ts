@@ -205,6 +205,10 @@ export const errors = {
     text: 'Cette déclaration n’a pas encore de numéro.',
     remedy: 'Encodez le numéro de l’accusé de réception, puis marquez l’état comme déclaré.',
   },
+  'duty-without-place': {
+    text: 'À cette date l’entreprise n’a pas de place dans la chaîne de cette déclaration.',
+    remedy: 'Choisissez un autre jour, ou ajoutez son lien à la chaîne.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:

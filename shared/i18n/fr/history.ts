@@ -71,6 +71,11 @@ export const history = {
       update: 'Suivi d’un constat modifié',
       delete: 'Suivi d’un constat retiré',
     },
+    dutyEvidence: {
+      insert: 'Preuve d’une obligation notée',
+      update: 'Preuve d’une obligation modifiée',
+      delete: 'Preuve d’une obligation retirée',
+    },
     correctionAnnex: {
       insert: 'Pièce jointe à la demande',
       update: 'Pièce de la demande modifiée',

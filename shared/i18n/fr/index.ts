@@ -20,6 +20,7 @@ import { sources } from '#shared/i18n/fr/sources.ts'
 import { absences } from '#shared/i18n/fr/absences.ts'
 import { coverage } from '#shared/i18n/fr/coverage.ts'
 import { imports } from '#shared/i18n/fr/imports.ts'
+import { duties } from '#shared/i18n/fr/duties.ts'
 import { emergency } from '#shared/i18n/fr/emergency.ts'
 import { documents } from '#shared/i18n/fr/documents.ts'
 import { correctionDocuments } from '#shared/i18n/fr/correction-documents.ts'
@@ -56,6 +57,7 @@ export const fr = {
   absences,
   coverage,
   imports,
+  duties,
   emergency,
   documents,
   correctionDocuments,

@@ -41,6 +41,10 @@ export const valueProblems = {
     reason: 'Le {{value}} n’est pas encore venu.',
     remedy: 'Indiquez le jour où cela s’est fait.',
   },
+  'evidence-empty': {
+    reason: 'Sans pièce et sans note, la preuve ne montrerait rien.',
+    remedy: 'Joignez une pièce, ou écrivez ce que vous avez constaté.',
+  },
   'date-order': {
     reason: 'La fin ({{end}}) précède le début ({{start}}).',
     remedy: 'Corrigez l’une des deux dates.',

@@ -37,6 +37,7 @@ export const cli: Translation<typeof reference> = {
     withholdingDue: 'toont de te betalen facturen, met de stand van hun controle en de in te houden bedragen',
     declarationsSheet: 'schrijft de fiche van een aangifte van werken (PDF, of XLSX voor de lijst van onderaannemers)',
     declarationsChanges: 'toont wat te melden is sinds de laatst aangegeven toestand',
+    chainDuties: 'toont de vier verplichtingen van de ondernemingen van een aangifte',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
     match: 'vergelijkt aangiften, ketens en registraties van een periode',

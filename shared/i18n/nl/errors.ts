@@ -207,6 +207,10 @@ export const errors: Translation<typeof reference> = {
     text: 'Deze aangifte heeft nog geen nummer.',
     remedy: 'Voer het nummer van het ontvangstbewijs in en markeer dan de toestand als aangegeven.',
   },
+  'duty-without-place': {
+    text: 'Op deze dag heeft de onderneming geen plaats in de keten van deze aangifte.',
+    remedy: 'Kies een andere dag, of voeg haar schakel aan de keten toe.',
+  },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',

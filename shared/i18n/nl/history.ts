@@ -77,6 +77,11 @@ export const history: Translation<typeof reference> = {
       update: 'Opvolging van een vaststelling gewijzigd',
       delete: 'Opvolging van een vaststelling verwijderd',
     },
+    dutyEvidence: {
+      insert: 'Bewijs van een verplichting genoteerd',
+      update: 'Bewijs van een verplichting gewijzigd',
+      delete: 'Bewijs van een verplichting weggehaald',
+    },
     correctionAnnex: {
       insert: 'Stuk aan de aanvraag toegevoegd',
       update: 'Stuk van de aanvraag gewijzigd',

@@ -20,6 +20,7 @@ import { sources } from '#shared/i18n/nl/sources.ts'
 import { absences } from '#shared/i18n/nl/absences.ts'
 import { coverage } from '#shared/i18n/nl/coverage.ts'
 import { imports } from '#shared/i18n/nl/imports.ts'
+import { duties } from '#shared/i18n/nl/duties.ts'
 import { emergency } from '#shared/i18n/nl/emergency.ts'
 import { documents } from '#shared/i18n/nl/documents.ts'
 import { correctionDocuments } from '#shared/i18n/nl/correction-documents.ts'
@@ -56,6 +57,7 @@ export const nl = {
   absences,
   coverage,
   imports,
+  duties,
   emergency,
   documents,
   correctionDocuments,

@@ -44,6 +44,10 @@ export const valueProblems: Translation<typeof reference> = {
     reason: '{{value}} is nog niet aangebroken.',
     remedy: 'Geef de dag waarop het gebeurd is.',
   },
+  'evidence-empty': {
+    reason: 'Zonder stuk en zonder nota zou het bewijs niets tonen.',
+    remedy: 'Voeg een stuk toe, of schrijf wat u hebt vastgesteld.',
+  },
   'date-order': {
     reason: 'Het einde ({{end}}) ligt voor het begin ({{start}}).',
     remedy: 'Verbeter een van beide datums.',

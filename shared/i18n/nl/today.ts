@@ -93,6 +93,8 @@ export const today: Translation<typeof reference> = {
     'checkinatwork-stale_other': 'Checkinatwork: het laatste bestand stopt {{count, number}} dagen geleden',
     'payment-without-check_one': '{{count, number}} geplande betaling zonder geldige controle',
     'payment-without-check_other': '{{count, number}} geplande betalingen zonder geldige controle',
+    'duty-missing_one': '{{count, number}} verplichting ontbreekt op een plaats die deze week actief is',
+    'duty-missing_other': '{{count, number}} verplichtingen ontbreken op plaatsen die deze week actief zijn',
     'backup-old_one': 'Sinds {{count, number}} dag geen back-up',
     'backup-old_other': 'Sinds {{count, number}} dagen geen back-up',
   },

@@ -6,6 +6,7 @@ import type {
   SettingTable,
 } from '#main/core/db/tables/base.ts'
 import type { CorrectionRecordTables, CorrectionTables } from '#main/core/db/tables/corrections.ts'
+import type { DutyRecordTables } from '#main/core/db/tables/duties.ts'
 import type { EmergencyTables } from '#main/core/db/tables/emergency.ts'
 import type { ImportTables } from '#main/core/db/tables/imports.ts'
 import type {
@@ -38,7 +39,8 @@ import type { WithholdingRecordTables, WithholdingTables } from '#main/core/db/t
 export interface RecordTables
 
 
-extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, ReminderRecordTables, WithholdingRecordTables, WorksRecordTables {
+
+extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, ReminderRecordTables, WithholdingRecordTables, WorksRecordTables, DutyRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   companyContact: CompanyContactTable

@@ -12,6 +12,7 @@ const companyColumns = [
   ['chainLink', 'directEmployerId'],
   ['employment', 'companyId'],
   ['employment', 'userFirmId'],
+  ['dutyEvidence', 'companyId'],
 ] as const
 
 /** The columns through which others refer to a person. */

@@ -48,6 +48,12 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const check = reader.first(query.selectFrom('withholdingCheck').select('companyId').where('id', '=', id))
       return check ? recordLabel(reader, 'company', check.companyId) : `#${id}`
     }
+    case 'dutyEvidence': {
+      const evidence = reader.first(query.selectFrom('dutyEvidence').selectAll().where('id', '=', id))
+      if (!evidence) return `#${id}`
+      const firm = recordLabel(reader, 'company', evidence.companyId)
+      return `${firm} · ${recordLabel(reader, 'declaration', evidence.declarationId)}`
+    }
     case 'paper':
     case 'paperKind':
     case 'declarationPartner':

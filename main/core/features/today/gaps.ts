@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, raw, type Reader } from '#main/core/db/query.ts'
+import { missingDuties } from '#main/core/features/duties/service.ts'
 import type { FileState } from '#main/core/features/today/registered.ts'
 import { paymentsWithoutCheck, uncovered } from '#main/core/features/withholding/service.ts'
 import type { TodayGap } from '#shared/contract/today.ts'
@@ -165,6 +166,12 @@ function chainGaps(reader: Reader, today: LocalDate): TodayGap[] {
   ])
 }
 
+/** Duties missing at workplaces that run this week. */
+function dutyGaps(reader: Reader, today: LocalDate): TodayGap[] {
+  const { count, firms } = missingDuties(reader, today)
+  return gap('duty-missing', firms, [{ field: 'duty', operator: 'equals', value: 'missing' }], count)
+}
+
 /** Services whose files stop too long ago while workplaces of theirs are active today. */
 function staleGaps(reader: Reader, today: LocalDate, files: readonly FileState[]): TodayGap[] {
   const active = reader.all(
@@ -217,6 +224,7 @@ export function findGaps(
     ...staleGaps(reader, today, files),
     ...peopleGaps(reader, today),
     ...chainGaps(reader, today),
+    ...dutyGaps(reader, today),
     ...declarationGaps(reader, today),
     ...companyGaps(reader),
     ...paymentGaps(reader, today),
