@@ -8,6 +8,7 @@ import { events } from '#shared/contract/events.ts'
 import { findings } from '#shared/contract/findings.ts'
 import { history } from '#shared/contract/history.ts'
 import { imports } from '#shared/contract/imports.ts'
+import { papers } from '#shared/contract/papers.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
 import { registrations } from '#shared/contract/registrations.ts'
@@ -24,6 +25,7 @@ export type Contract = {
   chain: typeof chain
   imports: typeof imports
   people: typeof people
+  papers: typeof papers
   planning: typeof planning
   absences: typeof absences
   registrations: typeof registrations
@@ -45,6 +47,7 @@ export const contract: Contract = {
   chain,
   imports,
   people,
+  papers,
   planning,
   absences,
   registrations,

@@ -32,6 +32,7 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'vermerkt den Versand bereiter Anträge',
     correctionsAnswer: 'vermerkt die Antwort auf einen Antrag',
     correctionsDossier: 'schreibt das Dossier eines Antrags: PDF, Anlagen, Text, E-Mail und Prüfsummen',
+    documentsDue: 'zeigt die Dokumente, die enden oder abgelaufen sind',
     emergencyForm: 'schreibt die vorausgefüllten Papierformulare',
     emergencyPack: 'schreibt das Notfallpaket der aktiven Arbeitsplätze',
   },

@@ -19,6 +19,8 @@ export const history: Translation<typeof reference> = {
     incident: 'Vorfall',
     emergencyForm: 'Papierformular',
     correctionRequest: 'Berichtigungsantrag',
+    paper: 'Dokument',
+    paperKind: 'Dokumentart',
     importBatch: 'Import',
     workspace: 'Arbeitsmappe',
   },
@@ -74,6 +76,8 @@ export const history: Translation<typeof reference> = {
       update: 'Beleg des Antrags geändert',
       delete: 'Beleg aus dem Antrag entfernt',
     },
+    paper: { insert: 'Dokument hinzugefügt', update: 'Dokument geändert', delete: 'Dokument gelöscht' },
+    paperKind: { insert: 'Dokumentart angelegt', update: 'Dokumentart geändert', delete: 'Dokumentart gelöscht' },
     importBatch: {
       note: 'Datei importiert',
       undone: 'Import rückgängig gemacht',

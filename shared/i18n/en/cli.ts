@@ -32,6 +32,7 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'notes that ready requests were sent',
     correctionsAnswer: 'notes the answer to a request',
     correctionsDossier: 'writes the dossier of a request: PDF, annexes, text, mail and checksums',
+    documentsDue: 'shows the documents that end or have expired',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
   },

@@ -19,6 +19,8 @@ export const history: Translation<typeof reference> = {
     incident: 'Incident',
     emergencyForm: 'Paper form',
     correctionRequest: 'Correction request',
+    paper: 'Document',
+    paperKind: 'Kind of document',
     importBatch: 'Import',
     workspace: 'Workspace',
   },
@@ -65,6 +67,12 @@ export const history: Translation<typeof reference> = {
       insert: 'Document attached to the request',
       update: 'Document of the request changed',
       delete: 'Document removed from the request',
+    },
+    paper: { insert: 'Document added', update: 'Document changed', delete: 'Document deleted' },
+    paperKind: {
+      insert: 'Kind of document made',
+      update: 'Kind of document changed',
+      delete: 'Kind of document deleted',
     },
     importBatch: { note: 'File imported', undone: 'Import undone', coverage: 'Covered days corrected' },
     emergencyForm: {

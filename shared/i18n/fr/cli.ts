@@ -29,6 +29,7 @@ export const cli = {
     correctionsSent: 'note l’envoi de demandes prêtes',
     correctionsAnswer: 'note la réponse à une demande',
     correctionsDossier: 'écrit le dossier d’une demande\u00a0: PDF, annexes, texte, courriel et sommes de contrôle',
+    documentsDue: 'montre les documents qui se terminent ou ont expiré',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
   },

@@ -17,6 +17,8 @@ export const history = {
     incident: 'Incident',
     emergencyForm: 'Formulaire papier',
     correctionRequest: 'Demande de correction',
+    paper: 'Document',
+    paperKind: 'Type de document',
     importBatch: 'Importation',
     workspace: 'Dossier de travail',
   },
@@ -71,6 +73,12 @@ export const history = {
       insert: 'Pièce jointe à la demande',
       update: 'Pièce de la demande modifiée',
       delete: 'Pièce retirée de la demande',
+    },
+    paper: { insert: 'Document ajouté', update: 'Document modifié', delete: 'Document supprimé' },
+    paperKind: {
+      insert: 'Type de document créé',
+      update: 'Type de document modifié',
+      delete: 'Type de document supprimé',
     },
     importBatch: { note: 'Fichier importé', undone: 'Importation annulée', coverage: 'Jours couverts corrigés' },
     emergencyForm: {

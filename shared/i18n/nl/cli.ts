@@ -32,6 +32,7 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'noteert de verzending van aanvragen die klaar zijn',
     correctionsAnswer: 'noteert het antwoord op een aanvraag',
     correctionsDossier: 'schrijft het dossier van een aanvraag: pdf, bijlagen, tekst, e-mail en controlesommen',
+    documentsDue: 'toont de documenten die aflopen of vervallen zijn',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
   },

@@ -19,6 +19,8 @@ export const history: Translation<typeof reference> = {
     incident: 'Incident',
     emergencyForm: 'Papieren formulier',
     correctionRequest: 'Correctieaanvraag',
+    paper: 'Document',
+    paperKind: 'Documentsoort',
     importBatch: 'Import',
     workspace: 'Werkdossier',
   },
@@ -73,6 +75,12 @@ export const history: Translation<typeof reference> = {
       insert: 'Stuk aan de aanvraag toegevoegd',
       update: 'Stuk van de aanvraag gewijzigd',
       delete: 'Stuk uit de aanvraag verwijderd',
+    },
+    paper: { insert: 'Document toegevoegd', update: 'Document gewijzigd', delete: 'Document verwijderd' },
+    paperKind: {
+      insert: 'Documentsoort aangemaakt',
+      update: 'Documentsoort gewijzigd',
+      delete: 'Documentsoort verwijderd',
     },
     importBatch: {
       note: 'Bestand geïmporteerd',

@@ -15,7 +15,7 @@ import type {
   DeclarationListTable,
   PersonListTable,
 } from '#main/core/db/tables/lists.ts'
-import type { PaperRecordTables } from '#main/core/db/tables/papers.ts'
+import type { PaperRecordTables, PaperTables } from '#main/core/db/tables/papers.ts'
 import type {
   AssignmentTable,
   ChainLinkTable,
@@ -43,7 +43,8 @@ export interface RecordTables extends RegistrationRecordTables, CorrectionRecord
 }
 
 /** Every table of a workspace. */
-export interface Tables extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables {
+export interface Tables
+  extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables, PaperTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

@@ -11,6 +11,7 @@ const companyColumns = [
   ['chainLink', 'directEmployerId'],
   ['employment', 'companyId'],
   ['employment', 'userFirmId'],
+  ['paper', 'companyId'],
 ] as const
 
 /** The columns through which others refer to a person. */
@@ -19,6 +20,7 @@ const personColumns = [
   ['employment', 'personId'],
   ['assignment', 'personId'],
   ['absence', 'personId'],
+  ['paper', 'personId'],
 ] as const
 
 function move(

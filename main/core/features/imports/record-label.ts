@@ -35,8 +35,14 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const request = reader.first(query.selectFrom('correctionRequest').select('number').where('id', '=', id))
       return request?.number ?? `#${id}`
     }
-    case 'paper':
-    case 'paperKind':
+    case 'paper': {
+      const paper = reader.first(query.selectFrom('paperList').select('holder').where('id', '=', id))
+      return paper?.holder ?? `#${id}`
+    }
+    case 'paperKind': {
+      const kind = reader.first(query.selectFrom('paperKind').select('name').where('id', '=', id))
+      return kind?.name ?? `#${id}`
+    }
     case 'findingCare':
     case 'correctionItem':
     case 'correctionAnnex':
