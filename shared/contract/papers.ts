@@ -82,9 +82,7 @@ export type PaperRow = z.infer<typeof paperRow>
 export const paperDetails = paperRow.extend({
   /** The holder as a look-up field shows it. */
   holderItem: lookupItem,
-  file: z
-    .object({ sha256: z.string(), mediaType: z.string(), size: z.int(), alsoAt: z.array(lookupItem) })
-    .nullable(),
+  file: z.object({ sha256: z.string(), mediaType: z.string(), size: z.int(), alsoAt: z.array(lookupItem) }).nullable(),
   version,
 })
 export type PaperDetails = z.infer<typeof paperDetails>
@@ -106,7 +104,11 @@ export const paperKindRow = z.object({
 })
 export type PaperKindRow = z.infer<typeof paperKindRow>
 
-const kindDraft = z.object({ id: recordId.nullable(), values: paperKindInput, overrides: z.array(z.string()).default([]) })
+const kindDraft = z.object({
+  id: recordId.nullable(),
+  values: paperKindInput,
+  overrides: z.array(z.string()).default([]),
+})
 
 /** A required paper that a firm, or one of its links, has not got on a day. */
 export const missingPaper = z.object({

@@ -4,7 +4,8 @@ import { knownWord, wordTable } from '#shared/domain/words.ts'
 const kindWords = wordTable<PaperKindCode>({
   contract:
     'contrat, contrat de sous-traitance, convention, contract, onderaannemingscontract, overeenkomst, onderaannemingsovereenkomst, vertrag, subunternehmervertrag, nachunternehmervertrag, subcontract, agreement',
-  addendum: 'avenant, annexe au contrat, addendum, bijvoegsel, aanhangsel, bijlage bij het contract, nachtrag, zusatz, amendment',
+  addendum:
+    'avenant, annexe au contrat, addendum, bijvoegsel, aanhangsel, bijlage bij het contract, nachtrag, zusatz, amendment',
   'method-agreement':
     'convention de méthode, accord de méthode, accord sur la méthode, convention sur la méthode, convention sur l’enregistrement, accord sur l’enregistrement, afspraak over de methode, methodeafspraak, afspraak methode, afspraak over de registratie, overeenkomst over de registratie, vereinbarung der methode, vereinbarung zur methode, methodenvereinbarung, vereinbarung zur registrierung, method agreement, agreement on the method, agreement on registration',
   insurance:

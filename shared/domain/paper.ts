@@ -155,7 +155,8 @@ export function checkPaper(paper: PaperDraft, facts: PaperFacts): Problem[] {
   const own = holderField(kind.subject)
   const held = Object.values(holderFields).filter((field) => paper[field] !== null)
   if (held.length === 0) report('required', own, 'error')
-  else if (held.length > 1 || held[0] !== own) report('paper-holder', held.find((field) => field !== own) ?? own, 'error')
+  else if (held.length > 1 || held[0] !== own)
+    report('paper-holder', held.find((field) => field !== own) ?? own, 'error')
   if (issuedOn !== null && expiresOn !== null && expiresOn < issuedOn) {
     report('paper-dates', 'expiresOn', 'error', { issued: formatDate(issuedOn), expires: formatDate(expiresOn) })
   }

@@ -1,5 +1,6 @@
 import type { Command } from '#main/cli/command.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
+import { documentCommands } from '#main/cli/commands/documents.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
 import { queryCommands } from '#main/cli/commands/query.ts'
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   ...queryCommands,
   ...correctionCommands,
   ...emergencyCommands,
+  ...documentCommands,
 ]

@@ -20,6 +20,8 @@ const kinds = [
   'incident',
   'emergencyForm',
   'correctionRequest',
+  'paper',
+  'paperKind',
   'importBatch',
   'workspace',
 ] as const

@@ -47,6 +47,11 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   },
   correctionAnnex: { area: 'corrections', fields: {} },
   findingCare: { area: 'corrections', fields: {} },
+  paper: {
+    area: 'papers',
+    fields: { companyId: 'company', linkId: 'link', personId: 'person', declarationId: 'declaration' },
+  },
+  paperKind: { area: 'papers', fields: {} },
 }
 
 /** What a correction keeps for the program alone. */
@@ -84,6 +89,8 @@ const references: Record<string, string> = {
   requestedPersonId: 'person',
   requestedDeclarationId: 'declaration',
   requestedCompanyId: 'company',
+  linkId: 'chainLink',
+  kindId: 'paperKind',
 }
 
 /** Columns that only say whose part a record is. */
@@ -98,7 +105,7 @@ const ownerColumns: Record<string, string> = {
   closure: 'declarationId',
 }
 
-const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$)/
+const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$|required$|expires$)/
 
 /** Which records an entry mentions, for fetching their names. */
 export function mentioned(entry: HistoryEntry): string[] {
@@ -149,6 +156,8 @@ function valueWords(
     capacity: choices.capacities,
     language: choices.languages,
     country: choices.countries,
+    code: choices.paperKinds,
+    subject: choices.paperSubjects,
   }
   return labelOf(known[field] ?? [], value)
 }
@@ -177,7 +186,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
   if (entry.operation === 'note') return noteWords(entry)
   return entry.changes.flatMap(({ field, before, after }) => {
     if (ownerColumns[entry.recordKind] === field) return []
-    if (isCorrection(entry.recordKind) && inward.test(field)) return []
+    if ((isCorrection(entry.recordKind) || entry.recordKind === 'paper') && inward.test(field)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

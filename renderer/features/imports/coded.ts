@@ -11,6 +11,7 @@ const coded: Record<string, keyof Choices> = {
   dutyToRegister: 'duties',
   type: 'registrationTypes',
   source: 'registrationSources',
+  kind: 'paperKinds',
 }
 
 /** The words of a field that knows only some; null for any other. */

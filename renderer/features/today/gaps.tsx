@@ -18,6 +18,9 @@ const lists: Record<Exclude<TodayGap['kind'], 'backup-old' | 'ciao-stale' | 'che
   'person-without-identifier': '/people',
   'person-without-employment': '/people',
   'limosa-ending': '/people',
+  'paper-ending': '/papers',
+  'paper-expired': '/papers',
+  'link-ending': '/chain',
   'link-without-employer-link': '/chain',
   'provisional-company': '/companies',
 }

@@ -89,7 +89,8 @@ export const papers: Translation<typeof reference> = {
   firmFilter: 'Unternehmen…',
   form: {
     whose: 'Von wem',
-    kindHint: 'Die Art sagt, ob das Dokument das Unternehmen betrifft, sein Glied auf einer Baustelle, eine Person oder eine Meldung.',
+    kindHint:
+      'Die Art sagt, ob das Dokument das Unternehmen betrifft, sein Glied auf einer Baustelle, eine Person oder eine Meldung.',
     linkHint: 'Der Subunternehmer, für seinen direkten Arbeitgeber, auf einer Meldung.',
     endHint: 'Der letzte Tag zählt mit.',
     verifiedHint: 'Der Tag, an dem jemand im Büro es in Ordnung fand; leer, solange es niemand angesehen hat.',
@@ -103,7 +104,7 @@ export const papers: Translation<typeof reference> = {
   pane: {
     checkedBy: 'Geprüft von {{name}} am {{date}}',
     checkedOn: 'Geprüft am {{date}}',
-    unchecked: 'Noch niemand hat es geprüft.',
+    nobody: 'Noch niemand hat es geprüft.',
     check: 'Als geprüft vermerken',
     uncheck: 'Prüfung zurücknehmen',
     checkCount_one: '{{count, number}} Dokument als geprüft vermerken',
@@ -175,7 +176,8 @@ export const papers: Translation<typeof reference> = {
     word: 'Dokumentart',
     count_one: '{{count, number}} Dokumentart',
     count_other: '{{count, number}} Dokumentarten',
-    keptBecause: 'Eine Art, zu der es Dokumente gibt, bleibt: Löschen Sie diese zuerst, oder verlangen Sie sie nicht mehr.',
+    keptBecause:
+      'Eine Art, zu der es Dokumente gibt, bleibt: Löschen Sie diese zuerst, oder verlangen Sie sie nicht mehr.',
   },
   print: {
     title: 'Fristen der Dokumente',

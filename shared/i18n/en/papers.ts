@@ -103,7 +103,7 @@ export const papers: Translation<typeof reference> = {
   pane: {
     checkedBy: 'Checked by {{name}} on {{date}}',
     checkedOn: 'Checked on {{date}}',
-    unchecked: 'Nobody has checked it yet.',
+    nobody: 'Nobody has checked it yet.',
     check: 'Mark as checked',
     uncheck: 'Take the check back',
     checkCount_one: 'Mark {{count, number}} document as checked',

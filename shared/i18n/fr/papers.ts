@@ -89,7 +89,8 @@ export const papers = {
   firmFilter: 'Entreprise…',
   form: {
     whose: 'De qui',
-    kindHint: 'Le type dit si le document concerne l’entreprise, son lien sur un chantier, une personne ou une déclaration.',
+    kindHint:
+      'Le type dit si le document concerne l’entreprise, son lien sur un chantier, une personne ou une déclaration.',
     linkHint: 'Le sous-traitant, pour son employeur direct, sur une déclaration.',
     endHint: 'Le dernier jour compris.',
     verifiedHint: 'Le jour où quelqu’un du bureau l’a trouvé en ordre\u00a0; vide tant que personne ne l’a regardé.',
@@ -103,7 +104,7 @@ export const papers = {
   pane: {
     checkedBy: 'Vérifié par {{name}} le {{date}}',
     checkedOn: 'Vérifié le {{date}}',
-    unchecked: 'Personne ne l’a encore vérifié.',
+    nobody: 'Personne ne l’a encore vérifié.',
     check: 'Marquer comme vérifié',
     uncheck: 'Retirer la vérification',
     checkCount_one: 'Marquer {{count, number}} document comme vérifié',

@@ -4,4 +4,10 @@ import { paperProblems } from '#shared/i18n/fr/problems-papers.ts'
 import { registrationProblems } from '#shared/i18n/fr/problems-registrations.ts'
 import { valueProblems } from '#shared/i18n/fr/problems-values.ts'
 
-export const problems = { ...valueProblems, ...identifierProblems, ...fileProblems, ...registrationProblems, ...paperProblems }
+export const problems = {
+  ...valueProblems,
+  ...identifierProblems,
+  ...fileProblems,
+  ...registrationProblems,
+  ...paperProblems,
+}

@@ -89,7 +89,8 @@ export const papers: Translation<typeof reference> = {
   firmFilter: 'Onderneming…',
   form: {
     whose: 'Van wie',
-    kindHint: 'De soort zegt of het document de onderneming betreft, haar schakel op een werf, een persoon of een aangifte.',
+    kindHint:
+      'De soort zegt of het document de onderneming betreft, haar schakel op een werf, een persoon of een aangifte.',
     linkHint: 'De onderaannemer, voor zijn rechtstreekse werkgever, op een aangifte.',
     endHint: 'De laatste dag inbegrepen.',
     verifiedHint: 'De dag waarop iemand van het kantoor het in orde bevond; leeg zolang niemand het heeft bekeken.',
@@ -103,7 +104,7 @@ export const papers: Translation<typeof reference> = {
   pane: {
     checkedBy: 'Nagekeken door {{name}} op {{date}}',
     checkedOn: 'Nagekeken op {{date}}',
-    unchecked: 'Nog niemand heeft het nagekeken.',
+    nobody: 'Nog niemand heeft het nagekeken.',
     check: 'Als nagekeken markeren',
     uncheck: 'Controle intrekken',
     checkCount_one: '{{count, number}} document als nagekeken markeren',

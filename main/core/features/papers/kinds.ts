@@ -34,7 +34,10 @@ export function kindLabel({ code, name }: Pick<PaperKind, 'code' | 'name'>, t: T
 /** The kinds as their page shows them. */
 export function shownKinds(reader: Reader): PaperKindRow[] {
   const counts = reader.all(
-    query.selectFrom('paper').select(['kindId', query.fn.countAll<number>().as('n')]).groupBy('kindId'),
+    query
+      .selectFrom('paper')
+      .select(['kindId', query.fn.countAll<number>().as('n')])
+      .groupBy('kindId'),
   )
   const papers = new Map(counts.map(({ kindId, n }) => [kindId, n]))
   return paperKindsOf(reader).map((kind) => ({
@@ -47,11 +50,7 @@ export function shownKinds(reader: Reader): PaperKindRow[] {
 }
 
 /** A kind as it is to be stored: a shipped one keeps its name and subject, an own one has a name that no other kind goes by. */
-export function readKind(
-  core: Core,
-  id: number | null,
-  input: PaperKindInput,
-): Draft<Omit<PaperKind, 'id' | 'code'>> {
+export function readKind(core: Core, id: number | null, input: PaperKindInput): Draft<Omit<PaperKind, 'id' | 'code'>> {
   const { reader, today } = core.workspace
   const flags = { required: input.required ? 1 : 0, expires: input.expires ? 1 : 0 } as const
   const stored = id === null ? null : kindById(reader, id)
@@ -63,7 +62,11 @@ export function readKind(
     const taken = readPaperKind(name) !== null || others.some((kind) => fold(kind.name ?? '') === fold(name))
     if (taken) fields.report('paper-kind-known', 'name', 'error', { value: quoteValue(name) })
   }
-  const held = query.selectFrom('paper').select('id').limit(1).where('kindId', '=', id ?? 0)
+  const held = query
+    .selectFrom('paper')
+    .select('id')
+    .limit(1)
+    .where('kindId', '=', id ?? 0)
   if (stored !== null && stored.subject !== input.subject && reader.first(held)) {
     fields.report('paper-kind-held', 'subject', 'error')
   }

@@ -72,7 +72,9 @@ export function listedPapers(reader: Reader, ids: readonly number[]): PaperListR
 }
 
 /** A paper as a look-up field names it: whose it is, then its own kind’s name, workplace and number. */
-export function paperItem(row: Pick<PaperListRow, 'id' | 'holder' | 'kindName' | 'workplace' | 'reference'>): LookupItem {
+export function paperItem(
+  row: Pick<PaperListRow, 'id' | 'holder' | 'kindName' | 'workplace' | 'reference'>,
+): LookupItem {
   const detail = [row.kindName, row.workplace, row.reference].filter(Boolean).join(' · ')
   return { id: row.id, label: row.holder, detail }
 }
@@ -83,7 +85,12 @@ export function suggestPapers(reader: Reader, text: string, most: number): Paper
 }
 
 /** The papers of one kind and holder. */
-export function papersLike(reader: Reader, kindId: number, subject: PaperSubject, holding: PaperHolding): PaperPeriod[] {
+export function papersLike(
+  reader: Reader,
+  kindId: number,
+  subject: PaperSubject,
+  holding: PaperHolding,
+): PaperPeriod[] {
   const field = holderField(subject)
   const holder = holding[field]
   if (holder === null) return []
