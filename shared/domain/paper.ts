@@ -54,7 +54,17 @@ export interface PaperDates {
 
 /** Days before its last day from which a paper is shown as ending: the longest lead time of the dated rule. */
 export function leadDays(date: LocalDate): number {
-  return Math.max(...ruleValue('document-lead-days', null, date))
+  return lastLead(date).days
+}
+
+let known: { date: LocalDate; days: number; last: LocalDate } | null = null
+
+/** The longest lead time on a day and the day it reaches to; kept, since a hundred thousand papers ask on the same day. */
+function lastLead(date: LocalDate): { days: number; last: LocalDate } {
+  if (known?.date === date) return known
+  const days = Math.max(...ruleValue('document-lead-days', null, date))
+  known = { date, days, last: addDays(date, days) }
+  return known
 }
 
 /**
@@ -66,7 +76,7 @@ export function paperState(paper: PaperDates | null, date: LocalDate, kind: { ex
   const { expiresOn, verifiedOn } = paper
   if (expiresOn !== null && expiresOn < date) return 'expired'
   if (verifiedOn === null || (kind.expires && expiresOn === null)) return 'to-check'
-  return expiresOn !== null && expiresOn <= addDays(date, leadDays(date)) ? 'ending' : 'valid'
+  return expiresOn !== null && expiresOn <= lastLead(date).last ? 'ending' : 'valid'
 }
 
 const fromWorst: Record<PaperState, number> = { missing: 0, expired: 1, 'to-check': 2, ending: 3, valid: 4 }

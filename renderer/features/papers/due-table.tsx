@@ -24,17 +24,22 @@ export function DueTable(props: {
     <section aria-label={title}>
       <h2 className={own['group']}>{title}</h2>
       {text && <p className={own['text']}>{text}</p>}
-      <div className={styles['tableWrap']} tabIndex={0} role="group" aria-label={title}>
+      <div
+        className={`${styles['tableWrap']} ${own['box']} ${own['due']}`}
+        tabIndex={0}
+        role="group"
+        aria-label={title}
+      >
         <table className={styles['table']}>
           <thead>
             <tr>
               <th scope="col">{t(($) => $.papers.print.expires)}</th>
               <th scope="col" className={styles['end']}>
-                {t(($) => $.papers.fields.daysLeft)}
+                {t(($) => $.papers.print.days)}
               </th>
               <th scope="col">{t(($) => $.papers.due.what)}</th>
               <th scope="col">{t(($) => $.papers.fields.firm)}</th>
-              <th scope="col">{t(($) => $.papers.fields.holder)}</th>
+              <th scope="col">{t(($) => $.papers.print.holder)}</th>
               <th scope="col">{t(($) => $.papers.fields.workplace)}</th>
               <th scope="col">{t(($) => $.papers.fields.state)}</th>
               <th scope="col">

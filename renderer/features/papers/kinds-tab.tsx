@@ -64,7 +64,12 @@ function Kinds({
   const t = useTexts()
   const yesNo = (flag: boolean): string => t(($) => $.common[flag ? 'yes' : 'no'])
   return (
-    <div className={styles['tableWrap']} tabIndex={0} role="group" aria-label={t(($) => $.papers.tabs.kinds)}>
+    <div
+      className={`${styles['tableWrap']} ${own['box']}`}
+      tabIndex={0}
+      role="group"
+      aria-label={t(($) => $.papers.tabs.kinds)}
+    >
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -39,12 +39,11 @@ export function ListTab(): ReactElement {
   if (paper !== undefined && paper !== asked) {
     setAsked(paper)
     setEditing({ id: paper })
-  }
+  } else if (paper === undefined && asked !== undefined) setAsked(undefined)
   const close = (): void => {
     setEditing(null)
     const { paper: _paper, ...rest } = search
     if (paper !== undefined) void navigate({ to: '/papers', search: rest, replace: true })
-    else setAsked(undefined)
   }
   const open = { replaced: where.no('replaced'), ended: where.no('ended') }
   return (

@@ -29,7 +29,7 @@ export function MissingTab(): ReactElement {
   const [form, setForm] = useState<Partial<PaperInput> | null>(null)
   return (
     <div className={own['scroll']}>
-      <div className={own['tools']}>
+      <div className={own['tools']} data-labelled>
         <DateField w={150} label={t(($) => $.papers.missing.date)} value={date} onChange={setDate} />
         <p className={own['text']}>{t(($) => $.papers.missing.text)}</p>
       </div>
@@ -70,7 +70,12 @@ function addition({ kindId, companyId, linkId, subject }: MissingPaper): Partial
 function Rows({ rows, onAdd }: { rows: readonly MissingPaper[]; onAdd: (row: MissingPaper) => void }): ReactElement {
   const t = useTexts()
   return (
-    <div className={styles['tableWrap']} tabIndex={0} role="group" aria-label={t(($) => $.papers.tabs.missing)}>
+    <div
+      className={`${styles['tableWrap']} ${own['box']}`}
+      tabIndex={0}
+      role="group"
+      aria-label={t(($) => $.papers.tabs.missing)}
+    >
       <table className={styles['table']}>
         <thead>
           <tr>

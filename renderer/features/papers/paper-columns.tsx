@@ -35,10 +35,6 @@ export function usePaperColumns(of: 'company' | 'other' | null = null): readonly
       ...(of === 'company'
         ? []
         : [{ id: 'firm', heading: heading('firm'), kind: 'text', width: 165, hidden } as const]),
-      { id: 'holder', heading: heading('holder'), kind: 'text', width: 205, hidden: of === 'other' },
-      { id: 'workplace', heading: heading('workplace'), kind: 'text', width: 150, hidden: of === 'other' },
-      { id: 'issuedOn', heading: t(($) => $.papers.fields.issuedOn), kind: 'date', width: 100 },
-      { id: 'expiresOn', heading: t(($) => $.papers.fields.expiresOn), kind: 'date', width: 125 },
       {
         id: 'state',
         heading: t(($) => $.papers.fields.state),
@@ -50,6 +46,18 @@ export function usePaperColumns(of: 'company' | 'other' | null = null): readonly
         })),
         render: (row) => <PaperStateBadge {...row} />,
       },
+      { id: 'expiresOn', heading: t(($) => $.papers.fields.expiresOn), kind: 'date', width: 125 },
+      {
+        id: 'holder',
+        heading: heading('holder'),
+        kind: 'text',
+        width: 205,
+        hidden: of === 'other',
+        // A paper of the firm itself: its name stands beside already.
+        ...(of === 'company' ? {} : { render: (row: PaperRow) => (row.holder === row.firm ? '' : row.holder) }),
+      },
+      { id: 'workplace', heading: heading('workplace'), kind: 'text', width: 150, hidden: of === 'other' },
+      { id: 'issuedOn', heading: t(($) => $.papers.fields.issuedOn), kind: 'date', width: 100 },
       { id: 'reference', heading: heading('reference'), kind: 'text', width: 125 },
       { id: 'verifiedOn', heading: t(($) => $.papers.fields.verifiedOn), kind: 'date', width: 105 },
       { id: 'verifiedBy', heading: t(($) => $.papers.fields.verifiedBy), kind: 'text', width: 120, hidden: true },

@@ -46,7 +46,7 @@ export function PaperPane(props: { row: PaperRow; onEdit: () => void; onRenew: (
       </div>
       <FactList facts={facts} />
       <div>
-        <h3 className={styles['paneTitle']}>{t(($) => $.papers.fields.file)}</h3>
+        <h2 className={styles['paneTitle']}>{t(($) => $.papers.fields.file)}</h2>
         {file ? (
           <PaperFile key={file.sha256} file={file} />
         ) : (
@@ -59,7 +59,7 @@ export function PaperPane(props: { row: PaperRow; onEdit: () => void; onRenew: (
         )}
       </div>
       <div>
-        <h3 className={styles['paneTitle']}>{t(($) => $.common.history)}</h3>
+        <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
         <RecordHistory ownerKind="paper" ownerId={row.id} />
       </div>
     </div>

@@ -33,6 +33,7 @@ create index paperListByHolder on paperList(holderKey, id);
 create index paperListByKind on paperList(kindId, id);
 create index paperListByIssue on paperList(issuedOn, id);
 create index paperListByEnd on paperList(expiresOn, id);
+create index paperListOpen on paperList(expiresOn, firmKey, id) where replaced = 0 and ended = 0;
 create index paperListSearch on paperList(id, search);
 `
 

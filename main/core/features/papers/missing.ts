@@ -31,8 +31,8 @@ function activeLinks(reader: Reader, date: LocalDate, { companyId, declarationId
 export function missingPapers(reader: Reader, date: LocalDate, scope: MissingScope): MissingPaper[] {
   const links = activeLinks(reader, date, scope)
   const byId = new Map(links.map((link) => [link.id, link]))
-  const lacking = paperStandings(reader, links, date).filter(
-    ({ required, state }) => required && (state === 'missing' || state === 'expired'),
+  const lacking = paperStandings(reader, links, date, { required: true }).filter(
+    ({ state }) => state === 'missing' || state === 'expired',
   )
   const firms = companyLabels(
     reader,

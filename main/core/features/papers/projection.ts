@@ -2,9 +2,11 @@ import { sql, type RawBuilder } from 'kysely'
 
 import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
+import { folded } from '#main/core/db/folded.ts'
 import { query, raw, type Writer } from '#main/core/db/query.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
 import { leadDays, paperKindCodes } from '#shared/domain/paper.ts'
+import { fold } from '#shared/domain/text.ts'
 import { languages, resources } from '#shared/i18n/index.ts'
 
 /** The columns that tell whose a paper is, and the kind of record each one names. */
@@ -89,11 +91,11 @@ function stateOn(today: LocalDate): RawBuilder<string> {
 
 /** Whether another paper stands in this one’s place, as `isReplacedBy` has it. */
 function replacedOn(today: LocalDate): RawBuilder<number> {
-  return sql<number>`exists (
+  return sql<number>`(p.expiresOn is not null and exists (
     select 1 from paper o where o.companyId is p.companyId and o.linkId is p.linkId and o.personId is p.personId
       and o.declarationId is p.declarationId and o.kindId = p.kindId and o.id <> p.id
       and (o.expiresOn > p.expiresOn or (o.expiresOn = p.expiresOn and o.id > p.id))
-      and (o.issuedOn is null or o.issuedOn <= max(date(p.expiresOn, '+1 day'), ${today})))`
+      and (o.issuedOn is null or o.issuedOn <= max(date(p.expiresOn, '+1 day'), ${today}))))`
 }
 
 /** Whether the holder has left by a day; one that was never anywhere has not. */
@@ -110,10 +112,24 @@ function endedOn(today: LocalDate): RawBuilder<number> {
 function kindWords(): RawBuilder<string> {
   const names = paperKindCodes.map((code) => {
     const all = languages.map((language) => resources[language].translation.papers.kinds[code])
-    return sql`when ${code} then ${all.join(' ')}`
+    const words = new Set(fold(all.join(' ')).split(' '))
+    return sql`when ${code} then ${[...words].join(' ')}`
   })
   return sql<string>`case k.code ${sql.join(names, sql` `)} end`
 }
+
+/** Every column of the list beside its id. */
+const columns = [
+  ...['kindId', 'kindCode', 'kindName', 'subject', 'holder', 'holderKey', 'companyId', 'firm', 'firmKey', 'linkId'],
+  ...['personId', 'declarationId', 'declaration', 'workplace', 'workplaceKey', 'issuedOn', 'expiresOn', 'reference'],
+  ...['note', 'fileName', 'verifiedOn', 'verifiedBy', 'required', 'expires', 'state', 'replaced', 'ended', 'search'],
+]
+
+/** Writes a row only where it says something else than before: on most days few papers change their state. */
+const writeDiffering = sql`on conflict (id) do update set
+  ${sql.join(columns.map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))}
+  where (${sql.join(columns.map((name) => sql.ref(`paperList.${name}`)))})
+    is not (${sql.join(columns.map((name) => sql.ref(`excluded.${name}`)))})`
 
 /** The list of papers as of today, with the names of their holders from the lists refreshed before it. */
 export const paperProjection: Projection = {
@@ -121,9 +137,9 @@ export const paperProjection: Projection = {
   refresh(writer, touched, today) {
     const ids = touched && affected(writer, touched, today)
     if (ids?.size === 0) return
-    const gone = query.deleteFrom('paperList')
+    const gone = query.deleteFrom('paperList').where('id', 'not in', query.selectFrom('paper').select('id'))
     writer.run(ids ? gone.where('id', 'in', idList(ids)) : gone)
-    const only = ids ? sql`where p.id in ${idList(ids)}` : sql``
+    const only = ids ? sql`p.id in ${idList(ids)}` : sql`true`
     const rows = sql`
       insert into paperList
       select p.id, p.kindId, k.code, k.name, k.subject,
@@ -140,15 +156,18 @@ export const paperProjection: Projection = {
         p.linkId, p.personId, d.id, d.number, d.workplace, coalesce(d.workplaceKey, ''),
         p.issuedOn, p.expiresOn, p.reference, p.note, p.fileName, p.verifiedOn, p.verifiedBy,
         k.required, k.expires, ${stateOn(today)}, ${replacedOn(today)}, ${endedOn(today)},
-        fold(coalesce(${kindWords()}, k.name, '') || ' ' || coalesce(p.reference, '') || ' ' || coalesce(p.note, '') || ' '
-          || coalesce(p.fileName, '')) || ' ' || coalesce(c.search, l.search, h.search, '') || ' '
-          || coalesce(d.search, '')
+        coalesce(${kindWords()}, fold(k.name), '') || ' ' || ${folded('p.reference')} || ' ' || ${folded('p.note')} || ' '
+          || ${folded('p.fileName')} || ' ' || coalesce(c.nameKey || ' ' || coalesce(c.enterpriseNumber, '') || ' '
+          || lower(coalesce(c.foreignVat, '')), l.contractorKey || ' ' || l.directEmployerKey, h.search, '') || ' '
+          || coalesce(d.workplaceKey || ' ' || lower(d.number), '')
       from paper p
       join paperKind k on k.id = p.kindId
       left join companyList c on c.id = p.companyId
       left join chainList l on l.id = p.linkId
       left join personList h on h.id = p.personId
-      left join declarationList d on d.id = coalesce(p.declarationId, l.declarationId) ${only}`
+      left join declarationList d on d.id = coalesce(p.declarationId, l.declarationId)
+      where ${only}
+      ${writeDiffering}`
     writer.run(raw(rows))
   },
 }

@@ -109,7 +109,7 @@ function endingGaps(reader: Reader, today: LocalDate): TodayGap[] {
     { field, operator: 'from', value: today },
     { field, operator: 'to', value: last },
   ]
-  const expired = sql`state = 'expired' and ${open}`
+  const expired = sql`expiresOn < ${today} and ${open}`
   const ending = sql`expiresOn between ${today} and ${last} and ${open}`
   const links = sql`validTo between ${today} and ${last}`
   return [
