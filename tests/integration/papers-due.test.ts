@@ -80,7 +80,7 @@ test('links and Limosa periods that end stand in the same list', async () => {
   })
   const { ending } = await client.papers.due({ within: 30 })
   expect(ending.map(({ what, holder, daysLeft }) => [what, holder, daysLeft])).toEqual([
-    ['link', 'Dender → Lesse Nettoyage', 3],
+    ['link', 'Dender › Lesse Nettoyage', 3],
     ['limosa', 'Nowak', 12],
   ])
   expect((await client.papers.due({ within: 30, all: false })).ending).toEqual([])

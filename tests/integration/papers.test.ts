@@ -49,7 +49,7 @@ test('a paper is of a firm, a link, a person or a declaration, and the list name
   expect(rows.map(({ kindCode, kindName, holder, firm }) => [kindCode ?? kindName, holder, firm])).toEqual([
     ['Permis', '1Y11DQCJU2KHZ', null],
     ['insurance', 'Lesse Nettoyage', 'Lesse Nettoyage'],
-    ['contract', 'Lesse Nettoyage → Net & Clair', 'Lesse Nettoyage'],
+    ['contract', 'Lesse Nettoyage › Net & Clair', 'Lesse Nettoyage'],
     ['Badge de sécurité', 'Peeters Amina', 'Lesse Nettoyage'],
   ])
   const search = async (text: string) => (await client.papers.list({ search: text })).rows.map(({ holder }) => holder)

@@ -59,13 +59,13 @@ function addLines(page: Page, lines: readonly DueLine[], language: Language): vo
     page.labels.all((t) => t(($) => $.papers.print[key]))
   addTable(page, {
     columns: [
-      { label: label('done'), weight: 42, box: true },
-      { label: label('expires'), weight: 62, style: { face: 'bold', size: 9.5 } },
+      { label: label('done'), weight: 56, box: true },
+      { label: label('expires'), weight: 68, style: { face: 'bold', size: 9.5 } },
       { label: label('days'), weight: 46, align: 'right' },
       { label: label('what'), weight: 128 },
       { label: label('firm'), weight: 128 },
       { label: label('holder'), weight: 160 },
-      { label: label('place'), weight: 124 },
+      { label: label('place'), weight: 110 },
       { label: label('state'), weight: 72 },
     ],
     rows: lines.map(({ what, firm, holder, place, expires, daysLeft, state }) => [

@@ -27,7 +27,7 @@ export function usePaperColumns(of: 'company' | 'other' | null = null): readonly
         id: 'kindId',
         heading: t(($) => $.papers.fields.kindId),
         kind: 'choice',
-        width: 185,
+        width: 200,
         choices: kinds.map((kind) => ({ value: String(kind.id), label: nameOfKind(kind) })),
         render: kindName,
         text: kindName,

@@ -38,7 +38,7 @@ function others(reader: Reader, date: LocalDate, last: LocalDate): DueRow[] {
     sql<string>`case when ${sql.ref(column)} <= ${addDays(date, leadDays(date))} then 'ending' else 'valid' end`
   const links = sql<DueRow>`
     select 'link' as what, l.id, null as kindCode, null as kindName, l.contractor as firm,
-      l.contractor || ' → ' || l.directEmployer as holder, l.declaration, l.workplace, l.validTo as expires,
+      l.contractor || ' › ' || l.directEmployer as holder, l.declaration, l.workplace, l.validTo as expires,
       ${state('l.validTo')} as state
     from chainList l where l.validTo between ${date} and ${last}
       and not exists (select 1 from chainLink o where o.declarationId = l.declarationId and o.contractorId = l.contractorId

@@ -144,7 +144,7 @@ export const paperProjection: Projection = {
       insert into paperList
       select p.id, p.kindId, k.code, k.name, k.subject,
         case when p.companyId is not null then c.name
-          when p.linkId is not null then l.contractor || ' → ' || l.directEmployer
+          when p.linkId is not null then l.contractor || ' › ' || l.directEmployer
           when p.personId is not null then rtrim(h.lastName || ' ' || coalesce(h.firstName, ''))
           else coalesce(d.workplace || ' · ', '') || d.number end,
         case when p.companyId is not null then c.nameKey
