@@ -5,6 +5,7 @@ import { companyProjection } from '#main/core/features/companies/projection.ts'
 import { correctionProjection } from '#main/core/features/corrections/projection.ts'
 import { declarationProjection } from '#main/core/features/declarations/projection.ts'
 import { findingFirmProjection, findingProjection } from '#main/core/features/findings/projection.ts'
+import { paperProjection } from '#main/core/features/papers/projection.ts'
 import { personProjection } from '#main/core/features/people/projection.ts'
 import { planningProjection } from '#main/core/features/planning/projection.ts'
 import { reminderProjection } from '#main/core/features/reminders/projection.ts'
@@ -37,4 +38,5 @@ export const projections: readonly Projection[] = [
   reminderProjection,
   checkProjection,
   paymentProjection,
+  paperProjection,
 ]

@@ -14,6 +14,7 @@ import { findingHandlers } from '#main/core/features/findings/handlers.ts'
 import { historyHandlers } from '#main/core/features/history/handlers.ts'
 import { importHandlers } from '#main/core/features/imports/handlers.ts'
 import { matchHandlers } from '#main/core/features/match/handlers.ts'
+import { paperHandlers } from '#main/core/features/papers/handlers.ts'
 import { peopleHandlers } from '#main/core/features/people/handlers.ts'
 import { planningHandlers } from '#main/core/features/planning/handlers.ts'
 import { registrationHandlers } from '#main/core/features/registrations/handlers.ts'
@@ -36,6 +37,7 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   chain: chainHandlers,
   imports: importHandlers,
   people: peopleHandlers,
+  papers: paperHandlers,
   planning: planningHandlers,
   absences: absenceHandlers,
   registrations: registrationHandlers,

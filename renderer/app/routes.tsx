@@ -11,6 +11,7 @@ import { Broken, NotFound } from '#renderer/app/broken.tsx'
 import { Gate } from '#renderer/app/gate.tsx'
 import { chainSearch } from '#renderer/features/chain/search.ts'
 import { correctionsSearch } from '#renderer/features/corrections/search.ts'
+import { papersSearch } from '#renderer/features/papers/search.ts'
 import { registrationsSearch } from '#renderer/features/registrations/search.ts'
 import { withholdingSearch } from '#renderer/features/withholding/search.ts'
 import { TodayPage } from '#renderer/features/today/today-page.tsx'
@@ -80,7 +81,7 @@ const chain = createRoute({
 const papers = createRoute({
   getParentRoute: () => root,
   path: '/papers',
-  validateSearch: listSearch,
+  validateSearch: papersSearch,
   component: lazyRouteComponent(() => import('#renderer/features/papers/papers-page.tsx'), 'PapersPage'),
 })
 const withholding = createRoute({

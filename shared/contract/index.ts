@@ -12,6 +12,7 @@ import { findings } from '#shared/contract/findings.ts'
 import { history } from '#shared/contract/history.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { match } from '#shared/contract/match.ts'
+import { papers } from '#shared/contract/papers.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
 import { registrations } from '#shared/contract/registrations.ts'
@@ -32,6 +33,7 @@ export type Contract = {
   chain: typeof chain
   imports: typeof imports
   people: typeof people
+  papers: typeof papers
   planning: typeof planning
   absences: typeof absences
   registrations: typeof registrations
@@ -60,6 +62,7 @@ export const contract: Contract = {
   chain,
   imports,
   people,
+  papers,
   planning,
   absences,
   registrations,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { procedure, recordId } from '#shared/contract/base.ts'
 
 export const searchHit = z.object({
-  kind: z.enum(['company', 'declaration', 'person', 'link', 'correction']),
+  kind: z.enum(['company', 'declaration', 'person', 'link', 'correction', 'paper']),
   id: recordId,
   title: z.string(),
   /** What tells it from others of the same title; never a complete identifier of a person. */

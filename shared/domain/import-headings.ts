@@ -184,5 +184,26 @@ const registrations = {
   source: 'Source, Provenance, Origine, Bron, Herkomst, Quelle, Herkunft, Origin',
 }
 
+const documents = {
+  company:
+    'Entreprise, Firme, Société, Sous-traitant, Fournisseur, Numéro d’entreprise, N° d’entreprise, N° entreprise, Numéro BCE, Nom de l’entreprise, Raison sociale, Onderneming, Firma, Bedrijf, Onderaannemer, Ondernemingsnummer, Ondernemingsnr, Firmanaam, Naam van de onderneming, ' +
+    'Unternehmen, Unternehmensnummer, Subunternehmer, Firmenname, Name des Unternehmens, Firm, Company, Contractor, Subcontractor, Supplier, Enterprise number, Company number, Company name, VAT number, Numéro de TVA, BTW-nummer, MwSt-Nummer',
+  kind: 'Type de document, Type du document, Document, Sorte de document, Nature du document, Type, Sorte, Nature, Documentsoort, Soort document, Soort, Type document, Documenttype, Dokumentart, Art des Dokuments, Art, Dokument, Dokumenttyp, Kind of document, Kind, Document type, Type of document, Document kind',
+  declaration: declarationNumber,
+  issued:
+    'Émis le, Émise le, Date d’émission, Date du document, Établi le, Délivré le, Date de délivrance, Signé le, Date de signature, Date, Valable du, Valable à partir du, Début, Uitgegeven op, Datum van uitgifte, Uitgiftedatum, Datum van het document, Opgemaakt op, Ondertekend op, Datum, Geldig vanaf, Geldig van, Begin, ' +
+    'Ausgestellt am, Ausstellungsdatum, Datum des Dokuments, Unterzeichnet am, Gültig ab, Gültig von, Issued on, Issued, Date of issue, Issue date, Document date, Signed on, Valid from, Start',
+  expires:
+    'Valable jusqu’au, Valable jusque, Échéance, Date d’échéance, Expire le, Expiration, Date d’expiration, Fin de validité, Validité, Au, Fin, Geldig tot, Geldig tot en met, Vervaldatum, Vervalt op, Vervaldag, Einddatum, Einde geldigheid, Einde, Tot, ' +
+    'Gültig bis, Ablaufdatum, Läuft ab am, Ablauf, Gültigkeitsende, Ende, Bis, Valid until, Valid to, Expires, Expires on, Expiry, Expiry date, Expiration date, End of validity, End',
+  reference:
+    'Référence, Réf, Numéro, N° de police, Numéro de police, Numéro du document, N° du document, Numéro de contrat, Referentie, Ref, Nummer, Polisnummer, Documentnummer, Contractnummer, Aktenzeichen, Referenz, Policennummer, Dokumentnummer, Vertragsnummer, Reference, Number, Policy number, Document number, Contract number',
+  checkedOn:
+    'Vérifié le, Contrôlé le, Date de vérification, Date de contrôle, Nagekeken op, Gecontroleerd op, Datum van controle, Controledatum, Geverifieerd op, Geprüft am, Prüfdatum, Datum der Prüfung, Checked on, Checked, Verified on, Verified, Date checked',
+  checkedBy:
+    'Vérifié par, Contrôlé par, Nagekeken door, Gecontroleerd door, Geprüft von, Geprüft durch, Checked by, Verified by',
+  note: 'Remarque, Remarques, Commentaire, Note, Notes, Opmerking, Opmerkingen, Nota, Commentaar, Bemerkung, Bemerkungen, Anmerkung, Remark, Remarks, Comment, Comments',
+}
+
 /** Comma-separated headings of every field of every kind. */
-export const importHeadings = { companies, declarations, chain, people, planning, absences, registrations }
+export const importHeadings = { companies, declarations, chain, people, planning, absences, documents, registrations }

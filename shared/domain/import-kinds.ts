@@ -1,6 +1,7 @@
 import { importHeadings } from '#shared/domain/import-headings.ts'
 import type { EmploymentField, PersonField } from '#shared/domain/record-person.ts'
 import type { CompanyField } from '#shared/domain/record-company.ts'
+import type { PaperField } from '#shared/domain/record-paper.ts'
 import type { DeclarationField, LinkField } from '#shared/domain/record-declaration.ts'
 import type { AbsenceField, AssignmentField } from '#shared/domain/record-planning.ts'
 import type { RegistrationField } from '#shared/domain/registration-fields.ts'
@@ -9,7 +10,7 @@ import { headingKey } from '#shared/domain/text.ts'
 /** The kinds that describe a firm, in the order in which an office best imports them; any other order gives the same records. */
 export const masterKinds = ['companies', 'declarations', 'chain', 'people', 'planning'] as const
 /** What can be imported. */
-export const importKinds = [...masterKinds, 'absences', 'registrations'] as const
+export const importKinds = [...masterKinds, 'absences', 'documents', 'registrations'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** The field names of each kind, as the mapping of columns and `--map` use them (`domain/imports.md`). */
@@ -20,6 +21,7 @@ export interface ImportFields {
   people: PersonField | EmploymentField
   planning: AssignmentField
   absences: AbsenceField
+  documents: PaperField
   registrations: RegistrationField
 }
 
@@ -103,6 +105,17 @@ const tables: { [Kind in ImportKind]: FieldTable<ImportFields[Kind]> } = {
     to: ['date', '2026-09-18'],
     reason: ['text', ''],
   },
+  documents: {
+    company: ['reference', '1999.035.089', 'required'],
+    kind: ['text', 'insurance', 'required'],
+    declaration: ['identifier', ''],
+    issued: ['date', '2026-01-01'],
+    expires: ['date', '2026-12-31'],
+    reference: ['text', 'POL-2026-118'],
+    checkedOn: ['date', '2026-01-05'],
+    checkedBy: ['text', ''],
+    note: ['text', ''],
+  },
   registrations: {
     identifier: ['identifier', '85.07.30-033.28'],
     nationalNumber: ['identifier', ''],
@@ -136,6 +149,7 @@ const alternatives: { [Kind in ImportKind]?: readonly (readonly ImportFields[Kin
 /** Fields that hardly any other kind has: a sheet that names one of them is most likely of its kind. */
 const telling: { [Kind in ImportKind]?: readonly ImportFields[Kind][] } = {
   absences: ['reason'],
+  documents: ['expires'],
   registrations: ['instant', 'receipt'],
 }
 

@@ -1,6 +1,7 @@
 import { formatDate, isValidLocalDate } from '#shared/domain/dates.ts'
 import { formatEnterpriseNumber, formatPersonNumber } from '#shared/domain/identifiers.ts'
 import type { ImportKind } from '#shared/domain/import-kinds.ts'
+import { readPaperKind } from '#shared/domain/paper-words.ts'
 import { isAcceptable } from '#shared/domain/problem.ts'
 import { readRegistrationCells } from '#shared/domain/registration-fields.ts'
 import {
@@ -10,7 +11,9 @@ import {
   readDeclaration,
   readEmployment,
   readLink,
+  readPaper,
   readPerson,
+  type NamedPaperKind,
   type ReadContext,
   type RecordInput,
 } from '#shared/domain/records.ts'
@@ -21,6 +24,14 @@ type Read = (
   context: ReadContext,
 ) => { values: object; problems: { field: string | null }[] }
 
+/** A kind of the office’s own is known to the workspace alone: any word may be the name of one. */
+const readPaperCells: Read = (input, context) => {
+  const kindOf = (): NamedPaperKind => ({ id: 0, subject: 'company', expires: false })
+  const { values, problems } = readPaper(input, { ...context, kindOf, allowed: '' })
+  const word = input['kind']?.trim() || null
+  return { values: { ...values, kind: word === null ? null : (readPaperKind(word) ?? word) }, problems }
+}
+
 const readers: Record<ImportKind, Read[]> = {
   companies: [readCompany],
   declarations: [readDeclaration],
@@ -28,6 +39,7 @@ const readers: Record<ImportKind, Read[]> = {
   people: [readPerson, readEmployment],
   planning: [readAssignment],
   absences: [readAbsence],
+  documents: [readPaperCells],
   registrations: [readRegistrationCells],
 }
 

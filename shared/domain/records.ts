@@ -2,5 +2,6 @@
 export * from '#shared/domain/record-company.ts'
 export * from '#shared/domain/record-declaration.ts'
 export * from '#shared/domain/record-fields.ts'
+export * from '#shared/domain/record-paper.ts'
 export * from '#shared/domain/record-person.ts'
 export * from '#shared/domain/record-planning.ts'

@@ -20,6 +20,7 @@ test('the sample firm comes in whole and its planned weeks surround today', asyn
   expect(batches.map(({ kind, fileName, counts }) => `${kind} ${fileName} ${counts.imported}`)).toEqual([
     'registrations checkinatwork-presences.csv 106',
     'registrations ciao-in-out.csv 1626',
+    'documents documents.csv 13',
     'planning planning.csv 60',
     'people people.csv 60',
     'chain chain.csv 10',

@@ -107,6 +107,7 @@ test('what is missing in the data is counted with examples, and each count is th
     ['person-without-identifier', 4],
     ['person-without-employment', 1],
     ['limosa-ending', 1],
+    ['link-ending', 1],
     ['link-without-employer-link', 1],
     ['declaration-without-end', 1],
     ['declaration-without-workplace', 1],
@@ -114,7 +115,7 @@ test('what is missing in the data is counted with examples, and each count is th
     ['provisional-company', 3],
   ])
   expect(gaps[0]?.examples.map(({ label }) => label)).toEqual(['Dubois', 'Ivanova', 'Peeters'])
-  expect(gaps[3]?.examples.map(({ label }) => label)).toEqual(['Kempen · 1Y11DQCJU2KHZ'])
+  expect(gaps[4]?.examples.map(({ label }) => label)).toEqual(['Kempen · 1Y11DQCJU2KHZ'])
   const { people, declarations, chain, companies } = client
   const lists = { person: people, limosa: people, declaration: declarations, link: chain, provisional: companies }
   for (const { kind, count, filters } of gaps) {

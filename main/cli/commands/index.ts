@@ -2,6 +2,7 @@ import type { Command } from '#main/cli/command.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
 import { declarationCommands } from '#main/cli/commands/declarations.ts'
 import { dutyCommands } from '#main/cli/commands/duties.ts'
+import { documentCommands } from '#main/cli/commands/documents.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
 import { matchCommands } from '#main/cli/commands/match.ts'
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   ...reminderCommands,
   ...withholdingCommands,
   ...matchCommands,
+  ...documentCommands,
 ]

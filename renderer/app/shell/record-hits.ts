@@ -13,7 +13,7 @@ export interface RecordHits {
 }
 
 const pause = 120
-const kinds = ['company', 'person', 'declaration', 'correction', 'link'] as const
+const kinds = ['company', 'person', 'declaration', 'correction', 'link', 'paper'] as const
 
 /** Records that match what is typed into Ctrl+K, by kind; nothing for fewer than two letters. */
 export function useRecordHits(query: string): RecordHits {
@@ -35,6 +35,7 @@ export function useRecordHits(query: string): RecordHits {
     declaration: t(($) => $.search.declarations),
     correction: t(($) => $.search.corrections),
     link: t(($) => $.search.links),
+    paper: t(($) => $.search.papers),
   }
   const open = (hit: SearchHit): void => {
     const id = String(hit.id)
@@ -43,6 +44,7 @@ export function useRecordHits(query: string): RecordHits {
     else if (hit.kind === 'declaration')
       void navigate({ to: '/declarations/$declarationId', params: { declarationId: id } })
     else if (hit.kind === 'correction') void navigate({ to: '/corrections/$requestId', params: { requestId: id } })
+    else if (hit.kind === 'paper') void navigate({ to: '/papers', search: { paper: hit.id } })
     else void navigate({ to: '/chain', search: { tab: 'links' } })
   }
   const hits = query.trim().length > 1 ? (found.data ?? []) : []

@@ -3,9 +3,12 @@ import { IconCalendarOff, IconEdit, IconTrash } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
+import { api } from '#renderer/bridge/queries.ts'
 import { linkEndable, linkName, linkRemovable } from '#renderer/features/chain/link-ending.tsx'
 import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
+import { CountLink } from '#renderer/features/records/count-link.tsx'
 import { openEndDialog } from '#renderer/features/records/end-dialog.tsx'
+import { where } from '#renderer/features/records/list-path.ts'
 import { periodWords } from '#renderer/features/records/period.ts'
 import { RecordLink } from '#renderer/features/records/record-link.tsx'
 import styles from '#renderer/features/records/records.module.css'
@@ -93,6 +96,17 @@ export function LinkPane({ link, onEdit }: { link: LinkRow; onEdit: () => void }
                 </RecordLink>
                 <div className="mono">{link.declaration}</div>
               </>
+            ),
+          },
+          {
+            label: t(($) => $.shell.pages.papers),
+            value: (
+              <CountLink
+                to="/papers"
+                records={api.papers}
+                filters={[where.equals('linkId', link.id)]}
+                words={(count) => t(($) => $.papers.count, { count })}
+              />
             ),
           },
           {

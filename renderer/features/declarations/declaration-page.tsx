@@ -20,6 +20,7 @@ import { DeclarationForm } from '#renderer/features/declarations/declaration-for
 import { DuePeople } from '#renderer/features/declarations/due-people.tsx'
 import { DutiesOf } from '#renderer/features/duties/duties-of.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
+import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
 import { AssignmentForm } from '#renderer/features/planning/assignment-form.tsx'
 import { usePlanningColumns } from '#renderer/features/planning/planning-columns.tsx'
 import { openEndDialog } from '#renderer/features/records/end-dialog.tsx'
@@ -126,6 +127,12 @@ export function DeclarationPage(): ReactElement {
         label: t(($) => $.absences.closuresTab),
         fill: true,
         content: () => <AbsencesOf declarationId={id} />,
+      },
+      {
+        id: 'papers',
+        label: t(($) => $.shell.pages.papers),
+        fill: true,
+        content: () => <PapersOf declarationId={id} />,
       },
       {
         id: 'history',

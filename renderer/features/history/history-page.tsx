@@ -22,6 +22,8 @@ const kinds = [
   'correctionRequest',
   'contractorPayment',
   'withholdingCheck',
+  'paper',
+  'paperKind',
   'importBatch',
   'workspace',
 ] as const

@@ -9,7 +9,7 @@ import type { HistoryEntry } from '#shared/contract/history.ts'
 
 /** What happened to a record and to what belongs to it, newest first. Identifiers of people are masked. */
 export function RecordHistory(props: {
-  ownerKind: 'company' | 'declaration' | 'person'
+  ownerKind: 'company' | 'declaration' | 'person' | 'paper'
   ownerId: number
   /** How many entries of the trail are read. */
   limit?: number

@@ -9,8 +9,15 @@ import {
   type ChangeWords,
   type RecordNames,
 } from '#renderer/features/history/words.ts'
+import { paperKindNames } from '#renderer/features/papers/words.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
-import { companyLookup, declarationLookup, personLookup } from '#renderer/features/records/lookups.ts'
+import {
+  companyLookup,
+  declarationLookup,
+  linkLookup,
+  paperLookup,
+  personLookup,
+} from '#renderer/features/records/lookups.ts'
 import type { HistoryEntry } from '#shared/contract/history.ts'
 
 /** What one person did to one thing at one moment, in words. */
@@ -27,7 +34,14 @@ export interface Story {
   changes: ChangeWords[]
 }
 
-const loaders = { company: companyLookup, declaration: declarationLookup, person: personLookup } as const
+const loaders = {
+  company: companyLookup,
+  declaration: declarationLookup,
+  person: personLookup,
+  chainLink: linkLookup,
+  paper: paperLookup,
+  paperKind: paperKindNames,
+} as const
 const atOnce = 100
 
 /** The names of all records that entries mention; those that are gone have none. */

@@ -80,6 +80,11 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
     },
   },
   dutyEvidence: { area: 'duties', fields: { declarationId: 'declaration', companyId: 'company' } },
+  paper: {
+    area: 'papers',
+    fields: { companyId: 'company', linkId: 'link', personId: 'person', declarationId: 'declaration' },
+  },
+  paperKind: { area: 'papers', fields: {} },
 }
 
 /** What a correction keeps for the program alone. */
@@ -137,6 +142,8 @@ const references: Record<string, string> = {
   requestedDeclarationId: 'declaration',
   requestedCompanyId: 'company',
   reminderId: 'reminder',
+  linkId: 'chainLink',
+  kindId: 'paperKind',
 }
 
 /** Columns that only say whose part a record is. */
@@ -157,7 +164,7 @@ const ownerColumns: Record<string, string> = {
   dutyEvidence: 'declarationId',
 }
 
-const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$)/
+const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$|required$|expires$)/
 
 /** Which records an entry mentions, for fetching their names. */
 export function mentioned(entry: HistoryEntry): string[] {
@@ -215,6 +222,8 @@ function valueWords(
     capacity: choices.capacities,
     language: choices.languages,
     country: choices.countries,
+    code: choices.paperKinds,
+    subject: choices.paperSubjects,
   }
   return labelOf(known[field] ?? [], value)
 }
@@ -254,7 +263,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
   if (entry.operation === 'note') return noteWords(entry)
   return entry.changes.flatMap(({ field, before, after }) => {
     if (ownerColumns[entry.recordKind] === field) return []
-    if (isCorrection(entry.recordKind) && inward.test(field)) return []
+    if ((isCorrection(entry.recordKind) || entry.recordKind === 'paper') && inward.test(field)) return []
     if (isReminder(entry.recordKind) && proven.test(field)) return []
     if (paymentKinds[entry.recordKind]?.test(field)) return []
     if (entry.recordKind === 'worksReport' && !reportedFields.has(field)) return []

@@ -12,6 +12,7 @@ const coded: Record<string, keyof Choices> = {
   purpose: 'purposes',
   type: 'registrationTypes',
   source: 'registrationSources',
+  kind: 'paperKinds',
 }
 
 /** The words of a field that knows only some; null for any other. */

@@ -21,6 +21,7 @@ const constantFields: Record<ImportKind, readonly string[]> = {
   people: ['capacity', 'employer', 'agency', 'language', 'limosaFrom', 'limosaTo', 'employedFrom', 'employedTo'],
   planning: ['declaration', 'from', 'to', 'days', 'startTime', 'endTime'],
   absences: ['from', 'to', 'reason'],
+  documents: ['company', 'kind', 'declaration', 'issued', 'expires', 'checkedOn', 'checkedBy', 'note'],
   registrations: ['company', 'declaration', 'type', 'date', 'channel', 'status', 'source'],
 }
 

@@ -13,6 +13,7 @@ export const listOf: Record<ImportKind, ListPath> = {
   people: '/people',
   planning: '/planning',
   absences: '/absences',
+  documents: '/papers',
   registrations: '/registrations',
 }
 

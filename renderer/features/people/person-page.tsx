@@ -8,6 +8,7 @@ import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { AbsencesOf } from '#renderer/features/absences/absence-list.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
+import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
 import { personName } from '#renderer/features/people/people-columns.tsx'
 import { peopleRemovable } from '#renderer/features/people/people-removal.ts'
 import { Employments, Identifiers, usePersonFacts } from '#renderer/features/people/person-facts.tsx'
@@ -88,6 +89,12 @@ export function PersonPage(): ReactElement {
               label: t(($) => $.absences.tab),
               fill: true,
               content: () => <AbsencesOf personId={id} />,
+            },
+            {
+              id: 'papers',
+              label: t(($) => $.shell.pages.papers),
+              fill: true,
+              content: () => <PapersOf personId={id} />,
             },
             {
               id: 'history',

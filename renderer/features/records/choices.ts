@@ -6,6 +6,7 @@ import { capacities } from '#shared/domain/capacity.ts'
 import { contactPurposes } from '#shared/domain/contact.ts'
 import { countryCodes } from '#shared/domain/country.ts'
 import { methods } from '#shared/domain/method.ts'
+import { paperKindCodes, paperSubjects } from '#shared/domain/paper.ts'
 import { regimes } from '#shared/domain/regime.ts'
 import { roles } from '#shared/domain/role.ts'
 import { placeKinds } from '#shared/domain/works.ts'
@@ -30,6 +31,8 @@ export interface Choices {
   weekdays: Choice[]
   registrationTypes: Choice[]
   registrationSources: Choice[]
+  paperKinds: Choice[]
+  paperSubjects: Choice[]
 }
 
 /** All choices; the same arrays until the language changes. */
@@ -72,6 +75,8 @@ export function useChoices(): Choices {
         value,
         label: t(($) => $.registrations.types[value]),
       })),
+      paperKinds: paperKindCodes.map((value) => ({ value, label: t(($) => $.papers.kinds[value]) })),
+      paperSubjects: paperSubjects.map((value) => ({ value, label: t(($) => $.papers.subjects[value]) })),
       registrationSources: (['official', 'provider'] as const).map((value) => ({
         value,
         label: t(($) => $.imports.registrations.sourceWords[value]),

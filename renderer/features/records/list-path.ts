@@ -6,6 +6,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts'
 export type ListPath =
   | '/companies'
   | '/chain'
+  | '/papers'
   | '/people'
   | '/planning'
   | '/absences'

@@ -14,6 +14,15 @@ export const declarationLookup: { kind: string; load: LookupLoader } = {
   kind: 'declarations',
   load: async (input) => await client.declarations.lookup(input),
 }
+/** Links of chains: who works for whom, and where. */
+export const linkLookup: { kind: string; load: LookupLoader } = {
+  kind: 'links',
+  load: async (input) => await client.chain.lookup(input),
+}
+export const paperLookup: { kind: string; load: LookupLoader } = {
+  kind: 'papers',
+  load: async (input) => await client.papers.lookup(input),
+}
 /** Declarations where the place matters more than the number: the name of the workplace stands first. */
 export const placeLookup: { kind: string; load: LookupLoader } = {
   kind: 'places',

@@ -7,7 +7,7 @@ import { useAction } from '#renderer/app/actions.ts'
 import { useRecordGrid, type RecordApi } from '#renderer/app/record-grid.ts'
 import { removeRecords, type Removable } from '#renderer/features/records/remove.tsx'
 import { DataGrid } from '#renderer/ui/data-grid/data-grid.tsx'
-import type { GridColumn, ListState } from '#renderer/ui/data-grid/types.ts'
+import type { BulkAction, GridColumn, ListState } from '#renderer/ui/data-grid/types.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { Page } from '#renderer/ui/parts/page.tsx'
 import { useShortcut } from '#renderer/ui/shortcuts.ts'
@@ -32,6 +32,8 @@ export interface RecordListProps<Row extends { id: number }> {
   newLabel: string
   onNew: () => void
   removable: Removable
+  /** What else can be done with several at once, before deleting. */
+  bulkActions?: readonly BulkAction[]
   empty: { title: string; text: string }
   tools?: ReactNode
   /** A second button beside the one for a new record. */
@@ -80,6 +82,7 @@ export function RecordList<Row extends { id: number }>(props: RecordListProps<Ro
         )
       }
       bulkActions={[
+        ...(props.bulkActions ?? []),
         {
           id: 'remove',
           label: (count) => t(($) => $.records.removeCount, { count }),

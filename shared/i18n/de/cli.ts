@@ -39,6 +39,7 @@ export const cli: Translation<typeof reference> = {
       'schreibt das Blatt einer Meldung von Arbeiten (PDF, oder XLSX für die Liste der Subunternehmer)',
     declarationsChanges: 'zeigt, was seit dem zuletzt gemeldeten Stand zu melden ist',
     chainDuties: 'zeigt die vier Pflichten der Unternehmen einer Meldung',
+    documentsDue: 'zeigt die Dokumente, die enden oder abgelaufen sind',
     emergencyForm: 'schreibt die vorausgefüllten Papierformulare',
     emergencyPack: 'schreibt das Notfallpaket der aktiven Arbeitsplätze',
     match: 'vergleicht Meldungen, Ketten und Registrierungen eines Zeitraums',

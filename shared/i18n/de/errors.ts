@@ -135,6 +135,10 @@ export const errors: Translation<typeof reference> = {
     text: 'Ein Import läuft.',
     remedy: 'Warten Sie, bis er fertig ist, oder brechen Sie ihn ab, und versuchen Sie es erneut.',
   },
+  'paper-kind-shipped': {
+    text: 'Diese Dokumentart wird mit dem Programm geliefert und bleibt.',
+    remedy: 'Verlangen Sie sie nicht, wenn Sie sie nicht brauchen.',
+  },
   'attachment-empty': {
     text: 'Die Datei {{name}} ist leer.',
     remedy: 'Wählen Sie eine andere Datei.',

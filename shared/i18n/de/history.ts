@@ -21,6 +21,8 @@ export const history: Translation<typeof reference> = {
     correctionRequest: 'Berichtigungsantrag',
     contractorPayment: 'Zahlung',
     withholdingCheck: 'Kontrolle der Schulden',
+    paper: 'Dokument',
+    paperKind: 'Dokumentart',
     importBatch: 'Import',
     workspace: 'Arbeitsmappe',
   },
@@ -103,6 +105,8 @@ export const history: Translation<typeof reference> = {
       update: 'Kontrolle der Schulden geändert',
       delete: 'Kontrolle der Schulden gelöscht',
     },
+    paper: { insert: 'Dokument hinzugefügt', update: 'Dokument geändert', delete: 'Dokument gelöscht' },
+    paperKind: { insert: 'Dokumentart angelegt', update: 'Dokumentart geändert', delete: 'Dokumentart gelöscht' },
     importBatch: {
       note: 'Datei importiert',
       undone: 'Import rückgängig gemacht',

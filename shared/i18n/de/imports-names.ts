@@ -10,6 +10,7 @@ export const importNames: Translation<typeof reference> = {
     people: 'Personen',
     planning: 'Einsatzplanung',
     absences: 'Abwesenheiten und Schließungen',
+    documents: 'Dokumente',
     registrations: 'Registrierungen',
   },
   fields: {
@@ -78,6 +79,17 @@ export const importNames: Translation<typeof reference> = {
       to: 'Bis',
       reason: 'Grund',
     },
+    documents: {
+      company: 'Unternehmen',
+      kind: 'Dokumentart',
+      declaration: 'Nummer der Meldung von Arbeiten',
+      issued: 'Ausgestellt am',
+      expires: 'Gültig bis',
+      reference: 'Aktenzeichen',
+      checkedOn: 'Geprüft am',
+      checkedBy: 'Geprüft von',
+      note: 'Bemerkung',
+    },
     registrations: {
       identifier: 'ENSS oder Limosa',
       nationalNumber: 'ENSS',
@@ -128,6 +140,9 @@ export const importNames: Translation<typeof reference> = {
     days: 'Ziffern von 1 (Montag) bis 7 (Sonntag) oder Namen; leer: Montag bis Freitag.',
     time: 'Stunden und Minuten.',
     reason: 'Frei: Urlaub, Krankheit, Feiertag…',
+    paperKind: 'Eine mitgelieferte Art, in einer der vier Sprachen, oder der Name einer eigenen Art.',
+    paperDeclaration: 'Nur für das, was ein Glied oder eine Meldung betrifft: Vertrag, Nachtrag, Vereinbarung.',
+    checked: 'Der Tag, an dem das Büro es in Ordnung fand; leer: zu prüfen.',
   },
   words: {
     roles: 'eigene, Subunternehmer, Zeitarbeitsfirma, Auftraggeber',
@@ -137,6 +152,8 @@ export const importNames: Translation<typeof reference> = {
     methods: 'unser System, eigene Methode, Onlinedienst, sonstige',
     purposes: 'einmalig, fortlaufend',
     languages: 'FR, NL, DE, EN',
+    paperKinds:
+      'Vertrag, Nachtrag, Vereinbarung der Methode, Versicherung, Auszug ZDU/MwSt, Identität des Vertreters, Einbehaltungspflicht, Limosa-Liste',
   },
   outcomes: {
     imported: 'Hinzugefügt',

@@ -27,6 +27,7 @@ import { correctionDocuments } from '#shared/i18n/de/correction-documents.ts'
 import { today } from '#shared/i18n/de/today.ts'
 import { settings } from '#shared/i18n/de/settings.ts'
 import { history } from '#shared/i18n/de/history.ts'
+import { papers } from '#shared/i18n/de/papers.ts'
 import { records } from '#shared/i18n/de/records.ts'
 import { search } from '#shared/i18n/de/search.ts'
 import { problems } from '#shared/i18n/de/problems.ts'
@@ -49,6 +50,7 @@ export const de = {
   chain,
   people,
   planning,
+  papers,
   registrations,
   findings,
   corrections,

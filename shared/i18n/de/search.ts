@@ -10,6 +10,7 @@ export const search: Translation<typeof reference> = {
   declarations: 'Meldungen von Arbeiten',
   links: 'Glieder der Kette',
   corrections: 'Änderungsanträge',
+  papers: 'Dokumente',
   records: 'Datensätze',
   nothing: 'Nichts gefunden. Versuchen Sie einen Namen, eine Nummer oder ein Wort der Anschrift.',
   failed: 'Die Datensätze konnten nicht durchsucht werden.',

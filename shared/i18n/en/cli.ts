@@ -38,6 +38,7 @@ export const cli: Translation<typeof reference> = {
     declarationsSheet: 'writes the sheet of a declaration of works (PDF, or XLSX for the list of subcontractors)',
     declarationsChanges: 'shows what is to be reported since the last reported state',
     chainDuties: 'shows the four duties of the firms of a declaration',
+    documentsDue: 'shows the documents that end or have expired',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
     match: 'compares declarations, chains and registrations of a period',

@@ -131,6 +131,10 @@ export const errors: Translation<typeof reference> = {
     text: 'An import is running.',
     remedy: 'Wait until it is done, or stop it, then try again.',
   },
+  'paper-kind-shipped': {
+    text: 'This kind of document comes with the program and stays.',
+    remedy: 'No longer require it if you do not use it.',
+  },
   'attachment-empty': {
     text: 'The file {{name}} is empty.',
     remedy: 'Choose another file.',

@@ -21,6 +21,8 @@ export const history: Translation<typeof reference> = {
     correctionRequest: 'Correction request',
     contractorPayment: 'Payment',
     withholdingCheck: 'Check of debts',
+    paper: 'Document',
+    paperKind: 'Kind of document',
     importBatch: 'Import',
     workspace: 'Workspace',
   },
@@ -90,6 +92,12 @@ export const history: Translation<typeof reference> = {
       insert: 'Check of debts noted',
       update: 'Check of debts changed',
       delete: 'Check of debts deleted',
+    },
+    paper: { insert: 'Document added', update: 'Document changed', delete: 'Document deleted' },
+    paperKind: {
+      insert: 'Kind of document made',
+      update: 'Kind of document changed',
+      delete: 'Kind of document deleted',
     },
     importBatch: { note: 'File imported', undone: 'Import undone', coverage: 'Covered days corrected' },
     emergencyForm: {

@@ -10,6 +10,7 @@ export const importNames: Translation<typeof reference> = {
     people: 'People',
     planning: 'Planning',
     absences: 'Absences and closures',
+    documents: 'Documents',
     registrations: 'Registrations',
   },
   fields: {
@@ -78,6 +79,17 @@ export const importNames: Translation<typeof reference> = {
       to: 'To',
       reason: 'Reason',
     },
+    documents: {
+      company: 'Firm',
+      kind: 'Kind of document',
+      declaration: 'Work declaration number',
+      issued: 'Issued on',
+      expires: 'Valid until',
+      reference: 'Reference',
+      checkedOn: 'Checked on',
+      checkedBy: 'Checked by',
+      note: 'Remark',
+    },
     registrations: {
       identifier: 'INSS or Limosa',
       nationalNumber: 'INSS',
@@ -128,6 +140,9 @@ export const importNames: Translation<typeof reference> = {
     days: 'Digits from 1 (Monday) to 7 (Sunday) or names; empty: Monday to Friday.',
     time: 'Hours and minutes.',
     reason: 'Freely: leave, illness, public holiday…',
+    paperKind: 'A shipped kind, in one of the four languages, or the name of a kind of the office.',
+    paperDeclaration: 'Only for what is about a link or a declaration: contract, addendum, agreement.',
+    checked: 'The day the office found it right; empty: to be checked.',
   },
   words: {
     roles: 'own, subcontractor, agency, client',
@@ -137,6 +152,8 @@ export const importNames: Translation<typeof reference> = {
     methods: 'our system, own method, online service, other',
     purposes: 'one-off, continuous',
     languages: 'FR, NL, DE, EN',
+    paperKinds:
+      'Contract, Addendum, Agreement on the method, Insurance, CBE/VAT extract, Identity of the representative, Withholding duty, Limosa list',
   },
   outcomes: {
     imported: 'Added',

@@ -27,6 +27,7 @@ import { correctionDocuments } from '#shared/i18n/en/correction-documents.ts'
 import { today } from '#shared/i18n/en/today.ts'
 import { settings } from '#shared/i18n/en/settings.ts'
 import { history } from '#shared/i18n/en/history.ts'
+import { papers } from '#shared/i18n/en/papers.ts'
 import { records } from '#shared/i18n/en/records.ts'
 import { search } from '#shared/i18n/en/search.ts'
 import { problems } from '#shared/i18n/en/problems.ts'
@@ -49,6 +50,7 @@ export const en = {
   chain,
   people,
   planning,
+  papers,
   registrations,
   findings,
   corrections,

@@ -10,6 +10,7 @@ export const search: Translation<typeof reference> = {
   declarations: 'Declarations of works',
   links: 'Links of the chain',
   corrections: 'Correction requests',
+  papers: 'Documents',
   records: 'Records',
   nothing: 'Nothing matches. Try a name, a number or a word of the address.',
   failed: 'The records could not be searched.',

@@ -35,6 +35,7 @@ export const cli = {
     declarationsSheet: 'écrit la fiche d’une déclaration de travaux (PDF, ou XLSX pour la liste des sous-traitants)',
     declarationsChanges: 'montre ce qui est à signaler depuis le dernier état déclaré',
     chainDuties: 'montre les quatre obligations des entreprises d’une déclaration',
+    documentsDue: 'montre les documents qui se terminent ou ont expiré',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
     match: 'compare déclarations, chaînes et enregistrements d’une période',

@@ -131,6 +131,10 @@ export const errors = {
     text: 'Une importation est en cours.',
     remedy: 'Attendez qu’elle soit terminée, ou interrompez-la, puis réessayez.',
   },
+  'paper-kind-shipped': {
+    text: 'Ce type de document est fourni avec le programme et reste.',
+    remedy: 'Rendez-le facultatif s’il ne vous sert pas.',
+  },
   'attachment-empty': {
     text: 'Le fichier {{name}} est vide.',
     remedy: 'Choisissez un autre fichier.',

@@ -19,6 +19,8 @@ export const history = {
     correctionRequest: 'Demande de correction',
     contractorPayment: 'Paiement',
     withholdingCheck: 'Contrôle des dettes',
+    paper: 'Document',
+    paperKind: 'Type de document',
     importBatch: 'Importation',
     workspace: 'Dossier de travail',
   },
@@ -96,6 +98,12 @@ export const history = {
       insert: 'Contrôle des dettes noté',
       update: 'Contrôle des dettes modifié',
       delete: 'Contrôle des dettes supprimé',
+    },
+    paper: { insert: 'Document ajouté', update: 'Document modifié', delete: 'Document supprimé' },
+    paperKind: {
+      insert: 'Type de document créé',
+      update: 'Type de document modifié',
+      delete: 'Type de document supprimé',
     },
     importBatch: { note: 'Fichier importé', undone: 'Importation annulée', coverage: 'Jours couverts corrigés' },
     emergencyForm: {

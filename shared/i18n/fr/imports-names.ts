@@ -7,6 +7,7 @@ export const importNames = {
     people: 'Personnes',
     planning: 'Planning',
     absences: 'Absences et fermetures',
+    documents: 'Documents',
     registrations: 'Enregistrements',
   },
   fields: {
@@ -75,6 +76,17 @@ export const importNames = {
       to: 'Au',
       reason: 'Motif',
     },
+    documents: {
+      company: 'Entreprise',
+      kind: 'Type de document',
+      declaration: 'Numéro de déclaration de travaux',
+      issued: 'Émis le',
+      expires: 'Valable jusqu’au',
+      reference: 'Référence',
+      checkedOn: 'Vérifié le',
+      checkedBy: 'Vérifié par',
+      note: 'Remarque',
+    },
     registrations: {
       identifier: 'NISS ou Limosa',
       nationalNumber: 'NISS',
@@ -125,6 +137,9 @@ export const importNames = {
     days: 'Chiffres de 1 (lundi) à 7 (dimanche) ou noms ; vide : du lundi au vendredi.',
     time: 'Heures et minutes.',
     reason: 'Librement\u00a0: congé, maladie, jour férié…',
+    paperKind: 'Un type fourni, dans une des quatre langues, ou le nom d’un type du bureau.',
+    paperDeclaration: 'Seulement pour ce qui concerne un lien ou une déclaration\u00a0: contrat, avenant, convention.',
+    checked: 'Le jour où le bureau l’a trouvé en ordre\u00a0; vide\u00a0: à vérifier.',
   },
   words: {
     roles: 'propre, sous-traitant, agence, donneur d’ordre',
@@ -134,6 +149,8 @@ export const importNames = {
     methods: 'notre système, propre méthode, service en ligne, autre',
     purposes: 'ponctuels, continus',
     languages: 'FR, NL, DE, EN',
+    paperKinds:
+      'Contrat, Avenant, Convention sur la méthode, Assurance, Extrait BCE/TVA, Identité du représentant, Obligation de retenue, Liste Limosa',
   },
   outcomes: {
     imported: 'Ajoutées',

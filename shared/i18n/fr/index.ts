@@ -27,6 +27,7 @@ import { correctionDocuments } from '#shared/i18n/fr/correction-documents.ts'
 import { today } from '#shared/i18n/fr/today.ts'
 import { settings } from '#shared/i18n/fr/settings.ts'
 import { history } from '#shared/i18n/fr/history.ts'
+import { papers } from '#shared/i18n/fr/papers.ts'
 import { records } from '#shared/i18n/fr/records.ts'
 import { search } from '#shared/i18n/fr/search.ts'
 import { problems } from '#shared/i18n/fr/problems.ts'
@@ -49,6 +50,7 @@ export const fr = {
   chain,
   people,
   planning,
+  papers,
   registrations,
   findings,
   corrections,

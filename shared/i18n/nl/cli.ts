@@ -38,6 +38,7 @@ export const cli: Translation<typeof reference> = {
     declarationsSheet: 'schrijft de fiche van een aangifte van werken (PDF, of XLSX voor de lijst van onderaannemers)',
     declarationsChanges: 'toont wat te melden is sinds de laatst aangegeven toestand',
     chainDuties: 'toont de vier verplichtingen van de ondernemingen van een aangifte',
+    documentsDue: 'toont de documenten die aflopen of vervallen zijn',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
     match: 'vergelijkt aangiften, ketens en registraties van een periode',

@@ -133,6 +133,10 @@ export const errors: Translation<typeof reference> = {
     text: 'Er loopt een import.',
     remedy: 'Wacht tot die klaar is, of breek hem af, en probeer opnieuw.',
   },
+  'paper-kind-shipped': {
+    text: 'Deze documentsoort wordt met het programma meegeleverd en blijft.',
+    remedy: 'Maak ze facultatief als u ze niet gebruikt.',
+  },
   'attachment-empty': {
     text: 'Het bestand {{name}} is leeg.',
     remedy: 'Kies een ander bestand.',

@@ -21,6 +21,8 @@ export const history: Translation<typeof reference> = {
     correctionRequest: 'Correctieaanvraag',
     contractorPayment: 'Betaling',
     withholdingCheck: 'Controle van de schulden',
+    paper: 'Document',
+    paperKind: 'Documentsoort',
     importBatch: 'Import',
     workspace: 'Werkdossier',
   },
@@ -102,6 +104,12 @@ export const history: Translation<typeof reference> = {
       insert: 'Controle van de schulden genoteerd',
       update: 'Controle van de schulden gewijzigd',
       delete: 'Controle van de schulden verwijderd',
+    },
+    paper: { insert: 'Document toegevoegd', update: 'Document gewijzigd', delete: 'Document verwijderd' },
+    paperKind: {
+      insert: 'Documentsoort aangemaakt',
+      update: 'Documentsoort gewijzigd',
+      delete: 'Documentsoort verwijderd',
     },
     importBatch: {
       note: 'Bestand geïmporteerd',

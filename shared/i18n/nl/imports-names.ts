@@ -10,6 +10,7 @@ export const importNames: Translation<typeof reference> = {
     people: 'Personen',
     planning: 'Planning',
     absences: 'Afwezigheden en sluitingen',
+    documents: 'Documenten',
     registrations: 'Registraties',
   },
   fields: {
@@ -78,6 +79,17 @@ export const importNames: Translation<typeof reference> = {
       to: 'Tot',
       reason: 'Reden',
     },
+    documents: {
+      company: 'Onderneming',
+      kind: 'Documentsoort',
+      declaration: 'Nummer van de aangifte van werken',
+      issued: 'Uitgegeven op',
+      expires: 'Geldig tot en met',
+      reference: 'Referentie',
+      checkedOn: 'Nagekeken op',
+      checkedBy: 'Nagekeken door',
+      note: 'Opmerking',
+    },
     registrations: {
       identifier: 'INSZ of Limosa',
       nationalNumber: 'INSZ',
@@ -128,6 +140,9 @@ export const importNames: Translation<typeof reference> = {
     days: 'Cijfers van 1 (maandag) tot 7 (zondag) of namen; leeg: maandag tot vrijdag.',
     time: 'Uren en minuten.',
     reason: 'Vrij: verlof, ziekte, feestdag…',
+    paperKind: 'Een meegeleverde soort, in een van de vier talen, of de naam van een eigen soort.',
+    paperDeclaration: 'Alleen voor wat een schakel of een aangifte betreft: contract, addendum, afspraak.',
+    checked: 'De dag waarop het kantoor het in orde bevond; leeg: na te kijken.',
   },
   words: {
     roles: 'eigen, onderaannemer, uitzendkantoor, opdrachtgever',
@@ -137,6 +152,8 @@ export const importNames: Translation<typeof reference> = {
     methods: 'ons systeem, eigen methode, onlinedienst, andere',
     purposes: 'eenmalig, doorlopend',
     languages: 'FR, NL, DE, EN',
+    paperKinds:
+      'Contract, Addendum, Afspraak over de methode, Verzekering, Uittreksel KBO/btw, Identiteit van de vertegenwoordiger, Inhoudingsplicht, Limosalijst',
   },
   outcomes: {
     imported: 'Toegevoegd',

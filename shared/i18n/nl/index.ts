@@ -27,6 +27,7 @@ import { correctionDocuments } from '#shared/i18n/nl/correction-documents.ts'
 import { today } from '#shared/i18n/nl/today.ts'
 import { settings } from '#shared/i18n/nl/settings.ts'
 import { history } from '#shared/i18n/nl/history.ts'
+import { papers } from '#shared/i18n/nl/papers.ts'
 import { records } from '#shared/i18n/nl/records.ts'
 import { search } from '#shared/i18n/nl/search.ts'
 import { problems } from '#shared/i18n/nl/problems.ts'
@@ -49,6 +50,7 @@ export const nl = {
   chain,
   people,
   planning,
+  papers,
   registrations,
   findings,
   corrections,

@@ -10,6 +10,7 @@ export const search: Translation<typeof reference> = {
   declarations: 'Aangiften van werken',
   links: 'Schakels van de keten',
   corrections: 'Aanvragen tot wijziging',
+  papers: 'Documenten',
   records: 'Fiches',
   nothing: 'Niets gevonden. Probeer een naam, een nummer of een woord uit het adres.',
   failed: 'De fiches konden niet worden doorzocht.',

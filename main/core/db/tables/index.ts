@@ -16,7 +16,7 @@ import type {
   DeclarationListTable,
   PersonListTable,
 } from '#main/core/db/tables/lists.ts'
-import type { PaperRecordTables } from '#main/core/db/tables/papers.ts'
+import type { PaperRecordTables, PaperTables } from '#main/core/db/tables/papers.ts'
 import type {
   AssignmentTable,
   ChainLinkTable,
@@ -57,7 +57,8 @@ extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, Rem
 /** Every table of a workspace. */
 export interface Tables
 
-extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables, ReminderTables, WithholdingTables {
+
+extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables, ReminderTables, WithholdingTables, PaperTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

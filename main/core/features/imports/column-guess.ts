@@ -54,6 +54,10 @@ const looks: Record<ImportKind, [field: string, look: Look][]> = {
     ['person', isPersonNumber],
     ['declaration', isDeclaration],
   ],
+  documents: [
+    ['company', isEnterpriseNumber],
+    ['declaration', isDeclaration],
+  ],
   registrations: [
     ['identifier', isPersonNumber],
     ['declaration', isDeclaration],

@@ -2,6 +2,7 @@ import { absenceImporter } from '#main/core/features/imports/kinds/absences.ts'
 import { chainImporter } from '#main/core/features/imports/kinds/chain.ts'
 import { companyImporter } from '#main/core/features/imports/kinds/companies.ts'
 import { declarationImporter } from '#main/core/features/imports/kinds/declarations.ts'
+import { documentImporter } from '#main/core/features/imports/kinds/documents.ts'
 import { peopleImporter } from '#main/core/features/imports/kinds/people.ts'
 import { planningImporter } from '#main/core/features/imports/kinds/planning.ts'
 import type { ImportContext, RowImporter } from '#main/core/features/imports/row.ts'
@@ -14,6 +15,7 @@ const importers: Record<Exclude<ImportKind, 'registrations'>, (context: ImportCo
   people: peopleImporter,
   planning: planningImporter,
   absences: absenceImporter,
+  documents: documentImporter,
 }
 
 /** The importer of a kind, made anew for one file. What `read` gives is what the other functions take. Registrations have a way of their own. */

@@ -13,6 +13,7 @@ const companyColumns = [
   ['employment', 'companyId'],
   ['employment', 'userFirmId'],
   ['dutyEvidence', 'companyId'],
+  ['paper', 'companyId'],
 ] as const
 
 /** The columns through which others refer to a person. */
@@ -21,6 +22,7 @@ const personColumns = [
   ['employment', 'personId'],
   ['assignment', 'personId'],
   ['absence', 'personId'],
+  ['paper', 'personId'],
 ] as const
 
 function move(

@@ -59,6 +59,19 @@ const notes: Record<string, NoteKey> = {
   time: 'time',
 }
 
+/** Where a field of a kind is explained otherwise. */
+const ownNotes: Partial<Record<ImportKind, Record<string, NoteKey>>> = {
+  documents: {
+    kind: 'paperKind',
+    declaration: 'paperDeclaration',
+    issued: 'required',
+    expires: 'required',
+    checkedOn: 'checked',
+  },
+}
+
+const ownWords: Partial<Record<ImportKind, Record<string, WordsKey>>> = { documents: { kind: 'paperKinds' } }
+
 const words: Record<string, WordsKey> = {
   role: 'roles',
   regime: 'regimes',
@@ -75,8 +88,8 @@ function columnKind({ type }: ImportField): ColumnKind {
 
 function column(kind: ImportKind, field: ImportField, t: Translate): TemplateColumn {
   const { name, type, required, example } = field
-  const note = notes[name]
-  const list = words[name]
+  const note = ownNotes[kind]?.[name] ?? notes[name]
+  const list = ownWords[kind]?.[name] ?? words[name]
   const headings = t(($) => $.imports.fields[kind], { returnObjects: true }) as Record<string, string>
   const known = list === undefined ? [] : t(($) => $.imports.words[list]).split(', ')
   return {

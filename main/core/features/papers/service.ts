@@ -26,18 +26,31 @@ export interface PaperHolder {
   contractorId: number
 }
 
+/** Which papers are asked about. */
+export interface StandingScope {
+  /** Only kinds that are required: what may be missing. */
+  required?: boolean
+}
+
 /**
  * How the papers of contractors stand on a Brussels calendar day: per firm and kind, per link and kind, the best paper.
  * Kinds that are not required appear only where there is a paper.
  */
-export function paperStandings(reader: Reader, holders: readonly PaperHolder[], date: LocalDate): PaperStanding[] {
+export function paperStandings(
+  reader: Reader,
+  holders: readonly PaperHolder[],
+  date: LocalDate,
+  scope: StandingScope = {},
+): PaperStanding[] {
   const companies = [...new Set(holders.map(({ contractorId }) => contractorId))]
   const links = holders.map(({ id }) => id)
-  const kinds = reader.all(query.selectFrom('paperKind').selectAll().orderBy('id'))
+  const all = reader.all(query.selectFrom('paperKind').selectAll().orderBy('id'))
+  const kinds = all.filter(({ required }) => scope.required !== true || required === 1)
   const papers = reader.all(
     query
       .selectFrom('paper')
-      .selectAll()
+      .select(['id', 'kindId', 'companyId', 'linkId', 'issuedOn', 'expiresOn', 'verifiedOn'])
+      .where('kindId', 'in', idList(kinds.map(({ id }) => id)))
       .where((where) => where.or([where('companyId', 'in', idList(companies)), where('linkId', 'in', idList(links))]))
       .orderBy('id'),
   )

@@ -2,6 +2,7 @@ import { suggestLinks } from '#main/core/features/chain/suggest.ts'
 import { suggestCompanies } from '#main/core/features/companies/suggest.ts'
 import { suggestRequests } from '#main/core/features/corrections/suggest.ts'
 import { suggestDeclarations } from '#main/core/features/declarations/suggest.ts'
+import { paperItem, suggestPapers } from '#main/core/features/papers/repository.ts'
 import { suggestPeople } from '#main/core/features/people/suggest.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { LookupItem } from '#shared/contract/list.ts'
@@ -27,6 +28,7 @@ export const searchHandlers = {
       ...hits('person', suggestPeople(reader, text, mostHits)),
       ...hits('link', suggestLinks(reader, text, mostHits)),
       ...hits('correction', suggestRequests(reader, text, mostHits)),
+      ...hits('paper', suggestPapers(reader, text, mostHits).map(paperItem)),
     ]
   }),
 }

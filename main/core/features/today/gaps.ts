@@ -8,9 +8,9 @@ import { paymentsWithoutCheck, uncovered } from '#main/core/features/withholding
 import type { TodayGap } from '#shared/contract/today.ts'
 import { checkLink } from '#shared/domain/chain.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
+import { leadDays } from '#shared/domain/paper.ts'
 import { serviceOf } from '#shared/domain/regime.ts'
 import { endingUntil } from '#shared/domain/works.ts'
-import { ruleValue } from '#shared/rules/index.ts'
 
 const mostExamples = 3
 
@@ -46,6 +46,9 @@ const lists = {
   people: sql`select id, lastName || coalesce(' ' || firstName, '') as label, nameKey as place from personList as p`,
   declarations: sql`select id, number || coalesce(' · ' || workplace, '') as label, number as place from declarationList`,
   companies: sql`select id, name as label, nameKey as place from companyList`,
+  papers: sql`select id, holder as label, coalesce(expiresOn, '') || firmKey as place from paperList`,
+  links: sql`select id, contractor || ' → ' || directEmployer as label, coalesce(validTo, '') || contractorKey as place
+    from chainList as l`,
 }
 
 function run<Row>(reader: Reader, statement: RawBuilder<Row>): Row[] {
@@ -91,7 +94,7 @@ function declarationGaps(reader: Reader, today: LocalDate): TodayGap[] {
 
 function peopleGaps(reader: Reader, today: LocalDate): TodayGap[] {
   const list = 'people'
-  const last = addDays(today, Math.max(...ruleValue('document-lead-days', null, today)))
+  const last = addDays(today, leadDays(today))
   const unemployed = sql`not exists (select 1 from employment as e where e.personId = p.id)`
   const ending = sql`limosaTo >= ${today} and limosaTo <= ${last}`
   return [
@@ -105,6 +108,31 @@ function peopleGaps(reader: Reader, today: LocalDate): TodayGap[] {
       { field: 'limosaTo', operator: 'from', value: today },
       { field: 'limosaTo', operator: 'to', value: last },
     ]),
+  ]
+}
+
+/** Papers that end or have ended without another in their place, and links that end: in time to ask for what follows. */
+function endingGaps(reader: Reader, today: LocalDate): TodayGap[] {
+  const last = addDays(today, leadDays(today))
+  const open = sql`replaced = 0 and ended = 0`
+  const ofPapers: TodayGap['filters'] = [
+    { field: 'replaced', operator: 'equals', value: '0' },
+    { field: 'ended', operator: 'equals', value: '0' },
+  ]
+  const between = (field: string): TodayGap['filters'] => [
+    { field, operator: 'from', value: today },
+    { field, operator: 'to', value: last },
+  ]
+  const expired = sql`expiresOn < ${today} and ${open}`
+  const ending = sql`expiresOn between ${today} and ${last} and ${open}`
+  const links = sql`validTo between ${today} and ${last}`
+  return [
+    ...counted(reader, 'paper-expired', { list: 'papers', where: expired }, [
+      { field: 'state', operator: 'equals', value: 'expired' },
+      ...ofPapers,
+    ]),
+    ...counted(reader, 'paper-ending', { list: 'papers', where: ending }, [...between('expiresOn'), ...ofPapers]),
+    ...counted(reader, 'link-ending', { list: 'links', where: links }, between('validTo')),
   ]
 }
 
@@ -223,6 +251,7 @@ export function findGaps(
   return [
     ...staleGaps(reader, today, files),
     ...peopleGaps(reader, today),
+    ...endingGaps(reader, today),
     ...chainGaps(reader, today),
     ...dutyGaps(reader, today),
     ...declarationGaps(reader, today),

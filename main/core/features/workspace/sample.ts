@@ -36,9 +36,10 @@ interface SampleFile {
   name: string
 }
 
-/** What the fictional firm has: its five lists, and the exports of both official services. */
+/** What the fictional firm has: its five lists, its documents, and the exports of both official services. */
 const files: readonly SampleFile[] = [
   ...masterKinds.map((kind) => ({ kind, name: `${kind}.csv` })),
+  { kind: 'documents', name: 'documents.csv' },
   { kind: 'registrations', name: 'ciao-in-out.csv' },
   { kind: 'registrations', name: 'checkinatwork-presences.csv' },
 ]
