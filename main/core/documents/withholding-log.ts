@@ -78,8 +78,7 @@ function addRows(page: Page, rows: readonly WithholdingLogRow[], t: Translate): 
     rows: rows.map((row) => {
       const { date, time } = localMoment(row.at)
       const money = (cents: number | null): string => (cents === null ? '' : formatEuros(cents))
-      const validity =
-        row.validTo === null ? '' : `\n${formatDate(row.validFrom ?? '')} –\u00a0${formatDate(row.validTo)}`
+      const validity = row.validTo === null ? '' : `\n${formatDate(row.validFrom ?? '')} –\n${formatDate(row.validTo)}`
       return [
         `${date} ${time}`,
         stepWords(row, t),
@@ -105,15 +104,15 @@ function addRows(page: Page, rows: readonly WithholdingLogRow[], t: Translate): 
 const columnWeights = {
   at: 58,
   step: 80,
-  company: 86,
+  company: 94,
   invoiceNumber: 66,
   day: 60,
   amount: 68,
-  check: 88,
-  toNsso: 60,
+  check: 76,
+  toNsso: 56,
   toTax: 62,
   toSelfEmployed: 62,
-  contractor: 82,
+  contractor: 94,
   by: 46,
 } as const
 const amounts: ReadonlySet<string> = new Set(['amount', 'toNsso', 'toTax', 'toSelfEmployed', 'contractor'])

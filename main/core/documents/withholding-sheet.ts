@@ -53,7 +53,6 @@ export function withholdingSheet(data: WithholdingSheetData, language: Language)
     say((t) => t(($) => $.withholding.computation.disclaimer)),
     small,
   )
-  page.space(8)
   page.writingLine(
     say((t) => t(($) => $.withholding.papers.paidBy)),
     say((t) => t(($) => $.withholding.papers.signature)),
@@ -86,7 +85,15 @@ function paymentFacts(data: WithholdingSheetData, say: Say, t: Translate): Fact[
     data.paidOn === null
       ? { label: say((t) => t(($) => $.withholding.papers.plannedDay)), content: formatDate(data.plannedOn) }
       : { label: say((t) => t(($) => $.withholding.fields.paidOn)), content: formatDate(data.paidOn) },
-    { label: say((t) => t(($) => $.withholding.fields.state)), content: t(($) => $.withholding.states[data.state]) },
+    // The day of payment says already that it is paid.
+    ...(data.state === 'paid'
+      ? []
+      : [
+          {
+            label: say((t) => t(($) => $.withholding.fields.state)),
+            content: t(($) => $.withholding.states[data.state]),
+          },
+        ]),
     ...(note === null ? [] : [{ label: say((t) => t(($) => $.withholding.fields.note)), content: note }]),
   ]
 }
@@ -136,13 +143,13 @@ function addAmounts(page: Page, { withholding }: WithholdingSheetData, say: Say,
   const { lines, totalCents } = withholding
   addTable(page, {
     columns: [
-      { label: say((t) => t(($) => $.withholding.papers.done)), weight: 38, box: true },
+      { label: say((t) => t(($) => $.withholding.papers.done)), weight: 52, box: true },
       {
         label: say((t) => t(($) => $.withholding.computation.creditor)),
         weight: 128,
         style: { face: 'bold', size: 10 },
       },
-      { label: say((t) => t(($) => $.withholding.computation.why)), weight: 250 },
+      { label: say((t) => t(($) => $.withholding.computation.why)), weight: 236 },
       {
         label: say((t) => t(($) => $.withholding.computation.cents)),
         weight: 90,
@@ -158,7 +165,10 @@ function addAmounts(page: Page, { withholding }: WithholdingSheetData, say: Say,
         formatEuros(line.cents),
       ]),
       ['', ...rowToContractor(withholding, t)],
-      ['', t(($) => $.withholding.computation.total), '', formatEuros(totalCents)],
     ],
   })
+  page.label(
+    say((t) => `${t(($) => $.withholding.computation.total)} – ${formatEuros(totalCents)}`),
+    bodyBold,
+  )
 }
