@@ -5,6 +5,7 @@ import { grid } from '#shared/i18n/de/grid.ts'
 import { companies } from '#shared/i18n/de/companies.ts'
 import { declarations } from '#shared/i18n/de/declarations.ts'
 import { chain } from '#shared/i18n/de/chain.ts'
+import { chainViews } from '#shared/i18n/de/chain-views.ts'
 import { people } from '#shared/i18n/de/people.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
 import { registrations } from '#shared/i18n/de/registrations.ts'
@@ -37,6 +38,7 @@ export const de = {
   companies,
   declarations,
   chain,
+  chainViews,
   people,
   planning,
   registrations,

@@ -5,6 +5,7 @@ import { grid } from '#shared/i18n/en/grid.ts'
 import { companies } from '#shared/i18n/en/companies.ts'
 import { declarations } from '#shared/i18n/en/declarations.ts'
 import { chain } from '#shared/i18n/en/chain.ts'
+import { chainViews } from '#shared/i18n/en/chain-views.ts'
 import { people } from '#shared/i18n/en/people.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
 import { registrations } from '#shared/i18n/en/registrations.ts'
@@ -37,6 +38,7 @@ export const en = {
   companies,
   declarations,
   chain,
+  chainViews,
   people,
   planning,
   registrations,

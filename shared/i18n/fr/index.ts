@@ -5,6 +5,7 @@ import { grid } from '#shared/i18n/fr/grid.ts'
 import { companies } from '#shared/i18n/fr/companies.ts'
 import { declarations } from '#shared/i18n/fr/declarations.ts'
 import { chain } from '#shared/i18n/fr/chain.ts'
+import { chainViews } from '#shared/i18n/fr/chain-views.ts'
 import { people } from '#shared/i18n/fr/people.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
 import { registrations } from '#shared/i18n/fr/registrations.ts'
@@ -37,6 +38,7 @@ export const fr = {
   companies,
   declarations,
   chain,
+  chainViews,
   people,
   planning,
   registrations,

@@ -5,6 +5,7 @@ import { grid } from '#shared/i18n/nl/grid.ts'
 import { companies } from '#shared/i18n/nl/companies.ts'
 import { declarations } from '#shared/i18n/nl/declarations.ts'
 import { chain } from '#shared/i18n/nl/chain.ts'
+import { chainViews } from '#shared/i18n/nl/chain-views.ts'
 import { people } from '#shared/i18n/nl/people.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
 import { registrations } from '#shared/i18n/nl/registrations.ts'
@@ -37,6 +38,7 @@ export const nl = {
   companies,
   declarations,
   chain,
+  chainViews,
   people,
   planning,
   registrations,

@@ -10,7 +10,7 @@ export interface ChainFacts {
 }
 
 /** Who declares: the declarant named on the declaration, else our own companies. */
-function declarants(reader: Reader, declarantId: number | null): number[] {
+export function declarantsOf(reader: Reader, declarantId: number | null): number[] {
   if (declarantId !== null) return [declarantId]
   const own = query.selectFrom('company').select('id').where('roleOwn', '=', 1).orderBy('id')
   return reader.all(own).map(({ id }) => id)
@@ -31,7 +31,7 @@ export function chainFacts(reader: Reader, declarationId: number): ChainFacts | 
     .select(['id', 'contractorId', 'directEmployerId as employerId', 'validFrom as from', 'validTo as to'])
     .where('declarationId', '=', declarationId)
     .orderBy('id')
-  return { declaration: { from, to, declarantIds: declarants(reader, declarantId) }, links: reader.all(links) }
+  return { declaration: { from, to, declarantIds: declarantsOf(reader, declarantId) }, links: reader.all(links) }
 }
 
 /** The lowest tier of each company in the chain of a declaration on a day; the declarant is 0. */
