@@ -1,4 +1,5 @@
 import type { Command } from '#main/cli/command.ts'
+import { chainCommands } from '#main/cli/commands/chain.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   ...queryCommands,
   ...correctionCommands,
   ...emergencyCommands,
+  ...chainCommands,
 ]

@@ -23,7 +23,7 @@ export function toldText({ code, date, detail }: ToldEvidence, t: Translate): st
 export function forWhom(firm: PresentFirm | undefined, t: Translate): string {
   if (!firm?.place) return t(($) => $.chainViews.noPlace)
   if (firm.lines.length === 0) return t(($) => $.chainViews.declares)
-  return firm.lines.map((line) => line.map(({ company }) => company).join(' → ')).join('\n')
+  return firm.lines.map((line) => line.map(({ company }) => company).join(' › ')).join('\n')
 }
 
 function firmOf({ firms }: PresentAnswer, person: PresentPerson): PresentFirm | undefined {
@@ -79,6 +79,7 @@ function columnsOf(t: Translate) {
     receipts: t(($) => $.chainViews.present.columns.receipts),
     planned: t(($) => $.chainViews.present.columns.planned),
     findings: t(($) => $.chainViews.present.columns.findings),
+    plannedCount: t(($) => $.chainViews.columns.planned),
     number: t(($) => $.chainViews.columns.number),
     tier: t(($) => $.chain.fields.tier),
     seen: t(($) => $.chainViews.columns.seen),
@@ -101,10 +102,10 @@ function addFirms(page: Page, { firms }: PresentAnswer, t: Translate): void {
       { label: label('number'), weight: 80 },
       { label: label('tier'), weight: 54 },
       { label: label('forWhom'), weight: 170 },
-      { label: label('planned'), weight: 44, align: 'right' },
-      { label: label('seen'), weight: 40, align: 'right' },
-      { label: label('told'), weight: 70 },
-      { label: label('evidence'), weight: 190 },
+      { label: label('plannedCount'), weight: 46, align: 'right' },
+      { label: label('seen'), weight: 54, align: 'right' },
+      { label: label('told'), weight: 74 },
+      { label: label('evidence'), weight: 176 },
     ],
     rows: firms.map((firm) => [
       firm.company,
@@ -124,15 +125,15 @@ function addSeen(page: Page, answer: PresentAnswer, people: readonly PresentPers
   const label = (key: PresentKey) => page.labels.all((t) => columnsOf(t)[key])
   addTable(page, {
     columns: [
-      { label: label('person'), weight: 140, style: { face: 'bold', size: 8.5 } },
-      { label: label('identifier'), weight: 74 },
-      { label: label('firm'), weight: 130 },
-      { label: label('forWhom'), weight: 180 },
+      { label: label('person'), weight: 136, style: { face: 'bold', size: 8.5 } },
+      { label: label('identifier'), weight: 70 },
+      { label: label('firm'), weight: 126 },
+      { label: label('forWhom'), weight: 160 },
       { label: label('firstIn'), weight: 48 },
-      { label: label('lastOut'), weight: 60 },
-      { label: label('receipts'), weight: 50, align: 'right' },
-      { label: label('planned'), weight: 48 },
-      { label: label('findings'), weight: 52, align: 'right' },
+      { label: label('lastOut'), weight: 66 },
+      { label: label('receipts'), weight: 84, align: 'right' },
+      { label: label('planned'), weight: 50 },
+      { label: label('findings'), weight: 84, align: 'right' },
     ],
     rows: people.flatMap((person) => {
       const { seen } = person
@@ -163,7 +164,7 @@ function addMissing(page: Page, answer: PresentAnswer, people: readonly PresentP
       { label: label('identifier'), weight: 90 },
       { label: label('firm'), weight: 180 },
       { label: label('forWhom'), weight: 240 },
-      { label: label('findings'), weight: 60, align: 'right' },
+      { label: label('findings'), weight: 90, align: 'right' },
     ],
     rows: people.map((person) => [
       person.person,
@@ -197,7 +198,7 @@ export function presentSheets(answer: PresentAnswer, language: Language): WriteS
     { heading: heading.number, kind: 'text', width: 18 },
     { heading: heading.tier, kind: 'integer' },
     { heading: heading.forWhom, kind: 'text', width: 44 },
-    { heading: heading.planned, kind: 'integer' },
+    { heading: heading.plannedCount, kind: 'integer' },
     { heading: heading.seen, kind: 'integer' },
     { heading: heading.told, kind: 'text', width: 16 },
     { heading: heading.evidence, kind: 'text', width: 60 },
