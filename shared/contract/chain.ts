@@ -168,13 +168,13 @@ export const chain = {
       changeSet: z.int().nullable(),
     }),
   ),
-  /** The picture of the chain of a day, as PDF with a table of the same. */
-  picture: procedure.input(z.object({ ...day, language })).output(offeredFile),
+  /** The picture of the chain of a day: as PDF with a table of the same, or the drawing alone. */
+  picture: procedure
+    .input(z.object({ ...day, language, format: z.enum(['pdf', 'svg']).default('pdf') }))
+    .output(offeredFile),
   /** The chain of a day as a list: of one declaration, or of all that are active that day. */
   sheet: procedure
-    .input(
-      z.object({ declarationId: recordId.nullable(), date: localDate, format: z.enum(['xlsx', 'pdf']), language }),
-    )
+    .input(z.object({ declarationId: recordId.nullable(), date: localDate, format: z.enum(['xlsx', 'pdf']), language }))
     .output(offeredFile),
   /** Who was on a site on a day, for whom, and who had been told to register. */
   present: procedure.input(z.object(day)).output(presentAnswer),

@@ -101,7 +101,9 @@ export function checkMove<Link extends ChainLink>(
     .filter(({ severity, code }) => severity === 'error' || code === 'employer-link-missing')
     .map((problem): Problem => ({ ...problem, severity: 'error' }))
   // One reason is said once, however many links it concerns.
-  return [...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.params)}`, problem])).values()]
+  return [
+    ...new Map(problems.map((problem) => [`${problem.code} ${JSON.stringify(problem.params)}`, problem])).values(),
+  ]
 }
 
 function shown(date: LocalDate | null): string {

@@ -27,8 +27,7 @@ function overlapping({ boxes }: PictureSheet): string[] {
     boxes
       .slice(at + 1)
       .filter(
-        (second) =>
-          Math.abs(first.x - second.x) < sizes.boxWidth && Math.abs(first.y - second.y) < sizes.boxHeight,
+        (second) => Math.abs(first.x - second.x) < sizes.boxWidth && Math.abs(first.y - second.y) < sizes.boxHeight,
       )
       .map((second) => `${first.key}/${second.key}`),
   )

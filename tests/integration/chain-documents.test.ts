@@ -50,7 +50,11 @@ test('a chain of six tiers and forty firms each is drawn readably on several pag
       const above = tiers[tier - 1] ?? []
       tiers.push(
         Array.from({ length: 40 }, (_, index) => {
-          const { roles: _roles, numbers: _numbers, ...values } = companyInput({ name: `Firme ${tier}-${index + 1} SRL` })
+          const {
+            roles: _roles,
+            numbers: _numbers,
+            ...values
+          } = companyInput({ name: `Firme ${tier}-${index + 1} SRL` })
           const flags = { roleOwn: 0, roleContractor: 1, roleAgency: 0, roleClient: 0, provisional: 0 } as const
           const id = writer.insert('company', { ...values, ...flags })
           const link = linkInput({ method: 'own-method' })
@@ -89,7 +93,10 @@ test('who was there prints with masked numbers only, and as a workbook of two sh
   const { people } = await client.chain.present(wish)
   for (const { person } of people) expect(text).toContain(person.split(' ')[0])
   expect(text).toContain('Kempen Poets SC › Net & Clair SRL')
-  const numbers = readFileSync(join(import.meta.dirname, '../samples/people.csv'), 'utf8').match(/\b\d{2}\.?\d{2}\.?\d{2}-?\d{3}\.?\d{2}\b/g) ?? []
+  const numbers =
+    readFileSync(join(import.meta.dirname, '../samples/people.csv'), 'utf8').match(
+      /\b\d{2}\.?\d{2}\.?\d{2}-?\d{3}\.?\d{2}\b/g,
+    ) ?? []
   expect(numbers.length).toBeGreaterThan(0)
   expect(numbers.filter((number) => text.replaceAll(/\D/g, '').includes(number.replaceAll(/\D/g, '')))).toEqual([])
   const sheet = bytesOf(running, await client.chain.presentFile({ ...wish, format: 'xlsx' }))
@@ -112,7 +119,9 @@ test('the chain of a day goes out as a workbook: of one declaration, and of all 
     active.map(async ({ id }) => (await client.chain.tree({ declarationId: id, date: '2026-09-21' })).nodes.length),
   )
   expect(all).toHaveLength(trees.reduce((sum, count) => sum + count, 0))
-  const printed = await readPdf(bytesOf(running, await client.chain.sheet({ ...sheet, declarationId: null, format: 'pdf' })))
+  const printed = await readPdf(
+    bytesOf(running, await client.chain.sheet({ ...sheet, declarationId: null, format: 'pdf' })),
+  )
   expect(printed.pages.map(({ text }) => text).join('\n')).toContain('Vitres du Midi SRL')
 })
 

@@ -85,7 +85,11 @@ test('a self-employed person as a firm and an agency are marked in the tree', as
     (await client.chain.tree({ declarationId, date })).nodes.map(
       ({ company, agency: temporary, selfEmployed }) => `${company} ${temporary} ${selfEmployed}`,
     )
-  expect(await marks('2026-03-01')).toEqual(['Net & Clair false false', 'Amina Peeters false true', 'Interim Plus true false'])
+  expect(await marks('2026-03-01')).toEqual([
+    'Net & Clair false false',
+    'Amina Peeters false true',
+    'Interim Plus true false',
+  ])
   expect(await marks('2026-02-28')).toContain('Amina Peeters false false')
 })
 
@@ -113,13 +117,15 @@ test('a file of the chain brings agency, contract, information and duty in, and 
   const key = '1Y11DQCJU2KHZ;1999035089;1999990738;01/01/2026'
   await importLines(running, 'chain', [heading, `${key};oui;20/12/2025;18/12/2025;C-7;non`])
   const rows = async () =>
-    (await running.client.chain.list({})).rows.map(({ viaAgency, informedOn, contractOn, contractReference, dutyPassedOn }) => [
-      viaAgency,
-      informedOn,
-      contractOn,
-      contractReference,
-      dutyPassedOn,
-    ])
+    (await running.client.chain.list({})).rows.map(
+      ({ viaAgency, informedOn, contractOn, contractReference, dutyPassedOn }) => [
+        viaAgency,
+        informedOn,
+        contractOn,
+        contractReference,
+        dutyPassedOn,
+      ],
+    )
   expect(await rows()).toEqual([[true, '2025-12-20', '2025-12-18', 'C-7', 'no']])
   const dutch =
     'Nummer van de aangifte van werken;Onderaannemer;Rechtstreekse werkgever;Begin;Uitzendkantoor;Aangever ingelicht op;Contractdatum;Contractnummer;Plicht doorgegeven'

@@ -37,7 +37,12 @@ test('each firm of the tree has its number, its papers, and the people planned a
   const declarationId = await idOf(client, zenith)
   const { nodes } = await client.chain.tree({ declarationId, date: '2026-09-14' })
   const dender = nodes.find(({ company }) => company === 'Dender Services SRL')
-  expect(dender).toMatchObject({ number: '1999.036.475', employer: 'Kempen Poets SC', papers: 'missing', agency: false })
+  expect(dender).toMatchObject({
+    number: '1999.036.475',
+    employer: 'Kempen Poets SC',
+    papers: 'missing',
+    agency: false,
+  })
   const { people, firms } = await client.chain.present({ declarationId, date: '2026-09-14' })
   for (const node of nodes) {
     const own = people.filter(({ companyId }) => companyId === node.companyId)
@@ -45,9 +50,9 @@ test('each firm of the tree has its number, its papers, and the people planned a
     expect(node.planned).toBe(own.filter(({ planned }) => planned).length)
   }
   expect(nodes.reduce((sum, { seen }) => sum + seen, 0)).toBeGreaterThan(0)
-  expect(firms.find(({ company }) => company === 'Dender Services SRL')?.lines.map((line) => line.map((one) => one.company))).toEqual([
-    ['Kempen Poets SC', 'Net & Clair SRL'],
-  ])
+  expect(
+    firms.find(({ company }) => company === 'Dender Services SRL')?.lines.map((line) => line.map((one) => one.company)),
+  ).toEqual([['Kempen Poets SC', 'Net & Clair SRL']])
 })
 
 test('a firm seen after its link has ended has no place, and its people say so', async () => {
@@ -169,7 +174,9 @@ test('what was agreed and handed in before the day tells that a firm had been to
   const declarationId = await idOf(client, zenith)
   const on = async (date: string) => {
     const { firms } = await client.chain.present({ declarationId, date })
-    return firms.map(({ company, toldState, told }) => `${company}: ${toldState} ${told.map(({ code }) => code).join(' ')}`)
+    return firms.map(
+      ({ company, toldState, told }) => `${company}: ${toldState} ${told.map(({ code }) => code).join(' ')}`,
+    )
   }
   expect(await on('2026-05-01')).toEqual([
     'Net & Clair SRL: own ',

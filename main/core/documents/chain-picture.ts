@@ -101,7 +101,8 @@ function drawText(
   const [name = ''] = paper.lines(node.company, nameStyle, room, 1)
   paper.line(name, x, y, nameStyle)
   const marks = box.continued ? [t(($) => $.chainViews.picture.continued)] : nodeMarks(node, t)
-  const tier = node.tier === null || node.tier === 0 ? tierText(node, t) : t(($) => $.chainViews.tierOf, { tier: node.tier })
+  const tier =
+    node.tier === null || node.tier === 0 ? tierText(node, t) : t(($) => $.chainViews.tierOf, { tier: node.tier })
   const facts = node.gap ? marks : [tier, ...marks]
   const method = node.link?.method ?? null
   const second = method === null ? '' : t(($) => $.chain.methods[method])

@@ -35,8 +35,7 @@ export const chainViews: Translation<typeof reference> = {
     previous: 'Vorige Meldung',
     next: 'Nächste Meldung',
     emptyTitle: 'Von welcher Meldung möchten Sie die Kette sehen?',
-    emptyText:
-      'Wählen Sie oben einen Arbeitsplatz. Sie sehen, wer am gewählten Tag für wen arbeitet und was fehlt.',
+    emptyText: 'Wählen Sie oben einen Arbeitsplatz. Sie sehen, wer am gewählten Tag für wen arbeitet und was fehlt.',
     presentTitle: 'Wer war da, für wen, und wer wusste es?',
     presentText:
       'Wählen Sie einen Arbeitsplatz und einen Tag: Die Antwort passt auf eine Seite, die Sie drucken können.',

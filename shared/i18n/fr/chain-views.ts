@@ -35,7 +35,8 @@ export const chainViews = {
     emptyText:
       'Choisissez un lieu de travail ci-dessus. Vous verrez qui travaille pour qui, le jour de votre choix, et ce qui manque.',
     presentTitle: 'Qui était là, pour qui, et qui le savait\u00a0?',
-    presentText: 'Choisissez un lieu de travail et un jour\u00a0: la réponse tient sur une page, que vous pouvez imprimer.',
+    presentText:
+      'Choisissez un lieu de travail et un jour\u00a0: la réponse tient sur une page, que vous pouvez imprimer.',
     previousDay: 'Jour précédent',
     nextDay: 'Jour suivant',
   },
@@ -91,7 +92,8 @@ export const chainViews = {
     table: 'La même chaîne en tableau',
     continued: 'suite',
     alt: 'Dessin de la chaîne\u00a0: {{count}} entreprises\u00a0; le tableau qui suit dit la même chose.',
-    label: 'Dessin de la chaîne au {{date}}\u00a0: {{count, number}} entreprises. L’affichage en liste montre la même chose.',
+    label:
+      'Dessin de la chaîne au {{date}}\u00a0: {{count, number}} entreprises. L’affichage en liste montre la même chose.',
   },
   told: {
     method: 'Méthode convenue',

@@ -2,6 +2,7 @@ import type { Core } from '#main/core/core.ts'
 import { query } from '#main/core/db/query.ts'
 import { chainList, chainSheets } from '#main/core/documents/chain-list.ts'
 import { chainPicture } from '#main/core/documents/chain-picture.ts'
+import { chainSvg } from '#main/core/documents/chain-svg.ts'
 import { presentPaper, presentSheets } from '#main/core/documents/chain-present.ts'
 import { presentOn } from '#main/core/features/chain/present.ts'
 import { chainTreeOf } from '#main/core/features/chain/tree.ts'
@@ -44,12 +45,15 @@ async function workbook(core: Core, name: string, sheets: WriteSheet[]): Promise
   return core.transfers.offerFile(fileName, path)
 }
 
-/** The picture of the chain of a day with its table, as PDF. */
-export function pictureFile(core: Core, { declarationId, date, language }: DayWish): OfferedFileToken {
+/** The picture of the chain of a day: as PDF with its table, or the drawing alone. */
+export function pictureFile(core: Core, wish: DayWish & { format: 'pdf' | 'svg' }): OfferedFileToken {
+  const { declarationId, date, language, format } = wish
   const tree = chainTreeOf(core.workspace.reader, declarationId, date)
-  const { bytes } = chainPicture({ ...headOf(core, declarationId), tree }, language)
   const title = texts(language)(($) => $.chainViews.list.title)
-  return core.transfers.offer(`${title} ${tree.declaration.number} ${date}.pdf`, bytes)
+  const name = `${title} ${tree.declaration.number} ${date}.${format}`
+  if (format === 'svg') return core.transfers.offer(name, chainSvg(tree, language))
+  const { bytes } = chainPicture({ ...headOf(core, declarationId), tree }, language)
+  return core.transfers.offer(name, bytes)
 }
 
 /** Declarations whose dates hold a day, by number. */

@@ -58,7 +58,12 @@ function writeMove(writer: RecordWriter, move: ChainMove): void {
   const ids = [...move.begun.map(({ copyOf }) => copyOf.id), ...move.changed.map(({ link }) => link.id)]
   const stored = new Map(
     writer
-      .all(query.selectFrom('chainLink').selectAll().where('id', 'in', ids.length > 0 ? ids : [0]))
+      .all(
+        query
+          .selectFrom('chainLink')
+          .selectAll()
+          .where('id', 'in', ids.length > 0 ? ids : [0]),
+      )
       .map((link): [number, StoredLink] => [link.id, link]),
   )
   for (const { link, to } of move.ended) writer.update('chainLink', link.id, { validTo: to })

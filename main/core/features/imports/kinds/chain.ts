@@ -110,13 +110,7 @@ function find(
   return door.all(linksBetween(declarationId, contractorId, employerId)).find(({ validFrom }) => validFrom === start)
 }
 
-function change(
-  context: ImportContext,
-  named: NamedRecords,
-  stored: Link,
-  stated: Stated,
-  line: number,
-): RowOutcome {
+function change(context: ImportContext, named: NamedRecords, stored: Link, stated: Stated, line: number): RowOutcome {
   const changes = differing(stored, stated as Partial<Link>)
   named.refuseContradiction(stored.id, stored, changes)
   const earlier = named.lineOf(stored.id)
