@@ -34,7 +34,8 @@ export function tierText(node: Pick<ChainNodeRow, 'tier'>, t: Translate): string
 function periodText({ link }: ChainNodeRow): string {
   if (!link) return ''
   const shown = (date: string | null): string => (date === null ? '…' : formatDate(date))
-  return `${shown(link.validFrom)} –\n${shown(link.validTo)}`
+  const parting = link.validFrom !== null && link.validTo !== null ? '\n' : ' '
+  return `${shown(link.validFrom)} –${parting}${shown(link.validTo)}`
 }
 
 function papersText(node: ChainNodeRow, t: Translate): string {

@@ -13,14 +13,17 @@ import type { Language } from '#shared/i18n/index.ts'
 
 /** More tiers than this go on on a further sheet: narrower boxes could not be read. */
 const mostColumns = 7
-/** Boxes of a small tree need not fill the page. */
-const widestBox = 170
-const columnGap = 16
-const rowGap = 5
-const boxHeight = 32
-const nameStyle: TextStyle = { face: 'bold', size: 8 }
-const factStyle: TextStyle = { face: 'regular', size: 7 }
-const padding = 4
+/** The sizes of a crowded picture, in points; a small tree is drawn larger. */
+const base = { boxWidth: 170, boxHeight: 43, columnGap: 16, rowGap: 5, name: 8, fact: 7, padding: 4 }
+const largest = 1.5
+
+/** Everything about how large the boxes of a picture are. */
+interface Scale {
+  sizes: PictureSizes
+  name: TextStyle
+  fact: TextStyle
+  padding: number
+}
 
 /**
  * The picture of the chain of a day on landscape pages, as large as it can be read, and after it a table of the same: what
@@ -48,28 +51,49 @@ export function chainPicture({ tree, ...head }: ChainData, language: Language): 
   return paper.finish()
 }
 
+/** Boxes as wide as the columns allow, and as large as the page allows while all of the tree stays on it. */
+function scaleFor(nodes: readonly ChainNodeRow[], columns: number, width: number, room: number): Scale {
+  const at = (factor: number): Scale => {
+    const columnGap = base.columnGap * factor
+    const boxWidth = Math.min(base.boxWidth * factor, (width - (columns - 1) * columnGap) / columns)
+    return {
+      sizes: { boxWidth, boxHeight: base.boxHeight * factor, columnGap, rowGap: base.rowGap * factor },
+      name: { face: 'bold', size: base.name * factor },
+      fact: { face: 'regular', size: base.fact * factor },
+      padding: base.padding * factor,
+    }
+  }
+  const small = at(1)
+  const [whole] = pictureSheets(nodes, small.sizes)
+  const factor = whole ? Math.min(largest, room / whole.height, width / whole.width) : 1
+  return factor > 1 ? at(factor) : small
+}
+
 function drawSheets(page: Page, paper: Paper, nodes: readonly ChainNodeRow[], t: Translate): void {
   const columns = Math.min(mostColumns, Math.max(...nodes.map(({ depth }) => depth)) + 1)
-  const boxWidth = Math.min(widestBox, (page.width - (columns - 1) * columnGap) / columns)
-  const sizes: PictureSizes = { boxWidth, boxHeight, columnGap, rowGap }
   // The first page has a title; the others have the height of a page below its running head.
   const room = Math.min(page.bottom - page.y, page.fullHeight) - 4
+  const scale = scaleFor(nodes, columns, page.width, room)
+  const { boxHeight, rowGap } = scale.sizes
   const rows = Math.max(1, Math.floor((room + rowGap) / (boxHeight + rowGap)))
   const byKey = new Map(nodes.map((node) => [node.key, node]))
-  pictureSheets(nodes, sizes, { rows, columns }).forEach((sheet, index) => {
+  pictureSheets(nodes, scale.sizes, { rows, columns }).forEach((sheet, index) => {
     if (index > 0) page.breakPage()
-    drawSheet(page, paper, sheet, byKey, boxWidth, t)
+    drawSheet({ page, paper, byKey, scale, t }, sheet)
   })
 }
 
-function drawSheet(
-  page: Page,
-  paper: Paper,
-  sheet: PictureSheet,
-  byKey: ReadonlyMap<string, ChainNodeRow>,
-  boxWidth: number,
-  t: Translate,
-): void {
+interface Drawing {
+  page: Page
+  paper: Paper
+  byKey: ReadonlyMap<string, ChainNodeRow>
+  scale: Scale
+  t: Translate
+}
+
+function drawSheet(drawing: Drawing, sheet: PictureSheet): void {
+  const { page, paper, byKey, scale, t } = drawing
+  const { boxWidth, boxHeight } = scale.sizes
   const [left, top] = [page.left, page.y]
   for (const { from, to } of sheet.lines) {
     paper.rule(left + from[0], top + from[1], left + to[0], top + to[1], 0.7)
@@ -82,34 +106,29 @@ function drawSheet(
   const alt = t(($) => $.chainViews.picture.alt, { count: sheet.boxes.length })
   const bbox: [number, number, number, number] = [left, top, left + sheet.width, top + sheet.height]
   const draw = (): void => {
-    for (const box of sheet.boxes) drawText(paper, box, byKey.get(box.key), [left, top, boxWidth], t)
+    for (const box of sheet.boxes) drawText(drawing, box, left, top)
   }
   paper.tag('Figure', draw, { alt: paper.clean(alt), bbox })
   page.y = top + sheet.height + 4
 }
 
-function drawText(
-  paper: Paper,
-  box: PictureBox,
-  node: ChainNodeRow | undefined,
-  [left, top, width]: readonly [number, number, number],
-  t: Translate,
-): void {
+/** Name (two lines at most), place in the chain with method, and people. */
+function drawText({ paper, byKey, scale, t }: Drawing, box: PictureBox, left: number, top: number): void {
+  const node = byKey.get(box.key)
   if (!node) return
-  const [x, y] = [left + box.x + padding, top + box.y + 2]
-  const room = width - 2 * padding
-  const [name = ''] = paper.lines(node.company, nameStyle, room, 1)
-  paper.line(name, x, y, nameStyle)
+  const { name, fact, padding, sizes } = scale
+  const [x, y] = [left + box.x + padding, top + box.y + padding / 2]
+  const room = sizes.boxWidth - 2 * padding
+  const below = paper.block(paper.lines(node.company, name, room, 2), x, y, name, name.size * 1.2)
+  const { tier } = node
+  const place = tier === null || tier === 0 ? tierText(node, t) : t(($) => $.chainViews.tierOf, { tier })
   const marks = box.continued ? [t(($) => $.chainViews.picture.continued)] : nodeMarks(node, t)
-  const tier =
-    node.tier === null || node.tier === 0 ? tierText(node, t) : t(($) => $.chainViews.tierOf, { tier: node.tier })
-  const facts = node.gap ? marks : [tier, ...marks]
   const method = node.link?.method ?? null
-  const second = method === null ? '' : t(($) => $.chain.methods[method])
+  const facts = node.gap ? marks : [place, ...marks, ...(method === null ? [] : [t(($) => $.chain.methods[method])])]
   const counts = t(($) => $.chainViews.plannedSeen, { planned: node.planned, seen: node.seen })
-  const lines = [facts.join(' · '), [second, node.repeated || box.continued ? '' : counts].filter(Boolean).join(' · ')]
+  const lines = [facts.join(' · '), node.repeated || box.continued ? '' : counts]
   lines.forEach((text, index) => {
-    const [line = ''] = text === '' ? [] : paper.lines(text, factStyle, room, 1)
-    paper.line(line, x, y + 10.5 + index * 8.8, factStyle)
+    const [line = ''] = text === '' ? [] : paper.lines(text, fact, room, 1)
+    paper.line(line, x, below + index * fact.size * 1.2, fact)
   })
 }

@@ -41,9 +41,11 @@ export function NodePane(props: {
       </div>
       <div className={styles['paneActions']}>
         {(['planned', 'seen'] as const).map((of) => (
-          <CountLink key={of} {...{ node, of, declarationId, date }}>
-            {t(($) => $.chainViews.pair, { name: t(($) => $.chainViews.columns[of]), value: formatNumber(node[of]) })}
-          </CountLink>
+          <span key={of}>
+            <CountLink {...{ node, of, declarationId, date }}>
+              {t(($) => $.chainViews.pair, { name: t(($) => $.chainViews.columns[of]), value: formatNumber(node[of]) })}
+            </CountLink>
+          </span>
         ))}
         {node.papers && <PapersBadge state={node.papers} />}
       </div>

@@ -49,7 +49,10 @@ export function CountLink(props: {
       search={{ tab: 'present', declaration: declarationId, date, company: node.companyId }}
       className={records['link'] ?? ''}
       {...(inGrid ? { tabIndex: -1 } : {})}
-      aria-label={of === 'seen' ? t(($) => $.chainViews.seenOf, words) : t(($) => $.chainViews.plannedOf, words)}
+      // A number alone says nothing; in the pane the words stand beside it.
+      {...(inGrid
+        ? { 'aria-label': t(($) => (of === 'seen' ? $.chainViews.seenOf : $.chainViews.plannedOf), words) }
+        : {})}
     >
       {props.children ?? formatNumber(count)}
     </Link>
@@ -149,7 +152,7 @@ export function TreeLine(props: {
       <span role="gridcell">
         {node.tier === 0 ? t(($) => $.chain.page.tierZero) : node.tier === null ? '–' : formatNumber(node.tier)}
       </span>
-      <span role="gridcell" title={period} className={node.gap ? styles['gapCell'] : undefined}>
+      <span role="gridcell" title={period} className={node.gap ? styles['gapCell'] : styles['two']}>
         {node.gap ? <StateBadge tone="bad">{t(($) => $.chain.page.gap)}</StateBadge> : period}
       </span>
       {node.gap ? (
@@ -160,8 +163,10 @@ export function TreeLine(props: {
         </span>
       ) : (
         <>
-          <span role="gridcell">{labelOf(choices.methods, node.link?.method)}</span>
-          <span role="gridcell" title={node.link?.fallbackChannel ?? undefined}>
+          <span role="gridcell" className={styles['two']}>
+            {labelOf(choices.methods, node.link?.method)}
+          </span>
+          <span role="gridcell" className={styles['two']} title={node.link?.fallbackChannel ?? undefined}>
             {node.link?.fallbackChannel}
           </span>
           <span role="gridcell">{node.papers && <PapersBadge state={node.papers} />}</span>

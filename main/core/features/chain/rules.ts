@@ -122,8 +122,10 @@ export function checkLinkInput(link: LinkValues, id: number | null, facts: LinkF
 
 /** Days on which the chain of a declaration changes: something begins, or has ended the day before. In order. */
 export function daysOfChange(links: readonly ChainLink[]): LocalDate[] {
-  const days = links.flatMap(({ from, to }) => [from, to === null ? null : addDays(to, 1)])
-  return [...new Set(days.filter((day) => day !== null))].sort()
+  // Many links end on the same few days: each day after is reckoned once.
+  const begins = new Set(links.map(({ from }) => from))
+  const after = [...new Set(links.map(({ to }) => to))].map((to) => (to === null ? null : addDays(to, 1)))
+  return [...new Set([...begins, ...after])].filter((day) => day !== null).sort()
 }
 
 /**

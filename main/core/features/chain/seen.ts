@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import { query, type Reader } from '#main/core/db/query.ts'
 import { peopleAsOf } from '#main/core/features/planning/service.ts'
 import { uncountedMarks } from '#main/core/features/registrations/codes.ts'
@@ -51,10 +53,16 @@ function eventsOn(reader: Reader, declarationId: number, date: LocalDate) {
     .where('d.declarationId', '=', declarationId)
     .where('r.at', '>=', second(date))
     .where('r.at', '<', end + longestOpen)
-    .where(
-      'r.id',
-      'not in',
-      query.selectFrom('registrationMark').select('registrationId').where('kind', 'in', uncountedMarks),
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          query
+            .selectFrom('registrationMark as m')
+            .select('m.id')
+            .where('m.registrationId', '=', sql.ref<number>('r.id'))
+            .where('m.kind', 'in', uncountedMarks),
+        ),
+      ),
     )
     .orderBy('r.at')
     .orderBy('r.id')

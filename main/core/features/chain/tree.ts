@@ -12,7 +12,7 @@ import type { ChainNodeRow, ChainTreeAnswer, LinkRow } from '#shared/contract/ch
 import { chainAsOf, flattenChain, impliedDeclarants, type ChainLink, type ChainNode } from '#shared/domain/chain.ts'
 import { within, type LocalDate } from '#shared/domain/dates.ts'
 import type { PaperState } from '#shared/domain/paper.ts'
-import { compareNames } from '#shared/domain/text.ts'
+import { collationKey } from '#shared/domain/text.ts'
 
 /** A row of the list of links as it crosses. */
 export function shownLink(row: ChainListRow): LinkRow {
@@ -105,8 +105,10 @@ export function chainTreeOf(reader: Reader, declarationId: number, date: LocalDa
   const firms = new Set([...standing.flatMap(({ contractorId, employerId }) => [contractorId, employerId]), ...tops])
   const labels = companyLabels(reader, firms)
   const name = (companyId: number): string => labelOf(labels, companyId).label
+  const keys = new Map([...firms].map((id) => [id, collationKey(name(id))]))
+  const key = ({ contractorId }: ChainLink): string => keys.get(contractorId) ?? ''
   const byName = (first: ChainLink, second: ChainLink): number =>
-    compareNames(name(first.contractorId), name(second.contractorId)) || first.id - second.id
+    key(first) === key(second) ? first.id - second.id : key(first) < key(second) ? -1 : 1
   const tree = chainAsOf(standing, tops, date, byName)
   const shown = linkRows(
     reader,
