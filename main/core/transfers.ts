@@ -28,6 +28,7 @@ const mediaTypes: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
   zip: 'application/zip',
   txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
 }

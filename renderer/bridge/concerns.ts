@@ -5,6 +5,7 @@ const away = ['absence', 'closure']
 const records = [...company, ...declaration, ...person, 'chainLink', 'assignment', ...away, 'worksReport']
 const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 'emergencyLine', 'emergencyAttachment']
 
+const shownInChains = ['paper', 'paperKind', 'coverage', 'emergencyForm', 'emergencyLine']
 const correction = ['findingCare', 'correctionRequest', 'correctionItem', 'correctionAnnex', 'correctionEvent']
 
 const withholding = ['contractorPayment', 'withholdingCheck']
@@ -21,7 +22,8 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   companies: [...company, 'employment', 'chainLink', 'declaration'],
   declarations: [...declaration, ...company, 'chainLink', 'assignment', 'worksReport'],
   works: [...declaration, ...company, 'chainLink', 'worksReport'],
-  chain: ['chainLink', 'assignment', ...away, ...declaration, ...company],
+  // Trees show papers and who was seen; who was there shows findings and the forms used too.
+  chain: ['chainLink', 'assignment', ...away, ...declaration, ...company, ...person, ...reviewed, ...shownInChains],
   people: [...person, ...company, 'assignment'],
   planning: ['assignment', ...away, ...person, ...declaration, ...company],
   absences: [...away, ...person, ...declaration],

@@ -78,6 +78,16 @@ const chain = {
     'Méthode, Méthode d’enregistrement, Mode d’enregistrement, Méthode convenue, Methode, Registratiemethode, Registratiewijze, Afgesproken methode, Erfassungsmethode, Registrierungsmethode, Vereinbarte Methode, Method, Registration method, Agreed method',
   fallbackChannel:
     'Canal de secours, Voie de secours, Solution de secours, Canal de repli, Noodkanaal, Noodoplossing, Terugvalkanaal, Uitwijkkanaal, Ausweichkanal, Ersatzkanal, Notkanal, Ausweichweg, Fallback channel, Fallback, Backup channel',
+  viaAgency:
+    'Par une agence d’intérim, Agence d’intérim, Via une agence, Intérim, Via uitzendkantoor, Uitzendkantoor, Uitzendarbeid, Via een uitzendkantoor, Über eine Zeitarbeitsfirma, Zeitarbeitsfirma, Zeitarbeit, Via an agency, Temp agency, Agency',
+  informedOn:
+    'Déclarant informé le, Déclarant informé, Informé le, Date d’information, Aangever ingelicht op, Aangever ingelicht, Ingelicht op, Datum inlichting, Melder informiert am, Melder informiert, Informiert am, Declarant informed on, Declarant informed, Informed on',
+  contractOn:
+    'Contrat du, Date du contrat, Date de contrat, Contrat signé le, Contract van, Contractdatum, Datum contract, Datum van het contract, Contract getekend op, Vertrag vom, Vertragsdatum, Datum des Vertrags, Contract of, Contract date, Date of contract, Contract signed on',
+  contractReference:
+    'Référence du contrat, Numéro du contrat, N° du contrat, N° de contrat, Contractreferentie, Contractnummer, Referentie van het contract, Nummer contract, Vertragsreferenz, Vertragsnummer, Referenz des Vertrags, Contract reference, Contract number, Contract no',
+  dutyPassedOn:
+    'Obligation reportée par contrat, Obligation reportée, Report de l’obligation, Plicht bij contract doorgegeven, Plicht doorgegeven, Doorgegeven plicht, Pflicht vertraglich weitergegeben, Pflicht weitergegeben, Weitergabe der Pflicht, Duty passed on by contract, Duty passed on',
 }
 
 const people = {

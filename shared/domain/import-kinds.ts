@@ -73,6 +73,11 @@ const tables: { [Kind in ImportKind]: FieldTable<ImportFields[Kind]> } = {
     end: ['date', ''],
     method: ['text', 'online-service'],
     fallbackChannel: ['text', 'GSM'],
+    viaAgency: ['text', ''],
+    informedOn: ['date', '2026-02-20'],
+    contractOn: ['date', '2026-02-18'],
+    contractReference: ['text', ''],
+    dutyPassedOn: ['text', '1'],
   },
   people: {
     nationalNumber: ['identifier', '85.07.30-033.28'],

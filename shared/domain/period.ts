@@ -52,8 +52,24 @@ export function earlierEnd(first: LocalDate | null, second: LocalDate | null): L
 
 /** Orders periods by start, open starts first, then by end, open ends last. */
 export function comparePeriods(first: Period, second: Period): number {
-  const starts = (first.from ?? '').localeCompare(second.from ?? '')
-  return starts !== 0 ? starts : (first.to ?? '~').localeCompare(second.to ?? '~')
+  return compareDates(first.from ?? '', second.from ?? '') || compareDates(first.to ?? '~', second.to ?? '~')
+}
+
+/** Dates are plain signs: comparing them as words of a language would cost fifty times as much. */
+function compareDates(first: string, second: string): number {
+  return first === second ? 0 : first < second ? -1 : 1
+}
+
+/** Periods without overlaps that hold the same days, in order; periods that follow one another without a day between become one. */
+export function mergedPeriods(periods: readonly Period[]): Period[] {
+  const merged: Period[] = []
+  for (const period of periods.filter((one) => !isReversed(one)).sort(comparePeriods)) {
+    const last = merged.at(-1)
+    const joins = last && (last.to === null || period.from === null || period.from <= addDays(last.to, 1))
+    if (!last || !joins) merged.push({ ...period })
+    else if (last.to !== null && (period.to === null || period.to > last.to)) last.to = period.to
+  }
+  return merged
 }
 
 /** The first stretch of a period that none of the others covers, or null when they cover all of it. */

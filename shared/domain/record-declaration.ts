@@ -91,7 +91,19 @@ export function checkDeclaration(input: RecordInput<DeclarationField>, context: 
   return readDeclaration(input, context).problems
 }
 
-export type LinkField = 'declaration' | 'contractor' | 'directEmployer' | 'start' | 'end' | 'method' | 'fallbackChannel'
+export type LinkField =
+  | 'declaration'
+  | 'contractor'
+  | 'directEmployer'
+  | 'start'
+  | 'end'
+  | 'method'
+  | 'fallbackChannel'
+  | 'viaAgency'
+  | 'informedOn'
+  | 'contractOn'
+  | 'contractReference'
+  | 'dutyPassedOn'
 
 /** A link of a chain read from a form or row; its place among other links is judged by `checkLink` in `chain.ts`. */
 export interface LinkValues {
@@ -103,6 +115,12 @@ export interface LinkValues {
   method: Method | null
   /** Free words, as agreed in the contract. */
   fallbackChannel: string | null
+  /** Null, as everything below, when the row does not say. */
+  viaAgency: boolean | null
+  informedOn: LocalDate | null
+  contractOn: LocalDate | null
+  contractReference: string | null
+  dutyPassedOn: boolean | null
 }
 
 /** Reads and checks a link by itself (`domain/imports.md`, chain). */
@@ -119,6 +137,11 @@ export function readLink(input: RecordInput<LinkField>, context: ReadContext): R
     end: reader.date('end'),
     method: reader.word('method', readMethod, allowedWords.method, 'warning'),
     fallbackChannel: reader.text('fallbackChannel', { max: maximumLengths.reference }),
+    viaAgency: reader.word('viaAgency', readYesNo, allowedWords.yesNo, 'warning'),
+    informedOn: reader.date('informedOn'),
+    contractOn: reader.date('contractOn'),
+    contractReference: reader.text('contractReference', { max: maximumLengths.reference }),
+    dutyPassedOn: reader.word('dutyPassedOn', readYesNo, allowedWords.yesNo, 'warning'),
   }
   reader.order('end', values.start, values.end)
   return { values, problems: reader.problems }

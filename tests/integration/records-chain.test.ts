@@ -62,9 +62,9 @@ test('an employer must be the declarant or have a place on the same dates', asyn
   const { client, declarationId, own, a, b } = await site()
   const below = linkInput({ declarationId, contractorId: b, directEmployerId: a })
   const save = (values: typeof below) => client.chain.save({ id: null, values, overrides: [] })
-  expect(await refusal(save(below))).toBe('directEmployerId employer-link-missing')
+  expect(await refusal(save(below))).toBe('directEmployerId employer-not-in-chain')
   await addLink(client, { declarationId, contractorId: a, directEmployerId: own, validFrom: '2026-04-01' })
-  expect(await refusal(save(below))).toBe('directEmployerId employer-link-missing')
+  expect(await refusal(save(below))).toBe('directEmployerId employer-without-place')
   expect(await refusal(save({ ...below, validFrom: '2026-04-01' }))).toBe('not refused')
 })
 
@@ -77,7 +77,7 @@ test('without a declarant on record the own company stands in; with one, only th
       values: linkInput({ declarationId, contractorId: b, directEmployerId }),
       overrides: [],
     })
-  expect(await refusal(save(own))).toBe('directEmployerId employer-link-missing')
+  expect(await refusal(save(own))).toBe('directEmployerId employer-not-in-chain')
   expect(await refusal(save(a))).toBe('not refused')
 })
 
@@ -134,7 +134,7 @@ test('shortening a link warns of what loses its employer, and a gap of old stops
   ])
   const same = linkInput({ declarationId, contractorId: b, directEmployerId: a, fallbackChannel: 'SMS' })
   const saved = await client.chain.save({ id: below, values: same, overrides: [] })
-  expect(saved.warnings.map(({ code }) => code)).toEqual(['employer-link-missing'])
+  expect(saved.warnings.map(({ code }) => code)).toEqual(['employer-without-place'])
 })
 
 test('a link others hang below stays; a whole branch goes', async () => {

@@ -1,4 +1,5 @@
 import type { Command } from '#main/cli/command.ts'
+import { chainCommands } from '#main/cli/commands/chain.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
 import { declarationCommands } from '#main/cli/commands/declarations.ts'
 import { dutyCommands } from '#main/cli/commands/duties.ts'
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   ...withholdingCommands,
   ...matchCommands,
   ...documentCommands,
+  ...chainCommands,
 ]

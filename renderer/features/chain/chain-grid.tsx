@@ -1,24 +1,28 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactElement } from 'react'
 
 import styles from '#renderer/features/chain/chain.module.css'
-import { treeMove, treeRows, type TreeRow } from '#renderer/features/chain/tree-rows.ts'
-import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
-import { periodWords } from '#renderer/features/records/period.ts'
-import { formatNumber } from '#renderer/ui/format.ts'
-import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
+import { TreeLine, type Drags } from '#renderer/features/chain/tree-line.tsx'
+import { treeMove, treeRows } from '#renderer/features/chain/tree-rows.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { ChainNodeRow } from '#shared/contract/chain.ts'
+import type { LocalDate } from '#shared/domain/local-date.ts'
 
 /** The chain as a tree grid: one row per firm at its place, moved through with the arrow keys. */
 export function ChainGrid(props: {
   label: string
+  declarationId: number
+  date: LocalDate
   nodes: readonly ChainNodeRow[]
   current: string | null
+  /** The firm whose new employer is being chosen; Enter then chooses instead of opening. */
+  moving: string | null
   onCurrent: (key: string) => void
   onOpen: (node: ChainNodeRow) => void
+  onFillGap: (node: ChainNodeRow) => void
+  /** A firm is put below another one. */
+  onMoveTo: (moved: ChainNodeRow, employer: ChainNodeRow) => void
 }): ReactElement {
-  const { nodes, current, onCurrent } = props
+  const { nodes, current, moving, onCurrent } = props
   const t = useTexts()
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const body = useRef<HTMLDivElement>(null)
@@ -27,6 +31,17 @@ export function ChainGrid(props: {
     0,
     rows.findIndex((row) => row.node.key === current),
   )
+  const focusRow = (index: number): void => {
+    body.current?.querySelectorAll<HTMLElement>('[data-row]')[index]?.focus()
+  }
+  // Choosing an employer is done in the rows, wherever the button for it was pressed.
+  const focusCurrent = useRef(() => focusRow(at))
+  useEffect(() => {
+    focusCurrent.current = () => focusRow(at)
+  })
+  useEffect(() => {
+    if (moving !== null) focusCurrent.current()
+  }, [moving])
   const fold = (key: string, shut: boolean): void =>
     setFolded((now) => {
       const next = new Set(now)
@@ -34,6 +49,11 @@ export function ChainGrid(props: {
       else next.delete(key)
       return next
     })
+  const enter = (node: ChainNodeRow): void => {
+    const moved = moving === null ? undefined : nodes.find(({ key }) => key === moving)
+    if (moved) props.onMoveTo(moved, node)
+    else props.onOpen(node)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const row = rows[at]
@@ -41,26 +61,29 @@ export function ChainGrid(props: {
     if (move && 'go' in move) {
       const next = rows[move.go]
       if (next) onCurrent(next.node.key)
-      body.current?.querySelectorAll<HTMLElement>('[data-row]')[move.go]?.focus()
+      focusRow(move.go)
     } else if (move && 'fold' in move) fold(move.fold, true)
     else if (move) fold(move.unfold, false)
-    else if (event.key === 'Enter' && row) props.onOpen(row.node)
+    else if (event.key === 'Enter' && row) enter(row.node)
     else return
     event.preventDefault()
   }
+  const drags = useDrags(nodes, props.onMoveTo)
   const headings = [
     t(($) => $.chain.page.firm),
     t(($) => $.chain.fields.tier),
     t(($) => $.chain.page.period),
     t(($) => $.chain.fields.method),
     t(($) => $.chain.fields.fallbackChannel),
+    t(($) => $.chainViews.columns.papers),
     t(($) => $.chain.page.planned),
+    t(($) => $.chainViews.columns.seen),
   ]
   return (
     <div
       role="treegrid"
       aria-label={props.label}
-      aria-description={t(($) => $.chain.page.treeKeys)}
+      aria-description={`${t(($) => $.chain.page.treeKeys)}. ${t(($) => $.chainViews.tree.keys)}`}
       className={styles['grid']}
       onKeyDown={onKeyDown}
     >
@@ -78,11 +101,16 @@ export function ChainGrid(props: {
           <TreeLine
             key={row.node.key}
             row={row}
+            declarationId={props.declarationId}
+            date={props.date}
             focusable={index === at}
             current={row.node.key === current}
+            moving={row.node.key === moving}
+            drags={drags}
             onFocus={() => onCurrent(row.node.key)}
             onToggle={() => fold(row.node.key, row.open)}
-            onOpen={() => props.onOpen(row.node)}
+            onOpen={() => enter(row.node)}
+            onFillGap={() => props.onFillGap(row.node)}
           />
         ))}
       </div>
@@ -90,74 +118,39 @@ export function ChainGrid(props: {
   )
 }
 
-function TreeLine(props: {
-  row: TreeRow
-  focusable: boolean
-  current: boolean
-  onFocus: () => void
-  onToggle: () => void
-  onOpen: () => void
-}): ReactElement {
-  const { row, current } = props
-  const { node } = row
-  const t = useTexts()
-  const choices = useChoices()
-  const name = node.company
-  const period = node.link ? periodWords(node.link.validFrom, node.link.validTo) : undefined
-  const Chevron = row.open ? IconChevronDown : IconChevronRight
-  return (
-    <div
-      role="row"
-      data-row
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
-      aria-selected={current}
-      {...(node.children > 0 ? { 'aria-expanded': row.open } : {})}
-      tabIndex={props.focusable ? 0 : -1}
-      className={styles['line']}
-      data-current={current}
-      data-gap={node.gap}
-      onFocus={props.onFocus}
-      onClick={props.onFocus}
-      onDoubleClick={props.onOpen}
-    >
-      <span role="rowheader" className={styles['firm']} style={{ paddingLeft: 6 + node.depth * 20 }}>
-        {node.children > 0 ? (
-          // The arrow keys do the same on the row itself, so the button is for the mouse alone.
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles['fold']}
-            aria-label={row.open ? t(($) => $.chain.page.collapse, { name }) : t(($) => $.chain.page.expand, { name })}
-            onClick={(event) => {
-              event.stopPropagation()
-              props.onToggle()
-            }}
-          >
-            <Chevron size={15} aria-hidden />
-          </button>
-        ) : (
-          <span className={styles['noFold']} />
-        )}
-        <span className={styles['name']} title={name}>
-          {name}
-        </span>
-        {node.repeated && <span className={styles['quiet']}>{t(($) => $.chain.page.repeated)}</span>}
-      </span>
-      <span role="gridcell">
-        {node.tier === 0 ? t(($) => $.chain.page.tierZero) : node.tier === null ? '–' : formatNumber(node.tier)}
-      </span>
-      <span role="gridcell" title={period}>
-        {node.gap ? <StateBadge tone="bad">{t(($) => $.chain.page.gap)}</StateBadge> : period}
-      </span>
-      <span role="gridcell">{labelOf(choices.methods, node.link?.method)}</span>
-      <span role="gridcell" title={node.link?.fallbackChannel ?? undefined}>
-        {node.link?.fallbackChannel}
-      </span>
-      <span role="gridcell" className={styles['number']}>
-        {formatNumber(node.planned)}
-      </span>
-    </div>
-  )
+/** Dragging one row onto another. */
+function useDrags(
+  nodes: readonly ChainNodeRow[],
+  onMoveTo: (moved: ChainNodeRow, employer: ChainNodeRow) => void,
+): Drags {
+  const [dragged, setDragged] = useState<string | null>(null)
+  const [over, setOver] = useState<string | null>(null)
+  const onEnd = (): void => {
+    setDragged(null)
+    setOver(null)
+  }
+  const movedOnto = (node: ChainNodeRow): ChainNodeRow | undefined =>
+    dragged === node.key ? undefined : nodes.find(({ key }) => key === dragged)
+  return {
+    over,
+    onStart: (event: DragEvent, node) => {
+      event.dataTransfer.effectAllowed = 'move'
+      event.dataTransfer.setData('text/plain', node.company)
+      setDragged(node.key)
+    },
+    onOver: (event, node) => {
+      if (!movedOnto(node)) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'move'
+      if (over !== node.key) setOver(node.key)
+    },
+    onDrop: (event, node) => {
+      const moved = movedOnto(node)
+      onEnd()
+      if (!moved) return
+      event.preventDefault()
+      onMoveTo(moved, node)
+    },
+    onEnd,
+  }
 }

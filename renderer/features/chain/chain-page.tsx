@@ -28,7 +28,9 @@ const contents: Record<ChainTab, () => ReactElement> = {
 export function ChainPage(): ReactElement {
   const t = useTexts()
   const navigate = useNavigate()
-  const { tab = 'tree' } = useSearch({ from: '/chain' })
+  const { tab = 'tree', declaration, date } = useSearch({ from: '/chain' })
+  // The declaration and the day looked at stay the same from one view to the next.
+  const kept = { ...(declaration === undefined ? {} : { declaration }), ...(date === undefined ? {} : { date }) }
   return (
     <Page title={t(($) => $.shell.pages.chain)} sentence={t(($) => $.chain.page.sentence)} body="fill">
       <Tabs
@@ -36,7 +38,10 @@ export function ChainPage(): ReactElement {
         keepMounted={false}
         color="petrol.7"
         value={tab}
-        onChange={(next) => void navigate({ to: '/chain', search: next === 'tree' ? {} : { tab: next as ChainTab } })}
+        onChange={(next) => {
+          const search = next === 'tree' ? kept : { ...kept, tab: next as ChainTab }
+          void navigate({ to: '/chain', search })
+        }}
       >
         <Tabs.List aria-label={t(($) => $.chain.tabs.label)}>
           {chainTabs.map((id) => (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCalendarOff, IconEdit, IconTrash } from '@tabler/icons-react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
@@ -44,6 +44,14 @@ export function useLinkFacts(link: LinkRow): Fact[] {
     { label: t(($) => $.chain.fields.fallbackChannel), value: link.fallbackChannel },
     { label: t(($) => $.chain.fields.informedOn), value: formatDate(link.informedOn) },
     {
+      label: t(($) => $.chain.fields.contractOn),
+      value: [formatDate(link.contractOn), link.contractReference].filter(Boolean).join(' · '),
+    },
+    {
+      label: t(($) => $.chain.fields.dutyPassedOn),
+      value: link.dutyPassedOn === null ? null : t(($) => $.common[link.dutyPassedOn ?? 'no']),
+    },
+    {
       label: t(($) => $.chain.fields.viaAgency),
       value: link.viaAgency ? t(($) => $.common.yes) : t(($) => $.common.no),
     },
@@ -51,7 +59,8 @@ export function useLinkFacts(link: LinkRow): Fact[] {
 }
 
 /** What can be done with a link: change, end, delete. */
-export function LinkActions({ link, onEdit }: { link: LinkRow; onEdit: () => void }): ReactElement {
+export function LinkActions(props: { link: LinkRow; onEdit: () => void; children?: ReactNode }): ReactElement {
+  const { link, onEdit, children } = props
   const t = useTexts()
   const end = (): void => {
     void openEndDialog(linkEndable(), [{ id: link.id, label: linkName(link), detail: '' }]).catch(notifyError)
@@ -61,6 +70,7 @@ export function LinkActions({ link, onEdit }: { link: LinkRow; onEdit: () => voi
       <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
         {t(($) => $.common.edit)}
       </Button>
+      {children}
       <Button size="xs" variant="default" leftSection={<IconCalendarOff size={15} aria-hidden />} onClick={end}>
         {t(($) => $.records.endAction)}
       </Button>

@@ -14,7 +14,13 @@ function node(key: string, parentKey: string | null, depth: number, children = 0
     tier: depth,
     gap: false,
     repeated: false,
+    number: null,
+    employer: null,
+    agency: false,
+    selfEmployed: false,
+    papers: null,
     planned: 0,
+    seen: 0,
     link: null,
   }
 }

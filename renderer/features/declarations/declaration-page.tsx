@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { IconCalendarOff, IconCalendarPlus, IconTrash } from '@tabler/icons-react'
+import { IconCalendarOff, IconCalendarPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
@@ -30,6 +30,7 @@ import { removeRecords } from '#renderer/features/records/remove.tsx'
 import { SubGrid } from '#renderer/features/records/sub-grid.tsx'
 import { RecordDays } from '#renderer/features/registrations/days-tab.tsx'
 import { WorksTab } from '#renderer/features/works/works-tab.tsx'
+import { todayInBrussels } from '#renderer/ui/format.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { FactList } from '#renderer/ui/parts/fact-list.tsx'
 import { Section } from '#renderer/ui/parts/page.tsx'
@@ -60,6 +61,13 @@ export function DeclarationPage(): ReactElement {
       </>
     ),
     menu: [
+      {
+        id: 'present',
+        label: t(($) => $.chainViews.present.open),
+        icon: <IconUsersGroup size={16} />,
+        onClick: () =>
+          void navigate({ to: '/chain', search: { tab: 'present', declaration: id, date: todayInBrussels() } }),
+      },
       {
         id: 'plan',
         label: t(($) => $.planning.page.add),

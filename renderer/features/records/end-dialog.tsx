@@ -23,8 +23,8 @@ export interface Endable {
   consequence?: (ids: readonly number[], date: LocalDate) => ReactNode
 }
 
-/** Asks for the last day of one or several records and ends them; offers to take it back as a whole. */
-export async function openEndDialog(kind: Endable, items: readonly LookupItem[]): Promise<void> {
+/** Asks for the last day (proposed: today) of one or several records and ends them; offers to take it back as a whole. */
+export async function openEndDialog(kind: Endable, items: readonly LookupItem[], proposed?: LocalDate): Promise<void> {
   const [first] = items
   if (!first) return
   const title =
@@ -36,15 +36,20 @@ export async function openEndDialog(kind: Endable, items: readonly LookupItem[])
       title,
       size: 'md',
       onClose: resolve,
-      render: (close) => <EndForm kind={kind} items={items} close={close} />,
+      render: (close) => <EndForm {...{ kind, items, close, proposed }} />,
     })
   })
 }
 
-function EndForm(props: { kind: Endable; items: readonly LookupItem[]; close: () => void }): ReactElement {
+function EndForm(props: {
+  kind: Endable
+  items: readonly LookupItem[]
+  proposed: LocalDate | undefined
+  close: () => void
+}): ReactElement {
   const { kind, items, close } = props
   const t = useTexts()
-  const [date, setDate] = useState<LocalDate | null>(todayInBrussels())
+  const [date, setDate] = useState<LocalDate | null>(props.proposed ?? todayInBrussels())
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [message, setMessage] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

@@ -138,6 +138,13 @@ function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }):
           )}
           <Button
             variant="default"
+            aria-label={t(($) => $.chainViews.present.openOf, { place: workplace })}
+            renderRoot={(root) => <Link to="/chain" search={{ tab: 'present', declaration, date }} {...root} />}
+          >
+            {t(($) => $.chainViews.present.open)}
+          </Button>
+          <Button
+            variant="default"
             aria-label={t(($) => $.today.work.openOf, { place: workplace })}
             renderRoot={(root) => <Link to="/emergency" search={{ declaration }} {...root} />}
           >

@@ -47,6 +47,11 @@ export const importNames: Translation<typeof reference> = {
       end: 'Ende',
       method: 'Registrierungsmethode',
       fallbackChannel: 'Ausweichkanal',
+      viaAgency: 'Über eine Zeitarbeitsfirma',
+      informedOn: 'Melder informiert am',
+      contractOn: 'Vertrag vom',
+      contractReference: 'Vertragsreferenz',
+      dutyPassedOn: 'Pflicht vertraglich weitergegeben',
     },
     people: {
       nationalNumber: 'ENSS',
@@ -128,6 +133,9 @@ export const importNames: Translation<typeof reference> = {
     yesNo: 'Leer: noch niemand hat es gesagt.',
     method: 'Wie der Subunternehmer seine Arbeitnehmer registriert.',
     fallback: 'Wie er registriert, wenn der übliche Weg ausfällt.',
+    informed: 'Der Tag, an dem der Melder von diesem Subunternehmer erfuhr.',
+    contract: 'Das Datum, an dem diese beiden Unternehmen den Vertrag unterschrieben haben.',
+    reference: 'Frei: Nummer oder Name des Vertrags.',
     niss: 'Elf Ziffern, mit oder ohne Punkte. Eine Bis-Nummer geht auch.',
     limosa:
       'Die Nummer der L-1-Meldung. Lassen Sie die Spalte als Text: Eine Tabellenkalkulation verliert die letzten Ziffern einer Zahl.',

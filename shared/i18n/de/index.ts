@@ -6,6 +6,7 @@ import { companies } from '#shared/i18n/de/companies.ts'
 import { declarations } from '#shared/i18n/de/declarations.ts'
 import { works } from '#shared/i18n/de/works.ts'
 import { chain } from '#shared/i18n/de/chain.ts'
+import { chainViews } from '#shared/i18n/de/chain-views.ts'
 import { people } from '#shared/i18n/de/people.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
 import { registrations } from '#shared/i18n/de/registrations.ts'
@@ -48,6 +49,7 @@ export const de = {
   declarations,
   works,
   chain,
+  chainViews,
   people,
   planning,
   papers,

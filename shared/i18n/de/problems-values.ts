@@ -150,6 +150,22 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Die Nummer {{value}} gehört bereits zu einem anderen Unternehmen.',
     remedy: 'Öffnen Sie diesen anderen Datensatz oder korrigieren Sie die Nummer.',
   },
+  'employer-without-place': {
+    reason: '{{firm}} hat vom {{from}} bis {{to}} keinen Platz in der Kette, sondern nur: {{places}}.',
+    remedy: 'Wählen Sie Tage, an denen {{firm}} einen Platz hat, oder verlängern Sie zuerst das Glied von {{firm}}.',
+  },
+  'employer-not-in-chain': {
+    reason: '{{firm}} hat gar keinen Platz in der Kette dieser Meldung.',
+    remedy: 'Ergänzen Sie zuerst das Glied von {{firm}}, dann dieses.',
+  },
+  'move-outside-link': {
+    reason: 'Das Glied läuft vom {{from}} bis {{to}}: Nur an einem dieser Tage kann es verschoben werden.',
+    remedy: 'Wählen Sie einen Tag in diesem Zeitraum.',
+  },
+  'same-employer': {
+    reason: 'Das ist bereits der direkte Arbeitgeber dieses Unternehmens.',
+    remedy: 'Wählen Sie ein anderes Unternehmen.',
+  },
   'links-hanging-below': {
     reason: 'Weiter unten in der Kette verlieren Glieder ab {{from}} ihren direkten Arbeitgeber: {{names}}.',
     remedy: 'Beenden oder verschieben Sie auch diese Glieder, oder behalten Sie die Daten bei.',

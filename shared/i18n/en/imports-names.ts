@@ -47,6 +47,11 @@ export const importNames: Translation<typeof reference> = {
       end: 'End',
       method: 'Registration method',
       fallbackChannel: 'Fallback channel',
+      viaAgency: 'Via an agency',
+      informedOn: 'Declarant informed on',
+      contractOn: 'Contract of',
+      contractReference: 'Contract reference',
+      dutyPassedOn: 'Duty passed on by contract',
     },
     people: {
       nationalNumber: 'INSS',
@@ -128,6 +133,9 @@ export const importNames: Translation<typeof reference> = {
     yesNo: 'Empty: nobody has said so far.',
     method: 'How the subcontractor registers its workers.',
     fallback: 'How it registers when the usual way is down.',
+    informed: 'The day the declarant was told of this subcontractor.',
+    contract: 'The day these two firms signed their contract.',
+    reference: 'Freely: the number or name of the contract.',
     niss: 'Eleven digits, with or without dots. A BIS number will do too.',
     limosa:
       'The number of the L-1 declaration. Keep the column as text: a spreadsheet loses the last digits of a number.',

@@ -6,6 +6,7 @@ import { companies } from '#shared/i18n/en/companies.ts'
 import { declarations } from '#shared/i18n/en/declarations.ts'
 import { works } from '#shared/i18n/en/works.ts'
 import { chain } from '#shared/i18n/en/chain.ts'
+import { chainViews } from '#shared/i18n/en/chain-views.ts'
 import { people } from '#shared/i18n/en/people.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
 import { registrations } from '#shared/i18n/en/registrations.ts'
@@ -48,6 +49,7 @@ export const en = {
   declarations,
   works,
   chain,
+  chainViews,
   people,
   planning,
   papers,

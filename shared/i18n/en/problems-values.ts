@@ -148,6 +148,22 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'The number {{value}} already belongs to another company.',
     remedy: 'Open that other record, or correct the number.',
   },
+  'employer-without-place': {
+    reason: '{{firm}} has no place in the chain from {{from}} to {{to}}, only: {{places}}.',
+    remedy: 'Choose dates on which {{firm}} has a place, or extend the link of {{firm}} first.',
+  },
+  'employer-not-in-chain': {
+    reason: '{{firm}} has no place at all in the chain of this declaration.',
+    remedy: 'Add the link of {{firm}} first, then this one.',
+  },
+  'move-outside-link': {
+    reason: 'The link runs from {{from}} to {{to}}: it can be moved only on one of these days.',
+    remedy: 'Choose a day in that period.',
+  },
+  'same-employer': {
+    reason: 'This is already the direct employer of this firm.',
+    remedy: 'Choose another firm.',
+  },
   'links-hanging-below': {
     reason: 'Links further down the chain lose their direct employer from {{from}}: {{names}}.',
     remedy: 'End or move those links too, or keep the dates.',

@@ -44,6 +44,11 @@ export const importNames = {
       end: 'Fin',
       method: 'Méthode d’enregistrement',
       fallbackChannel: 'Canal de secours',
+      viaAgency: 'Par une agence d’intérim',
+      informedOn: 'Déclarant informé le',
+      contractOn: 'Contrat du',
+      contractReference: 'Référence du contrat',
+      dutyPassedOn: 'Obligation reportée par contrat',
     },
     people: {
       nationalNumber: 'NISS',
@@ -125,6 +130,9 @@ export const importNames = {
     yesNo: 'Vide : personne ne l’a encore dit.',
     method: 'Comment le sous-traitant enregistre ses travailleurs.',
     fallback: 'Comment il enregistre quand la voie habituelle est en panne.',
+    informed: 'Le jour où le déclarant a appris que ce sous-traitant interviendrait.',
+    contract: 'La date de signature du contrat entre ces deux entreprises.',
+    reference: 'Librement\u00a0: le numéro ou le nom du contrat.',
     niss: 'Onze chiffres, avec ou sans points. Le numéro BIS convient aussi.',
     limosa:
       'Le numéro de la déclaration L-1. Gardez la colonne en texte : un tableur perd les derniers chiffres d’un nombre.',

@@ -6,6 +6,7 @@ import { companies } from '#shared/i18n/fr/companies.ts'
 import { declarations } from '#shared/i18n/fr/declarations.ts'
 import { works } from '#shared/i18n/fr/works.ts'
 import { chain } from '#shared/i18n/fr/chain.ts'
+import { chainViews } from '#shared/i18n/fr/chain-views.ts'
 import { people } from '#shared/i18n/fr/people.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
 import { registrations } from '#shared/i18n/fr/registrations.ts'
@@ -48,6 +49,7 @@ export const fr = {
   declarations,
   works,
   chain,
+  chainViews,
   people,
   planning,
   papers,

@@ -145,6 +145,22 @@ export const valueProblems = {
     reason: 'Le numéro {{value}} appartient déjà à une autre entreprise.',
     remedy: 'Ouvrez cette autre fiche, ou corrigez le numéro.',
   },
+  'employer-without-place': {
+    reason: '{{firm}} n’a pas de place dans la chaîne du {{from}} au {{to}}, mais seulement\u00a0: {{places}}.',
+    remedy: 'Choisissez des dates où {{firm}} a une place, ou prolongez d’abord le lien de {{firm}}.',
+  },
+  'employer-not-in-chain': {
+    reason: '{{firm}} n’a aucune place dans la chaîne de cette déclaration.',
+    remedy: 'Ajoutez d’abord le lien de {{firm}}, puis celui-ci.',
+  },
+  'move-outside-link': {
+    reason: 'Le lien va du {{from}} au {{to}}\u00a0: on ne peut le déplacer qu’un de ces jours.',
+    remedy: 'Choisissez un jour de cette période.',
+  },
+  'same-employer': {
+    reason: 'C’est déjà l’employeur direct de cette entreprise.',
+    remedy: 'Choisissez une autre entreprise.',
+  },
   'links-hanging-below': {
     reason: 'Des liens plus bas dans la chaîne perdent leur employeur direct à partir du {{from}}\u00a0: {{names}}.',
     remedy: 'Terminez ou déplacez aussi ces liens, ou gardez les dates.',

@@ -47,6 +47,11 @@ export const importNames: Translation<typeof reference> = {
       end: 'Einde',
       method: 'Registratiemethode',
       fallbackChannel: 'Noodkanaal',
+      viaAgency: 'Via een uitzendkantoor',
+      informedOn: 'Aangever ingelicht op',
+      contractOn: 'Contract van',
+      contractReference: 'Contractreferentie',
+      dutyPassedOn: 'Plicht bij contract doorgegeven',
     },
     people: {
       nationalNumber: 'INSZ',
@@ -128,6 +133,9 @@ export const importNames: Translation<typeof reference> = {
     yesNo: 'Leeg: nog niemand heeft het gezegd.',
     method: 'Hoe de onderaannemer zijn werknemers registreert.',
     fallback: 'Hoe hij registreert als de gewone weg uitvalt.',
+    informed: 'De dag waarop de aangever vernam dat deze onderaannemer zou werken.',
+    contract: 'De datum waarop deze twee ondernemingen het contract tekenden.',
+    reference: 'Vrij: het nummer of de naam van het contract.',
     niss: 'Elf cijfers, met of zonder punten. Een bisnummer mag ook.',
     limosa:
       'Het nummer van de L-1-melding. Hou de kolom als tekst: een rekenblad verliest de laatste cijfers van een getal.',

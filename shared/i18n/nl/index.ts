@@ -6,6 +6,7 @@ import { companies } from '#shared/i18n/nl/companies.ts'
 import { declarations } from '#shared/i18n/nl/declarations.ts'
 import { works } from '#shared/i18n/nl/works.ts'
 import { chain } from '#shared/i18n/nl/chain.ts'
+import { chainViews } from '#shared/i18n/nl/chain-views.ts'
 import { people } from '#shared/i18n/nl/people.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
 import { registrations } from '#shared/i18n/nl/registrations.ts'
@@ -48,6 +49,7 @@ export const nl = {
   declarations,
   works,
   chain,
+  chainViews,
   people,
   planning,
   papers,

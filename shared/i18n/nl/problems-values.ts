@@ -148,6 +148,22 @@ export const valueProblems: Translation<typeof reference> = {
     reason: 'Het nummer {{value}} hoort al bij een andere onderneming.',
     remedy: 'Open die andere fiche of pas het nummer aan.',
   },
+  'employer-without-place': {
+    reason: '{{firm}} heeft van {{from}} tot {{to}} geen plaats in de keten, maar enkel: {{places}}.',
+    remedy: 'Kies datums waarop {{firm}} een plaats heeft, of verleng eerst de schakel van {{firm}}.',
+  },
+  'employer-not-in-chain': {
+    reason: '{{firm}} heeft geen enkele plaats in de keten van deze aangifte.',
+    remedy: 'Voeg eerst de schakel van {{firm}} toe, en daarna deze.',
+  },
+  'move-outside-link': {
+    reason: 'De schakel loopt van {{from}} tot {{to}}: alleen op een van die dagen kan ze worden verplaatst.',
+    remedy: 'Kies een dag in die periode.',
+  },
+  'same-employer': {
+    reason: 'Dat is al de rechtstreekse werkgever van deze onderneming.',
+    remedy: 'Kies een andere onderneming.',
+  },
   'links-hanging-below': {
     reason: 'Schakels lager in de keten verliezen hun rechtstreekse werkgever vanaf {{from}}: {{names}}.',
     remedy: 'Beëindig of verplaats ook die schakels, of behoud de datums.',

@@ -2,6 +2,10 @@ import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import type { Core } from '#main/core/core.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { chainGrid, linkById, linkRows, saveLink, type ChainListRow } from '#main/core/features/chain/repository.ts'
+import { pictureFile, presentFile, sheetFile } from '#main/core/features/chain/documents.ts'
+import { chainGaps } from '#main/core/features/chain/gaps.ts'
+import { moveLink } from '#main/core/features/chain/move.ts'
+import { presentOn } from '#main/core/features/chain/present.ts'
 import { linksLeftHanging, readLinkInput, type LinkFacts, type LinkValues } from '#main/core/features/chain/rules.ts'
 import { chainFacts } from '#main/core/features/chain/service.ts'
 import { suggestLinks } from '#main/core/features/chain/suggest.ts'
@@ -141,4 +145,12 @@ export const chainHandlers = {
     )
     return { hanging, changeSet }
   }),
+  move: chain.move.handler(({ input, context }) => moveLink(context.core, input)),
+  picture: chain.picture.handler(({ input, context }) => pictureFile(context.core, input)),
+  sheet: chain.sheet.handler(({ input, context }) => sheetFile(context.core, input)),
+  present: chain.present.handler(({ input, context }) =>
+    presentOn(context.core.workspace.reader, input.declarationId, input.date),
+  ),
+  presentFile: chain.presentFile.handler(({ input, context }) => presentFile(context.core, input)),
+  gaps: chain.gaps.handler(({ input, context }) => chainGaps(context.core.workspace.reader, input.date)),
 }

@@ -1,6 +1,6 @@
 import type { ChainFacts } from '#main/core/features/chain/service.ts'
 import type { LinkInput } from '#shared/contract/chain.ts'
-import { addDays, firstUncovered, formatDate, type LocalDate } from '#shared/domain/dates.ts'
+import { addDays, comparePeriods, firstUncovered, formatDate, type LocalDate } from '#shared/domain/dates.ts'
 import { checkLink, type ChainLink, type ProposedLink } from '#shared/domain/chain.ts'
 import type { Problem } from '#shared/domain/problem.ts'
 import { fieldReader } from '#shared/domain/records.ts'
@@ -64,6 +64,32 @@ function hangingProblem(hanging: readonly ChainLink[], placesThen: ProposedLink 
   return { code: 'links-hanging-below', field: 'validTo', severity: 'warning', params: { from, names } }
 }
 
+/** The days on which a firm has a place in the chain, as people read them. */
+function placesOf(companyId: number, { links }: ChainFacts): string {
+  const places = links.filter(({ contractorId }) => contractorId === companyId).sort(comparePeriods)
+  const shown = (date: LocalDate | null): string => (date === null ? '…' : formatDate(date))
+  return places.map(({ from, to }) => `${shown(from)} – ${shown(to)}`).join(', ')
+}
+
+/**
+ * Problems of `checkLink` under the field names of the form. An employer without a place is called by its name, with the
+ * days on which it has one (`employer-without-place`), or is said to have none at all (`employer-not-in-chain`).
+ */
+export function namedProblems(
+  problems: readonly Problem[],
+  employerId: number,
+  facts: ChainFacts & Pick<LinkFacts, 'companyName'>,
+): Problem[] {
+  return problems.map((problem): Problem => {
+    const field = problem.field === null ? null : (formFields[problem.field] ?? problem.field)
+    if (problem.code !== 'employer-link-missing') return { ...problem, field }
+    const firm = Number(problem.params?.['employerId'] ?? employerId)
+    const places = placesOf(firm, facts)
+    const params = { ...problem.params, firm: facts.companyName(firm), places }
+    return { ...problem, field, code: places === '' ? 'employer-not-in-chain' : 'employer-without-place', params }
+  })
+}
+
 /**
  * Everything wrong with a link at its place in the chain, under the field names of the form (`domain/chain.md`, a link of
  * the chain). An employer without a place on some of the days is an `error`, except when the link stood there before:
@@ -80,11 +106,13 @@ export function checkLinkInput(link: LinkValues, id: number | null, facts: LinkF
   }
   const replaced = facts.links.find((other) => other.id === id)
   const stoodBefore = replaced !== undefined && isSamePlace(replaced, proposed)
-  const problems = checkLink(proposed, facts.links, facts.declaration).map((problem): Problem => {
-    const field = problem.field === null ? null : (formFields[problem.field] ?? problem.field)
-    const stops = problem.code === 'employer-link-missing' && !stoodBefore
-    return { ...problem, field, severity: stops ? 'error' : problem.severity }
+  const found = checkLink(proposed, facts.links, facts.declaration).map((problem): Problem => {
+    // An end beyond the declaration’s may be waiting for its extension; nobody can have begun before the works.
+    const early = problem.code === 'outside-declaration' && problem.field === 'start'
+    const stops = (problem.code === 'employer-link-missing' || early) && !stoodBefore
+    return stops ? { ...problem, severity: 'error' } : problem
   })
+  const problems = namedProblems(found, proposed.employerId, facts)
   if (replaced && !stoodBefore) {
     const hanging = linksLeftHanging(replaced, proposed, facts)
     if (hanging.length > 0) problems.push(hangingProblem(hanging, proposed, facts))
@@ -94,8 +122,10 @@ export function checkLinkInput(link: LinkValues, id: number | null, facts: LinkF
 
 /** Days on which the chain of a declaration changes: something begins, or has ended the day before. In order. */
 export function daysOfChange(links: readonly ChainLink[]): LocalDate[] {
-  const days = links.flatMap(({ from, to }) => [from, to === null ? null : addDays(to, 1)])
-  return [...new Set(days.filter((day) => day !== null))].sort()
+  // Many links end on the same few days: each day after is reckoned once.
+  const begins = new Set(links.map(({ from }) => from))
+  const after = [...new Set(links.map(({ to }) => to))].map((to) => (to === null ? null : addDays(to, 1)))
+  return [...new Set([...begins, ...after])].filter((day) => day !== null).sort()
 }
 
 /**

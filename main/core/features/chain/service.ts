@@ -10,7 +10,7 @@ export interface ChainFacts {
 }
 
 /** Who declares: the declarant named on the declaration, else our own companies; with the partners of a partnership. */
-function declarants(reader: Reader, declarationId: number, declarantId: number | null): number[] {
+export function declarantsOf(reader: Reader, declarationId: number, declarantId: number | null): number[] {
   const partners = reader
     .all(
       query
@@ -41,7 +41,7 @@ export function chainFacts(reader: Reader, declarationId: number): ChainFacts | 
     .where('declarationId', '=', declarationId)
     .orderBy('id')
   return {
-    declaration: { from, to, declarantIds: declarants(reader, declarationId, declarantId) },
+    declaration: { from, to, declarantIds: declarantsOf(reader, declarationId, declarantId) },
     links: reader.all(links),
   }
 }

@@ -4,7 +4,10 @@ import type { Projection } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
 import { query, raw } from '#main/core/db/query.ts'
 
-/** The list of companies: current numbers (the latest of each kind) beside the company's own fields. */
+/**
+ * The list of companies: current numbers (the latest of each kind) beside the company's own fields. A firm is found by each
+ * number it ever had.
+ */
 export const companyProjection: Projection = {
   table: 'companyList',
   refresh(writer, touched) {
@@ -20,9 +23,10 @@ export const companyProjection: Projection = {
       insert into companyList
       select id, name, fold(name), enterpriseNumber, foreignVat, country, language, email, phone, address,
         roleOwn, roleContractor, roleAgency, roleClient, provisional,
-        fold(name || ' ' || coalesce(enterpriseNumber, '') || ' ' || coalesce(foreignVat, '') || ' ' ||
+        fold(name || ' ' || coalesce(numbers, '') || ' ' ||
           coalesce(email, '') || ' ' || coalesce(address, '') || ' ' || coalesce(country, ''))
-      from (select c.*, ${number('enterprise')} as enterpriseNumber, ${number('vat')} as foreignVat
+      from (select c.*, ${number('enterprise')} as enterpriseNumber, ${number('vat')} as foreignVat,
+          (select group_concat(value, ' ' order by id) from companyNumber where companyId = c.id) as numbers
         from company c ${only})`
     writer.run(raw(rows))
   },

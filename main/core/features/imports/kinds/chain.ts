@@ -60,7 +60,7 @@ interface Books {
 }
 
 function writeLink(context: ImportContext, books: Books, { values, line }: ReadRow<LinkValues>): RowOutcome {
-  const { declaration, contractor, directEmployer, start, end, method, fallbackChannel } = values
+  const { declaration, contractor, directEmployer, start, end } = values
   if (!declaration || !contractor || !directEmployer) throw new Error('a required value is missing')
   const { companies, declarations, named } = books
   const known = [
@@ -69,24 +69,37 @@ function writeLink(context: ImportContext, books: Books, { values, line }: ReadR
     companies.find(directEmployer, 'directEmployer'),
   ] as const
   const stored = find(context, known, start)
-  if (stored) return change(context, named, stored, { validTo: end, method, fallbackChannel }, line)
+  const agreed = agreedOn(values)
+  if (stored) return change(context, named, stored, { validTo: end, ...agreed }, line)
   const id = context.door.insert('chainLink', {
     declarationId: declarations.findOrCreate(declaration, 'declaration').id,
     contractorId: companies.findOrCreate(contractor, 'contractor'),
     directEmployerId: companies.findOrCreate(directEmployer, 'directEmployer'),
     validFrom: start,
     validTo: end,
-    method,
-    fallbackChannel,
-    viaAgency: 0,
-    informedOn: null,
-    contractOn: null,
-    contractReference: null,
-    dutyPassedOn: null,
+    ...agreed,
+    viaAgency: agreed.viaAgency ?? 0,
   })
   named.name(id, line)
   return 'imported'
 }
+
+/** What a row says was agreed, as it is stored; null where it says nothing. */
+function agreedOn(values: LinkValues) {
+  const { method, fallbackChannel, viaAgency, informedOn, contractOn, contractReference, dutyPassedOn } = values
+  return {
+    method,
+    fallbackChannel,
+    informedOn,
+    contractOn,
+    contractReference,
+    viaAgency: viaAgency === null ? null : viaAgency ? (1 as const) : (0 as const),
+    dutyPassedOn: dutyPassedOn === null ? null : dutyPassedOn ? ('yes' as const) : ('no' as const),
+  }
+}
+
+/** Values to be stored, or null for those the row does not state. */
+type Stated = { [Field in keyof Link]?: Link[Field] | null }
 
 function find(
   { door }: ImportContext,
@@ -97,14 +110,8 @@ function find(
   return door.all(linksBetween(declarationId, contractorId, employerId)).find(({ validFrom }) => validFrom === start)
 }
 
-function change(
-  context: ImportContext,
-  named: NamedRecords,
-  stored: Link,
-  stated: Partial<Link>,
-  line: number,
-): RowOutcome {
-  const changes = differing(stored, stated)
+function change(context: ImportContext, named: NamedRecords, stored: Link, stated: Stated, line: number): RowOutcome {
+  const changes = differing(stored, stated as Partial<Link>)
   named.refuseContradiction(stored.id, stored, changes)
   const earlier = named.lineOf(stored.id)
   named.name(stored.id, line)
