@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { addDays } from '#shared/domain/dates.ts'
@@ -49,10 +49,9 @@ describe('whether a declaration is due', () => {
   test('never ceases to be due with a higher amount or one subcontractor more', () => {
     fc.assert(
       fc.property(fc.nat(4), fc.nat(6_000_000), fc.nat(6_000_000), (firms, amount, more) => {
-        const before = due(firms, amount).due
-        if (before !== 'yes') return
-        expect(due(firms, amount + more).due).toBe('yes')
-        expect(due(firms + 1, amount).due).toBe('yes')
+        const isDue = due(firms, amount).due === 'yes'
+        expect(!isDue || due(firms, amount + more).due === 'yes').toBe(true)
+        expect(!isDue || due(firms + 1, amount).due === 'yes').toBe(true)
       }),
     )
   })
