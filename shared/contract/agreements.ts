@@ -60,7 +60,8 @@ export const agreements = {
       contractorLanguage: language.nullable(),
       /** What was left open. */
       open: z.array(z.enum(agreementLacks)),
-      note: z.string(),
+      /** Something of it is our reading of the rules. */
+      assumed: z.boolean(),
     }),
   ),
   clauseFile: procedure.input(clauseInput.extend({ format: z.enum(['txt', 'pdf']) })).output(offeredFile),

@@ -41,6 +41,8 @@ export type ReminderRow = z.infer<typeof reminderRow>
 
 export const reminderDetails = reminderRow.extend({
   recipient: z.string(),
+  /** Name and address on one line; empty when no address is known. */
+  postal: z.string(),
   email: z.string().nullable(),
   subject: z.string(),
   text: z.string(),

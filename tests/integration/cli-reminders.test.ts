@@ -27,7 +27,9 @@ test('a round is written, noted as sent and proved by commands, and is not repea
   ])
   const again = await run(...narrow)
   expect(again.code).toBe(1)
-  expect(again.json.left).toEqual([{ company: 'Kempen Poets SC', reasons: ['reminded', 'no-address'], last: sampleDay }])
+  expect(again.json.left).toEqual([
+    { company: 'Kempen Poets SC', reasons: ['reminded', 'no-address'], last: sampleDay },
+  ])
   const period = ['--from', '2026-10-01', '--to', '2026-10-31']
   const proved = await run('reminders', 'proof', ...period, '--out', join(out, 'preuve.pdf'))
   expect(proved.json).toEqual({ file: join(out, 'preuve.pdf'), count: 1 })

@@ -105,6 +105,8 @@ test('each letter is in the language of its firm, with every placeholder filled,
     const letter = bytesOf((await client.reminders.letter({ id })).token)
     expect(sha(letter)).toBe(made.sha256)
     expect(await pdfText(letter)).toContain(made.number)
+    const street = made.company === 'Sans Langue' ? '' : `${made.company}, Rue ${made.language} 7`
+    expect(made.postal.slice(0, street.length || undefined)).toBe(street)
   }
   expect(met).toEqual(new Set(languages))
 })

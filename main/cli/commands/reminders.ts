@@ -8,9 +8,9 @@ import type { ReminderDetails } from '#shared/contract/reminders.ts'
 import { reminderChannels, reminderKinds, type ReminderChannel } from '#shared/domain/reminder.ts'
 
 /** Where a letter goes by a channel, as the firm's record has it; empty when the record says nothing. */
-function addressFor({ recipient, email, company }: ReminderDetails, channel: ReminderChannel): string {
+function addressFor({ postal, email, company }: ReminderDetails, channel: ReminderChannel): string {
   if (channel === 'email') return email ?? ''
-  return channel === 'post' ? recipient.split('\n').join(', ') : company
+  return channel === 'post' ? postal : company
 }
 
 const send: Command = {
@@ -49,8 +49,16 @@ const send: Command = {
     }
     const reminders = []
     for (const id of ids) {
-      const { number: reference, company, language, state, sentOn, address, sha256, textSha256 } =
-        await client.reminders.get({ id })
+      const {
+        number: reference,
+        company,
+        language,
+        state,
+        sentOn,
+        address,
+        sha256,
+        textSha256,
+      } = await client.reminders.get({ id })
       reminders.push({ id, number: reference, company, language, state, sentOn, address, sha256, textSha256 })
     }
     const lines = reminders.map(

@@ -136,7 +136,7 @@ export function clauseText({ title, parties, paragraphs, signing }: Clause): str
 }
 
 /** What must be known about a clause: it is a proposal, and what of it is our reading. */
-export function clauseNote({ language, correctionDays }: Pick<ClauseData, 'language' | 'correctionDays'>): string {
+function clauseNote({ language, correctionDays }: Pick<ClauseData, 'language' | 'correctionDays'>): string {
   const t = texts(language)
   const assumed = correctionDays === null ? [] : [t(($) => $.agreementClause.noteAssumed)]
   return [t(($) => $.agreementClause.note), ...assumed].join(' ')

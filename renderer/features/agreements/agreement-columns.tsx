@@ -34,8 +34,8 @@ export function useAgreementColumns(): readonly GridColumn<AgreementRow>[] {
   return useMemo((): GridColumn<AgreementRow>[] => {
     const states = paperStates.map((value) => ({ value, label: t(($) => $.agreements.paperStates[value]) }))
     return [
-      { id: 'contractor', heading: t(($) => $.chain.fields.contractor), kind: 'text', width: 170 },
-      { id: 'directEmployer', heading: t(($) => $.chain.fields.directEmployer), kind: 'text', width: 160 },
+      { id: 'contractor', heading: t(($) => $.chain.fields.contractor), kind: 'text', width: 150 },
+      { id: 'directEmployer', heading: t(($) => $.chain.fields.directEmployer), kind: 'text', width: 145 },
       { id: 'workplace', heading: t(($) => $.chain.fields.workplace), kind: 'text', width: 150 },
       {
         id: 'declaration',
@@ -95,7 +95,7 @@ export function useAgreementColumns(): readonly GridColumn<AgreementRow>[] {
       { id: 'viaAgency', heading: t(($) => $.chain.fields.viaAgency), kind: 'yesNo', width: 130, hidden: true },
       { id: 'validFrom', heading: t(($) => $.chain.fields.validFrom), kind: 'date', width: 110, hidden: true },
       { id: 'validTo', heading: t(($) => $.chain.fields.validTo), kind: 'date', width: 110, hidden: true },
-      { id: 'activeOn', heading: t(($) => $.agreements.asOf), kind: 'date', filterOnly: true },
+      { id: 'activeOn', heading: t(($) => $.records.activeOn), kind: 'date', filterOnly: true },
     ]
   }, [t, choices])
 }

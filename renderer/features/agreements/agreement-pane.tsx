@@ -32,6 +32,15 @@ export function AgreementPane({ row, onEdit }: { row: AgreementRow; onEdit: () =
           {t(($) => $.agreements.openLink)}
         </Button>
       </div>
+      <div>
+        <h2 className={recordStyles['paneTitle']}>{t(($) => $.agreements.pane.checklist)}</h2>
+        <ul className={styles['list']}>
+          {agreementLacks.map((lack) => (
+            <Line key={lack} lack={lack} row={row} onEdit={onEdit} />
+          ))}
+        </ul>
+        {row.lacks.length === 0 && <p className={styles['quiet']}>{t(($) => $.agreements.pane.nothingLacks)}</p>}
+      </div>
       <FactList
         facts={[
           {
@@ -65,15 +74,6 @@ export function AgreementPane({ row, onEdit }: { row: AgreementRow; onEdit: () =
           { label: t(($) => $.agreements.asOf), value: formatDate(row.asOf) },
         ]}
       />
-      <div>
-        <h3 className={recordStyles['paneTitle']}>{t(($) => $.agreements.pane.checklist)}</h3>
-        <ul className={styles['list']}>
-          {agreementLacks.map((lack) => (
-            <Line key={lack} lack={lack} row={row} onEdit={onEdit} />
-          ))}
-        </ul>
-        {row.lacks.length === 0 && <p className={styles['quiet']}>{t(($) => $.agreements.pane.nothingLacks)}</p>}
-      </div>
     </div>
   )
 }

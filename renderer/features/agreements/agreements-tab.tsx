@@ -51,7 +51,7 @@ export function AgreementsTab(): ReactElement {
           <>
             <QuickFilter
               list={list}
-              width={240}
+              width={190}
               options={[
                 { label: t(($) => $.agreements.everything), filters: [] },
                 { label: t(($) => $.agreements.lacking), filters: [where.notEmpty('lacks')] },

@@ -91,7 +91,10 @@ function ClauseText(props: { linkId: number; date: LocalDate; first: Language })
             aria-label={t(($) => $.agreements.clause.text)}
             value={clause.text}
           />
-          <p className={styles['quiet']}>{clause.note}</p>
+          <p className={styles['quiet']}>
+            {t(($) => $.agreementClause.note)}
+            {clause.assumed && ` ${t(($) => $.agreementClause.noteAssumed)}`}
+          </p>
           <Group justify="flex-end" gap="sm">
             <Button
               variant="default"

@@ -121,7 +121,7 @@ function Letter({ id }: { id: number }): ReactElement {
   const title = t(($) => $.reminders.pane.letter)
   return (
     <div>
-      <h3 className={recordStyles['paneTitle']}>{title}</h3>
+      <h2 className={recordStyles['paneTitle']}>{title}</h2>
       <div className={styles['paneLetter']}>
         {letter.data ? (
           <PdfPreview url={host.fileUrl(letter.data.token)} label={title} />

@@ -5,14 +5,20 @@ import { useState, type ReactElement } from 'react'
 import { notifyError } from '#renderer/app/notify.ts'
 import { openFolder, printLetters, saveZip } from '#renderer/features/reminders/reminder-actions.tsx'
 import styles from '#renderer/features/reminders/reminders.module.css'
+import type { MadeLetters } from '#renderer/features/reminders/round-text.tsx'
 import { openSend } from '#renderer/features/reminders/send-dialog.tsx'
 import { usePageCommand } from '#renderer/ui/page-commands.ts'
 import { ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 
 /** The last step: the letters are there; out with them, then note that they went. */
-export function RoundDone({ ids, onClose }: { ids: readonly number[]; onClose: () => void }): ReactElement {
+export function RoundDone({ made, onClose }: { made: MadeLetters; onClose: () => void }): ReactElement {
+  const { ids, settle } = made
   const t = useTexts()
+  const onSent = (): void => {
+    settle()
+    setSent(true)
+  }
   const [sent, setSent] = useState(false)
   const print = (): void => void printLetters(ids).catch(notifyError)
   usePageCommand('print', print)
@@ -39,7 +45,7 @@ export function RoundDone({ ids, onClose }: { ids: readonly number[]; onClose: (
         {!sent && (
           <Button
             leftSection={<IconSend size={16} aria-hidden />}
-            onClick={() => void openSend(ids, () => setSent(true)).catch(notifyError)}
+            onClick={() => void openSend(ids, onSent).catch(notifyError)}
           >
             {t(($) => $.reminders.actions.send)}
           </Button>

@@ -5,7 +5,7 @@ import { useRef, useState, type ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
 import { startTask } from '#renderer/app/tasks.ts'
-import { offerUndoOf } from '#renderer/app/undo.ts'
+import { offerUndo } from '#renderer/app/undo.ts'
 import { problemsOf } from '#renderer/bridge/errors.ts'
 import { host } from '#renderer/bridge/host.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
@@ -28,8 +28,14 @@ function inputOf({ kind, date, scope, declarationId, senderId, words }: RoundDra
   return { kind, date, declarationId: scope === 'declaration' ? declarationId : null, senderId, words }
 }
 
+/** Letters that were made; once they are sent nothing can take them back any more, which `settle` says. */
+export interface MadeLetters {
+  ids: readonly number[]
+  settle: () => void
+}
+
 /** Makes the letters; firms reminded recently are asked about by name. Null when the user thinks better of it. */
-async function makeLetters(input: RoundInput & { companyIds: number[] }): Promise<readonly number[] | null> {
+async function makeLetters(input: RoundInput & { companyIds: number[] }): Promise<MadeLetters | null> {
   const make = async (overrides: string[]) =>
     await startTask({
       title: text(($) => $.reminders.round.making),
@@ -56,11 +62,13 @@ async function makeLetters(input: RoundInput & { companyIds: number[] }): Promis
     made = (await make([...new Set(first.asked.map(({ code }) => code))]))?.made ?? null
   }
   if (made === null) return null
-  offerUndoOf(
-    made.changeSet,
-    text(($) => $.reminders.round.make, { count: made.ids.length }),
-  )
-  return made.ids
+  const { ids, changeSet } = made
+  if (changeSet === null) return { ids, settle: () => undefined }
+  const settle = offerUndo({
+    label: text(($) => $.reminders.round.make, { count: ids.length }),
+    undo: async (signal) => void (await client.history.undo({ changeSet }, { signal })),
+  })
+  return { ids, settle }
 }
 
 function Asked({ problems }: { problems: readonly Problem[] }): ReactElement {
@@ -78,7 +86,7 @@ export function RoundText(props: {
   draft: RoundDraft
   chosen: readonly ReminderCandidate[]
   onWords: (words: RoundDraft['words']) => void
-  onMade: (ids: readonly number[]) => void
+  onMade: (made: MadeLetters) => void
 }): ReactElement {
   const { draft, chosen, onWords, onMade } = props
   const t = useTexts()
@@ -99,8 +107,8 @@ export function RoundText(props: {
     onWords(others)
   }
   const make = async (): Promise<void> => {
-    const ids = await makeLetters({ ...inputOf(draft), companyIds: chosen.map(({ companyId }) => companyId) })
-    if (ids) onMade(ids)
+    const made = await makeLetters({ ...inputOf(draft), companyIds: chosen.map(({ companyId }) => companyId) })
+    if (made) onMade(made)
   }
   return (
     <div className={styles['words']}>

@@ -7,7 +7,7 @@ import { api } from '#renderer/bridge/queries.ts'
 import { RoundDone } from '#renderer/features/reminders/round-done.tsx'
 import { RoundFirms } from '#renderer/features/reminders/round-firms.tsx'
 import { RoundStart } from '#renderer/features/reminders/round-start.tsx'
-import { RoundText } from '#renderer/features/reminders/round-text.tsx'
+import { RoundText, type MadeLetters } from '#renderer/features/reminders/round-text.tsx'
 import { emptyRound, type RoundDraft } from '#renderer/features/reminders/round-draft.ts'
 import type { RoundWish } from '#renderer/features/reminders/round-wish.ts'
 import { formatDate } from '#renderer/ui/format.ts'
@@ -20,7 +20,7 @@ export function Round({ wish, onClose }: { wish: RoundWish | null; onClose: () =
   const t = useTexts()
   const [step, setStep] = useState(0)
   const [draft, setDraft] = useState<RoundDraft>(() => emptyRound(wish))
-  const [made, setMade] = useState<readonly number[] | null>(null)
+  const [made, setMade] = useState<MadeLetters | null>(null)
   const change = (next: Partial<RoundDraft>): void => setDraft((now) => ({ ...now, ...next }))
   const candidates = useQuery({
     ...api.reminders.candidates.queryOptions({
@@ -64,8 +64,8 @@ export function Round({ wish, onClose }: { wish: RoundWish | null; onClose: () =
           draft={draft}
           chosen={chosen}
           onWords={(words) => change({ words })}
-          onMade={(ids) => {
-            setMade(ids)
+          onMade={(letters) => {
+            setMade(letters)
             setStep(3)
           }}
         />
@@ -74,7 +74,7 @@ export function Round({ wish, onClose }: { wish: RoundWish | null; onClose: () =
     {
       id: 'letters',
       title: t(($) => $.reminders.round.letters),
-      content: made && <RoundDone ids={made} onClose={onClose} />,
+      content: made && <RoundDone made={made} onClose={onClose} />,
     },
   ]
   return (

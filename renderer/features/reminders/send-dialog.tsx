@@ -31,13 +31,10 @@ export async function openSend(ids: readonly number[], onSent: () => void = () =
   })
 }
 
-/** Where a letter goes by a channel, as the firm's record has it. */
-function addressFor({ recipient, email, company }: ReminderDetails, channel: ReminderChannel): string {
+/** Where a letter goes by a channel, as the firm’s record has it. */
+function addressFor({ postal, email, company }: ReminderDetails, channel: ReminderChannel): string {
   if (channel === 'email') return email ?? ''
-  const lines = recipient.split('\n')
-  return channel === 'handed-over'
-    ? company
-    : [lines[0], ...lines.slice(1).filter((line) => !/\d{4}\.\d{3}/.test(line))].join(', ')
+  return channel === 'post' ? postal : company
 }
 
 function SendForm(props: {

@@ -32,7 +32,8 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'vermerkt den Versand bereiter Anträge',
     correctionsAnswer: 'vermerkt die Antwort auf einen Antrag',
     correctionsDossier: 'schreibt das Dossier eines Antrags: PDF, Anlagen, Text, E-Mail und Prüfsummen',
-    remindersSend: 'erstellt Erinnerungen an Subunternehmer, schreibt Briefe und E-Mails und vermerkt auf Wunsch den Versand',
+    remindersSend:
+      'erstellt Erinnerungen an Subunternehmer, schreibt Briefe und E-Mails und vermerkt auf Wunsch den Versand',
     remindersProof: 'schreibt den Nachweis oder das Verzeichnis der Erinnerungen eines Zeitraums',
     withholdingDue: 'zeigt die anstehenden Zahlungen mit dem Stand ihrer Kontrolle und den einzubehaltenden Beträgen',
     declarationsSheet:

@@ -108,6 +108,7 @@ export const reminderLetters: Translation<typeof reference> = {
     sender: 'Absender',
     contact: 'Ansprechpartner',
     addressee: 'Empfänger',
+    vat: 'MwSt.-Nummer {{number}}',
     enterprise: 'Unternehmensnummer {{number}}',
   },
   kinds: {

@@ -108,6 +108,7 @@ export const reminderLetters: Translation<typeof reference> = {
     sender: 'Sender',
     contact: 'Contact',
     addressee: 'Addressee',
+    vat: 'VAT number {{number}}',
     enterprise: 'Enterprise number {{number}}',
   },
   kinds: {

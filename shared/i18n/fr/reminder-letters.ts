@@ -106,6 +106,7 @@ export const reminderLetters = {
     sender: 'Expéditeur',
     contact: 'Personne de contact',
     addressee: 'Destinataire',
+    vat: 'Numéro de TVA {{number}}',
     enterprise: 'Numéro d’entreprise {{number}}',
   },
   kinds: {

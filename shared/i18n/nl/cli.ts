@@ -32,7 +32,8 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'noteert de verzending van aanvragen die klaar zijn',
     correctionsAnswer: 'noteert het antwoord op een aanvraag',
     correctionsDossier: 'schrijft het dossier van een aanvraag: pdf, bijlagen, tekst, e-mail en controlesommen',
-    remindersSend: 'maakt herinneringen aan onderaannemers, schrijft brieven en e-mails en noteert op verzoek de verzending',
+    remindersSend:
+      'maakt herinneringen aan onderaannemers, schrijft brieven en e-mails en noteert op verzoek de verzending',
     remindersProof: 'schrijft het bewijs, of het register, van de herinneringen van een periode',
     withholdingDue: 'toont de te betalen facturen, met de stand van hun controle en de in te houden bedragen',
     declarationsSheet: 'schrijft de fiche van een aangifte van werken (PDF, of XLSX voor de lijst van onderaannemers)',

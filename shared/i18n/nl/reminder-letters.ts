@@ -108,6 +108,7 @@ export const reminderLetters: Translation<typeof reference> = {
     sender: 'Afzender',
     contact: 'Contactpersoon',
     addressee: 'Bestemmeling',
+    vat: 'Btw-nummer {{number}}',
     enterprise: 'Ondernemingsnummer {{number}}',
   },
   kinds: {

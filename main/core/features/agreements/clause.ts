@@ -1,12 +1,6 @@
 import type { Core } from '#main/core/core.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import {
-  clauseDocument,
-  clauseNote,
-  clauseOf,
-  clauseText,
-  type ClauseData,
-} from '#main/core/documents/agreement-clause.ts'
+import { clauseDocument, clauseOf, clauseText, type ClauseData } from '#main/core/documents/agreement-clause.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { linkById, linkRows, type StoredLink } from '#main/core/features/chain/repository.ts'
 import { numbersOn } from '#main/core/features/companies/numbers.ts'
@@ -105,7 +99,7 @@ export function clauseFor(
   variant: ClauseVariant
   contractorLanguage: Language | null
   open: AgreementLack[]
-  note: string
+  assumed: boolean
 } {
   const data = clauseData(reader, wish)
   const clause = clauseOf(data)
@@ -121,7 +115,7 @@ export function clauseFor(
     variant: data.variant,
     contractorLanguage: isLanguage(language) ? language : null,
     open: leftOpen(data),
-    note: clauseNote(data),
+    assumed: data.correctionDays !== null,
   }
 }
 

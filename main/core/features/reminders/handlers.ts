@@ -2,7 +2,7 @@ import { exportGrid, type Present } from '#main/core/features/export.ts'
 import { reminderLetter } from '#main/core/documents/reminder-letter.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { letterFile, mailFile, printFile, writeFolder, zipFile } from '#main/core/features/reminders/files.ts'
-import { replyDays } from '#main/core/features/reminders/letter-data.ts'
+import { postalAddress, replyDays } from '#main/core/features/reminders/letter-data.ts'
 import { makeRound, previewLetter } from '#main/core/features/reminders/make.ts'
 import { proofFile } from '#main/core/features/reminders/proof.ts'
 import {
@@ -42,11 +42,12 @@ export const reminderHandlers = {
     await core.workspace.freshenLists()
     const row = reader.first(query.selectFrom('reminderList').selectAll().where('id', '=', input.id))
     if (!row) throw new CoreError('record-gone', { kind: 'reminder', id: input.id })
-    const { recipient, email, subject, text } = reminderById(reader, input.id)
+    const { recipient, email, subject, text, language } = reminderById(reader, input.id)
     const sending = sendingOf(reader, input.id)
     return {
       ...shownReminder(row),
       recipient,
+      postal: postalAddress({ recipient, language }),
       email,
       subject,
       text,

@@ -12,7 +12,7 @@ import {
   type LetterFrame,
 } from '#main/core/features/reminders/words.ts'
 import { senderFor } from '#main/core/features/sender.ts'
-import { texts } from '#main/core/texts.ts'
+import { texts, type Translate } from '#main/core/texts.ts'
 import type { RoundInput } from '#shared/contract/reminders.ts'
 import { addDays, type LocalDate } from '#shared/domain/dates.ts'
 import { formatEnterpriseNumber } from '#shared/domain/identifiers.ts'
@@ -20,10 +20,27 @@ import { fillPlaceholders } from '#shared/domain/reminder.ts'
 import { ruleValue } from '#shared/rules/index.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
+function numberLine(number: string, t: Translate): string {
+  return /^\d{10}$/.test(number)
+    ? t(($) => $.reminderLetters.letter.enterprise, { number: formatEnterpriseNumber(number) })
+    : t(($) => $.reminderLetters.letter.vat, { number })
+}
+
+/** The postal address of a recipient as printed: its lines without the one that holds the number. Empty without an address. */
+export function postalAddress({ recipient, language }: Pick<StoredReminder, 'recipient' | 'language'>): string {
+  const t = texts(language)
+  const labels = [
+    t(($) => $.reminderLetters.letter.enterprise, { number: '' }),
+    t(($) => $.reminderLetters.letter.vat, { number: '' }),
+  ].map((label) => label.trim())
+  const [name = '', ...lines] = recipient.split('\n')
+  const place = lines.filter((line) => !labels.some((label) => line.startsWith(label)))
+  return place.length === 0 ? '' : [name, ...place].join(', ')
+}
+
 function partyLines(name: string, number: string | null, address: string | null, language: Language): string {
   const t = texts(language)
-  const numbered =
-    number === null ? [] : [t(($) => $.reminderLetters.letter.enterprise, { number: formatEnterpriseNumber(number) })]
+  const numbered = number === null ? [] : [numberLine(number, t)]
   const lines = address?.split(/\r\n|\r|\n/).map((line) => line.trim()) ?? []
   return [name, ...numbered, ...lines.filter((line) => line !== '')].join('\n')
 }
