@@ -82,7 +82,11 @@ test('neither file holds a national number, and people are named only where that
     writeFileSync(path, bytesOf(running, await running.client.clients.export({ ...order, format: 'xlsx' })))
     const { sheets } = await openTable(path)
     expect(sheets.map(({ name }) => name)).toEqual([
-      ...['Lieux de travail', 'Entreprises', 'Documents des entreprises', 'Écarts', 'Constats'],
+      'Lieux de travail',
+      'Entreprises',
+      'Documents des entreprises',
+      'Écarts',
+      'Constats',
       ...(names ? ['Personnes présentes'] : []),
     ])
     for (const number of numbers) expect(text.replaceAll(/[.\s-]/g, '')).not.toContain(number)

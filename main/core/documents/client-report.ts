@@ -9,6 +9,7 @@ import type { DocumentHead, DocumentResult } from '#main/core/documents/types.ts
 import { texts, type Translate } from '#main/core/texts.ts'
 import type { ClientFirm, ClientReport } from '#shared/contract/clients.ts'
 import { brusselsDate, formatDate } from '#shared/domain/dates.ts'
+import { paperStates } from '#shared/domain/paper.ts'
 import type { clients } from '#shared/i18n/fr/clients.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
@@ -58,14 +59,18 @@ export function gapLines(
       place: one.workplace,
       firm: clientFirmName(one, t),
       gap: differenceWords(one, t),
-      when: t(($) => $.match.document.daysBetween, { first: formatDate(one.firstDay), last: formatDate(one.lastDay) }),
+      when: t(($) => $.match.document.daysBetween, {
+        first: formatDate(one.firstDay),
+        last: formatDate(one.lastDay),
+      }),
       days: one.days,
     })),
   ]
 }
 
+/** On two lines: a narrow column would break a date. */
 const period = (from: string | null, to: string | null): string =>
-  `${from === null ? '…' : formatDate(from)} – ${to === null ? '…' : formatDate(to)}`
+  `${from === null ? '…' : formatDate(from)} –\n${to === null ? '…' : formatDate(to)}`
 
 /** The report to a client as a letter with its tables. */
 export function clientReportPdf(data: ClientReportData, language: Language): DocumentResult {
@@ -135,13 +140,13 @@ function addPlaces(page: Page, { declarations }: ClientReportData): void {
   heading(page, 'places')
   addTable(page, {
     columns: columnsOf(page, [
-      ['place', 180, 'bold'],
-      ['period', 110],
-      ['firms', 60, 'right'],
-      ['people', 58, 'right'],
-      ['days', 40, 'right'],
+      ['place', 170, 'bold'],
+      ['period', 66],
+      ['firms', 72, 'right'],
+      ['people', 64, 'right'],
+      ['days', 42, 'right'],
       ['personDays', 66, 'right'],
-      ['covered', 56, 'right'],
+      ['covered', 60, 'right'],
     ]),
     rows: declarations.map((one) => [
       [
@@ -158,31 +163,33 @@ function addPlaces(page: Page, { declarations }: ClientReportData): void {
 
 function addFirms(page: Page, { declarations, firms }: ClientReportData, t: Translate): void {
   heading(page, 'firms')
-  addTable(page, {
-    columns: columnsOf(page, [
-      ['firm', 138, 'bold'],
-      ['place', 96],
-      ['tier', 50],
-      ['employer', 96],
-      ['people', 56, 'right'],
-      ['days', 36, 'right'],
-      ['personDays', 60, 'right'],
-      ['papers', 58],
-    ]),
-    rows: declarations.flatMap(({ id, workplace }) =>
-      firms
+  for (const { id, workplace, number } of declarations) {
+    page.need(90)
+    page.text(workplace === number ? workplace : `${workplace} · ${number}`, { ...body, face: 'bold' })
+    addTable(page, {
+      columns: columnsOf(page, [
+        ['firm', 150, 'bold'],
+        ['tier', 66],
+        ['employer', 124],
+        ['people', 64, 'right'],
+        ['days', 42, 'right'],
+        ['personDays', 70, 'right'],
+        ['papers', 72],
+      ]),
+      rows: firms
         .filter(({ declarationId }) => declarationId === id)
         .map((one) => [
           [clientFirmName(one, t), ...matchFirmNumber(one)].join('\n'),
-          workplace,
           tierWords(one, t),
           one.employer ?? '',
-          ...[one.people, one.days, one.personDays].map(String),
+          String(one.people),
+          String(one.days),
+          String(one.personDays),
           papersWords(one, t),
         ]),
-    ),
-    size: 8.5,
-  })
+      size: 8.5,
+    })
+  }
 }
 
 /** Whether a firm's papers are in order: how many required ones are not. */
@@ -194,30 +201,42 @@ export function papersWords({ papers, tier }: ClientFirm, t: Translate): string 
 
 function addPapers(page: Page, data: ClientReportData, t: Translate): void {
   heading(page, 'papers')
-  const rows = data.firms.flatMap((one) => one.papers.map((paper) => ({ one, paper })))
-  if (rows.length === 0) {
+  const placeOf = new Map(data.declarations.map(({ id, workplace }) => [id, workplace]))
+  const held = data.firms.filter(({ papers }) => papers.length > 0)
+  if (held.length === 0) {
     page.text(t(($) => $.clients.noPapers))
     return
   }
   page.text(t(($) => $.clients.parts.papersOn, { date: formatDate(data.papersOn) }))
-  const placeOf = new Map(data.declarations.map(({ id, workplace }) => [id, workplace]))
   addTable(page, {
     columns: columnsOf(page, [
-      ['firm', 150, 'bold'],
-      ['place', 110],
-      ['paper', 140],
-      ['state', 90],
-      ['expiresOn', 70],
+      ['firm', 140, 'bold'],
+      ['place', 120],
+      ['papers', 300],
     ]),
-    rows: rows.map(({ one, paper }) => [
+    rows: held.map((one) => [
       clientFirmName(one, t),
       placeOf.get(one.declarationId) ?? '',
-      paperName(paper, t),
-      t(($) => $.clients.states[paper.state]),
-      paper.expiresOn === null ? '' : formatDate(paper.expiresOn),
+      paperStates
+        .flatMap((state) => {
+          const papers = one.papers.filter((paper) => paper.state === state)
+          return papers.length === 0 ? [] : [statedPapers(papers, t)]
+        })
+        .join('\n'),
     ]),
     size: 8.5,
   })
+}
+
+/** Papers of one state: the state, then which, each with its last day where it has one. */
+function statedPapers(papers: ClientFirm['papers'], t: Translate): string {
+  const [first] = papers
+  if (!first) return ''
+  const named = papers.map((paper) => {
+    const { expiresOn } = paper
+    return expiresOn === null ? paperName(paper, t) : `${paperName(paper, t)} (${formatDate(expiresOn)})`
+  })
+  return t(($) => $.clients.stated, { state: t(($) => $.clients.states[first.state]), papers: named.join(', ') })
 }
 
 function addGaps(page: Page, data: ClientReportData, t: Translate): void {
@@ -231,11 +250,17 @@ function addGaps(page: Page, data: ClientReportData, t: Translate): void {
     columns: columnsOf(page, [
       ['place', 120],
       ['firm', 140, 'bold'],
-      ['gap', 170],
-      ['period', 120],
+      ['gap', 180],
+      ['period', 70],
       ['days', 40, 'right'],
     ]),
-    rows: lines.map(({ place, firm, gap, when, days }) => [place, firm, gap, when, days === null ? '' : String(days)]),
+    rows: lines.map(({ place, firm, gap, when, days }) => [
+      place,
+      firm,
+      gap,
+      when.replace(' – ', ' –\n'),
+      days === null ? '' : String(days),
+    ]),
     size: 8.5,
   })
 }

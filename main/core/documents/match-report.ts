@@ -132,12 +132,12 @@ function addDifferences(page: Page, { differences, to }: MatchReportData, t: Tra
   const percent = findRule('undeclared-percent', null, to).value
   addTable(page, {
     columns: [
-      { label: label('place'), weight: 150 },
+      { label: label('place'), weight: 140 },
       { label: label('firm'), weight: 150, style: { face: 'bold', size: 8.5 } },
       { label: label('kind'), weight: 120 },
       { label: label('days'), weight: 112 },
       { label: label('people'), weight: 58, align: 'right' },
-      { label: label('registrations'), weight: 76, align: 'right' },
+      { label: label('registrations'), weight: 94, align: 'right' },
       { label: labels.all((t) => t(($) => $.match.exposure)), weight: 120, align: 'right' },
     ],
     rows: differences.map((one) => [

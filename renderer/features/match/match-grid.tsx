@@ -119,15 +119,15 @@ function Row(props: {
       onClick={props.onFocus}
     >
       <span role="gridcell" className={styles['firm']} title={name}>
-        <span className={styles['name']}>{name}</span>
+        <span>{name}</span>
         {number !== null && number !== name && <span className={styles['code']}>{number}</span>}
       </span>
       <span role="gridcell">
         <StateBadge tone={kindTones[kind]}>{differenceName(difference)}</StateBadge>
       </span>
-      <span role="gridcell">
-        {daysWords(difference)}
-        {days > 1 && <span className={styles['quiet']}> {t(($) => $.match.days, { count: days })}</span>}
+      <span role="gridcell" className={styles['when']}>
+        <span>{daysWords(difference)}</span>
+        {days > 1 && <span className={styles['quiet']}>{t(($) => $.match.days, { count: days })}</span>}
       </span>
       <span role="gridcell" className={styles['number']}>
         {formatNumber(people)}

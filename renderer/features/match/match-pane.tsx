@@ -187,7 +187,7 @@ function Amounts({ difference }: { difference: MatchDifference }): ReactElement 
   const percent = part.value
   return (
     <section className={styles['amounts']} aria-label={t(($) => $.match.exposure)}>
-      <h3 className={recordStyles['paneTitle']}>{t(($) => $.match.exposure)}</h3>
+      <h2 className={recordStyles['paneTitle']}>{t(($) => $.match.exposure)}</h2>
       {exposure && (
         <>
           <strong>{t(($) => $.match.range, { min: euros(exposure.min), max: euros(exposure.max) })}</strong>

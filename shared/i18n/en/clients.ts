@@ -75,6 +75,7 @@ export const clients = {
   papersOk: 'in order',
   papersLacking_one: '{{count}} to settle',
   papersLacking_other: '{{count}} to settle',
+  stated: '{{state}}: {{papers}}',
   noPapers: 'No document is followed for these firms.',
   noGaps: 'No gaps found.',
   noFindings: 'No findings.',

@@ -77,6 +77,7 @@ export const clients = {
   papersLacking_one: '{{count}} à régler',
   papersLacking_many: '{{count}} à régler',
   papersLacking_other: '{{count}} à régler',
+  stated: '{{state}}\u00a0: {{papers}}',
   noPapers: 'Aucun document n’est suivi pour ces entreprises.',
   noGaps: 'Aucun écart relevé.',
   noFindings: 'Aucun constat.',

@@ -116,7 +116,7 @@ class ReportBuilder {
       const links = linksIn(place, id, period)
       const [link] = links
       const lastDay = counts.days === 0 ? null : (days[last] ?? null)
-      const on = earlier(lastDay ?? link?.to ?? period.to, period.to)
+      const on = earlier(link?.to ?? period.to, period.to)
       const tiers = tiersAsOf(place.chain.links, place.chain.declaration.declarantIds, on)
       return {
         declarationId: place.id,
