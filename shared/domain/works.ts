@@ -97,7 +97,7 @@ export interface DueFacts extends SubcontractorCount {
  */
 export function worksDue({ regime, amountCents, date, subcontractors, agencies }: DueFacts): WorksDue {
   const thresholds = ruleValue('works-thresholds', regime, date)
-  const percent = ruleValue('works-fine-percent', regime, date)
+  const percent = ruleValue('undeclared-percent', regime, date)
   const said = { subcontractors, agencies, date, amountCents }
   const fine = amountCents === null ? null : Math.round((amountCents * percent) / 100)
   if (subcontractors >= thresholds.always) {

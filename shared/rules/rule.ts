@@ -74,8 +74,6 @@ export interface RuleValues {
   'works-thresholds': { alone: number; one: number; always: number }
   /** Whether a temporary agency counts as a subcontractor of the firm that uses it. */
   'works-agencies-count': boolean
-  /** Percent of the works excluding VAT, or of the part passed on, for what was not declared. */
-  'works-fine-percent': number
   /** Days with registrations that the second duty is judged by: so many covered ones, no older than this. */
   'duty-data-days': { covered: number; within: number }
   /** Years own copies are kept unless the office decides otherwise. */
@@ -88,16 +86,16 @@ export interface RuleValues {
   'withholding-self-employed': WithholdingRate | null
   /** Official page on which the debts of a contractor are looked up. */
   'withholding-check-page': { url: string }
+  /** Administrative fine of the employer's sanction level per person concerned, in cents. */
+  'employer-sanction': { level: number; min: number; max: number }
+  /** Percent of the works without VAT, or of the part passed on, that not declaring may cost. */
+  'undeclared-percent': number
 }
 
 /** Whole per cents of the invoice excluding VAT, withheld for debts above an amount (cents); the amount itself is not above. */
 export interface WithholdingRate {
   percent: number
   aboveCents: number
-  /** Administrative fine of the employer's sanction level per person concerned, in cents. */
-  'employer-sanction': { level: number; min: number; max: number }
-  /** Percent of the works without VAT, or of the part passed on, that not declaring may cost. */
-  'undeclared-percent': number
 }
 
 export type RuleName = keyof RuleValues

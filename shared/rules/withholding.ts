@@ -15,7 +15,8 @@ function since<Name extends RuleName>(
 }
 
 const always = ['2000-01-01', null] as const
-const official = { source: 'nsso-withholding', assumption: false } as const
+/** Read in third-party sources that name the NSSO; nothing official says it where we looked. */
+const quoted = { source: 'nsso-withholding', assumption: true } as const
 /** Several third parties agree on rate and limit; they differ on the first day and on whether it adds to the others. */
 const told = { source: 'withholding-self-employed', assumption: true } as const
 
@@ -27,9 +28,9 @@ const selfEmployed = (['construction', 'cleaning'] as const).flatMap((regime) =>
 
 /** What is withheld from a payment to a contractor with debts, and where it is checked. */
 export const withholdingRules: readonly Rule[] = [
-  since('withholding-nsso', { percent: 35, aboveCents: 0 }, always, official),
-  since('withholding-tax', { percent: 15, aboveCents: 0 }, always, official),
+  since('withholding-nsso', { percent: 35, aboveCents: 0 }, always, quoted),
+  since('withholding-tax', { percent: 15, aboveCents: 0 }, always, quoted),
   ...selfEmployed,
   since('withholding-self-employed', null, always, told),
-  since('withholding-check-page', { url: 'https://www.checkobligationderetenue.be/' }, always, official),
+  since('withholding-check-page', { url: 'https://www.checkobligationderetenue.be/' }, always, quoted),
 ]

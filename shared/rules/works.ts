@@ -17,5 +17,4 @@ export const worksRules: readonly Rule[] = [
   works('works-agencies-count', true, 'agencies-by-analogy', { assumption: true }),
   works('works-agencies-count', true, 'checkinatwork-agencies', { regime: 'construction', assumption: false }),
   works('works-agencies-count', true, 'checkinatwork-agencies', { regime: 'meat', assumption: false }),
-  works('works-fine-percent', 5, 'works-third-party', { assumption: true }),
 ]

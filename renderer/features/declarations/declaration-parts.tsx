@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import type { ReactElement } from 'react'
 
-import { nullable } from '#renderer/features/companies/company-form.tsx'
+import { nullable } from '#renderer/features/records/row-editor.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
 import { companyLookup } from '#renderer/features/records/lookups.ts'
 import { RowEditor, rowField, span, wide } from '#renderer/features/records/row-editor.tsx'

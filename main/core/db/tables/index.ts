@@ -37,10 +37,14 @@ import type { WithholdingRecordTables, WithholdingTables } from '#main/core/db/t
 
 /** The records of the domain: each row is written through the record store, which audits it. */
 export interface RecordTables
-
-
-
-extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, ReminderRecordTables, WithholdingRecordTables, WorksRecordTables, DutyRecordTables {
+  extends
+    RegistrationRecordTables,
+    CorrectionRecordTables,
+    PaperRecordTables,
+    ReminderRecordTables,
+    WithholdingRecordTables,
+    WorksRecordTables,
+    DutyRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   companyContact: CompanyContactTable
@@ -56,9 +60,15 @@ extends RegistrationRecordTables, CorrectionRecordTables, PaperRecordTables, Rem
 
 /** Every table of a workspace. */
 export interface Tables
-
-
-extends RecordTables, ImportTables, EmergencyTables, RegistrationTables, CorrectionTables, ReminderTables, WithholdingTables, PaperTables {
+  extends
+    RecordTables,
+    ImportTables,
+    EmergencyTables,
+    RegistrationTables,
+    CorrectionTables,
+    ReminderTables,
+    WithholdingTables,
+    PaperTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

@@ -5,7 +5,7 @@ import { linkRows, type ChainListRow } from '#main/core/features/chain/repositor
 import { daysOfChange } from '#main/core/features/chain/rules.ts'
 import { seenByFirm, seenOn } from '#main/core/features/chain/seen.ts'
 import { chainFacts } from '#main/core/features/chain/service.ts'
-import { numbersOn, numberThen, type NumbersThen } from '#main/core/features/companies/numbers.ts'
+import { numbersOn, numberThen } from '#main/core/features/companies/numbers.ts'
 import { companyLabels, labelOf } from '#main/core/features/labels.ts'
 import { peopleDue } from '#main/core/features/planning/service.ts'
 import type { ChainNodeRow, ChainTreeAnswer, LinkRow } from '#shared/contract/chain.ts'
@@ -23,7 +23,7 @@ export function shownLink(row: ChainListRow): LinkRow {
 /** What is known of the firms of a tree on its day. */
 interface Described {
   name: (companyId: number) => string
-  numbers: ReadonlyMap<number, NumbersThen>
+  numbers: ReadonlyMap<number, string>
   planned: ReadonlyMap<number, number>
   seen: ReadonlyMap<number, number>
   papers: ReadonlyMap<number, PaperState>

@@ -35,35 +35,35 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const request = reader.first(query.selectFrom('correctionRequest').select('number').where('id', '=', id))
       return request?.number ?? `#${id}`
     }
-case 'reminder': {
-const reminder = reader.first(query.selectFrom('reminder').select('number').where('id', '=', id))
-return reminder?.number ?? `#${id}`
-}
-case 'reminderSending':
-case 'contractorPayment': {
-const payment = reader.first(query.selectFrom('contractorPayment').selectAll().where('id', '=', id))
-return payment ? `${recordLabel(reader, 'company', payment.companyId)} · ${payment.invoiceNumber}` : `#${id}`
-}
-case 'withholdingCheck': {
-const check = reader.first(query.selectFrom('withholdingCheck').select('companyId').where('id', '=', id))
-return check ? recordLabel(reader, 'company', check.companyId) : `#${id}`
-}
-case 'dutyEvidence': {
-const evidence = reader.first(query.selectFrom('dutyEvidence').selectAll().where('id', '=', id))
-if (!evidence) return `#${id}`
-const firm = recordLabel(reader, 'company', evidence.companyId)
-return `${firm} · ${recordLabel(reader, 'declaration', evidence.declarationId)}`
-}
-case 'paper': {
-const paper = reader.first(query.selectFrom('paperList').select('holder').where('id', '=', id))
-return paper?.holder ?? `#${id}`
-}
-case 'paperKind': {
-case 'declarationPartner':
-case 'worksReport':
-const kind = reader.first(query.selectFrom('paperKind').select('name').where('id', '=', id))
-return kind?.name ?? `#${id}`
-}
+    case 'reminder': {
+      const reminder = reader.first(query.selectFrom('reminder').select('number').where('id', '=', id))
+      return reminder?.number ?? `#${id}`
+    }
+    case 'contractorPayment': {
+      const payment = reader.first(query.selectFrom('contractorPayment').selectAll().where('id', '=', id))
+      return payment ? `${recordLabel(reader, 'company', payment.companyId)} · ${payment.invoiceNumber}` : `#${id}`
+    }
+    case 'withholdingCheck': {
+      const check = reader.first(query.selectFrom('withholdingCheck').select('companyId').where('id', '=', id))
+      return check ? recordLabel(reader, 'company', check.companyId) : `#${id}`
+    }
+    case 'dutyEvidence': {
+      const evidence = reader.first(query.selectFrom('dutyEvidence').selectAll().where('id', '=', id))
+      if (!evidence) return `#${id}`
+      const firm = recordLabel(reader, 'company', evidence.companyId)
+      return `${firm} · ${recordLabel(reader, 'declaration', evidence.declarationId)}`
+    }
+    case 'paper': {
+      const paper = reader.first(query.selectFrom('paperList').select('holder').where('id', '=', id))
+      return paper?.holder ?? `#${id}`
+    }
+    case 'paperKind': {
+      const kind = reader.first(query.selectFrom('paperKind').select('name').where('id', '=', id))
+      return kind?.name ?? `#${id}`
+    }
+    case 'reminderSending':
+    case 'declarationPartner':
+    case 'worksReport':
     case 'findingCare':
     case 'correctionItem':
     case 'correctionAnnex':

@@ -148,7 +148,7 @@ export function dueWords(judged: WorksDue, regime: Regime | null, t: Translate):
   const { due, reason, subcontractors, agencies, date, thresholdCents, amountCents, fineCents } = judged
   const thresholds = findRule('works-thresholds', regime, date)
   const counting = findRule('works-agencies-count', regime, date)
-  const fine = findRule('works-fine-percent', regime, date)
+  const fine = findRule('undeclared-percent', regime, date)
   const sentence = t(($) => $.works.due.reasons[reason], {
     n: subcontractors,
     always: thresholds.value.always,
