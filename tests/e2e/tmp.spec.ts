@@ -1,0 +1,23 @@
+import { keepScreenshot, test } from '#tests/e2e/fixtures.ts'
+import { openSample } from '#tests/e2e/workspace-steps.ts'
+test('pictures', async ({ launch }) => {
+  const page = await openSample(launch)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.getByRole('button', { name: /^Langue/ }).click()
+  await page.getByRole('menu').getByText('Deutsch').click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Dokumente' }).click()
+  await page.getByRole('gridcell', { name: 'Kempen Poets SC' }).first().click()
+  await page.waitForTimeout(800)
+  await keepScreenshot(page, 'x-list-de')
+  await page.getByRole('tab', { name: 'Fristen' }).click()
+  await page.waitForTimeout(800)
+  await keepScreenshot(page, 'x-due-de')
+  await page.getByRole('tab', { name: 'Fehlend' }).click()
+  await page.waitForTimeout(800)
+  await keepScreenshot(page, 'x-missing-de')
+  await page.getByRole('tab', { name: 'Dokumente' }).click()
+  await page.keyboard.press('n')
+  await page.waitForTimeout(800)
+  await keepScreenshot(page, 'x-form-de')
+})
