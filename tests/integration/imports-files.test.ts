@@ -185,6 +185,7 @@ test('the template names its columns in each language so that they are recognise
       'people',
       'planning',
       'absences',
+      'documents',
       'registrations',
       null,
     ])

@@ -61,6 +61,7 @@ function lists(connection: Connection): Check {
     ['chainLink', 'chainList'],
     ['person', 'personList'],
     ['assignment', 'assignmentList'],
+    ['paper', 'paperList'],
   ]
   const wrong = pairs.filter(([table, list]) => {
     const sql = `select (select count(*) from ${table} t left join ${list} l using (id) where l.id is null)

@@ -119,11 +119,10 @@ function kindWords(): RawBuilder<string> {
 }
 
 /** Every column of the list beside its id. */
-const columns = [
-  ...['kindId', 'kindCode', 'kindName', 'subject', 'holder', 'holderKey', 'companyId', 'firm', 'firmKey', 'linkId'],
-  ...['personId', 'declarationId', 'declaration', 'workplace', 'workplaceKey', 'issuedOn', 'expiresOn', 'reference'],
-  ...['note', 'fileName', 'verifiedOn', 'verifiedBy', 'required', 'expires', 'state', 'replaced', 'ended', 'search'],
-]
+const columns =
+  `kindId kindCode kindName subject holder holderKey companyId firm firmKey linkId personId declarationId declaration
+  workplace workplaceKey issuedOn expiresOn reference note fileName verifiedOn verifiedBy required expires state replaced
+  ended search`.split(/\s+/)
 
 /** Writes a row only where it says something else than before: on most days few papers change their state. */
 const writeDiffering = sql`on conflict (id) do update set
