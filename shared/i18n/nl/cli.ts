@@ -32,7 +32,7 @@ export const cli: Translation<typeof reference> = {
     correctionsSent: 'noteert de verzending van aanvragen die klaar zijn',
     correctionsAnswer: 'noteert het antwoord op een aanvraag',
     correctionsDossier: 'schrijft het dossier van een aanvraag: pdf, bijlagen, tekst, e-mail en controlesommen',
-    chainDuties: 'toont de vier verplichtingen van de ondernemingen van een aangifte',
+    chainDuties: 'toont de vier plichten van de ondernemingen van een aangifte',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
   },
