@@ -48,7 +48,7 @@ test('a missing duty is found from Today, completed with a file by keyboard, and
   await expect(dialog).toContainText('Sans pièce et sans note, la preuve ne montrerait rien.')
   await expectAccessible(page)
   const choosing = page.waitForEvent('filechooser')
-  await dialog.getByRole('button', { name: 'Choisir un fichier' }).focus()
+  await dialog.locator('button', { hasText: 'Choisir un fichier' }).focus()
   await page.keyboard.press('Enter')
   await (
     await choosing

@@ -252,7 +252,7 @@ describe('what is told of the duties', () => {
     await client.duties.record({ places: [{ declarationId, companyId }], duties: ['means'], values: noted })
     for (const [language, title, state] of [
       ['fr', 'Rapport des obligations de l’employeur', 'Manque'],
-      ['nl', 'Verslag van de verplichtingen van de werkgever', 'Ontbreekt'],
+      ['nl', 'Verslag van de plichten van de werkgever', 'Ontbreekt'],
       ['de', 'Bericht über die Pflichten des Arbeitgebers', 'Fehlt'],
       ['en', 'Report on the employer’s duties', 'Missing'],
     ] as const) {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core'
+import { Button, Checkbox, Group, Input, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 
 import { annexEndings } from '#renderer/features/corrections/annex-files.ts'
@@ -121,7 +121,9 @@ function EvidenceForm({ subject, close }: { subject: Subject; close: () => void 
         </Checkbox.Group>
       )}
       <Stack gap={4}>
-        <span id="evidence-state">{t(($) => $.duties.record.state)}</span>
+        <Input.Label labelElement="div" id="evidence-state">
+          {t(($) => $.duties.record.state)}
+        </Input.Label>
         <SegmentedControl
           aria-labelledby="evidence-state"
           value={values.state}
@@ -148,7 +150,7 @@ function EvidenceForm({ subject, close }: { subject: Subject; close: () => void 
         label={t(($) => $.duties.record.note)}
         description={t(($) => $.duties.record.noteHelp)}
         autosize
-        minRows={2}
+        minRows={1}
         maxRows={8}
         maxLength={4000}
         value={values.note ?? ''}
@@ -170,7 +172,7 @@ function FilePart(props: {
   const t = useTexts()
   return (
     <Stack gap={4}>
-      <span>{t(($) => $.duties.record.file)}</span>
+      <Input.Label labelElement="div">{t(($) => $.duties.record.file)}</Input.Label>
       {present !== null && file === null && (
         <p className={styles['small']}>{t(($) => $.duties.record.filePresent, { name: present })}</p>
       )}

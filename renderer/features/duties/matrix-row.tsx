@@ -106,7 +106,7 @@ function Firm({ row }: { row: DutyFirmRow }): ReactElement {
   const t = useTexts()
   return (
     <>
-      <span className={styles['name']} style={{ paddingLeft: Math.min(row.depth, 6) * 14 }}>
+      <span className={styles['name']} style={{ paddingLeft: Math.min(row.depth, 6) * 12 }}>
         {row.company}
       </span>
       {row.viaAgency && <span className={styles['quiet']}>{t(($) => $.duties.page.agency)}</span>}

@@ -16,7 +16,7 @@ export function OnlyField(props: {
   return (
     <Select
       label={t(($) => $.duties.page.only)}
-      w={240}
+      w={285}
       allowDeselect={false}
       data={choices.map((value) => ({ value, label: t(($) => $.duties.page[words[value]]) }))}
       value={props.value}

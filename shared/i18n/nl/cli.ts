@@ -38,7 +38,7 @@ export const cli: Translation<typeof reference> = {
     withholdingDue: 'toont de te betalen facturen, met de stand van hun controle en de in te houden bedragen',
     declarationsSheet: 'schrijft de fiche van een aangifte van werken (PDF, of XLSX voor de lijst van onderaannemers)',
     declarationsChanges: 'toont wat te melden is sinds de laatst aangegeven toestand',
-    chainDuties: 'toont de vier verplichtingen van de ondernemingen van een aangifte',
+    chainDuties: 'toont de vier plichten van de ondernemingen van een aangifte',
     documentsDue: 'toont de documenten die aflopen of vervallen zijn',
     chainShow: 'toont de keten van een aangifte op een dag',
     chainGaps: 'toont de ontbrekende schakels van alle ketens',

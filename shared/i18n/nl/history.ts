@@ -80,9 +80,9 @@ export const history: Translation<typeof reference> = {
       delete: 'Opvolging van een vaststelling verwijderd',
     },
     dutyEvidence: {
-      insert: 'Bewijs van een verplichting genoteerd',
-      update: 'Bewijs van een verplichting gewijzigd',
-      delete: 'Bewijs van een verplichting weggehaald',
+      insert: 'Bewijs van een plicht genoteerd',
+      update: 'Bewijs van een plicht gewijzigd',
+      delete: 'Bewijs van een plicht weggehaald',
     },
     correctionAnnex: {
       insert: 'Stuk aan de aanvraag toegevoegd',

@@ -10,6 +10,14 @@ import { addDays, startOfDay, weekday, within, type LocalDate } from '#shared/do
 import { weightySeverities, type DataFacts } from '#shared/domain/duties.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
 
+/** With so few declarations their registrations are gone through one by one; with more, the marks of all. */
+const fewDeclarations = 25
+
+/** The first second of a Brussels day. */
+function secondOf(day: LocalDate): number {
+  return Date.parse(startOfDay(day)) / 1000
+}
+
 const weighty = sql.join(weightySeverities)
 
 type Mutable = { -readonly [Key in keyof DataFacts]: DataFacts[Key] } & { open: { date: LocalDate; count: number }[] }
@@ -164,26 +172,36 @@ function cancelledNotes(reader: Reader): number[] {
  * is looked up one by one, by the employer of the person.
  */
 function addSeen(book: DataBook, look: Look): void {
-  const { reader, ids, window } = look
-  const covered = ([1, 2] as const).map(
-    (code) =>
-      sql`(service = ${code} and date in (select value from json_each(${JSON.stringify(window.covered[servicesByCode[code]])})))`,
-  )
-  const onCovered = sql`(${sql.join(covered, sql` or `)})`
-  const { from, to } = look
+  const { reader, ids, window, from, to } = look
   const cancelled = idList(cancelledNotes(reader))
   const declarations = sql`(select id from statedDeclaration where declarationId in ${idList(ids)})`
+  const dates = ([1, 2] as const).map((code) => ({
+    code,
+    list: sql`(select value from json_each(${JSON.stringify(window.covered[servicesByCode[code]])}))`,
+  }))
+  const days = dates.map(
+    ({ code, list }) => sql`
+      select statedDeclarationId, statedCompanyId, count as n from registrationDay
+      where service = ${code} and date in ${list} and statedDeclarationId in ${declarations} and type <> 2
+        and statedNoteId not in ${cancelled}`,
+  )
+  // What was marked since is taken off. Of few declarations all registrations are gone through, else all marks.
+  const marked =
+    ids.length <= fewDeclarations
+      ? sql`registration r cross join registrationMark m on m.registrationId = r.id`
+      : sql`registrationMark m cross join registration r on r.id = m.registrationId`
+  const onCovered = sql.join(
+    dates.map(({ code, list }) => sql`(r.service = ${code} and r.date in ${list})`),
+    sql` or `,
+  )
   const counted = sql<{ declarationId: number; companyId: number | null; n: number }>`
     with counted as (
-      select statedDeclarationId, statedCompanyId, sum(count) as n from registrationDay
-      where ${onCovered} and date between ${from} and ${to} and type <> 2 and statedDeclarationId in ${declarations}
-        and statedNoteId not in ${cancelled}
-      group by 1, 2
+      ${sql.join(days, sql` union all `)}
       union all
-      select r.statedDeclarationId, coalesce(r.statedCompanyId, 0), -count(distinct r.id) from registrationMark m
-      join registration r on r.id = m.registrationId
-      where m.kind in (${sql.join(uncountedMarks)}) and ${onCovered} and r.date between ${from} and ${to} and r.type <> 2
-        and r.statedDeclarationId in ${declarations} and coalesce(r.statedNoteId, 0) not in ${cancelled}
+      select r.statedDeclarationId, coalesce(r.statedCompanyId, 0), -count(distinct r.id) from ${marked}
+      where m.kind in (${sql.join(uncountedMarks)}) and (${onCovered}) and r.type <> 2
+        and r.statedDeclarationId in ${declarations} and r.at >= ${secondOf(from)} and r.at < ${secondOf(addDays(to, 1))}
+        and coalesce(r.statedNoteId, 0) not in ${cancelled}
       group by 1, 2)
     select d.declarationId, f.companyId, sum(c.n) as n from counted c
     join statedDeclaration d on d.id = c.statedDeclarationId left join statedCompany f on f.id = c.statedCompanyId
@@ -198,7 +216,6 @@ function addSeen(book: DataBook, look: Look): void {
 
 function addNameless(book: DataBook, look: Look, declarationIds: ReadonlySet<number>): void {
   const { reader, days, from, to } = look
-  const second = (day: LocalDate): number => Date.parse(startOfDay(day)) / 1000
   const rows = reader.all(
     query
       .selectFrom('registration as r')
@@ -208,8 +225,8 @@ function addNameless(book: DataBook, look: Look, declarationIds: ReadonlySet<num
       .leftJoin('statedNote as n', 'n.id', 'r.statedNoteId')
       .select(['d.declarationId', 'p.personId', 'r.date', 'n.status', query.fn.countAll<number>().as('n')])
       .where('d.declarationId', 'in', idList(declarationIds))
-      .where('r.at', '>=', second(from))
-      .where('r.at', '<', second(addDays(to, 1)))
+      .where('r.at', '>=', secondOf(from))
+      .where('r.at', '<', secondOf(addDays(to, 1)))
       .where('r.type', '!=', 2)
       .where('f.companyId', 'is', null)
       .where('p.personId', 'is not', null)

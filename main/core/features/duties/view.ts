@@ -2,25 +2,43 @@ import type { JudgedFirm } from '#main/core/features/duties/matrix.ts'
 import type { DutyCounts, DutyFirmRow, DutyRow, DutyScope } from '#shared/contract/duties.ts'
 import { duties, type Duty, type DutyJudgement, type DutyState } from '#shared/domain/duties.ts'
 
-/** How many duties stand how. */
-export function countDuties(firms: readonly JudgedFirm[]): DutyCounts {
-  const counts: DutyCounts = { missing: 0, doubtful: 0, done: 0, 'not-applicable': 0 }
-  for (const firm of firms) for (const duty of duties) counts[firm.duties[duty].state] += 1
-  return counts
+/** Remembers what was made of a list for as long as the list itself is kept: a page asks for it again with each window. */
+function remembered<Made>(make: (firms: readonly JudgedFirm[]) => Made): (firms: readonly JudgedFirm[]) => Made {
+  const kept = new WeakMap<readonly JudgedFirm[], Made>()
+  return (firms) => {
+    const known = kept.get(firms)
+    if (known !== undefined) return known
+    const made = make(firms)
+    kept.set(firms, made)
+    return made
+  }
 }
 
-const states: Record<DutyScope['only'], readonly DutyState[] | null> = {
-  all: null,
-  open: ['missing', 'doubtful'],
-  missing: ['missing'],
+/** How many duties stand how. */
+export const countDuties = remembered((firms): DutyCounts => {
+  const counts: DutyCounts = { missing: 0, doubtful: 0, done: 0, 'not-applicable': 0 }
+  for (const { duties: judged } of firms) for (const duty of duties) counts[judged[duty].state] += 1
+  return counts
+})
+
+function havingOneOf(...states: DutyState[]): (firms: readonly JudgedFirm[]) => readonly JudgedFirm[] {
+  return remembered((firms) =>
+    firms.filter(({ duties: judged }) => duties.some((duty) => states.includes(judged[duty].state))),
+  )
+}
+
+const showing: Record<DutyScope['only'], (firms: readonly JudgedFirm[]) => readonly JudgedFirm[]> = {
+  all: (firms) => firms,
+  open: havingOneOf('missing', 'doubtful'),
+  missing: havingOneOf('missing'),
 }
 
 /** The firms that `only` leaves in. */
 export function narrowed(firms: readonly JudgedFirm[], only: DutyScope['only']): readonly JudgedFirm[] {
-  const wanted = states[only]
-  if (wanted === null) return firms
-  return firms.filter((firm) => duties.some((duty) => wanted.includes(firm.duties[duty].state)))
+  return showing[only](firms)
 }
+
+const byPlaceOf = remembered((firms) => [...Map.groupBy(firms, ({ place }) => place)])
 
 /** A firm as it crosses, without evidence. */
 export function shownFirm({ place, firm, duties: judged }: JudgedFirm): DutyFirmRow {
@@ -47,7 +65,7 @@ export function matrixPage(
   offset: number,
   limit: number,
 ): { rows: DutyRow[]; total: number; places: number } {
-  const byPlace = [...Map.groupBy(firms, ({ place }) => place)]
+  const byPlace = byPlaceOf(firms)
   const rows: DutyRow[] = []
   const end = offset + limit
   let at = 0
