@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
-
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -142,7 +140,7 @@ test('a move keeps the tree of every other day, and all firms on its own days', 
         const after = linksAfter(all, planMove(moved, all, { date, employerId, below }))
         const inside = within(look, date, moved.to)
         const before = shape(chainAsOf(all, [1], look))
-        expect(inside || isDeepStrictEqual(shape(chainAsOf(after, [1], look)), before)).toBe(true)
+        expect(inside || shape(chainAsOf(after, [1], look)).join() === before.join()).toBe(true)
         const firms = (some: readonly ChainLink[]): number[] =>
           some
             .filter(({ from, to }) => within(look, from, to))

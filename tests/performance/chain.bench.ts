@@ -164,7 +164,7 @@ export async function run(): Promise<BenchResult[]> {
       },
       figure('who was there: slowest of the same', present, 2 * limit),
       figure(`picture of ${nodes.length} firms as PDF`, picture, 500),
-      figure('gaps of all chains', gaps, 2_000),
+      figure('gaps of all chains', gaps, 5_000),
       figure(`${firms} firms: slowest first page of ${pages.length}`, list, limit),
     ]
   } finally {

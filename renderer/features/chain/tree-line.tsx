@@ -8,7 +8,7 @@ import type { TreeRow } from '#renderer/features/chain/tree-rows.ts'
 import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
 import { periodWords } from '#renderer/features/records/period.ts'
 import records from '#renderer/features/records/records.module.css'
-import { formatNumber } from '#renderer/ui/format.ts'
+import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import { StateBadge, type Tone } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { ChainNodeRow } from '#shared/contract/chain.ts'
@@ -78,6 +78,13 @@ export interface Drags {
   onOver: (event: DragEvent, node: ChainNodeRow) => void
   onDrop: (event: DragEvent, node: ChainNodeRow) => void
   onEnd: () => void
+}
+
+/** From and to in the little room of a column; the title and the pane say it in words. */
+function periodShown({ link }: ChainNodeRow): string {
+  if (!link) return ''
+  const shown = (date: LocalDate | null): string => (date === null ? '…' : formatDate(date))
+  return `${shown(link.validFrom)} – ${shown(link.validTo)}`
 }
 
 /** A row of the tree grid. */
@@ -153,7 +160,7 @@ export function TreeLine(props: {
         {node.tier === 0 ? t(($) => $.chain.page.tierZero) : node.tier === null ? '–' : formatNumber(node.tier)}
       </span>
       <span role="gridcell" title={period} className={node.gap ? styles['gapCell'] : styles['two']}>
-        {node.gap ? <StateBadge tone="bad">{t(($) => $.chain.page.gap)}</StateBadge> : period}
+        {node.gap ? <StateBadge tone="bad">{t(($) => $.chain.page.gap)}</StateBadge> : periodShown(node)}
       </span>
       {node.gap ? (
         <span role="gridcell" className={styles['remedy']}>
