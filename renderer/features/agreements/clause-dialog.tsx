@@ -63,13 +63,13 @@ function ClauseText(props: { linkId: number; date: LocalDate; first: Language })
             <SegmentedControl
               aria-label={t(($) => $.agreements.clause.language)}
               value={language}
-              onChange={(value) => setLanguage(value as Language)}
+              onChange={(value) => setLanguage(value)}
               data={languages.map((value) => ({ value, label: t(($) => $.shell.languages[value]) }))}
             />
             <SegmentedControl
               aria-label={t(($) => $.agreements.clause.variant)}
               value={clause.variant}
-              onChange={(value) => setVariant(value as ClauseVariant)}
+              onChange={(value) => setVariant(value)}
               data={clauseVariants.map((value) => ({
                 value,
                 label: t(($) => $.agreements.clause.variants[value]),

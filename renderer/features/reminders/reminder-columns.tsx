@@ -30,7 +30,7 @@ export function useReminderColumns(ofFirm = false): readonly GridColumn<Reminder
         id: 'state',
         heading: t(($) => $.reminders.fields.state),
         kind: 'choice',
-        width: 110,
+        width: 140,
         choices: reminderStates.map((value) => ({ value, label: t(($) => $.reminders.states[value]) })),
         render: (row) => <ReminderStateBadge state={row.state} />,
       },
@@ -42,7 +42,7 @@ export function useReminderColumns(ofFirm = false): readonly GridColumn<Reminder
         width: 190,
         choices: reminderKinds.map((value) => ({ value, label: t(($) => $.reminders.kinds[value]) })),
       },
-      { id: 'sentOn', heading: t(($) => $.reminders.fields.sentOn), kind: 'date', width: 110 },
+      { id: 'sentOn', heading: t(($) => $.reminders.fields.sentOn), kind: 'date', width: 125 },
       {
         id: 'channel',
         heading: t(($) => $.reminders.fields.channel),
@@ -51,7 +51,7 @@ export function useReminderColumns(ofFirm = false): readonly GridColumn<Reminder
         choices: reminderChannels.map((value) => ({ value, label: t(($) => $.reminders.channels[value]) })),
       },
       { id: 'address', heading: t(($) => $.reminders.fields.address), kind: 'text', width: 220 },
-      { id: 'date', heading: t(($) => $.reminders.fields.date), kind: 'date', width: 130 },
+      { id: 'date', heading: t(($) => $.reminders.fields.date), kind: 'date', width: 150 },
       {
         id: 'language',
         heading: t(($) => $.reminders.fields.language),

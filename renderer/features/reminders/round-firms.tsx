@@ -98,9 +98,11 @@ export function RoundFirms(props: {
 
 /** What lacks, in short, for the title of its count. */
 function paperNames({ papers }: ReminderCandidate): string {
-  return papers
-    .map(({ code, name }) => (code === null ? name : textByKey(['reminderLetters', 'paperKinds', code])) ?? '')
-    .join(', ')
+  const names = papers.map(({ code, name }) =>
+    code === null ? (name ?? '') : (textByKey(['reminderLetters', 'paperKinds', code]) ?? code),
+  )
+  // A firm with two links lacks two contracts; the word once is enough beside their count.
+  return [...new Set(names)].join(', ')
 }
 
 function FirmLine(props: { row: ReminderCandidate; days: number; taken: boolean; onToggle: () => void }): ReactElement {

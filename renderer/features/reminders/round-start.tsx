@@ -6,12 +6,12 @@ import { api } from '#renderer/bridge/queries.ts'
 import { companyLookup, declarationLookup } from '#renderer/features/records/lookups.ts'
 import { where } from '#renderer/features/records/list-path.ts'
 import styles from '#renderer/features/reminders/reminders.module.css'
-import { roundScopes, type RoundDraft, type RoundScope } from '#renderer/features/reminders/round-draft.ts'
+import { roundScopes, type RoundDraft } from '#renderer/features/reminders/round-draft.ts'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
-import { reminderKinds, type ReminderKind } from '#shared/domain/reminder.ts'
+import { reminderKinds } from '#shared/domain/reminder.ts'
 
 /** The first step: what about, when, in whose name, and whom to look at. */
 export function RoundStart(props: {
@@ -39,7 +39,7 @@ export function RoundStart(props: {
       <Radio.Group
         aria-label={t(($) => $.reminders.round.kind)}
         value={draft.kind}
-        onChange={(value) => onChange({ kind: value as ReminderKind, words: {} })}
+        onChange={(value) => onChange({ kind: value, words: {} })}
       >
         <div className={styles['kinds']}>
           {reminderKinds.map((kind) => (
@@ -76,7 +76,7 @@ export function RoundStart(props: {
         style={{ alignSelf: 'flex-start' }}
         aria-label={t(($) => $.reminders.round.scope)}
         value={draft.scope}
-        onChange={(value) => onChange({ scope: value as RoundScope, selected: null })}
+        onChange={(value) => onChange({ scope: value, selected: null })}
         data={roundScopes.map((value) => ({ value, label: t(($) => $.reminders.round.scopes[value]) }))}
       />
       {draft.scope === 'declaration' && (

@@ -117,7 +117,7 @@ export function RoundText(props: {
           style={{ alignSelf: 'flex-start' }}
           aria-label={t(($) => $.reminders.round.language)}
           value={language}
-          onChange={(value) => setLanguage(value as Language)}
+          onChange={(value) => setLanguage(value)}
           data={needed.map((value) => ({ value, label: t(($) => $.shell.languages[value]) }))}
         />
         <TextInput

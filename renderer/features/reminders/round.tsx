@@ -46,7 +46,8 @@ export function Round({ wish, onClose }: { wish: RoundWish | null; onClose: () =
     {
       id: 'firms',
       title: t(($) => $.reminders.round.firms),
-      summary: t(($) => $.reminders.round.chosen, { count: chosen.length }),
+      // The letters made count as waiting now, so the firms would no longer be proposed.
+      summary: t(($) => $.reminders.round.chosen, { count: made?.ids.length ?? chosen.length }),
       content: (
         <RoundFirms
           query={candidates}

@@ -23,7 +23,7 @@ export const agreementClause: Translation<typeof reference> = {
     object: 'Gegenstand',
     registration: 'Tägliche Registrierung',
     method: 'Vereinbarte Methode',
-    fallback: 'Ersatzweg',
+    fallback: 'Ersatzkanal',
     duty: 'Wer registrieren lässt',
     means: 'Mittel und Unterrichtung',
     correction: 'Fehler und Vergessenes',
@@ -50,8 +50,8 @@ export const agreementClause: Translation<typeof reference> = {
   },
   fallback: {
     agreed:
-      'Ist die Registrierung mit der vereinbarten Methode nicht möglich, so gilt folgender Ersatzweg: {{channel}}.',
-    none: 'Ist die Registrierung mit der vereinbarten Methode nicht möglich, so gilt folgender Ersatzweg: …………………………….',
+      'Ist die Registrierung mit der vereinbarten Methode nicht möglich, so gilt folgender Ersatzkanal: {{channel}}.',
+    none: 'Ist die Registrierung mit der vereinbarten Methode nicht möglich, so gilt folgender Ersatzkanal: …………………………….',
     outage:
       'Scheitert auch dieser, so benachrichtigt {{contractor}} sofort {{employer}}, hält Uhrzeit und Ursache fest, bewahrt die Belege auf und folgt gemeinsam mit {{employer}} dem Notverfahren.',
   },

@@ -175,7 +175,7 @@ export const valueProblems = {
     remedy: 'Pour un seul jour, répétez la date\u00a0; sinon, indiquez le dernier jour dès qu’il est connu.',
   },
   'unknown-placeholder': {
-    reason: '« {{word}} » n’est pas un mot que le programme remplace.',
+    reason: '« {{word}} » n’est pas un mot que le programme remplace.',
     remedy: 'Choisissez un des mots proposés, ou retirez les accolades.',
   },
   'nothing-to-remind': {

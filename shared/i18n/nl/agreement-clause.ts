@@ -23,7 +23,7 @@ export const agreementClause: Translation<typeof reference> = {
     object: 'Voorwerp',
     registration: 'Dagelijkse registratie',
     method: 'Afgesproken methode',
-    fallback: 'Reservekanaal',
+    fallback: 'Noodkanaal',
     duty: 'Wie laat registreren',
     means: 'Middelen en informatie',
     correction: 'Fouten en vergeten registraties',
@@ -49,8 +49,8 @@ export const agreementClause: Translation<typeof reference> = {
     none: 'De aanwezigheden worden als volgt geregistreerd: …………………………….',
   },
   fallback: {
-    agreed: 'Kan er niet met de afgesproken methode geregistreerd worden, dan is dit het reservekanaal: {{channel}}.',
-    none: 'Kan er niet met de afgesproken methode geregistreerd worden, dan is dit het reservekanaal: …………………………….',
+    agreed: 'Kan er niet met de afgesproken methode geregistreerd worden, dan is dit het noodkanaal: {{channel}}.',
+    none: 'Kan er niet met de afgesproken methode geregistreerd worden, dan is dit het noodkanaal: …………………………….',
     outage:
       'Lukt ook dat niet, dan verwittigt {{contractor}} meteen {{employer}}, noteert het uur en de oorzaak, bewaart de bewijzen en volgt samen met {{employer}} de noodprocedure.',
   },

@@ -16,7 +16,7 @@ export const agreements: Translation<typeof reference> = {
   },
   lacks: {
     method: 'afgesproken methode',
-    fallback: 'reservekanaal',
+    fallback: 'noodkanaal',
     contract: 'datum of referentie van het contract',
     'contract-paper': 'contract in het dossier',
     'method-paper': 'methode-afspraak in het dossier',
@@ -25,12 +25,12 @@ export const agreements: Translation<typeof reference> = {
   },
   without: {
     method: 'Zonder afgesproken methode',
-    fallback: 'Zonder reservekanaal',
+    fallback: 'Zonder noodkanaal',
     contract: 'Zonder genoteerd contract',
     'contract-paper': 'Zonder contract in het dossier',
     'method-paper': 'Zonder methode-afspraak in het dossier',
     duty: 'Plicht: niets gezegd',
-    informed: 'Aangever niet verwittigd',
+    informed: 'Aangever niet ingelicht',
   },
   paperStates: {
     missing: 'ontbreekt',
@@ -41,12 +41,12 @@ export const agreements: Translation<typeof reference> = {
   },
   present: {
     method: 'Afgesproken methode',
-    fallback: 'Reservekanaal',
+    fallback: 'Noodkanaal',
     contract: 'Contract',
     'contract-paper': 'Contract in het dossier',
     'method-paper': 'Methode-afspraak in het dossier',
     duty: 'Plicht overgedragen',
-    informed: 'Aangever verwittigd',
+    informed: 'Aangever ingelicht',
   },
   pane: {
     checklist: 'Wat het contract nodig heeft',

@@ -110,7 +110,7 @@ function holds({ field, operator, value }: Filter): (one: Looked) => boolean {
     case 'equals':
     case 'in': {
       const shown = field === 'contractor' || field === 'directEmployer'
-      return (one) => wanted.includes(shown ? String(one.row[field]) : read(one))
+      return (one) => wanted.includes(shown ? one.row[field] : read(one))
     }
     case 'from':
       return (one) => read(one) !== '' && read(one) >= first
