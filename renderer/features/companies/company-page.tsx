@@ -13,6 +13,10 @@ import { CompanyForm } from '#renderer/features/companies/company-form.tsx'
 import { companyRemovable } from '#renderer/features/companies/company-removal.ts'
 import { useDeclarationColumns } from '#renderer/features/declarations/declaration-columns.tsx'
 import { useFindingColumns } from '#renderer/features/findings/finding-columns.tsx'
+import { DutiesOfFirm } from '#renderer/features/duties/duties-of.tsx'
+import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
+import { RemindersOf } from '#renderer/features/reminders/reminders-of.tsx'
+import { WithholdingOf } from '#renderer/features/withholding/withholding-of.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { usePeopleColumns } from '#renderer/features/people/people-columns.tsx'
 import { PersonForm } from '#renderer/features/people/person-form.tsx'
@@ -77,6 +81,30 @@ export function CompanyPage(): ReactElement {
               label: t(($) => $.companies.page.declarations),
               fill: true,
               content: () => <Declarations name={company.name} />,
+            },
+            {
+              id: 'duties',
+              label: t(($) => $.companies.page.duties),
+              fill: true,
+              content: () => <DutiesOfFirm companyId={id} />,
+            },
+            {
+              id: 'papers',
+              label: t(($) => $.companies.page.papers),
+              fill: true,
+              content: () => <PapersOf companyId={id} />,
+            },
+            {
+              id: 'withholding',
+              label: t(($) => $.companies.page.withholding),
+              fill: true,
+              content: () => <WithholdingOf companyId={id} />,
+            },
+            {
+              id: 'reminders',
+              label: t(($) => $.companies.page.reminders),
+              fill: true,
+              content: () => <RemindersOf companyId={id} />,
             },
             {
               id: 'findings',

@@ -1,6 +1,7 @@
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { paperStandings } from '#main/core/features/papers/service.ts'
+import { lastReminders } from '#main/core/features/reminders/service.ts'
 import type { PresentFirm, ToldEvidence } from '#shared/contract/chain-present.ts'
 import type { LocalDate } from '#shared/domain/dates.ts'
 
@@ -33,6 +34,7 @@ export function toldOn(
   fromLinks(reader, places, add)
   fromPapers(reader, places, date, add)
   fromForms(reader, declarationId, date, add)
+  fromReminders(reader, places, date, add)
   for (const evidence of told.values()) {
     evidence.sort((first, second) => (first.date ?? '').localeCompare(second.date ?? ''))
   }
@@ -85,6 +87,15 @@ function fromForms(reader: Reader, declarationId: number, date: LocalDate, add: 
     .orderBy('f.number')
   for (const { number, version, employerId } of reader.all(forms)) {
     if (employerId !== null) add(employerId, { code: 'form', date, detail: `${number} v${version}` })
+  }
+}
+
+/** The last reminder to register every day that each firm had been sent. */
+function fromReminders(reader: Reader, places: readonly ToldPlace[], date: LocalDate, add: Add): void {
+  const firms = places.map(({ contractorId }) => contractorId)
+  for (const [companyId, reminders] of lastReminders(reader, firms, date)) {
+    const sent = reminders['daily-registration']
+    if (sent) add(companyId, { code: 'reminder', date: sent.sentOn, detail: sent.number })
   }
 }
 

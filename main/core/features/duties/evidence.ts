@@ -4,26 +4,15 @@ import { evidenceAt } from '#main/core/features/duties/repository.ts'
 import { lastChange } from '#main/core/features/history/repository.ts'
 import { companyLabels, labelOf } from '#main/core/features/labels.ts'
 import { paperStandings } from '#main/core/features/papers/service.ts'
+import { lastReminders } from '#main/core/features/reminders/service.ts'
 import type { DutyEvidence } from '#shared/contract/duties.ts'
-import { type LocalDate } from '#shared/domain/dates.ts'
+import type { LocalDate } from '#shared/domain/dates.ts'
 import type { Duty } from '#shared/domain/duties.ts'
 
-/** Something sent to a firm that speaks of a duty. */
-export interface DutyReminder {
-  reminderId: number
-  duty: Duty
-  on: LocalDate
-  title: string
-}
-
-/** What was sent to the firms of some declarations up to a day; nothing until reminders are kept. */
-export function remindersFor(
-  _reader: Reader,
-  _companyIds: readonly number[],
-  _declarationIds: readonly number[],
-  _date: LocalDate,
-): (DutyReminder & { companyId: number; declarationId: number | null })[] {
-  return []
+/** The last reminder to register every day that the firm had been sent: it shows that the firm was told, and decides nothing. */
+function reminderEvidence(reader: Reader, companyId: number, date: LocalDate): DutyEvidence[] {
+  const sent = lastReminders(reader, [companyId], date).get(companyId)?.['daily-registration']
+  return sent ? [{ kind: 'reminder', reminderId: sent.id, on: sent.sentOn, title: sent.number }] : []
 }
 
 function systemEvidence(reader: Reader, { place, firm }: JudgedFirm, date: LocalDate): DutyEvidence[] {
@@ -97,10 +86,7 @@ export function evidenceOf(reader: Reader, judged: JudgedFirm, date: LocalDate):
     if (item.deciding) items[row.duty].unshift(item)
     else items[row.duty].push(item)
   }
-  for (const reminder of remindersFor(reader, [firm.companyId], [declarationId], date)) {
-    const { reminderId, on, title } = reminder
-    items[reminder.duty].push({ kind: 'reminder', reminderId, on, title })
-  }
+  items.data.push(...reminderEvidence(reader, firm.companyId, date))
   return items
 }
 

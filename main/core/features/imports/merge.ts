@@ -12,6 +12,7 @@ const companyColumns = [
   ['chainLink', 'directEmployerId'],
   ['employment', 'companyId'],
   ['employment', 'userFirmId'],
+  ['declarationPartner', 'companyId'],
   ['dutyEvidence', 'companyId'],
   ['paper', 'companyId'],
 ] as const
@@ -35,6 +36,28 @@ function move(
     const referring = query.selectFrom(kind).select('id').where(query.dynamic.ref(column), '=', loses)
     for (const { id } of door.all(referring)) door.update(kind, id, { [column]: keeps })
   }
+}
+
+/** What names a company in words that stay as they are: letters sent, payments, paper forms, requests. */
+const lastingColumns = [
+  ['reminder', 'companyId'],
+  ['reminder', 'senderId'],
+  ['contractorPayment', 'companyId'],
+  ['contractorPayment', 'ownCompanyId'],
+  ['withholdingCheck', 'companyId'],
+  ['emergencyLine', 'employerId'],
+  ['correctionRequest', 'addresseeCompanyId'],
+  ['correctionRequest', 'senderId'],
+  ['correctionItem', 'requestedCompanyId'],
+] as const
+
+/** Tells whether something that is never changed names a company: such a company cannot go, not even into another one. */
+export function isNamedForGood(reader: Pick<RecordDoor, 'first'>, companyId: number): boolean {
+  return lastingColumns.some(
+    ([table, column]) =>
+      reader.first(query.selectFrom(table).select('id').where(query.dynamic.ref(column), '=', companyId).limit(1)) !==
+      undefined,
+  )
 }
 
 /** Makes one company of two: everything that refers to the second refers to the first, then the second goes. */

@@ -1,4 +1,4 @@
-import { mergeCompanies } from '#main/core/features/imports/merge.ts'
+import { isNamedForGood, mergeCompanies } from '#main/core/features/imports/merge.ts'
 import { CompanyBook, type Company, type CompanyNumber } from '#main/core/features/imports/company-book.ts'
 import {
   differing,
@@ -70,7 +70,7 @@ function findCompany(book: CompanyBook, context: ImportContext, values: CompanyV
   return namesakes.find((id) => book.get(id)?.provisional === 1 && book.numbersOf(id).length === 0) ?? null
 }
 
-/** Two records turn out to be one company: possible while one of them is only a name for a number. */
+/** Two records turn out to be one company: possible while one of them is only a name for a number, and nothing lasting names it. */
 function unite(
   book: CompanyBook,
   context: ImportContext,
@@ -78,7 +78,7 @@ function unite(
   second: number,
   { foreignVat }: CompanyValues,
 ): number {
-  const loses = [second, first].find((id) => book.get(id)?.provisional === 1)
+  const loses = [second, first].find((id) => book.get(id)?.provisional === 1 && !isNamedForGood(context.door, id))
   if (loses === undefined) refuse('key-conflict', 'foreignVat', { value: foreignVat ?? '' })
   const keeps = loses === first ? second : first
   mergeCompanies(context.door, keeps, loses)
