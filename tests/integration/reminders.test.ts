@@ -34,12 +34,13 @@ async function office() {
         id: null,
         name: 'Tour Zénith',
         address: 'Boulevard 5, 1000 Bruxelles',
-        devices: null,
+        placeKind: 'address',
+        description: null,
         permanentLack: false,
         alternative: null,
         alternativeWith: null,
         alternativeSince: null,
-      } as never,
+      },
     ],
   })
   const firms: Record<string, number> = {}

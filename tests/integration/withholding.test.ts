@@ -89,7 +89,7 @@ test('what was paid keeps its amounts, whatever the records say later, and canno
   await addCheck(client, { companyId: parties.companyId })
   const paid = await client.withholding.payments.get({ id })
   expect(paid).toMatchObject({ state: 'paid', paidOn: '2026-03-02', withheldCents: 350_000, check: { id: checkId } })
-  expect(paid.withholding.lines[0]).toMatchObject({ reason: 'rate', rule: { percent: 35, assumption: false } })
+  expect(paid.withholding.lines[0]).toMatchObject({ reason: 'rate', rule: { percent: 35, assumption: true } })
 
   const changed = { id, overrides: [], values: paymentInput({ ...parties, amountCents: 5 }) }
   expect(await refusal(client.withholding.payments.save(changed))).toBe('payment-paid')

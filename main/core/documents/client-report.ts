@@ -38,7 +38,7 @@ export function clientFirmName({ firm }: Pick<ClientFirm, 'firm'>, t: Translate)
 
 /** The kind of a paper in words. */
 export function paperName({ code, name }: ClientFirm['papers'][number], t: Translate): string {
-  return code === null ? (name ?? '') : t(($) => $.clients.kinds[code])
+  return code === null ? (name ?? '') : t(($) => $.papers.kinds[code])
 }
 
 /** Gaps of the chain and differences of the match in one list. */
@@ -236,7 +236,7 @@ function statedPapers(papers: ClientFirm['papers'], t: Translate): string {
     const { expiresOn } = paper
     return expiresOn === null ? paperName(paper, t) : `${paperName(paper, t)} (${formatDate(expiresOn)})`
   })
-  return t(($) => $.clients.stated, { state: t(($) => $.clients.states[first.state]), papers: named.join(', ') })
+  return t(($) => $.clients.stated, { state: t(($) => $.papers.states[first.state]), papers: named.join(', ') })
 }
 
 function addGaps(page: Page, data: ClientReportData, t: Translate): void {

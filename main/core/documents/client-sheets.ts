@@ -92,7 +92,7 @@ export function clientSheets(report: ClientReport & { names: boolean }, language
           clientFirmName(one, t),
           placeOf.get(one.declarationId) ?? null,
           paperName(paper, t),
-          t(($) => $.clients.states[paper.state]),
+          t(($) => $.papers.states[paper.state]),
           paper.expiresOn,
         ]),
       ),

@@ -1,26 +1,13 @@
 import { useMemo } from 'react'
 
+import { PaperStanding } from '#renderer/features/papers/standing.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
 import type { GridColumn } from '#renderer/ui/data-grid/types.ts'
-import { StateBadge, type Tone } from '#renderer/ui/parts/state-badge.tsx'
+import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { t as text, useTexts } from '#renderer/ui/texts.ts'
 import type { AgreementRow } from '#shared/contract/agreements.ts'
 import { agreementLacks, type AgreementLack } from '#shared/domain/agreement.ts'
-import { paperStates, type PaperState } from '#shared/domain/paper.ts'
-
-const tones: Record<PaperState, Tone> = {
-  missing: 'bad',
-  'to-check': 'info',
-  valid: 'good',
-  ending: 'warn',
-  expired: 'bad',
-}
-
-/** How a paper stands, as word, colour and shape. */
-export function PaperStateBadge({ state }: { state: PaperState }) {
-  const t = useTexts()
-  return <StateBadge tone={tones[state]}>{t(($) => $.agreements.paperStates[state])}</StateBadge>
-}
+import { paperStates } from '#shared/domain/paper.ts'
 
 /** Everything that is lacking, in words. */
 export function lacksWords(lacks: readonly AgreementLack[]): string {
@@ -32,7 +19,7 @@ export function useAgreementColumns(): readonly GridColumn<AgreementRow>[] {
   const t = useTexts()
   const choices = useChoices()
   return useMemo((): GridColumn<AgreementRow>[] => {
-    const states = paperStates.map((value) => ({ value, label: t(($) => $.agreements.paperStates[value]) }))
+    const states = paperStates.map((value) => ({ value, label: t(($) => $.papers.states[value]) }))
     return [
       { id: 'contractor', heading: t(($) => $.chain.fields.contractor), kind: 'text', width: 150 },
       { id: 'directEmployer', heading: t(($) => $.chain.fields.directEmployer), kind: 'text', width: 145 },
@@ -82,7 +69,7 @@ export function useAgreementColumns(): readonly GridColumn<AgreementRow>[] {
         kind: 'choice',
         width: 140,
         choices: states,
-        render: (row) => <PaperStateBadge state={row.contractPaper} />,
+        render: (row) => <PaperStanding state={row.contractPaper} />,
       },
       {
         id: 'methodPaper',
@@ -90,7 +77,7 @@ export function useAgreementColumns(): readonly GridColumn<AgreementRow>[] {
         kind: 'choice',
         width: 150,
         choices: states,
-        render: (row) => <PaperStateBadge state={row.methodPaper} />,
+        render: (row) => <PaperStanding state={row.methodPaper} />,
       },
       { id: 'viaAgency', heading: t(($) => $.chain.fields.viaAgency), kind: 'yesNo', width: 130, hidden: true },
       { id: 'validFrom', heading: t(($) => $.chain.fields.validFrom), kind: 'date', width: 110, hidden: true },

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { IconCopy, IconEdit, IconFilePlus } from '@tabler/icons-react'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 
-import { PaperStateBadge } from '#renderer/features/agreements/agreement-columns.tsx'
+import { PaperStanding } from '#renderer/features/papers/standing.tsx'
 import styles from '#renderer/features/agreements/agreements.module.css'
 import { openClause } from '#renderer/features/agreements/clause-dialog.tsx'
 import { linkName } from '#renderer/features/chain/link-ending.tsx'
+import { PaperForm } from '#renderer/features/papers/paper-form.tsx'
+import { usePaperKinds } from '#renderer/features/papers/words.tsx'
 import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
 import { periodWords } from '#renderer/features/records/period.ts'
 import { RecordLink } from '#renderer/features/records/record-link.tsx'
@@ -17,6 +18,7 @@ import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { AgreementRow } from '#shared/contract/agreements.ts'
 import { agreementLacks, type AgreementLack } from '#shared/domain/agreement.ts'
+import type { PaperKindCode } from '#shared/domain/paper.ts'
 
 /** What a contract needs, one by one: there or lacking, with the remedy as a button. */
 export function AgreementPane({ row, onEdit }: { row: AgreementRow; onEdit: () => void }): ReactElement {
@@ -101,7 +103,7 @@ function useKnown(row: AgreementRow, lack: AgreementLack): string | null {
 
 function Line({ lack, row, onEdit }: { lack: AgreementLack; row: AgreementRow; onEdit: () => void }): ReactElement {
   const t = useTexts()
-  const navigate = useNavigate()
+  const [adding, setAdding] = useState(false)
   const known = useKnown(row, lack)
   const lacking = row.lacks.includes(lack)
   const paper = lack === 'contract-paper' ? row.contractPaper : lack === 'method-paper' ? row.methodPaper : null
@@ -111,7 +113,7 @@ function Line({ lack, row, onEdit }: { lack: AgreementLack; row: AgreementRow; o
       <span className={styles['said']}>
         <span>{name}</span>
         {paper !== null ? (
-          <PaperStateBadge state={paper} />
+          <PaperStanding state={paper} />
         ) : lacking ? (
           <StateBadge tone="bad">{t(($) => $.agreements.pane.missing)}</StateBadge>
         ) : (
@@ -135,11 +137,30 @@ function Line({ lack, row, onEdit }: { lack: AgreementLack; row: AgreementRow; o
             variant="default"
             leftSection={<IconFilePlus size={14} aria-hidden />}
             aria-label={`${t(($) => $.agreements.pane.addPaper)}: ${name}`}
-            onClick={() => void navigate({ to: '/papers' })}
+            onClick={() => setAdding(true)}
           >
             {t(($) => $.agreements.pane.addPaper)}
           </Button>
         ))}
+      {adding && <AddPaper linkId={row.id} code={paperCodes[lack]} onClose={() => setAdding(false)} />}
     </li>
   )
+}
+
+/** The kind of paper that shows what an agreement says. */
+const paperCodes: Partial<Record<AgreementLack, PaperKindCode>> = {
+  'contract-paper': 'contract',
+  'method-paper': 'method-agreement',
+}
+
+/** The form of a paper about the link, of the kind that is missing. */
+function AddPaper(props: {
+  linkId: number
+  code: PaperKindCode | undefined
+  onClose: () => void
+}): ReactElement | null {
+  const kinds = usePaperKinds()
+  const kind = kinds.find(({ code }) => code !== null && code === props.code)
+  if (kind === undefined) return null
+  return <PaperForm id={null} preset={{ kindId: kind.id, linkId: props.linkId }} onClose={props.onClose} />
 }

@@ -3,30 +3,23 @@ import { Link } from '@tanstack/react-router'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { DragEvent, ReactElement, ReactNode } from 'react'
 
+import { paperTones } from '#renderer/features/papers/standing.tsx'
 import styles from '#renderer/features/chain/chain.module.css'
 import type { TreeRow } from '#renderer/features/chain/tree-rows.ts'
 import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
 import { periodWords } from '#renderer/features/records/period.ts'
 import records from '#renderer/features/records/records.module.css'
 import { formatDate, formatNumber } from '#renderer/ui/format.ts'
-import { StateBadge, type Tone } from '#renderer/ui/parts/state-badge.tsx'
+import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { ChainNodeRow } from '#shared/contract/chain.ts'
 import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { PaperState } from '#shared/domain/paper.ts'
 
-const tones: Record<PaperState, Tone> = {
-  missing: 'bad',
-  expired: 'bad',
-  'to-check': 'warn',
-  ending: 'warn',
-  valid: 'good',
-}
-
 /** How the papers of a firm stand, as word, colour and shape. */
 export function PapersBadge({ state }: { state: PaperState }): ReactElement {
   const t = useTexts()
-  return <StateBadge tone={tones[state]}>{t(($) => $.chainViews.papers[state])}</StateBadge>
+  return <StateBadge tone={paperTones[state]}>{t(($) => $.chainViews.papers[state])}</StateBadge>
 }
 
 /** A count of people of a firm that opens who they are. `inGrid` leaves it out of the tab order: the pane has it too. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
 
+import { PaperStanding } from '#renderer/features/papers/standing.tsx'
 import { ReportTable, type ReportColumn } from '#renderer/features/clients/report-table.tsx'
 import styles from '#renderer/features/clients/clients.module.css'
 import { differenceName, kindTones } from '#renderer/features/match/words.ts'
@@ -10,19 +11,10 @@ import { RecordLink } from '#renderer/features/records/record-link.tsx'
 import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { Section } from '#renderer/ui/parts/page.tsx'
-import { StateBadge, type Tone } from '#renderer/ui/parts/state-badge.tsx'
+import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { t as word, useTexts } from '#renderer/ui/texts.ts'
 import type { ClientFirm, ClientReport } from '#shared/contract/clients.ts'
 import { formatEnterpriseNumber } from '#shared/domain/enterprise-number.ts'
-import type { PaperState } from '#shared/domain/paper.ts'
-
-const paperTones: Record<PaperState, Tone> = {
-  missing: 'bad',
-  expired: 'bad',
-  'to-check': 'warn',
-  ending: 'warn',
-  valid: 'good',
-}
 
 type Field = ReportColumn['field']
 const figure = (field: Field): ReportColumn => ({ field, numeric: true })
@@ -189,10 +181,8 @@ function Papers({ report, placeOf }: { report: ClientReport; placeOf: Map<number
             cells: [
               firmCell(one),
               placeOf.get(one.declarationId),
-              code === null ? name : t(($) => $.clients.kinds[code]),
-              <StateBadge key="state" tone={paperTones[state]}>
-                {t(($) => $.clients.states[state])}
-              </StateBadge>,
+              code === null ? name : t(($) => $.papers.kinds[code]),
+              <PaperStanding key="state" state={state} />,
               formatDate(expiresOn),
             ],
           })),

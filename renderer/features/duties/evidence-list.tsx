@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
 
+import { PaperStanding } from '#renderer/features/papers/standing.tsx'
 import { editEvidence } from '#renderer/features/duties/evidence-form.tsx'
 import styles from '#renderer/features/duties/duties.module.css'
 import { dutyTones } from '#renderer/features/duties/words.ts'
@@ -13,20 +14,11 @@ import { host } from '#renderer/bridge/host.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import { confirmDialog } from '#renderer/ui/dialogs.tsx'
 import { formatDate, formatInstant } from '#renderer/ui/format.ts'
-import { StateBadge, type Tone } from '#renderer/ui/parts/state-badge.tsx'
+import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { t as text, useTexts } from '#renderer/ui/texts.ts'
 import type { DutyDetails, DutyEvidence, RecordedEvidence } from '#shared/contract/duties.ts'
 import type { Duty } from '#shared/domain/duties.ts'
-import type { PaperState } from '#shared/domain/paper.ts'
 import { ruleValue } from '#shared/rules/index.ts'
-
-const paperTones: Record<PaperState, Tone> = {
-  missing: 'bad',
-  expired: 'bad',
-  'to-check': 'warn',
-  ending: 'warn',
-  valid: 'good',
-}
 
 /** What a state rests on; each piece opens what it is about. */
 export function EvidenceList(props: {
@@ -126,9 +118,9 @@ function Piece({ item, details, duty, onLink }: PieceProps): ReactNode {
             search={{ filters: [where.equals('linkId', item.linkId)] }}
             className={styles['open'] ?? ''}
           >
-            {t(($) => $.duties.evidence.papers[code])}
+            {t(($) => $.papers.kinds[code])}
           </Link>
-          <StateBadge tone={paperTones[item.state]}>{t(($) => $.duties.evidence.paperStates[item.state])}</StateBadge>
+          <PaperStanding state={item.state} />
           {item.expiresOn !== null && t(($) => $.duties.evidence.until, { date: formatDate(item.expiresOn) })}
         </span>
       )

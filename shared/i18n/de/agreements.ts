@@ -32,13 +32,6 @@ export const agreements: Translation<typeof reference> = {
     duty: 'Pflicht: nichts gesagt',
     informed: 'Melder nicht informiert',
   },
-  paperStates: {
-    missing: 'fehlt',
-    'to-check': 'zu prüfen',
-    valid: 'gültig',
-    ending: 'läuft bald ab',
-    expired: 'abgelaufen',
-  },
   present: {
     method: 'Vereinbarte Methode',
     fallback: 'Ersatzkanal',

@@ -80,21 +80,4 @@ export const clients = {
   noGaps: 'Keine Abweichungen festgestellt.',
   noFindings: 'Keine Feststellungen.',
   noPeople: 'Keine registrierten Anwesenheiten.',
-  kinds: {
-    contract: 'Vertrag',
-    addendum: 'Nachtrag',
-    'method-agreement': 'Vereinbarung über die Methode',
-    insurance: 'Versicherung',
-    'registry-extract': 'Auszug ZUD oder MwSt.',
-    representative: 'Identität des Vertreters',
-    'withholding-check': 'Prüfung der Einbehaltungspflicht',
-    'limosa-list': 'Limosa-Liste',
-  },
-  states: {
-    missing: 'fehlt',
-    'to-check': 'zu prüfen',
-    valid: 'gültig',
-    ending: 'läuft bald ab',
-    expired: 'abgelaufen',
-  },
 }

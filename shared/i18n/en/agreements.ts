@@ -32,13 +32,6 @@ export const agreements: Translation<typeof reference> = {
     duty: 'Duty: nothing said',
     informed: 'Declarant not informed',
   },
-  paperStates: {
-    missing: 'missing',
-    'to-check': 'to be checked',
-    valid: 'valid',
-    ending: 'ending soon',
-    expired: 'expired',
-  },
   present: {
     method: 'Method agreed',
     fallback: 'Fallback channel',

@@ -80,21 +80,4 @@ export const clients = {
   noGaps: 'No gaps found.',
   noFindings: 'No findings.',
   noPeople: 'No registered presences.',
-  kinds: {
-    contract: 'Contract',
-    addendum: 'Addendum',
-    'method-agreement': 'Agreement on the method',
-    insurance: 'Insurance',
-    'registry-extract': 'CBE or VAT extract',
-    representative: 'Identity of the representative',
-    'withholding-check': 'Withholding check',
-    'limosa-list': 'Limosa list',
-  },
-  states: {
-    missing: 'missing',
-    'to-check': 'to be checked',
-    valid: 'valid',
-    ending: 'ending soon',
-    expired: 'expired',
-  },
 }

@@ -30,13 +30,6 @@ export const agreements = {
     duty: 'Obligation\u00a0: rien de dit',
     informed: 'Déclarant non informé',
   },
-  paperStates: {
-    missing: 'manque',
-    'to-check': 'à vérifier',
-    valid: 'valable',
-    ending: 'prend bientôt fin',
-    expired: 'échu',
-  },
   present: {
     method: 'Méthode convenue',
     fallback: 'Canal de secours',

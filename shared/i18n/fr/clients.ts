@@ -82,21 +82,4 @@ export const clients = {
   noGaps: 'Aucun écart relevé.',
   noFindings: 'Aucun constat.',
   noPeople: 'Aucune présence enregistrée.',
-  kinds: {
-    contract: 'Contrat',
-    addendum: 'Avenant',
-    'method-agreement': 'Accord sur la méthode',
-    insurance: 'Assurance',
-    'registry-extract': 'Extrait BCE ou TVA',
-    representative: 'Identité du représentant',
-    'withholding-check': 'Contrôle de l’obligation de retenue',
-    'limosa-list': 'Liste Limosa',
-  },
-  states: {
-    missing: 'manquant',
-    'to-check': 'à vérifier',
-    valid: 'valable',
-    ending: 'se termine bientôt',
-    expired: 'échu',
-  },
 }

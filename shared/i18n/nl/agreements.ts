@@ -32,13 +32,6 @@ export const agreements: Translation<typeof reference> = {
     duty: 'Plicht: niets gezegd',
     informed: 'Aangever niet ingelicht',
   },
-  paperStates: {
-    missing: 'ontbreekt',
-    'to-check': 'na te kijken',
-    valid: 'geldig',
-    ending: 'vervalt binnenkort',
-    expired: 'vervallen',
-  },
   present: {
     method: 'Afgesproken methode',
     fallback: 'Noodkanaal',

@@ -80,21 +80,4 @@ export const clients = {
   noGaps: 'Geen afwijkingen vastgesteld.',
   noFindings: 'Geen vaststellingen.',
   noPeople: 'Geen geregistreerde aanwezigheden.',
-  kinds: {
-    contract: 'Contract',
-    addendum: 'Bijvoegsel',
-    'method-agreement': 'Akkoord over de methode',
-    insurance: 'Verzekering',
-    'registry-extract': 'Uittreksel KBO of btw',
-    representative: 'Identiteit van de vertegenwoordiger',
-    'withholding-check': 'Controle van de inhoudingsplicht',
-    'limosa-list': 'Limosa-lijst',
-  },
-  states: {
-    missing: 'ontbreekt',
-    'to-check': 'na te kijken',
-    valid: 'geldig',
-    ending: 'loopt weldra af',
-    expired: 'verlopen',
-  },
 }

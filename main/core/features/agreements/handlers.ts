@@ -18,7 +18,7 @@ function cellOf(row: AgreementRow, field: string, t: Translate): CellValue {
   if (field === 'method') return method === null ? null : t(($) => $.chain.methods[method])
   if (field === 'dutyPassedOn') return dutyPassedOn === null ? null : t(($) => $.common[dutyPassedOn])
   if (field === 'viaAgency') return t(($) => (row.viaAgency ? $.common.yes : $.common.no))
-  if (field === 'contractPaper' || field === 'methodPaper') return t(($) => $.agreements.paperStates[row[field]])
+  if (field === 'contractPaper' || field === 'methodPaper') return t(($) => $.papers.states[row[field]])
   if (field === 'lacks') return row.lacks.map((lack) => t(($) => $.agreements.lacks[lack])).join(', ')
   const value = row[field as 'declaration' | 'validFrom']
   return typeof value === 'string' ? value : null

@@ -37,8 +37,8 @@ export function evidenceWords(item: DutyEvidence, t: Translate): EvidenceWords {
     case 'paper': {
       const code = item.code === 'contract' ? 'contract' : 'method-agreement'
       return {
-        what: t(($) => $.duties.evidence.papers[code]),
-        details: t(($) => $.duties.evidence.paperStates[item.state]),
+        what: t(($) => $.papers.kinds[code]),
+        details: t(($) => $.papers.states[item.state]),
         from: null,
         to: item.expiresOn,
       }
