@@ -22,7 +22,7 @@ export function ReportTable(props: {
   if (rows.length === 0) return <p className={styles['quiet']}>{none}</p>
   return (
     // Wide tables scroll by themselves, which the keyboard must be able to do as well.
-    <div className={styles['scroll']} role="region" aria-label={label} tabIndex={0}>
+    <div className={styles['scroll']} role="group" aria-label={label} tabIndex={0}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -153,7 +153,7 @@ function Remedies({ difference }: { difference: MatchDifference }): ReactElement
           </Remedy>
         )}
       </div>
-      <p className={styles['quiet']}>
+      <p className={styles['after']}>
         {kind === 'not-declared' && statedCompanyId !== null && `${t(($) => $.match.remedies.takeOver)} `}
         {t(($) => $.match.remedies.report)}
       </p>
