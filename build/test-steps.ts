@@ -27,7 +27,7 @@ const results = join(root, '.cache', 'test')
 
 /** Runs a JavaScript program of an installed package under this Node; ends it after some minutes, as nothing should hang. */
 function runProgram(script: string, args: string[], environment: Record<string, string> = {}): Promise<Finished> {
-  const minutes = 15
+  const minutes = 30
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
       cwd: root,

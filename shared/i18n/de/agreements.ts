@@ -44,7 +44,7 @@ export const agreements: Translation<typeof reference> = {
   pane: {
     checklist: 'Was der Vertrag braucht',
     nothingLacks: 'Dieser Vereinbarung fehlt nichts.',
-    missing: 'fehlt',
+    missing: 'Fehlt',
     edit: 'Glied ergänzen',
     addPaper: 'Dokument hinzufügen',
     clause: 'Klausel zum Kopieren',

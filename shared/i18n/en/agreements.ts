@@ -44,7 +44,7 @@ export const agreements: Translation<typeof reference> = {
   pane: {
     checklist: 'What the contract needs',
     nothingLacks: 'This agreement lacks nothing.',
-    missing: 'lacking',
+    missing: 'Lacking',
     edit: 'Complete the link',
     addPaper: 'Add the document',
     clause: 'Clause ready to copy',

@@ -42,7 +42,7 @@ export const agreements = {
   pane: {
     checklist: 'Ce qu’il faut au contrat',
     nothingLacks: 'Rien ne manque à cette convention.',
-    missing: 'manque',
+    missing: 'Manque',
     edit: 'Compléter le lien',
     addPaper: 'Ajouter le document',
     clause: 'Clause prête à copier',

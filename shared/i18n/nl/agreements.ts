@@ -44,7 +44,7 @@ export const agreements: Translation<typeof reference> = {
   pane: {
     checklist: 'Wat het contract nodig heeft',
     nothingLacks: 'Er ontbreekt niets aan deze afspraak.',
-    missing: 'ontbreekt',
+    missing: 'Ontbreekt',
     edit: 'Schakel aanvullen',
     addPaper: 'Document toevoegen',
     clause: 'Clausule om te kopiëren',
