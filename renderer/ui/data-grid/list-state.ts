@@ -68,7 +68,9 @@ export function useListState(id: string, defaults: Partial<ListScope> = {}): Lis
       store.set(next)
       const search = publicPart(next, initial)
       written.current = JSON.stringify(search)
-      void navigate({ to: '.', search: search as never, replace: true })
+      // What else stands in the address, such as the open tab, stays.
+      const merged = ({ filters: _filters, sort: _sort, ...rest }: ListSearch): ListSearch => ({ ...rest, ...search })
+      void navigate({ to: '.', search: merged as never, replace: true })
     },
     [store, initial, navigate],
   )
