@@ -2,6 +2,7 @@ import type { ChainLink } from '#shared/domain/chain.ts'
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts'
 import { within } from '#shared/domain/period.ts'
 import type { Regime } from '#shared/domain/regime.ts'
+import { leadDays } from '#shared/domain/paper.ts'
 import { ruleValue } from '#shared/rules/index.ts'
 
 /** How a workplace is named on the official form: by an address, or as a route or a zone in words. */
@@ -115,5 +116,5 @@ export function worksDue({ regime, amountCents, date, subcontractors, agencies }
 
 /** The last day on which works that end still count as ending soon: the longest lead time of the dated rule. */
 export function endingUntil(date: LocalDate): LocalDate {
-  return addDays(date, Math.max(...ruleValue('document-lead-days', null, date)))
+  return addDays(date, leadDays(date))
 }

@@ -55,7 +55,7 @@ export const companies: Translation<typeof reference> = {
     emptyText:
       'Importieren Sie die Liste, die Sie schon als Tabelle haben, oder erfassen Sie ein erstes Unternehmen. Beginnen Sie mit Ihrem eigenen.',
     keptBecause:
-      'Ein Unternehmen, das Personen beschäftigt oder in einer Kette oder Meldung steht, kann nicht verschwinden: Beenden Sie zuerst seine Glieder.',
+      'Ein Unternehmen, an dem Personen, Glieder, Meldungen, Dokumente, Zahlungen oder Erinnerungen hängen, kann nicht verschwinden: Beenden Sie seine Glieder, seine Geschichte bleibt.',
     everyRole: 'Alle Unternehmen',
     own: 'Eigenes',
     contractor: 'Subunternehmer',

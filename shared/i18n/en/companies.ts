@@ -54,7 +54,7 @@ export const companies: Translation<typeof reference> = {
     emptyTitle: 'No companies yet',
     emptyText: 'Import the list you already keep in a spreadsheet, or enter a first company. Start with your own.',
     keptBecause:
-      'A company that employs people or stands in a chain or declaration cannot disappear: end its links first.',
+      'A company to which people, links, declarations, documents, payments or reminders belong cannot disappear: end its links, and its history stays.',
     everyRole: 'All companies',
     own: 'Own',
     contractor: 'Subcontractor',

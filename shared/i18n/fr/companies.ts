@@ -53,7 +53,7 @@ export const companies = {
     emptyText:
       'Importez la liste que vous avez déjà dans un tableur, ou encodez une première entreprise. Commencez par la vôtre.',
     keptBecause:
-      'Une entreprise qui occupe des personnes ou figure dans une chaîne ou une déclaration ne peut pas disparaître\u00a0: mettez d’abord fin à ses liens.',
+      'Une entreprise à laquelle se rattachent des personnes, des liens, des déclarations, des documents, des paiements ou des rappels ne peut pas disparaître\u00a0: mettez fin à ses liens, son histoire reste.',
     everyRole: 'Toutes les entreprises',
     own: 'Propre',
     contractor: 'Sous-traitant',

@@ -55,7 +55,7 @@ export const companies: Translation<typeof reference> = {
     emptyText:
       'Importeer de lijst die u al in een rekenblad hebt, of voer een eerste onderneming in. Begin met de uwe.',
     keptBecause:
-      'Een onderneming die personen tewerkstelt of in een keten of aangifte staat, kan niet verdwijnen: beëindig eerst haar schakels.',
+      'Een onderneming waaraan personen, schakels, aangiften, documenten, betalingen of herinneringen vasthangen, kan niet verdwijnen: beëindig haar schakels, haar geschiedenis blijft.',
     everyRole: 'Alle ondernemingen',
     own: 'Eigen',
     contractor: 'Onderaannemer',
