@@ -53,6 +53,7 @@ test('a chain of six tiers and forty firms each is drawn readably on several pag
           const {
             roles: _roles,
             numbers: _numbers,
+            contacts: _contacts,
             ...values
           } = companyInput({ name: `Firme ${tier}-${index + 1} SRL` })
           const flags = { roleOwn: 0, roleContractor: 1, roleAgency: 0, roleClient: 0, provisional: 0 } as const
