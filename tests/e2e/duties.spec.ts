@@ -108,6 +108,8 @@ test('evidence is noted for several firms at once, and the report of a declarati
   }
 
   await pane(page).getByRole('link', { name: 'Ouvrir la déclaration' }).click()
+  // Both pages have a tab of this name: the right one is on the page of the declaration.
+  await expect(page.getByRole('heading', { name: 'Bureaux Léopold', level: 1 })).toBeVisible()
   await page.getByRole('tab', { name: 'Obligations' }).click()
   await expect(cell(page, 'Lesse Nettoyage', 3)).toHaveText('Sans objet')
   await expectAccessible(page)

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import { outcome } from '#renderer/bridge/errors.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import { nameOfKind } from '#renderer/features/papers/words.tsx'
-import { hintBelow, wide } from '#renderer/features/records/row-editor.tsx'
+import { wide } from '#renderer/features/records/row-editor.tsx'
 import { announceSaved, checked, type SavedRecord } from '#renderer/features/records/saved.ts'
 import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
@@ -36,6 +36,9 @@ export function KindForm({ kind, onClose }: { kind: PaperKindRow | null; onClose
   })
   const { disabled, ...name } = form.field('name')
   const { disabled: _busy, ...subject } = form.field('subject')
+  // A checkbox has no frame of its own in which notices would stand.
+  const { inputContainer: _required, ...required } = form.field('required', 'checkbox')
+  const { inputContainer: _expires, ...expires } = form.field('expires', 'checkbox')
   return (
     <RecordDialog
       title={kind === null ? t(($) => $.papers.kindsPage.add) : t(($) => $.papers.kindsPage.edit)}
@@ -62,16 +65,14 @@ export function KindForm({ kind, onClose }: { kind: PaperKindRow | null; onClose
         {...subject}
       />
       <Checkbox
-        {...hintBelow}
         label={t(($) => $.papers.fields.required)}
         description={t(($) => $.papers.kindsPage.requiredHint)}
-        {...form.field('required', 'checkbox')}
+        {...required}
       />
       <Checkbox
-        {...hintBelow}
         label={t(($) => $.papers.fields.expires)}
         description={t(($) => $.papers.kindsPage.expiresHint)}
-        {...form.field('expires', 'checkbox')}
+        {...expires}
       />
     </RecordDialog>
   )
