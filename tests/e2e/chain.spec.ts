@@ -189,3 +189,13 @@ test('one page answers who was there, for whom, and who had been told to registe
   await expect(page.getByRole('button', { name: 'Seulement Kempen Poets SC' })).toBeVisible()
   await expect(seen.getByRole('row')).toHaveCount(5)
 })
+
+test('the list of links stays open while it is searched and sorted', async ({ launch }) => {
+  const page = await openRegistered(launch)
+  await page.getByRole('link', { name: 'Chaîne', exact: true }).click()
+  const links = page.getByRole('tab', { name: 'Liens' })
+  await links.click()
+  await page.getByRole('searchbox', { name: 'Chercher dans la liste' }).fill('brillance')
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '4')
+  await expect(links).toHaveAttribute('aria-selected', 'true')
+})
