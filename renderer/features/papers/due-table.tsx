@@ -99,7 +99,7 @@ function Row({ entry, onRenew }: { entry: DueEntry; onRenew: (entry: DueEntry) =
       <td className={styles['end']}>
         {what === 'paper' && (
           <Button
-            size="xs"
+            size="compact-xs"
             variant="default"
             aria-label={`${t(($) => $.papers.pane.renew)}: ${words}, ${firm ?? holder}`}
             onClick={() => onRenew(entry)}
