@@ -10,6 +10,8 @@ const firm = 'Lesse Nettoyage'
 async function edit(page: Page): Promise<Locator> {
   await goTo(page, 'Sous-traitants', 'Entreprises')
   await page.getByRole('gridcell', { name: firm, exact: true }).dblclick()
+  // The pane beside the list has a button of this name too: the one meant is on the page of the firm.
+  await expect(page.getByRole('heading', { level: 1, name: firm })).toBeVisible()
   await page.getByRole('button', { name: 'Modifier', exact: true }).click()
   const form = page.getByRole('dialog', { name: 'Modifier l’entreprise' })
   await expect(form.getByRole('textbox', { name: /^Nom/ })).toHaveValue(firm)
