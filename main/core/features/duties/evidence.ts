@@ -1,4 +1,4 @@
-import { query, type Reader } from '#main/core/db/query.ts'
+import type { Reader } from '#main/core/db/query.ts'
 import { saysMethod, type JudgedFirm } from '#main/core/features/duties/matrix.ts'
 import { evidenceAt } from '#main/core/features/duties/repository.ts'
 import { lastChange } from '#main/core/features/history/repository.ts'
@@ -88,9 +88,4 @@ export function evidenceOf(reader: Reader, judged: JudgedFirm, date: LocalDate):
   }
   items.data.push(...reminderEvidence(reader, firm.companyId, date))
   return items
-}
-
-/** Where the bytes of a piece of evidence are kept; undefined without a file. */
-export function evidenceBytes(reader: Reader, sha256: string): Buffer | undefined {
-  return reader.first(query.selectFrom('attachment').select('bytes').where('sha256', '=', sha256))?.bytes
 }

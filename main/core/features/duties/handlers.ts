@@ -1,7 +1,7 @@
 import type { Core } from '#main/core/core.ts'
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
-import { arrivedAttachment, type AttachmentContent } from '#main/core/features/attachments.ts'
-import { evidenceBytes, evidenceOf } from '#main/core/features/duties/evidence.ts'
+import { arrivedAttachment, attachmentBytes, type AttachmentContent } from '#main/core/features/attachments.ts'
+import { evidenceOf } from '#main/core/features/duties/evidence.ts'
 import { currentFirms, type JudgedFirm } from '#main/core/features/duties/matrix.ts'
 import { reportFile } from '#main/core/features/duties/report.ts'
 import {
@@ -103,7 +103,7 @@ export const dutyHandlers = {
   evidenceFile: duties.evidenceFile.handler(({ input, context: { core } }) => {
     const { reader } = core.workspace
     const { sha256, fileName } = evidenceById(reader, input.id)
-    const bytes = sha256 === null ? undefined : evidenceBytes(reader, sha256)
+    const bytes = sha256 === null ? undefined : attachmentBytes(reader, sha256)
     if (bytes === undefined || fileName === null) throw new CoreError('file-gone')
     return core.transfers.offer(fileName, bytes)
   }),
