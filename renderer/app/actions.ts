@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 
 import { createStore } from '#renderer/ui/store.ts'
 
@@ -22,7 +22,7 @@ export function useActions(): readonly Action[] {
 /** Offers an action in Ctrl+K while the component is mounted. */
 export function useAction(action: Action | null): void {
   const latest = useRef(action)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = action
   })
   const id = action?.id

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 import { createStore } from '#renderer/ui/store.ts'
 
@@ -11,7 +11,7 @@ const handlers = createStore<Handlers>({})
 /** Says how the open page prints, finds or exports; the newest component that says so is asked. Null: it cannot now. */
 export function usePageCommand(command: PageCommand, handler: (() => void) | null): void {
   const run = useRef(handler)
-  useEffect(() => {
+  useLayoutEffect(() => {
     run.current = handler
   })
   const able = handler !== null

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 import { createStore } from '#renderer/ui/store.ts'
 
@@ -41,7 +41,8 @@ export function useShortcut(
   const { scope = 'page', enabled = true } = options
   const inFields = options.inFields ?? worksInFields(keys)
   const run = useRef(handler)
-  useEffect(() => {
+  // Before the screen is drawn: whoever sees a change and presses the key acts on what he sees.
+  useLayoutEffect(() => {
     run.current = handler
   })
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 
 import { notifyDone } from '#renderer/app/notify.ts'
 import { chooseTheme } from '#renderer/app/preferences.ts'
@@ -100,7 +100,7 @@ export function GlobalKeys({ version }: { version: string }): ReactElement | nul
     doing[action]?.()
   }
   const latest = useRef(answer)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = answer
   })
   useEffect(() => host.onMenuAction((action) => latest.current(action)), [])
