@@ -4,6 +4,7 @@ import { chainProjection } from '#main/core/features/chain/projection.ts'
 import { companyProjection } from '#main/core/features/companies/projection.ts'
 import { correctionProjection } from '#main/core/features/corrections/projection.ts'
 import { declarationProjection } from '#main/core/features/declarations/projection.ts'
+import { emergencyLineProjection } from '#main/core/features/emergency/projection.ts'
 import { findingFirmProjection, findingProjection } from '#main/core/features/findings/projection.ts'
 import { paperProjection } from '#main/core/features/papers/projection.ts'
 import { personProjection } from '#main/core/features/people/projection.ts'
@@ -39,4 +40,5 @@ export const projections: readonly Projection[] = [
   checkProjection,
   paymentProjection,
   paperProjection,
+  emergencyLineProjection,
 ]

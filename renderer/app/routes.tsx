@@ -102,6 +102,11 @@ const people = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('#renderer/features/people/people-page.tsx'), 'PeoplePage'),
 })
+const doubles = createRoute({
+  getParentRoute: () => root,
+  path: '/people/doubles',
+  component: lazyRouteComponent(() => import('#renderer/features/people/doubles-page.tsx'), 'DoublesPage'),
+})
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
@@ -199,6 +204,7 @@ const routeTree = root.addChildren([
   withholding,
   reminders,
   people,
+  doubles,
   person,
   planning,
   findings,

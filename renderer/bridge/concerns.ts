@@ -1,6 +1,6 @@
 const company = ['company', 'companyNumber', 'companyContact']
 const declaration = ['declaration', 'workplace', 'declarationPartner']
-const person = ['person', 'personIdentifier', 'employment']
+const person = ['person', 'personIdentifier', 'employment', 'personAlias', 'personJoin', 'personDistinct']
 const away = ['absence', 'closure']
 const records = [...company, ...declaration, ...person, 'chainLink', 'assignment', ...away, 'worksReport']
 const incident = ['incident', 'incidentPlace', 'incidentStep', 'emergencyForm', 'emergencyLine', 'emergencyAttachment']

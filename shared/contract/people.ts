@@ -1,12 +1,20 @@
 import { z } from 'zod'
 
 import { language, localDate, optionalDate, optionalText, procedure, recordId, text } from '#shared/contract/base.ts'
+import { peopleJoin } from '#shared/contract/people-join.ts'
 import { lookupItem, recordProcedures, version } from '#shared/contract/list.ts'
 import { capacities } from '#shared/domain/capacity.ts'
+import { countryCodes } from '#shared/domain/country.ts'
 
 export const capacity = z.enum(capacities)
 /** `national` and `bis` are told apart by the number itself: either may be sent, the right one is kept. */
 export const identifierKind = z.enum(['national', 'bis', 'limosa'])
+
+/** Two letters; null: unknown, which is always allowed. */
+const country = z
+  .string()
+  .refine((code) => countryCodes.includes(code))
+  .nullable()
 
 const identifierInput = z.object({
   /** null for a new number. */
@@ -36,6 +44,9 @@ export const personInput = z.object({
   firstName: optionalText,
   birthDate: optionalDate,
   language: language.nullable(),
+  nationality: country,
+  /** Country of the identity card or passport. */
+  identityCountry: country,
   identifiers: z.array(identifierInput).max(20),
   employments: z.array(employmentInput).max(200),
 })
@@ -57,6 +68,8 @@ export const personRow = z.object({
   /** Last day of the latest Limosa number; null without one or when it is open. */
   limosaTo: z.string().nullable(),
   provisional: z.boolean(),
+  nationality: z.string().nullable(),
+  identityCountry: z.string().nullable(),
 })
 export type PersonRow = z.infer<typeof personRow>
 
@@ -66,6 +79,8 @@ export const personDetails = z.object({
   firstName: z.string().nullable(),
   birthDate: z.string().nullable(),
   language: language.nullable(),
+  nationality: z.string().nullable(),
+  identityCountry: z.string().nullable(),
   provisional: z.boolean(),
   identifiers: z.array(
     z.object({
@@ -86,6 +101,8 @@ export const personDetails = z.object({
       current: z.boolean(),
     }),
   ),
+  /** Records that were found to be this person; each may be separated again. */
+  joined: z.array(z.object({ id: recordId, name: z.string(), at: z.string(), by: z.string() })),
   /** What stands in the way of deleting the person. */
   uses: z.object({ assignments: z.int() }),
   version,
@@ -93,6 +110,7 @@ export const personDetails = z.object({
 export type PersonDetails = z.infer<typeof personDetails>
 
 export const people = {
+  ...peopleJoin,
   ...recordProcedures({ row: personRow, details: personDetails, input: personInput }),
   /** The complete number as documents show it; each reveal is noted in the audit trail. */
   reveal: procedure

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 
 import { instant, localDate, offeredFile, language, optionalText, procedure, recordId } from '#shared/contract/base.ts'
-import { exportInput, listInput, listScope } from '#shared/contract/list.ts'
+import { lookupItem, exportInput, listInput, listScope } from '#shared/contract/list.ts'
 
 export const service = z.enum(['ciao', 'checkinatwork'])
 export const registrationType = z.enum(['presence', 'in', 'out'])
@@ -121,8 +121,10 @@ export const unknownNamed = z.object({
   label: z.string(),
   /** Masked for people. */
   identifier: z.string(),
-  /** False when the number itself is wrong: it cannot be taken over. */
+  /** False when the number is wrong, or when known people are called so: it cannot be taken over. */
   valid: z.boolean(),
+  /** Known people whom a name without number could mean. */
+  namesakes: z.array(lookupItem),
   uses: z.int(),
   firstDate: localDate,
   lastDate: localDate,

@@ -113,6 +113,11 @@ const people = {
   agency:
     'Agence d’intérim, Agence intérim, Agence, Bureau d’intérim, Société d’intérim, Intérim, Uitzendkantoor, Interimkantoor, Uitzendbureau, Interim, Zeitarbeitsfirma, Zeitarbeitsunternehmen, Leiharbeitsfirma, Agentur, Agency, Temp agency, Temporary agency, Temporary work agency',
   language,
+  nationality:
+    'Nationalité, Nationalité du travailleur, Pays de nationalité, Citoyenneté, Nationaliteit, Land van nationaliteit, Staatsangehörigkeit, Nationalität, Staatsbürgerschaft, Nationality, Citizenship, Country of citizenship',
+  identityCountry:
+    'Pays de la carte d’identité, Pays de la pièce d’identité, Pays du document d’identité, Carte d’identité, Pays d’émission, Land van het identiteitsbewijs, Land van de identiteitskaart, Land identiteitskaart, Identiteitskaart, Land van afgifte, ' +
+    'Land des Personalausweises, Land des Ausweises, Ausweisland, Ausstellungsland, Country of the identity card, Identity card country, Country of identity document, Issuing country',
   limosaFrom:
     'Limosa du, Limosa de, Limosa début, Limosa depuis, Début Limosa, Début de Limosa, Limosa valable du, L-1 du, Limosa van, Limosa vanaf, Limosa geldig van, Limosa geldig vanaf, Begin Limosa, Limosa begin, L-1 van, Limosa von, Limosa ab, Limosa gültig von, Limosa gültig ab, Limosa Beginn, Beginn Limosa, L-1 von, Limosa from, Limosa start, L-1 from, Limosa valid from',
   limosaTo:

@@ -89,6 +89,8 @@ const tables: { [Kind in ImportKind]: FieldTable<ImportFields[Kind]> } = {
     employer: ['reference', '1999.990.738'],
     agency: ['reference', ''],
     language: ['text', 'FR'],
+    nationality: ['text', 'BE'],
+    identityCountry: ['text', 'BE'],
     limosaFrom: ['date', '2026-01-01'],
     limosaTo: ['date', '2026-12-31'],
     employedFrom: ['date', '2026-01-01'],

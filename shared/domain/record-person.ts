@@ -2,6 +2,7 @@ import { readLanguage } from '#shared/domain/answer-words.ts'
 import { readCapacity, type Capacity } from '#shared/domain/capacity.ts'
 import { checkCompanyReference, type CompanyReference } from '#shared/domain/identifiers.ts'
 import { checkLimosa } from '#shared/domain/limosa.ts'
+import type { CountryCode } from '#shared/domain/country.ts'
 import type { LocalDate } from '#shared/domain/local-date.ts'
 import { checkPersonNumber, fullBirthDate, type PersonNumberKind } from '#shared/domain/person-number.ts'
 import type { Problem } from '#shared/domain/problem.ts'
@@ -21,6 +22,8 @@ export type PersonField =
   | 'firstName'
   | 'birthDate'
   | 'language'
+  | 'nationality'
+  | 'identityCountry'
   | 'limosaFrom'
   | 'limosaTo'
 
@@ -35,6 +38,8 @@ export interface PersonValues {
   /** As stated, else as the number tells it when all its parts are known. */
   birthDate: LocalDate | null
   language: Language | null
+  nationality: CountryCode | null
+  identityCountry: CountryCode | null
   limosaFrom: LocalDate | null
   limosaTo: LocalDate | null
 }
@@ -56,6 +61,8 @@ export function readPerson(input: RecordInput<PersonField>, context: ReadContext
     firstName: reader.text('firstName', { name: true }),
     birthDate: statedBirth ?? (number?.digits && number.problems.length === 0 ? fullBirthDate(number.birthDate) : null),
     language: reader.word('language', readLanguage, allowedWords.language, 'warning'),
+    nationality: reader.country('nationality'),
+    identityCountry: reader.country('identityCountry'),
     limosaFrom,
     limosaTo,
   }

@@ -76,6 +76,8 @@ test('the list follows names, changes, deletions and their undoing', async () =>
       firstName: null,
       birthDate: null,
       language: null,
+      nationality: null,
+      identityCountry: null,
       identifiers: [],
       employments: [],
     },

@@ -19,7 +19,8 @@ function employments({ core }: RunningCore): string[] {
 }
 
 function names({ core }: RunningCore): string[] {
-  const sql = `select lastName || ',' || coalesce(firstName, '') || ',' || provisional as text from person order by id`
+  const sql = `select lastName || ',' || coalesce(firstName, '') || ',' || provisional as text from person
+    where joinedIntoId is null order by id`
   return core.workspace.connection.allSql<{ text: string }>(sql, []).map(({ text }) => text)
 }
 

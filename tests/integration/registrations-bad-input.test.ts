@@ -302,7 +302,7 @@ test('a row without any number of the person is in under the name; names never s
   expect(brief(problems, 'warning')).toContain('2 identifier-missing')
   const { connection } = running.core.workspace
   expect(connection.allSql('select identifier, provisionalKey, lastName from statedPerson order by id', [])).toEqual([
-    { identifier: '', provisionalKey: 'dupont anne', lastName: 'Dupont' },
+    { identifier: '', provisionalKey: 'dupont anne\u001f', lastName: 'Dupont' },
     { identifier: anne, provisionalKey: '', lastName: 'Dupont' },
   ])
 })

@@ -84,6 +84,8 @@ export function personInput(values: Partial<PersonInput>): PersonInput {
     firstName: null,
     birthDate: null,
     language: null,
+    nationality: null,
+    identityCountry: null,
     identifiers: [],
     employments: [],
     ...values,

@@ -64,8 +64,9 @@ function lists(connection: Connection): Check {
     ['paper', 'paperList'],
   ]
   const wrong = pairs.filter(([table, list]) => {
-    const sql = `select (select count(*) from ${table} t left join ${list} l using (id) where l.id is null)
-      + (select count(*) from ${list} l left join ${table} t using (id) where t.id is null) as n`
+    const listed = table === 'person' ? 'joinedIntoId is null' : 'true'
+    const sql = `select (select count(*) from ${table} t left join ${list} l using (id) where ${listed} and l.id is null)
+      + (select count(*) from ${list} l left join ${table} t using (id) where t.id is null or not (${listed})) as n`
     return (connection.firstSql<{ n: number }>(sql, [])?.n ?? 0) > 0
   })
   const away = `select (select count(*) from absenceList where kind = 'absence' and recordId in (select id from absence))

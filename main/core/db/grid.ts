@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 
+import { keptPeople } from '#main/core/db/kept-people.ts'
 import { raw, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import type { Filter, ListScope } from '#shared/contract/list.ts'
@@ -18,6 +19,8 @@ export interface GridColumn {
   kind: 'text' | 'exact'
   /** Ids that other pages filter by: no order of the list. */
   filterOnly?: boolean
+  /** Ids of people: a joined record's, from an old link or view, means the kept one. */
+  people?: boolean
   /** A local date: exported as a real one. */
   date?: boolean
   /** 0 or 1: exported as yes or no. */
@@ -83,9 +86,12 @@ function duringPeriod({ from, to, weekdays, besides }: GridPeriod, { field, oper
 function condition(grid: Grid, filter: Filter): Condition {
   const period = grid.periods && Object.hasOwn(grid.periods, filter.field) ? grid.periods[filter.field] : undefined
   if (period) return duringPeriod(period, filter)
-  const { kind, sortBy } = columnOf(grid, filter.field)
+  const { kind, sortBy, people } = columnOf(grid, filter.field)
   const value = typeof filter.value === 'string' ? filter.value : ''
   const shown = ref(filter.field)
+  if (people && (filter.operator === 'equals' || filter.operator === 'in')) {
+    return sql`${shown} in (${keptPeople(Array.isArray(filter.value) ? filter.value : [value])})`
+  }
   // Codes, dates and numbers are plain letters and digits, of which `like` ignores the case by itself.
   const folded = kind === 'exact' ? shown : sortBy ? ref(sortBy) : sql`fold(${shown})`
   switch (filter.operator) {

@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
+
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { LookupItem } from '#shared/contract/list.ts'
 import { formatDate } from '#shared/domain/dates.ts'
 import { formatEnterpriseNumber } from '#shared/domain/identifiers.ts'
+import type { Language } from '#shared/i18n/index.ts'
 
 // How a record is named wherever another one refers to it. Complete identifiers of people never appear here.
 
@@ -67,11 +70,13 @@ export function personItem(row: {
   return { id: row.id, label, detail: joined(row.employer, row.identifier) }
 }
 
+/** People by id; one who was joined to another record bears that one's name. */
 export function personLabels(reader: Reader, ids: Iterable<number>): Labels {
   const rows = query
-    .selectFrom('personList')
-    .select(['id', 'lastName', 'firstName', 'employer', 'identifier'])
-    .where('id', 'in', idList(ids))
+    .selectFrom('person as p')
+    .innerJoin('personList as l', (join) => join.on(sql<boolean>`l.id = coalesce(p.joinedIntoId, p.id)`))
+    .select(['p.id', 'l.lastName', 'l.firstName', 'l.employer', 'l.identifier'])
+    .where('p.id', 'in', idList(ids))
   return byId(reader.all(rows).map(personItem))
 }
 
@@ -104,4 +109,13 @@ export function assignmentItem(row: {
 /** The label of one record; a record that is gone keeps its place without a name. */
 export function labelOf(labels: Labels, id: number): LookupItem {
   return labels.get(id) ?? { id, label: `#${id}`, detail: '' }
+}
+
+const countryNames = new Map<Language, Intl.DisplayNames>()
+
+/** The name of a country; the table of names is made once, since an export asks for every row. */
+export function countryName(code: string, language: Language): string {
+  const names = countryNames.get(language) ?? new Intl.DisplayNames([language], { type: 'region' })
+  countryNames.set(language, names)
+  return names.of(code) ?? code
 }

@@ -128,5 +128,5 @@ function named(
   identifier: string,
 ): UnknownNamed {
   const seenWith = workplace ? [workplace] : []
-  return { id, kind, label, identifier, valid: true, uses: 1, firstDate: date, lastDate: date, seenWith }
+  return { id, kind, label, identifier, valid: true, uses: 1, firstDate: date, lastDate: date, seenWith, namesakes: [] }
 }

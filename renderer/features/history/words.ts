@@ -29,6 +29,9 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   person: { area: 'people', fields: {} },
   personIdentifier: { area: 'people', fields: { value: 'identifier', kind: 'identifierKind' } },
   employment: { area: 'people', fields: { companyId: 'employer', userFirmId: 'userFirm' } },
+  personAlias: { area: 'people', fields: { nameKey: 'lastName', companyId: 'employer', firmText: 'employer' } },
+  personJoin: { area: 'joining', fields: {} },
+  personDistinct: { area: 'people', fields: {} },
   assignment: { area: 'planning', fields: { personId: 'person', declarationId: 'declaration' } },
   absence: { area: 'absences', fields: { personId: 'person' } },
   closure: { area: 'absences', fields: { declarationId: 'declaration' } },
@@ -97,6 +100,10 @@ const proven = /^(sha256|textSha256|madeAt|madeBy|at|by|sender|recipient|contact
 /** What a reported state tells: the state itself is too long to be read here. */
 const reportedFields = new Set(['reportedOn', 'note'])
 
+/** What a join keeps for the program alone; who was joined stands beside it by name. */
+const identityInward =
+  /^(personJoin\.(keptId|joinedId|moved|changed|at|by)|personDistinct\.(firstId|at|by)|person\.joinedIntoId|personAlias\.firmText)$/
+
 /** Where the words for the coded values of corrections stand. */
 const correctionCodes: Record<string, readonly string[]> = {
   state: ['corrections', 'states'],
@@ -134,6 +141,7 @@ const references: Record<string, string> = {
   userFirmId: 'company',
   declarationId: 'declaration',
   personId: 'person',
+  secondId: 'person',
   senderId: 'company',
   addresseeCompanyId: 'company',
   addresseePersonId: 'person',
@@ -156,6 +164,7 @@ const ownerColumns: Record<string, string> = {
   chainLink: 'declarationId',
   personIdentifier: 'personId',
   employment: 'personId',
+  personAlias: 'personId',
   assignment: 'personId',
   absence: 'personId',
   closure: 'declarationId',
@@ -224,6 +233,8 @@ function valueWords(
     country: choices.countries,
     code: choices.paperKinds,
     subject: choices.paperSubjects,
+    nationality: choices.countries,
+    identityCountry: choices.countries,
   }
   return labelOf(known[field] ?? [], value)
 }
@@ -268,6 +279,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
     if (paymentKinds[entry.recordKind]?.test(field)) return []
     if (entry.recordKind === 'worksReport' && !reportedFields.has(field)) return []
     if (entry.recordKind === 'dutyEvidence' && field === 'sha256') return []
+    if (identityInward.test(`${entry.recordKind}.${field}`)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

@@ -11,6 +11,7 @@ import { useChoices } from '#renderer/features/records/choices.ts'
 import { where } from '#renderer/features/records/list-path.ts'
 import { QuickFilter } from '#renderer/features/records/quick-filter.tsx'
 import { RecordList } from '#renderer/features/records/record-list.tsx'
+import { DoublesButton } from '#renderer/features/people/doubles-button.tsx'
 import { useListState } from '#renderer/ui/data-grid/list-state.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 
@@ -38,6 +39,7 @@ export function PeoplePage(): ReactElement {
         detail={(row) => <PersonPane id={row.id} onEdit={() => setEditing(row.id)} />}
         newLabel={t(($) => $.people.page.add)}
         onNew={() => setEditing(null)}
+        secondary={<DoublesButton />}
         removable={peopleRemovable()}
         empty={{ title: t(($) => $.people.page.emptyTitle), text: t(($) => $.people.page.emptyText) }}
         tools={

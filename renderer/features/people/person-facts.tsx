@@ -8,6 +8,7 @@ import { api, client } from '#renderer/bridge/queries.ts'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { revealIdentifier } from '#renderer/features/people/identifier-rows.tsx'
 import { personName } from '#renderer/features/people/people-columns.tsx'
+import { openReplaceNumber } from '#renderer/features/people/replace-number.tsx'
 import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
 import { openEndDialog } from '#renderer/features/records/end-dialog.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
@@ -31,6 +32,14 @@ export function usePersonFacts(person: PersonDetails): Fact[] {
     { label: t(($) => $.people.fields.firstName), value: person.firstName },
     { label: t(($) => $.people.fields.birthDate), value: formatDate(person.birthDate) },
     { label: t(($) => $.people.fields.language), value: labelOf(choices.languages, person.language) },
+    {
+      label: t(($) => $.people.fields.nationality),
+      value: labelOf(choices.countries, person.nationality) ?? t(($) => $.people.page.unknown),
+    },
+    {
+      label: t(($) => $.people.fields.identityCountry),
+      value: labelOf(choices.countries, person.identityCountry) ?? t(($) => $.people.page.unknown),
+    },
   ]
 }
 
@@ -48,6 +57,9 @@ export function Identifiers({ person }: { person: PersonDetails }): ReactElement
           <th scope="col">{t(($) => $.people.fields.identifierKind)}</th>
           <th scope="col">{t(($) => $.people.page.numberLabel)}</th>
           <th scope="col">{t(($) => $.chain.page.period)}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t(($) => $.common.moreActions)}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -61,6 +73,18 @@ export function Identifiers({ person }: { person: PersonDetails }): ReactElement
               />
             </td>
             <td>{periodWords(identifier.validFrom, identifier.validTo)}</td>
+            <td className={styles['end']}>
+              {identifier.validTo === null && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`${t(($) => $.joining.replace)} ${identifier.masked}`}
+                  onClick={() => openReplaceNumber(person.id, identifier)}
+                >
+                  {t(($) => $.joining.replace)}
+                </Button>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

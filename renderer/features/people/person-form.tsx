@@ -35,6 +35,8 @@ function newPerson(companyId: number | null): PersonInput {
     firstName: null,
     birthDate: null,
     language: null,
+    nationality: null,
+    identityCountry: null,
     identifiers: [{ id: null, kind: 'national', value: '', validFrom: null, validTo: null }],
     employments: [
       {
@@ -51,17 +53,19 @@ function newPerson(companyId: number | null): PersonInput {
 
 /** A stored person as the form takes it. */
 function known(person: PersonDetails): Known<PersonInput> {
-  const { lastName, firstName, birthDate, language, identifiers, employments, version } = person
+  const { lastName, firstName, birthDate, language, nationality, identityCountry, identifiers, employments } = person
   const values = {
     lastName,
     firstName,
     birthDate,
     language,
+    nationality,
+    identityCountry,
     // The complete numbers stay in the core: null leaves them as they are. What is shown of them tells a changed one.
     identifiers: identifiers.map((identifier) => ({ ...identifier, value: null })),
     employments: employments.map(({ company: _company, userFirm: _userFirm, current: _current, ...rest }) => rest),
   }
-  return { values, version }
+  return { values, version: person.version }
 }
 
 /** Rows that were offered and left empty say nothing. */
@@ -136,6 +140,18 @@ function Fields(
       <TextInput maxLength={300} label={t(($) => $.people.fields.firstName)} {...nullable(form.field('firstName'))} />
       <DateField label={t(($) => $.people.fields.birthDate)} {...form.field('birthDate')} />
       <ChoiceField label={t(($) => $.people.fields.language)} choices={choices.languages} {...form.field('language')} />
+      <ChoiceField
+        label={t(($) => $.people.fields.nationality)}
+        placeholder={t(($) => $.people.page.unknown)}
+        choices={choices.countries}
+        {...form.field('nationality')}
+      />
+      <ChoiceField
+        label={t(($) => $.people.fields.identityCountry)}
+        placeholder={t(($) => $.people.page.unknown)}
+        choices={choices.countries}
+        {...form.field('identityCountry')}
+      />
       <IdentifierRows form={form} personId={id} masked={masked} />
       <EmploymentRows form={form} />
     </RecordDialog>

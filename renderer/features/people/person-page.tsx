@@ -1,14 +1,16 @@
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { IconCalendarPlus, IconTrash } from '@tabler/icons-react'
-import { useState, type ReactElement } from 'react'
+import { IconArrowsJoin, IconCalendarPlus, IconTrash } from '@tabler/icons-react'
+import { useEffect, useState, type ReactElement } from 'react'
 
-import { notifyError } from '#renderer/app/notify.ts'
+import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { AbsencesOf } from '#renderer/features/absences/absence-list.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
+import { openJoinTo } from '#renderer/features/people/join-dialog.tsx'
+import { JoinedRecords } from '#renderer/features/people/joined-records.tsx'
 import { personName } from '#renderer/features/people/people-columns.tsx'
 import { peopleRemovable } from '#renderer/features/people/people-removal.ts'
 import { Employments, Identifiers, usePersonFacts } from '#renderer/features/people/person-facts.tsx'
@@ -24,7 +26,7 @@ import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { FactList } from '#renderer/ui/parts/fact-list.tsx'
 import { Section } from '#renderer/ui/parts/page.tsx'
 import { StateBadge, ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
-import { useTexts } from '#renderer/ui/texts.ts'
+import { t as text, useTexts } from '#renderer/ui/texts.ts'
 import type { PersonDetails } from '#shared/contract/people.ts'
 
 /** Everything about one person. */
@@ -36,6 +38,14 @@ export function PersonPage(): ReactElement {
   const [editing, setEditing] = useState(false)
   /** The planned period in the form: null for a new one, undefined for no form. */
   const [period, setPeriod] = useState<number | null | undefined>(undefined)
+  // An old link may name a record that was joined to another: the kept one is shown under its own address.
+  const keptId = query.data?.id
+  const keptName = query.data && personName(query.data)
+  useEffect(() => {
+    if (keptId === undefined || keptId === id) return
+    notifyDone(text(($) => $.joining.ledHere, { name: keptName ?? '' }))
+    void navigate({ to: '/people/$personId', params: { personId: String(keptId) }, replace: true })
+  }, [keptId, keptName, id, navigate])
   const remove = async (): Promise<void> => {
     if (await removeRecords(peopleRemovable(), [id])) await navigate({ to: '/people' })
   }
@@ -56,6 +66,15 @@ export function PersonPage(): ReactElement {
               label: t(($) => $.planning.page.add),
               icon: <IconCalendarPlus size={16} />,
               onClick: () => setPeriod(null),
+            },
+            {
+              id: 'join',
+              label: t(($) => $.joining.menuJoin),
+              icon: <IconArrowsJoin size={16} />,
+              onClick: () =>
+                openJoinTo(id, (kept) => {
+                  void navigate({ to: '/people/$personId', params: { personId: String(kept) } })
+                }),
             },
             {
               id: 'remove',
@@ -101,7 +120,11 @@ export function PersonPage(): ReactElement {
               label: t(($) => $.common.history),
               content: () => (
                 <Section>
-                  <RecordHistory ownerKind="person" ownerId={id} />
+                  <RecordHistory
+                    ownerKind="person"
+                    ownerId={id}
+                    others={new Map(person.joined.map((one) => [one.id, one.name]))}
+                  />
                 </Section>
               ),
             },
@@ -145,6 +168,11 @@ function Overview({ person }: { person: PersonDetails }): ReactElement {
       <Section title={t(($) => $.people.page.employments)}>
         <Employments person={person} />
       </Section>
+      {person.joined.length > 0 && (
+        <Section title={t(($) => $.joining.joinedTitle)}>
+          <JoinedRecords person={person} />
+        </Section>
+      )}
     </>
   )
 }

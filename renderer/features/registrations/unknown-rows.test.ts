@@ -5,7 +5,7 @@ import type { UnknownNamed } from '#shared/contract/registrations.ts'
 
 function named(kind: UnknownNamed['kind'], id: number, label: string, more: Partial<UnknownNamed> = {}): UnknownNamed {
   const dates = { firstDate: '2026-09-07', lastDate: '2026-09-11' }
-  return { id, kind, label, identifier: '', valid: true, uses: 1, seenWith: [], ...dates, ...more }
+  return { id, kind, label, identifier: '', valid: true, namesakes: [], uses: 1, seenWith: [], ...dates, ...more }
 }
 
 const all = [

@@ -227,4 +227,8 @@ export const errors: Translation<typeof reference> = {
     remedy:
       'Es wurde nichts vermerkt. Nehmen Sie sie aus der Auswahl; um sie noch einmal zu versenden, erstellen Sie eine neue Erinnerung.',
   },
+  'person-joined': {
+    text: 'Diese Akte wurde mit einer anderen zusammengeführt.',
+    remedy: 'Öffnen Sie die bleibende Akte: Dort steht alles. Sie können die beiden dort auch wieder trennen.',
+  },
 }

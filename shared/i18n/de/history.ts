@@ -33,6 +33,8 @@ export const history: Translation<typeof reference> = {
     undo: 'rückgängig gemacht',
     sample: 'fiktives Unternehmen',
     'take-over': 'aus Dateien übernommen',
+    join: 'Akten zusammengeführt',
+    separate: 'Akten getrennt',
   },
   what: {
     company: { insert: 'Unternehmen angelegt', update: 'Unternehmen geändert', delete: 'Unternehmen gelöscht' },
@@ -55,6 +57,17 @@ export const history: Translation<typeof reference> = {
       update: 'Nummer geändert',
       delete: 'Nummer entfernt',
       reveal: 'Vollständige Nummer angezeigt',
+    },
+    personAlias: {
+      insert: 'Name aus Dateien hinzugefügt',
+      update: 'Name aus Dateien geändert',
+      delete: 'Name aus Dateien entfernt',
+    },
+    personJoin: { insert: 'Akte zusammengeführt', update: 'Zusammenführung geändert', delete: 'Akte getrennt' },
+    personDistinct: {
+      insert: 'Als andere Person vermerkt',
+      update: 'Geändert',
+      delete: 'Gilt nicht mehr als andere Person',
     },
     employment: {
       insert: 'Beschäftigung hinzugefügt',

@@ -63,6 +63,8 @@ export const importNames: Translation<typeof reference> = {
       employer: 'Arbeitgeber',
       agency: 'Zeitarbeitsfirma',
       language: 'Sprache',
+      nationality: 'Staatsangehörigkeit',
+      identityCountry: 'Land des Ausweises',
       limosaFrom: 'Limosa von',
       limosaTo: 'Limosa bis',
       employedFrom: 'Beschäftigt seit',

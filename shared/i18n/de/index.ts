@@ -8,6 +8,7 @@ import { works } from '#shared/i18n/de/works.ts'
 import { chain } from '#shared/i18n/de/chain.ts'
 import { chainViews } from '#shared/i18n/de/chain-views.ts'
 import { people } from '#shared/i18n/de/people.ts'
+import { joining } from '#shared/i18n/de/joining.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
 import { registrations } from '#shared/i18n/de/registrations.ts'
 import { findings } from '#shared/i18n/de/findings.ts'
@@ -51,6 +52,7 @@ export const de = {
   chain,
   chainViews,
   people,
+  joining,
   planning,
   papers,
   registrations,

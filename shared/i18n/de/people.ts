@@ -10,6 +10,9 @@ export const people: Translation<typeof reference> = {
     identifiers: 'Nummern',
     birthDate: 'Geburtsdatum',
     language: 'Sprache',
+    secondId: 'Andere Person',
+    nationality: 'Staatsangehörigkeit',
+    identityCountry: 'Land des Ausweises',
     employer: 'Arbeitgeber',
     employments: 'Arbeitgeber',
     capacity: 'Eigenschaft',
@@ -33,6 +36,7 @@ export const people: Translation<typeof reference> = {
   count_one: '{{count, number}} Person',
   count_other: '{{count, number}} Personen',
   page: {
+    unknown: 'Unbekannt',
     shortKinds: { national: 'Nationalregister', bis: 'BIS-Nummer', limosa: 'Limosa L-1' },
     sentence: 'Wer für welches Unternehmen arbeitet, in welcher Eigenschaft und unter welcher Nummer.',
     add: 'Neue Person',

@@ -100,4 +100,22 @@ export const identifierProblems: Translation<typeof reference> = {
     reason: 'Diese Nummer gehört bereits zu {{name}}.',
     remedy: 'Öffnen Sie den anderen Datensatz oder korrigieren Sie die Nummer.',
   },
+  'join-unsettled': {
+    reason: 'Die beiden Akten widersprechen sich hier, und noch ist nichts gewählt.',
+    remedy: 'Wählen Sie, was für die bleibende Akte gilt.',
+  },
+  'join-itself': {
+    reason: 'Eine Akte lässt sich nicht mit sich selbst zusammenführen.',
+    remedy: 'Wählen Sie eine andere Akte.',
+  },
+  'number-order': {
+    reason:
+      'Ab dem {{start}} würde eine der Nummern enden, bevor sie beginnt, oder die gewählte Nummer würde nicht mehr gelten.',
+    remedy: 'Wählen Sie ein anderes Datum oder die andere Nummer.',
+  },
+  'number-overlap': {
+    reason:
+      'Eine andere National- oder BIS-Nummer gilt schon von {{from}} bis {{to}}: Eine Person hat nur eine zur selben Zeit.',
+    remedy: 'Beenden Sie die andere Nummer am Vortag, oder berichtigen Sie die Daten.',
+  },
 }

@@ -158,15 +158,19 @@ export const registrations: Translation<typeof reference> = {
     state: 'Übernahme',
     possible: 'möglich',
     wrongNumber: 'falsche Nummer',
-    noNumber: 'ohne Nummer',
+    noNumber: 'Name schon bekannt',
     noNumberText:
-      'Die Dateien nennen nur einen Namen, und ein Name genügt nicht, um jemanden wiederzuerkennen. Erfragen Sie die ENSS oder die Limosa-Nummer, legen Sie die Akte an und lassen Sie die Nummer in die Datei aufnehmen.',
+      'Die Dateien nennen nur einen Namen, und bei diesem Unternehmen gibt es schon Akten dieses Namens. Geraten wird nichts: Sagen Sie, um wen es sich handelt, oder führen Sie die Akten zusammen, wenn es eine einzige Person ist.',
+    severalText:
+      'Mehrere Akten tragen diesen Namen bei diesem Unternehmen: Solange das so ist, sagt ein Name nicht, um wen es sich handelt. Führen Sie sie zusammen, wenn es eine einzige Person ist.',
+    isThis: 'Es ist diese Person',
+    namesakes: 'Akten dieses Namens',
     wrongNumberText:
       'Prüfziffer oder Form der Nummer sind falsch: Eine Akte trüge eine Nummer, die es nicht gibt. Prüfen Sie das Dokument der Person, legen Sie die Akte mit der richtigen Nummer an und lassen Sie die Registrierungen berichtigen.',
     reasons: {
       invalid: 'die Nummer ist falsch',
       known: 'hat inzwischen eine Akte',
-      numberless: 'ohne Nummer lässt sich die Person nicht wiedererkennen',
+      namesake: 'diesen Namen trägt schon eine Akte bei diesem Unternehmen',
       gone: 'gibt es nicht mehr',
     },
     noneTitle: 'Nichts zu übernehmen',

@@ -219,4 +219,8 @@ export const errors: Translation<typeof reference> = {
     text: 'Reminder {{number}} is already noted as sent.',
     remedy: 'Nothing was noted. Take it out of the selection; to send it once more, make a new reminder.',
   },
+  'person-joined': {
+    text: 'This record was joined to another.',
+    remedy: 'Open the record that was kept: everything is there. You can separate the two there as well.',
+  },
 }

@@ -33,6 +33,8 @@ export const history: Translation<typeof reference> = {
     undo: 'undone',
     sample: 'sample firm',
     'take-over': 'taken over from files',
+    join: 'records joined',
+    separate: 'records separated',
   },
   what: {
     company: { insert: 'Company created', update: 'Company changed', delete: 'Company deleted' },
@@ -48,6 +50,13 @@ export const history: Translation<typeof reference> = {
       delete: 'Number removed',
       reveal: 'Complete number shown',
     },
+    personAlias: {
+      insert: 'Name used by files added',
+      update: 'Name used by files changed',
+      delete: 'Name used by files removed',
+    },
+    personJoin: { insert: 'Record joined', update: 'Join changed', delete: 'Record separated' },
+    personDistinct: { insert: 'Noted as another person', update: 'Changed', delete: 'No longer another person' },
     employment: { insert: 'Employment added', update: 'Employment changed', delete: 'Employment removed' },
     assignment: { insert: 'Planning added', update: 'Planning changed', delete: 'Planning deleted' },
     absence: { insert: 'Absence noted', update: 'Absence changed', delete: 'Absence deleted' },

@@ -63,6 +63,8 @@ export const importNames: Translation<typeof reference> = {
       employer: 'Employer',
       agency: 'Temp agency',
       language: 'Language',
+      nationality: 'Nationality',
+      identityCountry: 'Country of the identity card',
       limosaFrom: 'Limosa from',
       limosaTo: 'Limosa to',
       employedFrom: 'Employed from',

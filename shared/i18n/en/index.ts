@@ -8,6 +8,7 @@ import { works } from '#shared/i18n/en/works.ts'
 import { chain } from '#shared/i18n/en/chain.ts'
 import { chainViews } from '#shared/i18n/en/chain-views.ts'
 import { people } from '#shared/i18n/en/people.ts'
+import { joining } from '#shared/i18n/en/joining.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
 import { registrations } from '#shared/i18n/en/registrations.ts'
 import { findings } from '#shared/i18n/en/findings.ts'
@@ -51,6 +52,7 @@ export const en = {
   chain,
   chainViews,
   people,
+  joining,
   planning,
   papers,
   registrations,

@@ -10,6 +10,9 @@ export const people: Translation<typeof reference> = {
     identifiers: 'Numbers',
     birthDate: 'Birth date',
     language: 'Language',
+    secondId: 'Other person',
+    nationality: 'Nationality',
+    identityCountry: 'Country of the identity card',
     employer: 'Employer',
     employments: 'Employers',
     capacity: 'Capacity',
@@ -33,6 +36,7 @@ export const people: Translation<typeof reference> = {
   count_one: '{{count, number}} person',
   count_other: '{{count, number}} people',
   page: {
+    unknown: 'Unknown',
     shortKinds: { national: 'National register', bis: 'BIS number', limosa: 'Limosa L-1' },
     sentence: 'Who works for which company, in what capacity and under which number.',
     add: 'New person',

@@ -98,4 +98,21 @@ export const identifierProblems: Translation<typeof reference> = {
     reason: 'This number already belongs to {{name}}.',
     remedy: 'Open that other record, or correct the number.',
   },
+  'join-unsettled': {
+    reason: 'The two records contradict each other here, and nothing is chosen yet.',
+    remedy: 'Choose what holds for the record that is kept.',
+  },
+  'join-itself': {
+    reason: 'A record cannot be joined to itself.',
+    remedy: 'Choose another record.',
+  },
+  'number-order': {
+    reason:
+      'From {{start}} on one of the numbers would end before it begins, or the chosen number would no longer hold.',
+    remedy: 'Choose another date, or the other number.',
+  },
+  'number-overlap': {
+    reason: 'Another national or BIS number already holds from {{from}} to {{to}}: a person has one at a time.',
+    remedy: 'End the other number the day before, or correct the dates.',
+  },
 }

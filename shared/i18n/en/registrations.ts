@@ -158,15 +158,19 @@ export const registrations: Translation<typeof reference> = {
     state: 'Taking over',
     possible: 'possible',
     wrongNumber: 'wrong number',
-    noNumber: 'no number',
+    noNumber: 'name already known',
     noNumberText:
-      'The files give a name only, and a name is not enough to recognise somebody. Ask for the INSS or Limosa number, make the record, and ask for the number to be put into the file.',
+      'The files give a name only, and records already bear that name at this firm. Nothing is guessed: say who it is, or join the records if they are one person.',
+    severalText:
+      'Several records bear this name at this firm: as long as they are several, a name does not tell who is meant. Join them if they are one person.',
+    isThis: 'It is this person',
+    namesakes: 'Records of this name',
     wrongNumberText:
       'The check digits or the form of the number are wrong: a record would carry a number that does not exist. Check the person’s document, make the record with the right number and ask for the registrations to be corrected.',
     reasons: {
       invalid: 'the number is wrong',
       known: 'has a record by now',
-      numberless: 'without a number nothing tells who it is',
+      namesake: 'a record at this firm already bears this name',
       gone: 'is no longer there',
     },
     noneTitle: 'Nothing to take over',

@@ -223,4 +223,8 @@ export const errors = {
     remedy:
       'Rien n’a été noté. Retirez-le de la sélection\u00a0; pour l’envoyer encore une fois, préparez un nouveau rappel.',
   },
+  'person-joined': {
+    text: 'Cette fiche a été jointe à une autre.',
+    remedy: 'Ouvrez la fiche gardée\u00a0: tout s’y trouve. Vous pouvez y séparer les deux fiches.',
+  },
 }

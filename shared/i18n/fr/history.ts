@@ -31,6 +31,8 @@ export const history = {
     undo: 'annulation',
     sample: 'entreprise fictive',
     'take-over': 'repris des fichiers',
+    join: 'fiches jointes',
+    separate: 'fiches séparées',
   },
   what: {
     company: { insert: 'Entreprise créée', update: 'Entreprise modifiée', delete: 'Entreprise supprimée' },
@@ -53,6 +55,17 @@ export const history = {
       update: 'Numéro modifié',
       delete: 'Numéro retiré',
       reveal: 'Numéro complet affiché',
+    },
+    personAlias: {
+      insert: 'Nom connu des fichiers ajouté',
+      update: 'Nom connu des fichiers modifié',
+      delete: 'Nom connu des fichiers retiré',
+    },
+    personJoin: { insert: 'Fiche jointe', update: 'Jonction modifiée', delete: 'Fiche séparée' },
+    personDistinct: {
+      insert: 'Notée comme une autre personne',
+      update: 'Modifié',
+      delete: 'Ne compte plus comme une autre personne',
     },
     employment: { insert: 'Emploi ajouté', update: 'Emploi modifié', delete: 'Emploi retiré' },
     assignment: { insert: 'Planning ajouté', update: 'Planning modifié', delete: 'Planning supprimé' },

@@ -60,6 +60,8 @@ export const importNames = {
       employer: 'Employeur',
       agency: 'Agence d’intérim',
       language: 'Langue',
+      nationality: 'Nationalité',
+      identityCountry: 'Pays de la pièce d’identité',
       limosaFrom: 'Limosa du',
       limosaTo: 'Limosa au',
       employedFrom: 'Occupé du',

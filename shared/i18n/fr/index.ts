@@ -8,6 +8,7 @@ import { works } from '#shared/i18n/fr/works.ts'
 import { chain } from '#shared/i18n/fr/chain.ts'
 import { chainViews } from '#shared/i18n/fr/chain-views.ts'
 import { people } from '#shared/i18n/fr/people.ts'
+import { joining } from '#shared/i18n/fr/joining.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
 import { registrations } from '#shared/i18n/fr/registrations.ts'
 import { findings } from '#shared/i18n/fr/findings.ts'
@@ -51,6 +52,7 @@ export const fr = {
   chain,
   chainViews,
   people,
+  joining,
   planning,
   papers,
   registrations,

@@ -7,6 +7,9 @@ export const people = {
     identifiers: 'Numéros',
     birthDate: 'Date de naissance',
     language: 'Langue',
+    secondId: 'Autre personne',
+    nationality: 'Nationalité',
+    identityCountry: 'Pays de la pièce d’identité',
     employer: 'Employeur',
     employments: 'Employeurs',
     capacity: 'Qualité',
@@ -31,6 +34,7 @@ export const people = {
   count_many: '{{count, number}} de personnes',
   count_other: '{{count, number}} personnes',
   page: {
+    unknown: 'Inconnue',
     shortKinds: { national: 'Registre national', bis: 'Numéro BIS', limosa: 'Limosa L-1' },
     sentence: 'Qui travaille pour quelle entreprise, en quelle qualité et sous quel numéro.',
     add: 'Nouvelle personne',

@@ -93,4 +93,22 @@ export const identifierProblems = {
     reason: 'Ce numéro appartient déjà à {{name}}.',
     remedy: 'Ouvrez cette autre fiche, ou corrigez le numéro.',
   },
+  'join-unsettled': {
+    reason: 'Les deux fiches se contredisent ici, et rien n’est encore choisi.',
+    remedy: 'Choisissez ce qui vaut pour la fiche gardée.',
+  },
+  'join-itself': {
+    reason: 'Une fiche ne se joint pas à elle-même.',
+    remedy: 'Choisissez une autre fiche.',
+  },
+  'number-order': {
+    reason:
+      'À partir du {{start}}, un des numéros finirait avant d’avoir commencé, ou le numéro choisi ne vaudrait plus.',
+    remedy: 'Choisissez une autre date, ou l’autre numéro.',
+  },
+  'number-overlap': {
+    reason:
+      'Un autre numéro de registre national ou BIS vaut déjà du {{from}} au {{to}}\u00a0: une personne n’en a qu’un à la fois.',
+    remedy: 'Mettez fin à l’autre numéro la veille, ou corrigez les dates.',
+  },
 }

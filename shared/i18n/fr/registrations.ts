@@ -162,15 +162,19 @@ export const registrations = {
     state: 'Reprise',
     possible: 'possible',
     wrongNumber: 'numéro faux',
-    noNumber: 'sans numéro',
+    noNumber: 'nom déjà connu',
     noNumberText:
-      'Les fichiers ne donnent qu’un nom, et un nom ne suffit pas à reconnaître quelqu’un. Demandez son NISS ou son numéro Limosa, faites sa fiche, puis demandez que le numéro figure dans le fichier.',
+      'Les fichiers ne donnent qu’un nom, et des fiches portent déjà ce nom dans cette entreprise. Rien n’est deviné\u00a0: dites de qui il s’agit, ou joignez les fiches si elles sont une seule personne.',
+    severalText:
+      'Plusieurs fiches portent ce nom dans cette entreprise\u00a0: tant qu’elles restent plusieurs, un nom ne dit pas de qui il s’agit. Joignez-les si c’est une seule personne.',
+    isThis: 'C’est cette personne',
+    namesakes: 'Fiches de ce nom',
     wrongNumberText:
       'Le chiffre de contrôle ou la forme du numéro est faux\u00a0: une fiche porterait un numéro qui n’existe pas. Vérifiez le document de la personne, créez sa fiche avec le bon numéro et demandez la correction des enregistrements.',
     reasons: {
       invalid: 'le numéro est faux',
       known: 'a sa fiche entre-temps',
-      numberless: 'sans numéro, rien ne permet de la reconnaître',
+      namesake: 'ce nom est déjà porté par une fiche dans cette entreprise',
       gone: 'n’existe plus',
     },
     noneTitle: 'Rien à reprendre',

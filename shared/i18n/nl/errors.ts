@@ -224,4 +224,8 @@ export const errors: Translation<typeof reference> = {
     remedy:
       'Er is niets genoteerd. Haal ze uit de selectie; om ze nog eens te versturen, maakt u een nieuwe herinnering.',
   },
+  'person-joined': {
+    text: 'Deze fiche is samengevoegd met een andere.',
+    remedy: 'Open de fiche die gebleven is: alles staat daar. U kunt de twee daar ook weer scheiden.',
+  },
 }

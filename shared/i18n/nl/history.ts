@@ -33,6 +33,8 @@ export const history: Translation<typeof reference> = {
     undo: 'ongedaan gemaakt',
     sample: 'fictieve onderneming',
     'take-over': 'overgenomen uit bestanden',
+    join: 'fiches samengevoegd',
+    separate: 'fiches gescheiden',
   },
   what: {
     company: { insert: 'Onderneming aangemaakt', update: 'Onderneming gewijzigd', delete: 'Onderneming verwijderd' },
@@ -55,6 +57,17 @@ export const history: Translation<typeof reference> = {
       update: 'Nummer gewijzigd',
       delete: 'Nummer weggehaald',
       reveal: 'Volledig nummer getoond',
+    },
+    personAlias: {
+      insert: 'Naam uit bestanden toegevoegd',
+      update: 'Naam uit bestanden gewijzigd',
+      delete: 'Naam uit bestanden verwijderd',
+    },
+    personJoin: { insert: 'Fiche samengevoegd', update: 'Samenvoeging gewijzigd', delete: 'Fiche gescheiden' },
+    personDistinct: {
+      insert: 'Genoteerd als een andere persoon',
+      update: 'Gewijzigd',
+      delete: 'Geldt niet meer als een andere persoon',
     },
     employment: {
       insert: 'Tewerkstelling toegevoegd',

@@ -63,6 +63,8 @@ export const importNames: Translation<typeof reference> = {
       employer: 'Werkgever',
       agency: 'Uitzendkantoor',
       language: 'Taal',
+      nationality: 'Nationaliteit',
+      identityCountry: 'Land van het identiteitsbewijs',
       limosaFrom: 'Limosa van',
       limosaTo: 'Limosa tot',
       employedFrom: 'In dienst vanaf',

@@ -8,6 +8,7 @@ import { works } from '#shared/i18n/nl/works.ts'
 import { chain } from '#shared/i18n/nl/chain.ts'
 import { chainViews } from '#shared/i18n/nl/chain-views.ts'
 import { people } from '#shared/i18n/nl/people.ts'
+import { joining } from '#shared/i18n/nl/joining.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
 import { registrations } from '#shared/i18n/nl/registrations.ts'
 import { findings } from '#shared/i18n/nl/findings.ts'
@@ -51,6 +52,7 @@ export const nl = {
   chain,
   chainViews,
   people,
+  joining,
   planning,
   papers,
   registrations,

@@ -10,6 +10,9 @@ export const people: Translation<typeof reference> = {
     identifiers: 'Nummers',
     birthDate: 'Geboortedatum',
     language: 'Taal',
+    secondId: 'Andere persoon',
+    nationality: 'Nationaliteit',
+    identityCountry: 'Land van het identiteitsbewijs',
     employer: 'Werkgever',
     employments: 'Werkgevers',
     capacity: 'Hoedanigheid',
@@ -33,6 +36,7 @@ export const people: Translation<typeof reference> = {
   count_one: '{{count, number}} persoon',
   count_other: '{{count, number}} personen',
   page: {
+    unknown: 'Onbekend',
     shortKinds: { national: 'Rijksregister', bis: 'BIS-nummer', limosa: 'Limosa L-1' },
     sentence: 'Wie voor welke onderneming werkt, in welke hoedanigheid en onder welk nummer.',
     add: 'Nieuwe persoon',

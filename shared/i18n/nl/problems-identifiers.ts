@@ -99,4 +99,22 @@ export const identifierProblems: Translation<typeof reference> = {
     reason: 'Dit nummer hoort al bij {{name}}.',
     remedy: 'Open die andere fiche of verbeter het nummer.',
   },
+  'join-unsettled': {
+    reason: 'De twee fiches spreken elkaar hier tegen en er is nog niets gekozen.',
+    remedy: 'Kies wat geldt voor de fiche die blijft.',
+  },
+  'join-itself': {
+    reason: 'Een fiche kan niet met zichzelf samengevoegd worden.',
+    remedy: 'Kies een andere fiche.',
+  },
+  'number-order': {
+    reason:
+      'Vanaf {{start}} zou een van de nummers eindigen voor het begint, of zou het gekozen nummer niet meer gelden.',
+    remedy: 'Kies een andere datum of het andere nummer.',
+  },
+  'number-overlap': {
+    reason:
+      'Een ander rijksregister- of BIS-nummer geldt al van {{from}} tot {{to}}: een persoon heeft er maar één tegelijk.',
+    remedy: 'Beëindig het andere nummer de dag ervoor, of verbeter de data.',
+  },
 }

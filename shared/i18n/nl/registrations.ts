@@ -158,15 +158,19 @@ export const registrations: Translation<typeof reference> = {
     state: 'Overname',
     possible: 'mogelijk',
     wrongNumber: 'fout nummer',
-    noNumber: 'zonder nummer',
+    noNumber: 'naam al bekend',
     noNumberText:
-      'De bestanden geven alleen een naam, en een naam volstaat niet om iemand te herkennen. Vraag het INSZ of Limosa-nummer, maak de fiche en vraag dat het nummer in het bestand komt.',
+      'De bestanden geven alleen een naam, en er zijn al fiches met die naam bij deze onderneming. Er wordt niets geraden: zeg wie het is, of voeg de fiches samen als het één persoon is.',
+    severalText:
+      'Meer dan één fiche draagt deze naam bij deze onderneming: zolang dat zo is, zegt een naam niet wie het is. Voeg ze samen als het één persoon is.',
+    isThis: 'Het is deze persoon',
+    namesakes: 'Fiches met deze naam',
     wrongNumberText:
       'Het controlegetal of de vorm van het nummer is fout: een fiche zou een nummer dragen dat niet bestaat. Kijk het document van de persoon na, maak de fiche met het juiste nummer en vraag de registraties te verbeteren.',
     reasons: {
       invalid: 'het nummer is fout',
       known: 'heeft intussen een fiche',
-      numberless: 'zonder nummer is er niets om de persoon aan te herkennen',
+      namesake: 'deze naam staat al op een fiche bij deze onderneming',
       gone: 'bestaat niet meer',
     },
     noneTitle: 'Niets over te nemen',

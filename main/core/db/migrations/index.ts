@@ -13,6 +13,7 @@ import { reminders0011 } from '#main/core/db/migrations/0011-reminders.ts'
 import { works0012 } from '#main/core/db/migrations/0012-works.ts'
 import { duties0013 } from '#main/core/db/migrations/0013-duties.ts'
 import { contacts0014 } from '#main/core/db/migrations/0014-contacts.ts'
+import { identities0015 } from '#main/core/db/migrations/0015-identities.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   works0012,
   duties0013,
   contacts0014,
+  identities0015,
 ]

@@ -77,7 +77,10 @@ export interface EmergencyLineTable {
   line: number
   /** Seen here lately rather than planned: valid only if signed. */
   recent: Flag
+  /** Whose line it is: the kept record when the one printed was joined to another. */
   personId: number | null
+  /** The record it was printed for; kept by a trigger. */
+  printedPersonId: Generated<number | null>
   employerId: number | null
   tier: number | null
   outcome: 'registered' | 'in-correction' | 'absent' | 'explained' | null

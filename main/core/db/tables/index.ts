@@ -8,6 +8,7 @@ import type {
 import type { CorrectionRecordTables, CorrectionTables } from '#main/core/db/tables/corrections.ts'
 import type { DutyRecordTables } from '#main/core/db/tables/duties.ts'
 import type { EmergencyTables } from '#main/core/db/tables/emergency.ts'
+import type { IdentityRecordTables } from '#main/core/db/tables/identities.ts'
 import type { ImportTables } from '#main/core/db/tables/imports.ts'
 import type {
   AssignmentListTable,
@@ -44,7 +45,8 @@ export interface RecordTables
     ReminderRecordTables,
     WithholdingRecordTables,
     WorksRecordTables,
-    DutyRecordTables {
+    DutyRecordTables,
+    IdentityRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   companyContact: CompanyContactTable

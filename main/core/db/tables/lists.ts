@@ -93,6 +93,8 @@ export interface PersonListTable {
   limosaTo: string | null
   provisional: Flag
   search: string
+  nationality: string | null
+  identityCountry: string | null
 }
 
 export interface AssignmentListTable {

@@ -119,6 +119,12 @@ export interface PersonTable {
   birthDate: string | null
   language: string | null
   provisional: Flag
+  /** Country codes; null: unknown. */
+  nationality: string | null
+  /** Of the identity card, which decides on the ways to a digital key. */
+  identityCountry: string | null
+  /** The record of the same person that is kept, since the two were joined: never itself a joined one. */
+  joinedIntoId: number | null
 }
 
 export interface PersonIdentifierTable {

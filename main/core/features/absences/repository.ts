@@ -24,7 +24,7 @@ export const absenceGrid: Grid = {
     validFrom: { kind: 'exact', date: true, indexed: true },
     validTo: { kind: 'exact', date: true },
     reason: { kind: 'text' },
-    personId: { kind: 'exact', filterOnly: true },
+    personId: { kind: 'exact', filterOnly: true, people: true },
     declarationId: { kind: 'exact', filterOnly: true },
   },
 }

@@ -14,7 +14,7 @@ import { checkCompanyInput, normalCompany } from '#main/core/features/companies/
 import { suggestCompanies } from '#main/core/features/companies/suggest.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
 import { versionOf } from '#main/core/features/history/repository.ts'
-import { companyItem } from '#main/core/features/labels.ts'
+import { companyItem, countryName } from '#main/core/features/labels.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
 import type { Core } from '#main/core/core.ts'
@@ -24,7 +24,7 @@ import type { CompanyInput } from '#shared/contract/companies.ts'
 import type { LookupItem } from '#shared/contract/list.ts'
 import { formatEnterpriseNumber } from '#shared/domain/identifiers.ts'
 import type { Problem } from '#shared/domain/problem.ts'
-import { isLanguage, type Language } from '#shared/i18n/index.ts'
+import { isLanguage } from '#shared/i18n/index.ts'
 
 const { companies } = procedures
 
@@ -47,15 +47,6 @@ function removeOne(writer: RecordWriter, id: number): void {
   for (const number of numbersOf(writer, id)) writer.remove('companyNumber', number.id)
   for (const contact of contactsOf(writer, id)) writer.remove('companyContact', contact.id)
   writer.remove('company', id)
-}
-
-const countryNames = new Map<Language, Intl.DisplayNames>()
-
-/** The name of a country; the table of names is made once, since an export asks for every row. */
-function countryName(code: string, language: Language): string {
-  const names = countryNames.get(language) ?? new Intl.DisplayNames([language], { type: 'region' })
-  countryNames.set(language, names)
-  return names.of(code) ?? code
 }
 
 /** Codes and numbers as the list on the screen writes them. */

@@ -58,8 +58,16 @@ export function requestById(reader: Reader, id: number): RequestRow {
   return found
 }
 
+const kept = (column: 'i.personId' | 'i.requestedPersonId') =>
+  sql<number | null>`coalesce((select joinedIntoId from person where id = ${sql.ref(column)}), ${sql.ref(column)})`
+
+/** The items of a request. One that was sent names a record that may have been joined to another since: the kept one is told. */
 export function itemsOf(reader: Reader, requestId: number): ItemRow[] {
-  const items = query.selectFrom('correctionItem').selectAll().where('requestId', '=', requestId)
+  const items = query
+    .selectFrom('correctionItem as i')
+    .selectAll()
+    .select([kept('i.personId').as('personId'), kept('i.requestedPersonId').as('requestedPersonId')])
+    .where('requestId', '=', requestId)
   return reader.all(items.orderBy('position').orderBy('id'))
 }
 

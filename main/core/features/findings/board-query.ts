@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { columnOf, containing, searchWords, sortOf, type GridColumn } from '#main/core/db/grid.ts'
+import { keptPeople } from '#main/core/db/kept-people.ts'
 import { raw, type Reader } from '#main/core/db/query.ts'
 import {
   keyOf,
@@ -53,9 +54,18 @@ function passing({ operator, value: asked }: Filter, kind: GridColumn['kind'], i
 
 const namedFields: ReadonlySet<string> = new Set(['person', 'workplace', 'firm'])
 
-function filterTest(board: FindingBoard, filter: Filter): Test {
-  const { field } = filter
+/** A filter by people, with the kept records of those who were joined. */
+function ofKept(reader: Reader, filter: Filter): Filter {
+  if (filter.operator !== 'equals' && filter.operator !== 'in') return filter
+  const asked = Array.isArray(filter.value) ? filter.value : [filter.value ?? '']
+  const kept = reader.all(raw(keptPeople(asked))).map(({ id }) => String(id))
+  return { ...filter, operator: 'in', value: kept }
+}
+
+function filterTest(board: FindingBoard, reader: Reader, asked: Filter): Test {
+  const { field } = asked
   const column = columnOf(findingGrid, field)
+  const filter = column.people ? ofKept(reader, asked) : asked
   // Every column of the grid is one of the board.
   return testOf(board.columns[field as BoardField], passing(filter, column.kind, namedFields.has(field)))
 }
@@ -83,7 +93,7 @@ export function matchingFindings(
   reader: Reader,
   scope: Pick<ListScope, 'search' | 'filters'>,
 ): Int32Array {
-  const tests = tableScope(scope).filters.map((filter) => filterTest(board, filter))
+  const tests = tableScope(scope).filters.map((filter) => filterTest(board, reader, filter))
   const words = searchWords(scope.search).map((word) => wordTests(board, reader, word))
   const passes = ({ codes, mask }: Test, id: number): boolean => mask[codes[id] as number] === 1
   const found = new Int32Array(board.end)

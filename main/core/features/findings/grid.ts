@@ -29,7 +29,7 @@ export const findingGrid: Grid = {
     service: { kind: 'exact' },
     reason: { kind: 'exact' },
     note: { kind: 'text' },
-    personId: { kind: 'exact', filterOnly: true },
+    personId: { kind: 'exact', filterOnly: true, people: true },
     statedPersonId: { kind: 'exact', filterOnly: true },
     declarationId: { kind: 'exact', filterOnly: true },
     statedDeclarationId: { kind: 'exact', filterOnly: true },

@@ -5,9 +5,10 @@ import { findingStateOf } from '#shared/domain/correction/states.ts'
 import { correctionStates } from '#shared/domain/correction/words.ts'
 import type { FindingState } from '#shared/domain/review/rules.ts'
 
-/** An item `i` of a request is about finding `f`; a known person is the same under whichever number. */
+/** An item `i` of a request is about finding `f`; a known person is the same under whichever number or joined record. */
 export const concerns: RawBuilder<unknown> = sql`i.rule = f.rule and i.date = f.date
-  and i.statedDeclarationId = f.statedDeclarationId and (i.statedPersonId = f.statedPersonId or i.personId = f.personId)`
+  and i.statedDeclarationId = f.statedDeclarationId and (i.statedPersonId = f.statedPersonId or i.personId = f.personId
+    or i.personId in (select id from person where joinedIntoId = f.personId))`
 
 /** States of requests that make this of a finding, its item accepted or not. */
 const making = (state: FindingState, accepted: boolean): RawBuilder<unknown> =>

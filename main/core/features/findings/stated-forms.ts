@@ -16,10 +16,8 @@ export function keptPerson(writer: RecordWriter, personId: number): number | nul
   const person = writer.first(query.selectFrom('person').select(['lastName', 'firstName']).where('id', '=', personId))
   if (!form || !person) return null
   if (form.id > 0) return form.id
-  const { identifier, kind, valid } = form
+  const { identifier, provisionalKey, kind, valid } = form
   const stored = query.selectFrom('statedPerson').select('id').where('identifier', '=', identifier)
-  // Without a number nothing a file says can ever be this form.
-  const provisionalKey = identifier === '' ? `#${personId}` : ''
   const known = writer.first(stored.where('provisionalKey', '=', provisionalKey))
   if (known) return known.id
   const forms = writer.into('statedPerson')

@@ -14,6 +14,8 @@ export type SubjectKey = number
 /** A stated form with the name that findings show. */
 export interface StatedForm extends StatedPersonFacts {
   personId: number | null
+  /** The name it stands for, or whom it was made for; empty for a number. */
+  provisionalKey: string
   label: string
   labelKey: string
 }
@@ -46,7 +48,7 @@ function grouped<Row extends { personId: number | null }>(rows: readonly Row[]):
 function storedForms(reader: Reader, people: readonly number[], unknown: readonly number[]): StatedForm[] {
   const forms = query
     .selectFrom('statedPerson')
-    .select(['id', 'identifier', 'kind', 'valid', 'personId', 'label', 'labelKey'])
+    .select(['id', 'identifier', 'kind', 'valid', 'personId', 'provisionalKey', 'label', 'labelKey'])
     .orderBy('id')
   const rows = [
     ...reader.all(forms.where('personId', 'in', idList(people))),
@@ -94,6 +96,11 @@ function usedLines(reader: Reader, people: readonly number[]): (FormLine & { per
   )
 }
 
+/** Key of the form that is made for a known person without number. */
+export function madeFor(personId: number): string {
+  return `#${personId}`
+}
+
 type Identifier = ReturnType<typeof identifiers>[number]
 
 /** The form under which what a person misses is kept: the best number, whether a file has named it or not. */
@@ -104,14 +111,16 @@ function leadingForm(
   today: LocalDate,
 ): StatedForm {
   const [best] = numbers
-  // Without any number: the form that was made for this person, if one was.
-  const stored = forms.find(({ identifier }) => identifier === (best?.value ?? ''))
-  if (stored) return stored
   const { id: personId, label, labelKey } = person
-  if (!best) return { id: -personId, identifier: '', kind: 'none', valid: false, personId, label, labelKey }
+  // Without any number: the form made for this person, whatever names files use.
+  const provisionalKey = best ? '' : madeFor(personId)
+  const stored = forms.find((form) => form.identifier === (best?.value ?? '') && form.provisionalKey === provisionalKey)
+  if (stored) return stored
+  const made = { id: -personId, personId, provisionalKey, label, labelKey }
+  if (!best) return { ...made, identifier: '', kind: 'none', valid: false }
   const { kind, value } = best
   const valid = kind === 'limosa' || isAcceptable(checkPersonIdentifier(value, { today }).problems)
-  return { id: -personId, identifier: value, kind, valid, personId, label, labelKey }
+  return { ...made, identifier: value, kind, valid }
 }
 
 function readPeople(reader: Reader, ids: readonly number[], forms: readonly StatedForm[], today: LocalDate) {

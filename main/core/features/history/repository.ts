@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 
 import { sealKey, unseal, type SealKey } from '#main/core/audit/seal.ts'
 import { partsOf, recordKinds, type RecordKind } from '#main/core/audit/record-kinds.ts'
+import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { AuditEntryTable } from '#main/core/db/tables/base.ts'
 
@@ -39,13 +40,16 @@ export function openEntries(reader: Reader, entries: StoredEntry[]): OpenedEntry
   })
 }
 
+/** What happened to a thing; of a person also what happened to the records that were joined to it. */
 export function entriesOf(reader: Reader, ownerKind: string, ownerId: number, limit: number): StoredEntry[] {
+  const joined = query.selectFrom('person').select('id').where('joinedIntoId', '=', ownerId)
+  const owners = [ownerId, ...(ownerKind === 'person' ? reader.all(joined).map(({ id }) => id) : [])]
   return reader.all(
     query
       .selectFrom('auditEntry')
       .selectAll()
       .where('ownerKind', '=', ownerKind)
-      .where('ownerId', '=', ownerId)
+      .where('ownerId', 'in', idList(owners))
       .orderBy('seq', 'desc')
       .limit(limit),
   )

@@ -1,6 +1,9 @@
 import type { RecordDoor } from '#main/core/audit/rehearsal.ts'
 import type { RecordKind } from '#main/core/audit/record-kinds.ts'
+import { contradictions, joinPeople, standing } from '#main/core/features/people/join.ts'
 import { query } from '#main/core/db/query.ts'
+import type { LocalDate } from '#shared/domain/dates.ts'
+import { joinFields } from '#shared/domain/joining.ts'
 
 /** The columns through which others refer to a company. */
 const companyColumns = [
@@ -15,15 +18,6 @@ const companyColumns = [
   ['declarationPartner', 'companyId'],
   ['dutyEvidence', 'companyId'],
   ['paper', 'companyId'],
-] as const
-
-/** The columns through which others refer to a person. */
-const personColumns = [
-  ['personIdentifier', 'personId'],
-  ['employment', 'personId'],
-  ['assignment', 'personId'],
-  ['absence', 'personId'],
-  ['paper', 'personId'],
 ] as const
 
 function move(
@@ -66,8 +60,20 @@ export function mergeCompanies(door: RecordDoor, keeps: number, loses: number): 
   door.remove('company', loses)
 }
 
-/** Makes one person of two: numbers, employments and planning move to the first, then the second goes. */
-export function mergePeople(door: RecordDoor, keeps: number, loses: number): void {
-  move(door, personColumns, keeps, loses)
-  door.remove('person', loses)
+/** Makes one person of two: the kept one’s facts hold, everything of the other moves to it; the two can be separated again. */
+export function mergePeople(door: RecordDoor, keeps: number, loses: number, today: LocalDate): void {
+  const facts = { at: `${today}T00:00:00.000Z`, user: '' }
+  const choices = { fields: joinFields.map((field) => ({ field, from: 'kept' as const })), number: null }
+  const kept = standing(door, keeps)
+  const { employments, numbers } = contradictions(door, kept, standing(door, loses))
+  const current = numbers.find(({ side }) => side === 'kept')
+  joinPeople(door, facts, {
+    keptId: keeps,
+    joinedId: loses,
+    choices: {
+      ...choices,
+      employments: employments.map(({ id }) => ({ id, keep: 'both' as const })),
+      number: current ? { currentId: current.id, since: today } : null,
+    },
+  })
 }

@@ -74,6 +74,9 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
     case 'workplace':
     case 'personIdentifier':
     case 'employment':
+    case 'personAlias':
+    case 'personJoin':
+    case 'personDistinct':
       return `#${id}`
   }
 }

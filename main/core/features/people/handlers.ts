@@ -3,7 +3,7 @@ import { CoreError, InvalidInput } from '#main/core/errors.ts'
 import { endRecord } from '#main/core/features/ending.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
 import { versionOf } from '#main/core/features/history/repository.ts'
-import { companyLabels, labelOf, personLabels } from '#main/core/features/labels.ts'
+import { companyLabels, countryName, labelOf, personLabels } from '#main/core/features/labels.ts'
 import {
   carrierOf,
   employmentById,
@@ -17,6 +17,8 @@ import {
   type PersonListRow,
 } from '#main/core/features/people/repository.ts'
 import { employmentOverlap, readPersonInput, type PersonValues } from '#main/core/features/people/rules.ts'
+import { joinHandlers } from '#main/core/features/people/join-handlers.ts'
+import { joinsOf } from '#main/core/features/people/join-view.ts'
 import { suggestPeople } from '#main/core/features/people/suggest.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import { procedures } from '#main/core/procedures.ts'
@@ -34,6 +36,8 @@ function shownRow(row: PersonListRow): PersonRow {
 
 function reading(core: Core, id: number | null, input: PersonInput): { values: PersonValues; problems: Problem[] } {
   const { reader, today } = core.workspace
+  const joinedInto = id === null ? null : personById(reader, id)?.joinedIntoId
+  if (joinedInto) throw new CoreError('person-joined', { id: joinedInto })
   const known = id === null ? [] : identifiersOf(reader, id)
   const { values, problems } = readPersonInput(input, {
     today,
@@ -58,17 +62,21 @@ function reading(core: Core, id: number | null, input: PersonInput): { values: P
   return { values, problems }
 }
 
-function details(core: Core, id: number): PersonDetails {
+function details(core: Core, askedId: number): PersonDetails {
   const { reader, today } = core.workspace
-  const person = personById(reader, id)
-  if (!person) throw new CoreError('record-gone', { kind: 'person', id })
+  const asked = personById(reader, askedId)
+  if (!asked) throw new CoreError('record-gone', { kind: 'person', id: askedId })
+  // An old link or view may name a record that was joined to another: it leads to the kept one.
+  const id = asked.joinedIntoId ?? askedId
+  const person = personById(reader, id) ?? asked
   const employments = employmentsOf(reader, id)
   const labels = companyLabels(
     reader,
     employments.flatMap(({ companyId, userFirmId }) => [companyId, userFirmId ?? 0]),
   )
+  const { joinedIntoId: _joinedIntoId, ...known } = person
   return {
-    ...person,
+    ...known,
     language: person.language as PersonDetails['language'],
     provisional: person.provisional === 1,
     identifiers: identifiersOf(reader, id).map(({ value, personId: _personId, ...identifier }) => ({
@@ -81,12 +89,17 @@ function details(core: Core, id: number): PersonDetails {
       userFirm: employment.userFirmId === null ? null : labelOf(labels, employment.userFirmId),
       current: within(today, employment.validFrom, employment.validTo),
     })),
+    joined: joinsOf(reader, id),
     uses: personUses(reader, id),
     version: versionOf(reader, 'person', id),
   }
 }
 
-const present: Present = (field, row, t) => {
+const present: Present = (field, row, t, into) => {
+  if (field === 'nationality' || field === 'identityCountry') {
+    const code = row[field]
+    return typeof code === 'string' ? countryName(code, into) : undefined
+  }
   const { capacity, identifierKind, language } = row as unknown as PersonListRow
   if (field === 'language') return language === null ? null : t(($) => $.shell.languages[language])
   if (field === 'capacity') return capacity === null ? null : t(($) => $.people.capacities[capacity])
@@ -97,6 +110,7 @@ const present: Present = (field, row, t) => {
 }
 
 export const peopleHandlers = {
+  ...joinHandlers,
   list: people.list.handler(({ input, context }) => listPage(context.core, personGrid, input, shownRow)),
   ids: people.ids.handler(({ input, context }) => listIds(context.core, personGrid, input)),
   get: people.get.handler(({ input, context }) => details(context.core, input.id)),

@@ -42,14 +42,14 @@ export const personProjection: Projection = {
     if (ids?.length === 0) return
     const gone = query.deleteFrom('personList')
     writer.run(ids ? gone.where('id', 'in', idList(ids)) : gone)
-    const only = ids ? sql`where p.id in ${idList(ids)}` : sql``
+    const only = ids ? sql`and p.id in ${idList(ids)}` : sql``
     // Materialized: the keys are computed once and used twice.
     const rows = sql`
       with shown as materialized (
-        select p.id, p.lastName, p.firstName, p.birthDate, p.language, p.provisional,
+        select p.id, p.lastName, p.firstName, p.birthDate, p.language, p.provisional, p.nationality, p.identityCountry,
           ${folded('p.lastName')} as nameKey, ${folded('p.firstName')} as firstNameKey,
           ${shownIdentifier(today)} as identifierId, ${currentEmployment(today)} as employmentId
-        from person p ${only})
+        from person p where p.joinedIntoId is null ${only})
       insert into personList
       select p.id, p.lastName, p.firstName, p.nameKey, p.firstNameKey,
         ${masked('i.value')}, i.kind, p.birthDate, p.language, e.companyId, c.name, coalesce(c.nameKey, ''), e.capacity,
@@ -58,7 +58,8 @@ export const personProjection: Projection = {
         p.provisional,
         p.nameKey || ' ' || p.firstNameKey || ' ' || coalesce(
           (select lower(group_concat(value, ' ' order by id)) from personIdentifier where personId = p.id), '')
-          || ' ' || coalesce(c.nameKey, '')
+          || ' ' || coalesce(c.nameKey, ''),
+        p.nationality, p.identityCountry
       from shown p
       left join personIdentifier i on i.id = p.identifierId
       left join employment e on e.id = p.employmentId

@@ -6,6 +6,7 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import type { PersonListTable } from '#main/core/db/tables/lists.ts'
 import type { EmploymentTable, PersonIdentifierTable, PersonTable } from '#main/core/db/tables/records.ts'
 import { saveChildren } from '#main/core/features/children.ts'
+import { aliasesOf, rememberNames } from '#main/core/features/people/aliases.ts'
 import type { PersonValues } from '#main/core/features/people/rules.ts'
 
 export type Person = Selectable<PersonTable>
@@ -30,6 +31,8 @@ export const personGrid: Grid = {
     capacity: { kind: 'exact' },
     limosaTo: { kind: 'exact', date: true, indexed: true },
     provisional: { kind: 'exact', flag: true },
+    nationality: { kind: 'exact' },
+    identityCountry: { kind: 'exact' },
   },
 }
 
@@ -92,6 +95,7 @@ export function savePerson(writer: RecordWriter, id: number | null, input: Perso
     values: { ...employment, personId },
   }))
   saveChildren(writer, 'employment', present, wanted)
+  if (identifiers.length === 0) rememberNames(writer, personId)
   return personId
 }
 
@@ -106,9 +110,17 @@ function saveIdentifiers(writer: RecordWriter, personId: number, identifiers: Pe
   saveChildren(writer, 'personIdentifier', [...present.keys()], wanted)
 }
 
+/** Pairs in which somebody was said not to be the other. */
+function distinctPairsOf(reader: Reader, id: number): { id: number }[] {
+  const pairs = query.selectFrom('personDistinct').select('id')
+  return reader.all(pairs.where((where) => where.or([where('firstId', '=', id), where('secondId', '=', id)])))
+}
+
 /** Deletes a person with numbers and employments; throws `in-use` while planned. */
 export function removePerson(writer: RecordWriter, id: number): void {
   for (const identifier of identifiersOf(writer, id)) writer.remove('personIdentifier', identifier.id)
   for (const employment of employmentsOf(writer, id)) writer.remove('employment', employment.id)
+  for (const alias of aliasesOf(writer, id)) writer.remove('personAlias', alias.id)
+  for (const pair of distinctPairsOf(writer, id)) writer.remove('personDistinct', pair.id)
   writer.remove('person', id)
 }

@@ -8,7 +8,7 @@ import { fieldReader, type FieldReader } from '#shared/domain/records.ts'
 export interface PersonFacts {
   today: LocalDate
   /** The numbers the person has now, by their record's id; empty for a new person. */
-  known: ReadonlyMap<number, PersonIdentifier>
+  known: ReadonlyMap<number, PersonIdentifier & { validFrom: LocalDate | null; validTo: LocalDate | null }>
   /** Who else carries a number (as stored); null when nobody does. */
   carrier: (value: string) => { personId: number; name: string } | null
 }
@@ -52,7 +52,8 @@ function readNumber(
   facts: PersonFacts,
 ): { number: PersonIdentifier | null; birth: LocalDate | null; problems: Problem[] } {
   if (identifier.value === null) {
-    const known = identifier.id === null ? undefined : facts.known.get(identifier.id)
+    const stored = identifier.id === null ? undefined : facts.known.get(identifier.id)
+    const known = stored && { kind: stored.kind, value: stored.value }
     const missing: Problem = { code: 'required', field, severity: 'error' }
     return { number: known ?? null, birth: null, problems: known ? [] : [missing] }
   }
@@ -130,6 +131,40 @@ export function employmentOverlap(mine: Employed, others: readonly Employed[], f
   return { code: 'overlap', field, severity: 'error', params }
 }
 
+interface Numbered {
+  id: number | null
+  kind: string
+  validFrom: LocalDate | null
+  validTo: LocalDate | null
+}
+
+/** National and BIS numbers hold one at a time; the overlap with the first of the others that shares a day, or null. */
+export function numberOverlap(mine: Numbered, others: readonly Numbered[], field: string): Problem | null {
+  if (mine.kind === 'limosa') return null
+  const span = ({ validFrom, validTo }: Numbered): Period => ({ from: validFrom, to: validTo })
+  const other = others.find(
+    ({ kind, ...one }) => kind !== 'limosa' && periodsOverlap(span({ kind, ...one }), span(mine)),
+  )
+  if (!other) return null
+  const params = { from: shown(other.validFrom), to: shown(other.validTo) }
+  return { code: 'number-overlap', field, severity: 'error', params }
+}
+
+/** Numbers on the same days stop a form that brings them about; those that stood so before are only told of. */
+function checkNumberPeriods(identifiers: PersonValues['identifiers'], known: PersonFacts['known']): Problem[] {
+  const asBefore = ({ id, value, validFrom, validTo }: PersonValues['identifiers'][number]): boolean => {
+    const before = id === null ? undefined : known.get(id)
+    return before?.value === value && before.validFrom === validFrom && before.validTo === validTo
+  }
+  return identifiers.flatMap((mine, index): Problem[] => {
+    const others = identifiers.slice(0, index)
+    const overlap = numberOverlap(mine, others, `identifiers.${index}.validFrom`)
+    if (!overlap) return []
+    const standing = [mine, ...others.filter(({ kind }) => kind !== 'limosa')].every(asBefore)
+    return [standing ? { ...overlap, severity: 'warning' } : overlap]
+  })
+}
+
 function readEmployments(input: PersonInput, reader: FieldReader<string>): PersonValues['employments'] {
   const employments: PersonValues['employments'] = []
   for (const [index, employment] of input.employments.entries()) {
@@ -162,10 +197,12 @@ export function readPersonInput(input: PersonInput, facts: PersonFacts): { value
   const birthDate = reader.date('birthDate', { birth: true })
   reader.problems.push(...checkKnownNumbers(input, birthDate, facts))
   const { identifiers, birth } = readIdentifiers(input, reader, birthDate, facts)
+  reader.problems.push(...checkNumberPeriods(identifiers, facts.known))
   if (input.identifiers.length === 0) reader.report('identifier-missing', 'identifiers', 'warning')
   const employments = readEmployments(input, reader)
   if (input.employments.length === 0) reader.report('employer-missing', 'employments', 'warning')
-  const { language } = input
-  const values = { lastName, firstName, birthDate: birthDate ?? birth, language, identifiers, employments }
+  const { language, nationality, identityCountry } = input
+  const known = { lastName, firstName, birthDate: birthDate ?? birth, language, nationality, identityCountry }
+  const values = { ...known, identifiers, employments }
   return { values, problems: reader.problems }
 }

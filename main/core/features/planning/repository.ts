@@ -33,7 +33,7 @@ export const assignmentGrid: Grid = {
     weekdays: { kind: 'exact' },
     startTime: { kind: 'exact' },
     endTime: { kind: 'exact' },
-    personId: { kind: 'exact', filterOnly: true },
+    personId: { kind: 'exact', filterOnly: true, people: true },
     declarationId: { kind: 'exact', filterOnly: true },
   },
 }

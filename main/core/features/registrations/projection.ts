@@ -4,6 +4,7 @@ import type { Projection, Touched } from '#main/core/audit/record-writer.ts'
 import { idList } from '#main/core/db/ids.ts'
 import { query, raw, type Writer } from '#main/core/db/query.ts'
 import {
+  namedForms,
   resolveStatedCompanies,
   resolveStatedDeclarations,
   resolveStatedPeople,
@@ -81,15 +82,17 @@ export const statedPersonProjection: Projection = {
   refresh(writer, touched) {
     if (!writer.first(query.selectFrom('statedPerson').select('id').limit(1))) return
     if (touched === null) return resolveStatedPeople(writer, null)
-    const people = touched.get('person')
-    if (!people || people.size === 0) return
+    const people = touched.get('person') ?? new Set()
+    // A firm that becomes known may tell who is meant by a name.
+    if (people.size === 0 && !touched.has('company')) return
     const list = idList(people)
     const rows = writer.all(
       raw(sql<{ id: number; personId: number | null }>`
         select id, personId from statedPerson where personId in ${list}
         union
         select s.id, s.personId from personIdentifier i join statedPerson s on s.identifier = i.value
-        where i.personId in ${list}`),
+        where i.personId in ${list}
+        union ${namedForms(people)}`),
     )
     if (rows.length === 0) return
     const ids = rows.map(({ id }) => id)
@@ -99,11 +102,15 @@ export const statedPersonProjection: Projection = {
         .all(query.selectFrom('statedPerson').select(['id', 'personId']).where('id', 'in', idList(ids)))
         .map(({ id, personId }) => [id, personId]),
     )
-    // Who is somebody else now is looked at by the stated form; all touched people are anyway.
-    const moved = rows.filter(({ id, personId }) => now.get(id) !== personId).map(({ id }) => id)
+    // Who is somebody else now is looked at by the stated form. Whoever it was has lost registrations, touched or not: a
+    // namesake who comes makes a name tell nobody.
+    const changed = rows.filter(({ id, personId }) => now.get(id) !== personId)
+    const moved = changed.map(({ id }) => id)
+    const lost = new Set(changed.flatMap(({ personId }) => personId ?? []))
     run(
       writer,
-      sql`insert into reviewDue (kind, refId) select 'statedPerson', value from json_each(${JSON.stringify(moved)})`,
+      sql`insert into reviewDue (kind, refId) select 'statedPerson', value from json_each(${JSON.stringify(moved)})
+        union all select 'person', value from json_each(${JSON.stringify([...lost])})`,
     )
   },
 }

@@ -10,7 +10,38 @@ function within(column: string, ids: Iterable<number> | null): RawBuilder<unknow
   return ids === null ? sql`` : sql`and ${sql.ref(column)} in ${idList(ids)}`
 }
 
-/** Which known person each stated one is, by number and never by name, and the name to show; null stands for all. */
+/** Name and firm of a form without number (`shared/domain/stated-name.ts`). */
+const name = sql`substr(s.provisionalKey, 1, instr(s.provisionalKey, char(31)) - 1)`
+const firm = sql`substr(s.provisionalKey, instr(s.provisionalKey, char(31)) + 1)`
+const knownFirm = sql`(select companyId from statedCompany where text = ${firm})`
+const bears = sql`a.nameKey = ${name} and case when a.companyId is null then a.firmText = ${firm} else a.companyId = ${knownFirm} end`
+
+/**
+ * The one known person whom files without numbers call so at that firm: null when several do, or when another known person
+ * of that name works there, under whatever number.
+ */
+const byName = sql`(
+  select min(a.personId) from personAlias a where ${bears}
+  having count(distinct a.personId) = 1 and not exists (
+    select 1 from personList l join employment e on e.personId = l.id
+    where rtrim(l.nameKey || ' ' || l.firstNameKey) = ${name} and e.companyId = ${knownFirm}
+      and l.id not in (select a.personId from personAlias a where ${bears})))`
+
+/** A form made for a known person follows the record that is kept. */
+const madeFor = sql`(
+  select coalesce(joinedIntoId, id) from person where id = cast(substr(s.provisionalKey, 2) as integer))`
+
+/** Forms without number: of names that somebody is known by, and those made for known people. */
+export function namedForms(people: Iterable<number>): RawBuilder<{ id: number; personId: number | null }> {
+  return sql`
+    select s.id, s.personId from personAlias a join statedPerson s on s.identifier = ''
+      and s.provisionalKey >= a.nameKey || char(31) and s.provisionalKey < a.nameKey || char(32)
+    union
+    select s.id, s.personId from ${sql`json_each(${JSON.stringify([...people])})`} p
+    join statedPerson s on s.identifier = '' and s.provisionalKey = '#' || p.value`
+}
+
+/** Which known person each stated one is, by number, or by name at a firm if that means one; and the name to show. Null stands for all. */
 export function resolveStatedPeople(writer: Writer, ids: Iterable<number> | null): void {
   const chosen = ids === null ? null : [...ids]
   if (chosen?.length === 0) return
@@ -18,6 +49,14 @@ export function resolveStatedPeople(writer: Writer, ids: Iterable<number> | null
   writer.run(
     raw(sql`update statedPerson as s set personId = ${known}
       where s.identifier <> '' and s.personId is not ${known} ${within('s.id', chosen)}`),
+  )
+  const nameless = sql`case when instr(s.provisionalKey, char(31)) > 0 then ${byName} else ${madeFor} end`
+  writer.run(
+    raw(sql`
+      with resolved as materialized (
+        select s.id, ${nameless} as personId from statedPerson s where s.identifier = '' ${within('s.id', chosen)})
+      update statedPerson as s set personId = r.personId
+      from resolved r where r.id = s.id and s.personId is not r.personId`),
   )
   // A person known by number only is called as the files call them.
   const stated = sql`rtrim(s.lastName || ' ' || coalesce(s.firstName, ''))`

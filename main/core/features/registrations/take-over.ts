@@ -5,6 +5,8 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, raw } from '#main/core/db/query.ts'
 import { blankCompany } from '#main/core/features/imports/company-book.ts'
 import { blankDeclaration, blankWorkplace } from '#main/core/features/imports/declaration-book.ts'
+import { aliasOfKey } from '#main/core/features/registrations/named-form.ts'
+import { peopleCalled, rememberAlias } from '#main/core/features/people/aliases.ts'
 import { brusselsDate } from '#shared/domain/dates.ts'
 import {
   checkCompanyReference,
@@ -17,7 +19,7 @@ import {
 import { fold, hasDamagedLetters } from '#shared/domain/text.ts'
 
 /** Why a name stays as it is: words in `registrations.unknown.reasons`. */
-export type KeptReason = 'invalid' | 'known' | 'numberless' | 'gone'
+export type KeptReason = 'invalid' | 'known' | 'namesake' | 'gone'
 
 export interface Kept {
   id: number
@@ -41,6 +43,8 @@ class TakeOver {
   made = 0
   /** Companies made here, by the stated ones: what is resolved in the database follows only with the commit. */
   readonly #companies = new Map<number, number>()
+  /** Names at firms that people made here bear: the list of people follows only with the commit. */
+  readonly #called = new Set<string>()
 
   constructor(writer: RecordWriter) {
     this.#writer = writer
@@ -153,21 +157,38 @@ class TakeOver {
     const stated = this.#writer.all(
       query
         .selectFrom('statedPerson')
-        .select(['id', 'identifier', 'kind', 'valid', 'lastName', 'firstName', 'personId', 'label'])
+        .select(['id', 'identifier', 'provisionalKey', 'kind', 'valid', 'lastName', 'firstName', 'personId', 'label'])
         .where('id', 'in', idList(chosen)),
     )
     this.#missing(chosen, stated)
     for (const person of stated) {
       const { id, identifier, kind, valid, personId, label } = person
       if (personId !== null) this.#keep(id, label, 'known')
-      // Names are never used to match: a record without number would not be found by the next file.
-      else if (identifier === '') this.#keep(id, label, 'numberless')
+      else if (identifier === '') this.#named(person)
       else if (valid === 0 || kind === 'none' || kind === 'other') this.#keep(id, label, 'invalid')
       else this.#person(person, { kind, value: identifier })
     }
   }
 
-  #person(stated: { id: number; lastName: string; firstName: string | null }, number: PersonIdentifier): void {
+  /** Somebody known by a name alone: a provisional record that remembers name and firm, so that the next file finds it. */
+  #named(stated: {
+    id: number
+    provisionalKey: string
+    lastName: string
+    firstName: string | null
+    label: string
+  }): void {
+    const alias = aliasOfKey(this.#writer, stated.provisionalKey, (firmId) => this.#companies.get(firmId) ?? null)
+    if (alias === null) return this.#keep(stated.id, stated.label, 'invalid')
+    // Of somebody who is known under that name there: joining or saying so is left to a person.
+    const isTaken = peopleCalled(this.#writer, alias).length > 0 || this.#called.has(JSON.stringify(alias))
+    if (isTaken) return this.#keep(stated.id, stated.label, 'namesake')
+    this.#called.add(JSON.stringify(alias))
+    rememberAlias(this.#writer, this.#person(stated, null), alias)
+    return undefined
+  }
+
+  #person(stated: { id: number; lastName: string; firstName: string | null }, number: PersonIdentifier | null): number {
     const employment = this.#employer(stated.id)
     const names = [stated.lastName, stated.firstName ?? ''].filter((name) => name !== '')
     const [lastName = unknownName, firstName = null] = names
@@ -175,16 +196,17 @@ class TakeOver {
     const personId = this.#writer.insert('person', {
       lastName,
       firstName,
-      birthDate: this.#birthDate(number),
+      birthDate: number && this.#birthDate(number),
       language: null,
-      provisional: isWhole && employment ? 0 : 1,
+      provisional: number && isWhole && employment ? 0 : 1,
     })
-    this.#writer.insert('personIdentifier', { personId, ...number, validFrom: null, validTo: null })
+    if (number) this.#writer.insert('personIdentifier', { personId, ...number, validFrom: null, validTo: null })
     if (employment) {
       const unstated = { capacity: null, userFirmId: null, validTo: null }
       this.#writer.insert('employment', { personId, ...employment, ...unstated })
     }
     this.made += 1
+    return personId
   }
 
   /** The birth date that a number tells in full. */

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 
 import { raw, type Reader } from '#main/core/db/query.ts'
+import { personLabels } from '#main/core/features/labels.ts'
+import { peopleCalled } from '#main/core/features/people/aliases.ts'
+import { aliasOfKey } from '#main/core/features/registrations/named-form.ts'
 import type { UnknownNamed } from '#shared/contract/registrations.ts'
 import { checkCompanyReference, formatEnterpriseNumber, maskIdentifier } from '#shared/domain/identifiers.ts'
 
@@ -14,6 +17,7 @@ interface Stated {
   label: string
   identifier: string
   valid: boolean
+  namesakes: UnknownNamed['namesakes']
   uses: number
   firstDate: string
   lastDate: string
@@ -74,21 +78,37 @@ function firmNumber(text: string): string {
   return value.kind === 'enterprise' ? formatEnterpriseNumber(value.value) : value.value
 }
 
+/** Somebody without number can be taken over unless known people are called so at that firm. */
+function personOf(
+  reader: Reader,
+  row: Omit<Stated, 'valid' | 'namesakes'> & { valid: number },
+  provisionalKey: string,
+): Stated {
+  const alias = row.identifier === '' ? aliasOfKey(reader, provisionalKey) : null
+  if (alias === null) {
+    return { ...row, identifier: maskIdentifier(row.identifier), valid: row.valid === 1, namesakes: [] }
+  }
+  const called = peopleCalled(reader, alias)
+  const namesakes = called.length === 0 ? [] : [...personLabels(reader, called).values()]
+  return { ...row, valid: called.length === 0, namesakes }
+}
+
 /** What rows name of one sort and the records do not know, with the days between which it is seen. */
 function statedOf(reader: Reader, { kind, table, known, column, identifier }: Sort): Stated[] {
   const seen = (direction: 'asc' | 'desc') => sql`
     (select date from registration where ${sql.ref(column)} = s.id order by at ${sql.raw(direction)} limit 1)`
   const valid = kind === 'person' ? sql`s.valid` : sql`1`
-  const rows = sql<Omit<Stated, 'valid'> & { valid: number }>`
+  const key = kind === 'person' ? sql`s.provisionalKey` : sql`''`
+  const rows = sql<Omit<Stated, 'valid' | 'namesakes'> & { valid: number; provisionalKey: string }>`
     select * from (
-      select s.id, s.label, s.${sql.ref(identifier)} as identifier, ${valid} as valid, s.uses,
+      select s.id, s.label, s.${sql.ref(identifier)} as identifier, ${valid} as valid, s.uses, ${key} as provisionalKey,
         ${seen('asc')} as firstDate, ${seen('desc')} as lastDate
       from ${sql.table(table)} s where s.${sql.ref(known)} is null and s.uses > 0)
     where firstDate is not null`
-  return reader.all(raw(rows)).map((row) => {
-    if (kind === 'person') return { ...row, identifier: maskIdentifier(row.identifier), valid: row.valid === 1 }
-    if (kind === 'declaration') return { ...row, valid: true }
-    return { ...row, identifier: firmNumber(row.identifier), valid: isUsableFirm(row.identifier) }
+  return reader.all(raw(rows)).map(({ provisionalKey, ...row }) => {
+    if (kind === 'person') return personOf(reader, row, provisionalKey)
+    if (kind === 'declaration') return { ...row, valid: true, namesakes: [] }
+    return { ...row, identifier: firmNumber(row.identifier), valid: isUsableFirm(row.identifier), namesakes: [] }
   })
 }
 
@@ -112,7 +132,7 @@ function seenWith(reader: Reader, { table, known, column, beside }: Sort): Map<n
 
 /**
  * People, firms and declarations that registrations name and the records do not know, most used first. Numbers of people
- * are masked; without a number, or with a wrong one, a person cannot be taken over.
+ * are masked; with a wrong one, or without any while known people are called so, a person cannot be taken over.
  */
 export function findUnknown(reader: Reader): UnknownNamed[] {
   const found = sorts.flatMap((sort): UnknownNamed[] => {

@@ -2,6 +2,7 @@ import { CompanyBook } from '#main/core/features/imports/company-book.ts'
 import { EmploymentImport } from '#main/core/features/imports/kinds/employments.ts'
 import { IdentifierImport } from '#main/core/features/imports/kinds/person-identifiers.ts'
 import { NamelessPeople } from '#main/core/features/imports/kinds/nameless-people.ts'
+import { rememberNames } from '#main/core/features/people/aliases.ts'
 import { PersonBook, unknownName, type Person } from '#main/core/features/imports/person-book.ts'
 import {
   differing,
@@ -72,18 +73,23 @@ function applyRow(work: PeopleImport, row: ReadRow<PersonRow>): RowOutcome {
 
 function addPerson(work: PeopleImport, { values, line }: ReadRow<PersonRow>, hasNumber: boolean): RowOutcome {
   const { person, employment } = values
-  const { lastName, firstName, birthDate, language } = person
+  const { lastName, firstName, birthDate, language, nationality, identityCountry } = person
   const prepared = work.employments.prepare(null, employment)
   const id = work.context.door.insert('person', {
     lastName: lastName ?? unknownName,
     firstName,
     birthDate,
     language,
+    nationality,
+    identityCountry,
     provisional: hasNumber ? 0 : 1,
   })
   work.identifiers.add(id, person)
   const { companyId } = work.employments.write(id, prepared, values, line)
-  if (!hasNumber) work.nameless.add(id, person, companyId)
+  if (!hasNumber) {
+    work.nameless.add(id, person, companyId)
+    rememberNames(work.context.door, id)
+  }
   work.named.name(id, line)
   return 'imported'
 }
@@ -98,7 +104,10 @@ function changePerson(
   const { person, employment } = values
   const stored = people.get(id)
   const completed = stored.provisional === 1 && hasNumber
-  const changes = differing(stored, statedFacts(stored, person, input))
+  const stated = statedFacts(stored, person, input)
+  // Found by a remembered name alone: the row fills gaps and replaces nothing.
+  const byName = !hasNumber && stored.provisional === 0
+  const changes = differing(stored, byName ? gapsOf(stored, stated) : stated)
   if (!completed) named.refuseContradiction(id, stored, changes)
   const identifiers = work.identifiers.plan(id, person)
   const prepared = work.employments.prepare(id, employment)
@@ -116,6 +125,12 @@ function changePerson(
   return 'duplicate'
 }
 
+/** Of what a row says, what nobody has said before. */
+function gapsOf(stored: Person, stated: Partial<Person>): Partial<Person> {
+  const entries = Object.entries(stated).filter(([field]) => stored[field as keyof Person] === null)
+  return Object.fromEntries(entries)
+}
+
 /** What a row says of a known person. Damaged letters never replace a known name; a birth date told by the number alone fills a gap only. */
 function statedFacts(stored: Person, person: PersonValues, input: ReadRow<PersonRow>['input']): Partial<Person> {
   const keep = (known: string | null, name: string | null): string | null =>
@@ -126,5 +141,7 @@ function statedFacts(stored: Person, person: PersonValues, input: ReadRow<Person
     firstName: keep(stored.firstName, person.firstName),
     birthDate: statesBirth || stored.birthDate === null ? person.birthDate : null,
     language: person.language,
+    nationality: person.nationality,
+    identityCountry: person.identityCountry,
   }
 }

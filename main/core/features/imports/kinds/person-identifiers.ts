@@ -54,7 +54,7 @@ export class IdentifierImport {
     const loses = [byLimosa, byNumber].find((id) => this.#people.get(id).provisional === 1)
     if (loses === undefined) refuse('key-conflict', 'limosa', { value: maskIdentifier(limosa ?? '') })
     const keeps = loses === byNumber ? byLimosa : byNumber
-    mergePeople(this.#context.door, keeps, loses)
+    mergePeople(this.#context.door, keeps, loses, this.#context.today)
     return keeps
   }
 

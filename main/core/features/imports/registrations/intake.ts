@@ -13,6 +13,7 @@ import type { Cell, Row } from '#main/core/sheets/types.ts'
 import { formatDate } from '#shared/domain/dates.ts'
 import { maskIdentifier } from '#shared/domain/identifiers.ts'
 import type { Problem, ProblemCode } from '#shared/domain/problem.ts'
+import { namedAt } from '#shared/domain/stated-name.ts'
 import { cleanText, fold, hasDamagedLetters, maximumLengths, quoteValue } from '#shared/domain/text.ts'
 
 /** Seconds by which a clock may be wrong before an event counts as one of the future. */
@@ -108,9 +109,10 @@ class IntakeDesk {
     }
     const { cells } = row
     const parts = this.#parts
-    const identity = this.#identity(cells)
     const company = this.#of(parts.company.in(cells))
     const companyName = this.#of(parts.companyName.in(cells))
+    const firm = company ?? companyName
+    const identity = this.#identity(cells, firm?.text ?? '')
     const declaration = this.#of(parts.declaration.in(cells))
     const type = this.#type(cells)
     const receipt = this.#receipt(cells)
@@ -125,7 +127,6 @@ class IntakeDesk {
     rows.line[index] = row.line
     rows.person[index] = person.id
     rows.name[index] = this.#name(person, cells)
-    const firm = company ?? companyName
     if (firm) {
       firm.entry ??= this.#book.company(
         firm.text,
@@ -169,8 +170,8 @@ class IntakeDesk {
     return reading.value
   }
 
-  /** Who the row is about: by number, else by name; null when it says neither. */
-  #identity(cells: readonly Cell[]): ReadIdentity | null {
+  /** Who the row is about: by number, else by name at the firm; null when it says neither. */
+  #identity(cells: readonly Cell[], firm: string): ReadIdentity | null {
     const parts = this.#parts
     const before = this.#problems.length
     const national = this.#of(parts.nationalNumber.in(cells))
@@ -180,14 +181,14 @@ class IntakeDesk {
     const stated: ReadIdentity | null = national ?? either ?? limosa
     if (stated !== null) return stated
     const name = `${cellText(cellAt(cells, parts.lastName))} ${cellText(cellAt(cells, parts.firstName))}`
-    const provisionalKey = fold(cleanText(name).text).slice(0, 2 * maximumLengths.name)
-    if (provisionalKey === '') {
+    const nameKey = fold(cleanText(name).text).slice(0, 2 * maximumLengths.name)
+    if (nameKey === '') {
       const field = (['identifier', 'nationalNumber', 'limosa', 'lastName'] as const).find((one) => !parts.lacks(one))
       this.#problems.push({ code: 'required', field: field ?? 'identifier', severity: 'error' })
       return null
     }
-    this.#reporter.once('identifier-missing', provisionalKey, this.#row, 'lastName')
-    return { identifier: '', provisionalKey, kind: 'none', valid: 0, entry: null }
+    this.#reporter.once('identifier-missing', nameKey, this.#row, 'lastName')
+    return { identifier: '', provisionalKey: namedAt(nameKey, firm), kind: 'none', valid: 0, entry: null }
   }
 
   #name(person: StatedPersonEntry, cells: readonly Cell[]): number {

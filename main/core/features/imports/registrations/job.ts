@@ -108,9 +108,15 @@ function tellUnknown({ book, reporter }: Intake, store: Writer): void {
       resolveStatedDeclarations,
     ],
   ] as const
-  for (const [table, column, code, field, entries, resolve] of lists) {
+  // Firms first: whom a name without number means depends on the firm beside it.
+  for (const [, , , , entries, resolve] of lists.toReversed()) {
+    resolve(
+      store,
+      entries.map(({ id }) => id),
+    )
+  }
+  for (const [table, column, code, field, entries] of lists) {
     const ids = entries.map(({ id }) => id)
-    resolve(store, ids)
     const unknown = query
       .selectFrom(table as 'statedPerson')
       .select('id')
