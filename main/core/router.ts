@@ -1,6 +1,10 @@
 import type { Router } from '@orpc/server'
 
 import { agreementHandlers } from '#main/core/features/agreements/handlers.ts'
+import { accessHandlers } from '#main/core/features/access/handlers.ts'
+import { keysHandlers } from '#main/core/features/keys/handlers.ts'
+import { meansHandlers } from '#main/core/features/means/handlers.ts'
+import { informingHandlers } from '#main/core/features/informing/handlers.ts'
 import { absenceHandlers } from '#main/core/features/absences/handlers.ts'
 import { chainHandlers } from '#main/core/features/chain/handlers.ts'
 import { clientHandlers } from '#main/core/features/clients/handlers.ts'
@@ -54,5 +58,9 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   agreements: agreementHandlers,
   withholding: withholdingHandlers,
   match: matchHandlers,
+  access: accessHandlers,
+  keys: keysHandlers,
+  means: meansHandlers,
+  informing: informingHandlers,
   clients: clientHandlers,
 })

@@ -15,6 +15,7 @@ import {
   IconReplace,
   IconSettings,
   IconTableImport,
+  IconKey,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
@@ -33,6 +34,7 @@ export const pageIds = [
   'withholding',
   'reminders',
   'people',
+  'access',
   'planning',
   'absences',
   'declarations',
@@ -70,6 +72,7 @@ export const pages: readonly PageEntry[] = [
   { id: 'withholding', path: '/withholding', icon: IconCash, label: (t) => t(($) => $.shell.pages.withholding) },
   { id: 'reminders', path: '/reminders', icon: IconMail, label: (t) => t(($) => $.shell.pages.reminders) },
   { id: 'people', path: '/people', icon: IconUsers, label: (t) => t(($) => $.shell.pages.people) },
+  { id: 'access', path: '/access', icon: IconKey, label: (t) => t(($) => $.shell.pages.access) },
   { id: 'planning', path: '/planning', icon: IconCalendarEvent, label: (t) => t(($) => $.shell.pages.planning) },
   { id: 'absences', path: '/absences', icon: IconCalendarOff, label: (t) => t(($) => $.shell.pages.absences) },
   {

@@ -9,6 +9,7 @@ import {
 
 import { Broken, NotFound } from '#renderer/app/broken.tsx'
 import { Gate } from '#renderer/app/gate.tsx'
+import { accessSearch } from '#renderer/features/access/search.ts'
 import { chainSearch } from '#renderer/features/chain/search.ts'
 import { correctionsSearch } from '#renderer/features/corrections/search.ts'
 import { papersSearch } from '#renderer/features/papers/search.ts'
@@ -112,6 +113,12 @@ const person = createRoute({
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('#renderer/features/people/person-page.tsx'), 'PersonPage'),
 })
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  validateSearch: accessSearch,
+  component: lazyRouteComponent(() => import('#renderer/features/access/access-page.tsx'), 'AccessPage'),
+})
 const planning = createRoute({
   getParentRoute: () => root,
   path: '/planning',
@@ -206,6 +213,7 @@ const routeTree = root.addChildren([
   people,
   doubles,
   person,
+  access,
   planning,
   findings,
   registrations,

@@ -12,6 +12,11 @@ const withholding = ['contractorPayment', 'withholdingCheck']
 
 const dutyPapers = ['dutyEvidence', 'paper', 'paperKind']
 
+const keys = ['personKey', 'personGuide', 'personStep', 'companyGuide', 'companyStep']
+const means = ['workplaceDevice', 'personMeans', 'toolArrangement']
+const told = ['startSheet', 'briefing']
+const access = [...keys, ...means, ...told]
+
 const reviewed = ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue']
 
 /**
@@ -52,6 +57,10 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   settings: ['setting', 'savedView'],
   reminders: ['reminder', 'reminderSending', 'chainLink', 'paper', 'paperKind', 'setting', ...declaration, ...company],
   agreements: ['chainLink', 'paper', 'paperKind', ...declaration, ...company],
+  keys: [...keys, ...person, ...company, 'setting'],
+  means: [...means, ...records, 'setting'],
+  informing: [...told, ...records, 'setting'],
+  access: [...access, ...records, ...reviewed, 'paper', 'setting'],
   search: [...company, ...declaration, ...person, ...correction],
 }
 

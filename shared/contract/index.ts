@@ -1,3 +1,7 @@
+import { access } from '#shared/contract/access.ts'
+import { keys } from '#shared/contract/keys.ts'
+import { means } from '#shared/contract/means.ts'
+import { informing } from '#shared/contract/informing.ts'
 import { absences } from '#shared/contract/absences.ts'
 import { agreements } from '#shared/contract/agreements.ts'
 import { chain } from '#shared/contract/chain.ts'
@@ -50,6 +54,10 @@ export type Contract = {
   agreements: typeof agreements
   withholding: typeof withholdingDesk
   match: typeof match
+  access: typeof access
+  keys: typeof keys
+  means: typeof means
+  informing: typeof informing
   clients: typeof clients
 }
 
@@ -79,5 +87,9 @@ export const contract: Contract = {
   agreements,
   withholding: withholdingDesk,
   match,
+  access,
+  keys,
+  means,
+  informing,
   clients,
 }

@@ -44,6 +44,16 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   worksReport: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
   dutyEvidence: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
   correctionAnnex: { ownerKind: 'correctionRequest', ownerColumn: 'requestId', part: true },
+  personKey: { ownerKind: 'person', ownerColumn: 'personId', part: false },
+  personGuide: { ownerKind: 'person', ownerColumn: 'personId', part: false },
+  personStep: { ownerKind: 'person', ownerColumn: 'personId', part: false },
+  companyGuide: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
+  companyStep: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
+  workplaceDevice: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
+  personMeans: { ownerKind: 'person', ownerColumn: 'personId', part: false },
+  toolArrangement: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
+  startSheet: { ownerKind: 'person', ownerColumn: 'personId', part: false },
+  briefing: { ownerKind: 'person', ownerColumn: 'personId', part: false },
 }
 
 /** The owner of a record is itself a record. */

@@ -17,6 +17,7 @@ import { DutiesOfFirm } from '#renderer/features/duties/duties-of.tsx'
 import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
 import { RemindersOf } from '#renderer/features/reminders/reminders-of.tsx'
 import { WithholdingOf } from '#renderer/features/withholding/withholding-of.tsx'
+import { KeysOfFirm } from '#renderer/features/keys/keys-of-firm.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { usePeopleColumns } from '#renderer/features/people/people-columns.tsx'
 import { PersonForm } from '#renderer/features/people/person-form.tsx'
@@ -111,6 +112,11 @@ export function CompanyPage(): ReactElement {
               label: t(($) => $.companies.page.findings),
               fill: true,
               content: () => <Findings id={id} />,
+            },
+            {
+              id: 'keys',
+              label: t(($) => $.shell.pages.access),
+              content: () => <KeysOfFirm companyId={id} />,
             },
             {
               id: 'history',

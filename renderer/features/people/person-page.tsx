@@ -6,6 +6,7 @@ import { useEffect, useState, type ReactElement } from 'react'
 
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
+import { PersonAccess } from '#renderer/features/access/person-access.tsx'
 import { AbsencesOf } from '#renderer/features/absences/absence-list.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
@@ -90,6 +91,11 @@ export function PersonPage(): ReactElement {
               id: 'overview',
               label: t(($) => $.records.overview),
               content: () => <Overview person={person} />,
+            },
+            {
+              id: 'access',
+              label: t(($) => $.shell.pages.access),
+              content: () => <PersonAccess personId={id} />,
             },
             {
               id: 'days',

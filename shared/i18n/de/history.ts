@@ -69,6 +69,44 @@ export const history: Translation<typeof reference> = {
       update: 'Geändert',
       delete: 'Gilt nicht mehr als andere Person',
     },
+    personKey: { insert: 'Schlüssel vermerkt', update: 'Schlüssel geändert', delete: 'Schlüssel entfernt' },
+    personGuide: {
+      insert: 'Schlüsselführer ausgefüllt',
+      update: 'Schlüsselführer geändert',
+      delete: 'Schlüsselführer entfernt',
+    },
+    personStep: {
+      insert: 'Schritt zum Schlüssel vermerkt',
+      update: 'Schritt zum Schlüssel geändert',
+      delete: 'Schritt zum Schlüssel entfernt',
+    },
+    companyGuide: {
+      insert: 'Führer des ausländischen Unternehmens ausgefüllt',
+      update: 'Führer des ausländischen Unternehmens geändert',
+      delete: 'Führer des ausländischen Unternehmens entfernt',
+    },
+    companyStep: {
+      insert: 'Schritt des ausländischen Unternehmens vermerkt',
+      update: 'Schritt des ausländischen Unternehmens geändert',
+      delete: 'Schritt des ausländischen Unternehmens entfernt',
+    },
+    workplaceDevice: {
+      insert: 'Gerät des Arbeitsortes vermerkt',
+      update: 'Gerät des Arbeitsortes geändert',
+      delete: 'Gerät des Arbeitsortes entfernt',
+    },
+    personMeans: {
+      insert: 'Registrierungsmittel ausgegeben',
+      update: 'Registrierungsmittel geändert',
+      delete: 'Registrierungsmittel entfernt',
+    },
+    toolArrangement: {
+      insert: 'Absprache über das Mittel vermerkt',
+      update: 'Absprache über das Mittel geändert',
+      delete: 'Absprache über das Mittel entfernt',
+    },
+    startSheet: { insert: 'Startblatt gedruckt', update: 'Startblatt geändert', delete: 'Startblatt entfernt' },
+    briefing: { insert: 'Information gegeben', update: 'Information geändert', delete: 'Information entfernt' },
     employment: {
       insert: 'Beschäftigung hinzugefügt',
       update: 'Beschäftigung geändert',

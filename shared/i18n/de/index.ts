@@ -8,6 +8,10 @@ import { works } from '#shared/i18n/de/works.ts'
 import { chain } from '#shared/i18n/de/chain.ts'
 import { chainViews } from '#shared/i18n/de/chain-views.ts'
 import { people } from '#shared/i18n/de/people.ts'
+import { access } from '#shared/i18n/de/access.ts'
+import { keys } from '#shared/i18n/de/keys.ts'
+import { means } from '#shared/i18n/de/means.ts'
+import { informing } from '#shared/i18n/de/informing.ts'
 import { joining } from '#shared/i18n/de/joining.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
 import { registrations } from '#shared/i18n/de/registrations.ts'
@@ -52,6 +56,10 @@ export const de = {
   chain,
   chainViews,
   people,
+  access,
+  keys,
+  means,
+  informing,
   joining,
   planning,
   papers,

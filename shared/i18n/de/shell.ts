@@ -37,6 +37,7 @@ export const shell: Translation<typeof reference> = {
     papers: 'Dokumente',
     withholding: 'Einbehaltungen',
     reminders: 'Erinnerungen',
+    access: 'Zugang',
     people: 'Personen',
     planning: 'Planung',
     findings: 'Feststellungen',

@@ -8,6 +8,10 @@ import { works } from '#shared/i18n/en/works.ts'
 import { chain } from '#shared/i18n/en/chain.ts'
 import { chainViews } from '#shared/i18n/en/chain-views.ts'
 import { people } from '#shared/i18n/en/people.ts'
+import { access } from '#shared/i18n/en/access.ts'
+import { keys } from '#shared/i18n/en/keys.ts'
+import { means } from '#shared/i18n/en/means.ts'
+import { informing } from '#shared/i18n/en/informing.ts'
 import { joining } from '#shared/i18n/en/joining.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
 import { registrations } from '#shared/i18n/en/registrations.ts'
@@ -52,6 +56,10 @@ export const en = {
   chain,
   chainViews,
   people,
+  access,
+  keys,
+  means,
+  informing,
   joining,
   planning,
   papers,

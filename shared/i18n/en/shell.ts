@@ -37,6 +37,7 @@ export const shell: Translation<typeof reference> = {
     papers: 'Documents',
     withholding: 'Withholding',
     reminders: 'Reminders',
+    access: 'Access',
     people: 'People',
     planning: 'Planning',
     findings: 'Findings',

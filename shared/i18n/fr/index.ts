@@ -8,6 +8,10 @@ import { works } from '#shared/i18n/fr/works.ts'
 import { chain } from '#shared/i18n/fr/chain.ts'
 import { chainViews } from '#shared/i18n/fr/chain-views.ts'
 import { people } from '#shared/i18n/fr/people.ts'
+import { access } from '#shared/i18n/fr/access.ts'
+import { keys } from '#shared/i18n/fr/keys.ts'
+import { means } from '#shared/i18n/fr/means.ts'
+import { informing } from '#shared/i18n/fr/informing.ts'
 import { joining } from '#shared/i18n/fr/joining.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
 import { registrations } from '#shared/i18n/fr/registrations.ts'
@@ -52,6 +56,10 @@ export const fr = {
   chain,
   chainViews,
   people,
+  access,
+  keys,
+  means,
+  informing,
   joining,
   planning,
   papers,

@@ -34,6 +34,7 @@ export const shell = {
     papers: 'Documents',
     withholding: 'Retenues',
     reminders: 'Rappels',
+    access: 'Accès',
     people: 'Personnes',
     planning: 'Planning',
     findings: 'Constats',

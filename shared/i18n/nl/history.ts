@@ -69,6 +69,40 @@ export const history: Translation<typeof reference> = {
       update: 'Gewijzigd',
       delete: 'Geldt niet meer als een andere persoon',
     },
+    personKey: { insert: 'Sleutel genoteerd', update: 'Sleutel gewijzigd', delete: 'Sleutel verwijderd' },
+    personGuide: { insert: 'Sleutelgids ingevuld', update: 'Sleutelgids gewijzigd', delete: 'Sleutelgids verwijderd' },
+    personStep: {
+      insert: 'Stap naar de sleutel genoteerd',
+      update: 'Stap naar de sleutel gewijzigd',
+      delete: 'Stap naar de sleutel verwijderd',
+    },
+    companyGuide: {
+      insert: 'Gids van de buitenlandse onderneming ingevuld',
+      update: 'Gids van de buitenlandse onderneming gewijzigd',
+      delete: 'Gids van de buitenlandse onderneming verwijderd',
+    },
+    companyStep: {
+      insert: 'Stap van de buitenlandse onderneming genoteerd',
+      update: 'Stap van de buitenlandse onderneming gewijzigd',
+      delete: 'Stap van de buitenlandse onderneming verwijderd',
+    },
+    workplaceDevice: {
+      insert: 'Toestel van de werkplaats genoteerd',
+      update: 'Toestel van de werkplaats gewijzigd',
+      delete: 'Toestel van de werkplaats verwijderd',
+    },
+    personMeans: {
+      insert: 'Registratiemiddel gegeven',
+      update: 'Registratiemiddel gewijzigd',
+      delete: 'Registratiemiddel verwijderd',
+    },
+    toolArrangement: {
+      insert: 'Afspraak over het middel genoteerd',
+      update: 'Afspraak over het middel gewijzigd',
+      delete: 'Afspraak over het middel verwijderd',
+    },
+    startSheet: { insert: 'Startblad afgedrukt', update: 'Startblad gewijzigd', delete: 'Startblad verwijderd' },
+    briefing: { insert: 'Informatie gegeven', update: 'Informatie gewijzigd', delete: 'Informatie verwijderd' },
     employment: {
       insert: 'Tewerkstelling toegevoegd',
       update: 'Tewerkstelling gewijzigd',

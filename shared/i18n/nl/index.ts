@@ -8,6 +8,10 @@ import { works } from '#shared/i18n/nl/works.ts'
 import { chain } from '#shared/i18n/nl/chain.ts'
 import { chainViews } from '#shared/i18n/nl/chain-views.ts'
 import { people } from '#shared/i18n/nl/people.ts'
+import { access } from '#shared/i18n/nl/access.ts'
+import { keys } from '#shared/i18n/nl/keys.ts'
+import { means } from '#shared/i18n/nl/means.ts'
+import { informing } from '#shared/i18n/nl/informing.ts'
 import { joining } from '#shared/i18n/nl/joining.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
 import { registrations } from '#shared/i18n/nl/registrations.ts'
@@ -52,6 +56,10 @@ export const nl = {
   chain,
   chainViews,
   people,
+  access,
+  keys,
+  means,
+  informing,
   joining,
   planning,
   papers,

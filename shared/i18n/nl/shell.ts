@@ -37,6 +37,7 @@ export const shell: Translation<typeof reference> = {
     papers: 'Documenten',
     withholding: 'Inhoudingen',
     reminders: 'Herinneringen',
+    access: 'Toegang',
     people: 'Personen',
     planning: 'Planning',
     findings: 'Vaststellingen',

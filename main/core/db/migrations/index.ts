@@ -14,6 +14,9 @@ import { works0012 } from '#main/core/db/migrations/0012-works.ts'
 import { duties0013 } from '#main/core/db/migrations/0013-duties.ts'
 import { contacts0014 } from '#main/core/db/migrations/0014-contacts.ts'
 import { identities0015 } from '#main/core/db/migrations/0015-identities.ts'
+import { keys0016 } from '#main/core/db/migrations/0016-keys.ts'
+import { means0017 } from '#main/core/db/migrations/0017-means.ts'
+import { informing0018 } from '#main/core/db/migrations/0018-informing.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +35,7 @@ export const migrations: readonly Migration[] = [
   duties0013,
   contacts0014,
   identities0015,
+  keys0016,
+  means0017,
+  informing0018,
 ]

@@ -33,6 +33,9 @@ import type {
 } from '#main/core/db/tables/records.ts'
 import type { WorksRecordTables } from '#main/core/db/tables/works.ts'
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
+import type { KeyRecordTables } from '#main/core/db/tables/keys.ts'
+import type { MeansRecordTables } from '#main/core/db/tables/means.ts'
+import type { InformingRecordTables } from '#main/core/db/tables/informing.ts'
 import type { ReminderRecordTables, ReminderTables } from '#main/core/db/tables/reminders.ts'
 import type { WithholdingRecordTables, WithholdingTables } from '#main/core/db/tables/withholding.ts'
 
@@ -46,7 +49,10 @@ export interface RecordTables
     WithholdingRecordTables,
     WorksRecordTables,
     DutyRecordTables,
-    IdentityRecordTables {
+    IdentityRecordTables,
+    KeyRecordTables,
+    MeansRecordTables,
+    InformingRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   companyContact: CompanyContactTable

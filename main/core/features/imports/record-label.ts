@@ -61,6 +61,25 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const kind = reader.first(query.selectFrom('paperKind').select('name').where('id', '=', id))
       return kind?.name ?? `#${id}`
     }
+    case 'personKey':
+    case 'personGuide':
+    case 'personStep':
+    case 'personMeans':
+    case 'startSheet':
+    case 'briefing': {
+      const about = reader.first(query.selectFrom(kind).select('personId').where('id', '=', id))
+      return about ? recordLabel(reader, 'person', about.personId) : `#${id}`
+    }
+    case 'companyGuide':
+    case 'companyStep':
+    case 'toolArrangement': {
+      const about = reader.first(query.selectFrom(kind).select('companyId').where('id', '=', id))
+      return about ? recordLabel(reader, 'company', about.companyId) : `#${id}`
+    }
+    case 'workplaceDevice': {
+      const device = reader.first(query.selectFrom('workplaceDevice').select('declarationId').where('id', '=', id))
+      return device ? recordLabel(reader, 'declaration', device.declarationId) : `#${id}`
+    }
     case 'reminderSending':
     case 'declarationPartner':
     case 'worksReport':

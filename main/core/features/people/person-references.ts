@@ -37,6 +37,13 @@ export const personReferences: readonly Reference[] = [
   { kind: 'correctionItem', column: 'personId', frozen: sentItem },
   { kind: 'correctionItem', column: 'requestedPersonId', frozen: sentItem },
   { kind: 'correctionRequest', column: 'addresseePersonId', frozen: sql`r.state in (${sent})` },
+  { kind: 'personKey', column: 'personId' },
+  { kind: 'personGuide', column: 'personId' },
+  { kind: 'personStep', column: 'personId' },
+  { kind: 'personMeans', column: 'personId' },
+  { kind: 'toolArrangement', column: 'personId' },
+  { kind: 'startSheet', column: 'personId' },
+  { kind: 'briefing', column: 'personId' },
   // Those who were joined to this record before.
   { kind: 'person', column: 'joinedIntoId' },
 ]

@@ -1,0 +1,41 @@
+import type { Generated } from 'kysely'
+
+import type { BriefingWay } from '#shared/domain/access.ts'
+
+/** A start sheet that was printed for a person. Never changed; the receipt on it comes back under its token. */
+export interface StartSheetTable {
+  id: Generated<number>
+  /** What the code on the sheet holds: unguessable, and nothing about the person. */
+  token: string
+  personId: number
+  declarationId: number | null
+  /** The language of the sheet, also one added by file. */
+  language: string
+  /** UTC ISO text. */
+  printedAt: string
+  printedBy: string
+}
+
+/** Somebody was told how to register. The bytes of the signed receipt are in `attachment`. */
+export interface BriefingTable {
+  id: Generated<number>
+  personId: number
+  declarationId: number | null
+  /** A local date. */
+  onDate: string
+  /** Who told it. */
+  givenBy: string
+  language: string
+  way: BriefingWay
+  /** The sheet the receipt belongs to. */
+  startSheetId: number | null
+  note: string | null
+  sha256: string | null
+  fileName: string | null
+}
+
+/** Records: each row is written through the record store, which audits it. */
+export interface InformingRecordTables {
+  startSheet: StartSheetTable
+  briefing: BriefingTable
+}

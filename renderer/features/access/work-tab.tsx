@@ -1,0 +1,6 @@
+import type { ReactElement } from 'react'
+
+/** What each person still lacks. */
+export function WorkTab(): ReactElement {
+  return <></>
+}

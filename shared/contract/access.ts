@@ -1,0 +1,2 @@
+/** Procedures of `access`. */
+export const access = {}

@@ -1,0 +1,2 @@
+/** Procedures of `informing`. */
+export const informing = {}

@@ -1,0 +1,2 @@
+/** Procedures of `keys`. */
+export const keys = {}

@@ -1,0 +1,2 @@
+/** Procedures of `means`. */
+export const means = {}

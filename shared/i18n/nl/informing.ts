@@ -1,0 +1,3 @@
+export const informing = {
+  title: 'Informeren',
+}

@@ -1,0 +1,3 @@
+export const means = {
+  title: 'Middelen',
+}
