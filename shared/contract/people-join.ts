@@ -86,8 +86,10 @@ export type JoinChoices = z.infer<typeof joinChoices>
 const separatePart = z.object({
   kind: z.string(),
   id: recordId,
-  /** What it is; numbers are masked. */
+  /** What it is; numbers are masked. Empty when its dates and `code` say it. */
   label: z.string(),
+  /** A coded value that says what it is (a kind of key, of document, …), to be put into words by `kind`. */
+  code: z.string().nullable(),
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
   /** Came with the joined record. */

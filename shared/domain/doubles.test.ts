@@ -22,10 +22,19 @@ function reasons(...people: DoubleCandidate[]): string[] {
 
 test('the same name and birth date, or the same name at one employer, is pointed out', () => {
   const born = { birthDate: '1985-07-30' }
-  expect(reasons(candidate(1, born), candidate(2, born))).toEqual(['1 2: name-birth, name-alone'])
+  expect(reasons(candidate(1, born), candidate(2, born))).toEqual(['1 2: name-birth'])
   expect(reasons(candidate(1, { companyIds: [7] }), candidate(2, { companyIds: [3, 7] }))).toEqual([
     '1 2: name-employer',
   ])
+})
+
+test('a name alone is pointed out only where nothing tells the two apart', () => {
+  const numbered = candidate(1, { numbers: national('85073003328') })
+  expect(reasons(numbered, candidate(2, { companyIds: [7] }))).toEqual(['1 2: name-alone'])
+  expect(reasons(numbered, candidate(2, { numbers: national('75060898009') }))).toEqual([])
+  expect(reasons(candidate(1, { companyIds: [7] }), candidate(2, { companyIds: [8] }))).toEqual([])
+  const born = { birthDate: '1985-07-30' }
+  expect(reasons(candidate(1, born), candidate(2, { birthDate: '1998-07-28' }))).toEqual([])
 })
 
 test('a number typed with one digit off, or two digits swapped, is pointed out whatever the names', () => {

@@ -74,6 +74,11 @@ const bornApart = (first: DoubleCandidate, second: DoubleCandidate): boolean =>
 const surelyTwo = (first: DoubleCandidate, second: DoubleCandidate): boolean =>
   bornApart(first, second) && official(first) && official(second)
 
+/** A name alone is little: only where nothing tells the two apart, as when one has the number and the other the employer. */
+const nothingBetween = (first: DoubleCandidate, second: DoubleCandidate): boolean =>
+  (first.numbers.length === 0 || second.numbers.length === 0) &&
+  (first.companyIds.length === 0 || second.companyIds.length === 0)
+
 /** Texts of eleven digits that differ from this one in one place, or in two neighbours that changed places. */
 function* slips(value: string): Generator<string, void> {
   for (let place = 0; place < value.length; place += 1) {
@@ -118,13 +123,14 @@ export function likelyDoubles(people: readonly DoubleCandidate[], today: LocalDa
   const named = people.filter(isNamed)
   const byName = Map.groupBy(named, nameOf)
   eachPair(byName.values(), (first, second) => {
-    if (first.birthDate !== null && first.birthDate === second.birthDate) pairs.add(first, second, 'name-birth')
+    const sameBirth = first.birthDate !== null && first.birthDate === second.birthDate
+    if (sameBirth) pairs.add(first, second, 'name-birth')
     if (surelyTwo(first, second)) return
     const colleagues = first.companyIds.some((id) => second.companyIds.includes(id))
     if (colleagues) pairs.add(first, second, 'name-employer')
-    // A name alone is little: only where a record has nothing else to tell the two apart.
-    const bare = [first, second].some(({ numbers, companyIds }) => numbers.length === 0 && companyIds.length === 0)
-    if (!colleagues && bare && !bornApart(first, second)) pairs.add(first, second, 'name-alone')
+    else if (!sameBirth && !bornApart(first, second) && nothingBetween(first, second)) {
+      pairs.add(first, second, 'name-alone')
+    }
   })
   eachPair(Map.groupBy(named, partsOf).values(), (first, second) => {
     if (nameOf(first) === nameOf(second) || bornApart(first, second)) return

@@ -93,10 +93,11 @@ test('the employer is the known firm seen most often, and only from its own firs
   })
 })
 
-test('wrong numbers, and people without one, stay as they are and are named with the reason', async () => {
+test('wrong numbers stay as they are and are named with the reason', async () => {
   const running = await withRegistrations(
     '12345678901;Faux;Jean;0431150351;1Y11DQCJU2KHZ;IN;14/09/2026;06:30;1',
-    ';Sansnuméro;Anne;0403019261;1Y11DQCJU2KHZ;IN;14/09/2026;06:31;2',
+    ';;;0403019261;1Y11DQCJU2KHZ;IN;14/09/2026;06:32;2',
+    '85073003328;Peeters;Amina;0403019261;1Y11DQCJU2KHZ;IN;14/09/2026;06:33;3',
   )
   const { client } = running
   const unknown = await client.registrations.unknowns()
@@ -105,14 +106,59 @@ test('wrong numbers, and people without one, stay as they are and are named with
       .filter(({ valid }) => !valid)
       .map(({ label }) => label)
       .sort(),
-  ).toEqual(['0431.150.351', 'Faux Jean', 'Sansnuméro Anne'])
+  ).toEqual(['0431.150.351', 'Faux Jean'])
   const { made, kept } = await client.registrations.takeOver(await idsOf(running))
-  expect(made).toBe(2)
+  expect(made).toBe(3)
   expect(kept.map(({ label, reason }) => [label, reason])).toEqual([
     ['0431.150.351', 'invalid'],
     ['Faux Jean', 'invalid'],
-    ['Sansnuméro Anne', 'numberless'],
   ])
+})
+
+test('people without number are taken over by their name at a firm: provisional, one for each firm, and undone as a whole', async () => {
+  const running = await withRegistrations(
+    ';Sansnuméro;Anne;0403019261;1Y11DQCJU2KHZ;IN;14/09/2026;06:31;1',
+    ';SANSNUMERO;Anne;0403019261;1Y11DQCJU2KHZ;OUT;14/09/2026;14:31;2',
+    ';Sansnuméro;Anne;0428759497;1Y11DQCJU2KHZ;IN;15/09/2026;06:31;3',
+  )
+  const { client } = running
+  const before = await client.registrations.unknowns()
+  expect(before.filter(({ kind }) => kind === 'person')).toMatchObject([
+    { label: 'Sansnuméro Anne', identifier: '', valid: true, namesakes: [], uses: 2 },
+    { label: 'Sansnuméro Anne', identifier: '', valid: true, namesakes: [], uses: 1 },
+  ])
+  const { made, kept, changeSet } = await client.registrations.takeOver(await idsOf(running))
+  expect([made, kept]).toEqual([5, []])
+  const { rows } = await client.people.list({})
+  const people = await Promise.all(rows.map(({ id }) => client.people.get({ id })))
+  const anne = { lastName: 'Sansnuméro', firstName: 'Anne', birthDate: null, provisional: true, identifiers: [] }
+  const firms = ['0403.019.261', '0428.759.497']
+  expect(people.toSorted((one, other) => one.id - other.id)).toMatchObject(
+    firms.map((label, index) => ({
+      ...anne,
+      employments: [{ company: { label }, validFrom: `2026-09-${14 + index}`, validTo: null }],
+    })),
+  )
+  expect(await client.registrations.unknowns()).toEqual([])
+  await client.history.undo({ changeSet: changeSet ?? 0 })
+  expect((await client.people.list({})).total).toBe(0)
+  expect(await client.registrations.unknowns()).toEqual(before)
+})
+
+test('a name is remembered at the firm as files state it while nobody knows the firm', async () => {
+  const running = await withRegistrations(';Sansnuméro;Anne;0431150351;1Y11DQCJU2KHZ;IN;14/09/2026;06:31;1')
+  const { client } = running
+  const { people } = await idsOf(running)
+  expect(await client.registrations.takeOver({ people })).toMatchObject({ made: 1, kept: [] })
+  const { rows } = await client.people.list({})
+  expect(rows).toMatchObject([{ lastName: 'Sansnuméro', employer: null, provisional: true }])
+  await importLines(running, 'registrations', [
+    head,
+    ';Sansnuméro;Anne;0431150351;1Y11DQCJU2KHZ;OUT;14/09/2026;14:31;2',
+    ';Sansnuméro;Anne;0403019261;1Y11DQCJU2KHZ;IN;15/09/2026;06:31;3',
+  ])
+  const unknown = (await client.registrations.unknowns()).filter(({ kind }) => kind === 'person')
+  expect(unknown).toMatchObject([{ label: 'Sansnuméro Anne', uses: 1, firstDate: '2026-09-15' }])
 })
 
 test('a name of which an export left damaged letters only is provisional', async () => {

@@ -11,6 +11,7 @@ import { periodWords } from '#renderer/features/records/period.ts'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
 import { openDialog } from '#renderer/ui/dialogs.tsx'
 import { ProblemList } from '#renderer/ui/form/problem-list.tsx'
+import { formatDate } from '#renderer/ui/format.ts'
 import { t as text, textByKey, useTexts } from '#renderer/ui/texts.ts'
 import type { SeparatePart, SeparatePreview } from '#shared/contract/people-join.ts'
 import type { Problem } from '#shared/domain/problem.ts'
@@ -110,7 +111,21 @@ function SeparateForm({ preview, close }: { preview: SeparatePreview; close: () 
   )
 }
 
-function wordsOf({ label, validFrom, validTo }: SeparatePart): string {
-  const period = validFrom === null && validTo === null ? '' : periodWords(validFrom, validTo)
-  return [label, period].filter((words) => words !== '').join(' · ')
+/** Where the words for the coded value of a part stand. */
+const codes: Record<string, readonly string[]> = {
+  paper: ['papers', 'kinds'],
+  personKey: ['ownData', 'words', 'keys'],
+  personStep: ['ownData', 'words', 'steps'],
+  personMeans: ['ownData', 'words', 'means'],
+  toolArrangement: ['ownData', 'words', 'arrangements'],
+  briefing: ['ownData', 'words', 'briefings'],
+}
+
+function wordsOf({ kind, label, code, validFrom, validTo }: SeparatePart): string {
+  const word = code === null ? '' : (textByKey([...(codes[kind] ?? []), code]) ?? code)
+  const oneDay = validFrom !== null && validFrom === validTo
+  const period =
+    validFrom === null && validTo === null ? '' : oneDay ? formatDate(validFrom) : periodWords(validFrom, validTo)
+  const words = [word, label, period].filter((part) => part !== '')
+  return words.length > 0 ? words.join(' · ') : text(($) => $.records.noDates)
 }

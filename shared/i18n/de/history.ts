@@ -35,6 +35,7 @@ export const history: Translation<typeof reference> = {
     'take-over': 'aus Dateien übernommen',
     join: 'Akten zusammengeführt',
     separate: 'Akten getrennt',
+    'own-data': 'Auskunftsersuchen',
   },
   what: {
     company: { insert: 'Unternehmen angelegt', update: 'Unternehmen geändert', delete: 'Unternehmen gelöscht' },
@@ -51,7 +52,12 @@ export const history: Translation<typeof reference> = {
       update: 'Kettenglied geändert',
       delete: 'Kettenglied gelöscht',
     },
-    person: { insert: 'Person angelegt', update: 'Person geändert', delete: 'Person gelöscht' },
+    person: {
+      insert: 'Person angelegt',
+      update: 'Person geändert',
+      delete: 'Person gelöscht',
+      ownData: 'Eigene Daten ausgehändigt',
+    },
     personIdentifier: {
       insert: 'Nummer hinzugefügt',
       update: 'Nummer geändert',

@@ -13,6 +13,7 @@ import { keys } from '#shared/i18n/de/keys.ts'
 import { means } from '#shared/i18n/de/means.ts'
 import { informing } from '#shared/i18n/de/informing.ts'
 import { joining } from '#shared/i18n/de/joining.ts'
+import { ownData } from '#shared/i18n/de/own-data.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
 import { registrations } from '#shared/i18n/de/registrations.ts'
 import { findings } from '#shared/i18n/de/findings.ts'
@@ -61,6 +62,7 @@ export const de = {
   means,
   informing,
   joining,
+  ownData,
   planning,
   papers,
   registrations,

@@ -180,15 +180,17 @@ export const registrations: Translation<typeof reference> = {
     takeOne: 'In die Akten übernehmen…',
     takeAll: 'Alles übernehmen…',
     title: 'In die Akten übernehmen',
-    willPeople_one: '{{count, number}} Akte einer Person, mit Nummer und Name aus den Dateien',
-    willPeople_other: '{{count, number}} Akten von Personen, mit Nummern und Namen aus den Dateien',
+    willPeople_one: '{{count, number}} Akte einer Person, mit Name und, falls vorhanden, Nummer aus den Dateien',
+    willPeople_other: '{{count, number}} Akten von Personen, mit Namen und, falls vorhanden, Nummern aus den Dateien',
     willCompanies_one: '{{count, number}} Akte eines Unternehmens',
     willCompanies_other: '{{count, number}} Akten von Unternehmen',
     willDeclarations_one: '{{count, number}} Akte einer Meldung',
     willDeclarations_other: '{{count, number}} Akten von Meldungen',
     willMake: 'Angelegt werden:',
-    willStay_one: '{{count, number}} Name bleibt, wie er ist: Die Nummer ist falsch oder fehlt.',
-    willStay_other: '{{count, number}} Namen bleiben, wie sie sind: Ihre Nummern sind falsch oder fehlen.',
+    willStay_one:
+      '{{count, number}} Name bleibt, wie er ist: Die Nummer ist falsch, oder eine Akte trägt diesen Namen schon.',
+    willStay_other:
+      '{{count, number}} Namen bleiben, wie sie sind: Ihre Nummern sind falsch, oder Akten tragen diese Namen schon.',
     provisional:
       'Was die Dateien nicht sagen, ist noch zu ergänzen: Bis dahin ist die Akte vorläufig. Die Registrierungen selbst ändern sich nicht, und die Übernahme kann rückgängig gemacht werden.',
     confirm: 'Akten anlegen',

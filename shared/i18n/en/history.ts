@@ -35,6 +35,7 @@ export const history: Translation<typeof reference> = {
     'take-over': 'taken over from files',
     join: 'records joined',
     separate: 'records separated',
+    'own-data': 'request for access',
   },
   what: {
     company: { insert: 'Company created', update: 'Company changed', delete: 'Company deleted' },
@@ -43,7 +44,12 @@ export const history: Translation<typeof reference> = {
     declaration: { insert: 'Declaration created', update: 'Declaration changed', delete: 'Declaration deleted' },
     workplace: { insert: 'Workplace added', update: 'Workplace changed', delete: 'Workplace removed' },
     chainLink: { insert: 'Chain link added', update: 'Chain link changed', delete: 'Chain link deleted' },
-    person: { insert: 'Person created', update: 'Person changed', delete: 'Person deleted' },
+    person: {
+      insert: 'Person created',
+      update: 'Person changed',
+      delete: 'Person deleted',
+      ownData: 'Own data handed over',
+    },
     personIdentifier: {
       insert: 'Number added',
       update: 'Number changed',

@@ -13,6 +13,7 @@ import { keys } from '#shared/i18n/en/keys.ts'
 import { means } from '#shared/i18n/en/means.ts'
 import { informing } from '#shared/i18n/en/informing.ts'
 import { joining } from '#shared/i18n/en/joining.ts'
+import { ownData } from '#shared/i18n/en/own-data.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
 import { registrations } from '#shared/i18n/en/registrations.ts'
 import { findings } from '#shared/i18n/en/findings.ts'
@@ -61,6 +62,7 @@ export const en = {
   means,
   informing,
   joining,
+  ownData,
   planning,
   papers,
   registrations,

@@ -180,15 +180,18 @@ export const registrations: Translation<typeof reference> = {
     takeOne: 'Take over into the records…',
     takeAll: 'Take over all…',
     title: 'Take over into the records',
-    willPeople_one: '{{count, number}} record of a person, with the number and name of the files',
-    willPeople_other: '{{count, number}} records of people, with the numbers and names of the files',
+    willPeople_one:
+      '{{count, number}} record of a person, with the name and, where there is one, the number of the files',
+    willPeople_other:
+      '{{count, number}} records of people, with the names and, where there are any, the numbers of the files',
     willCompanies_one: '{{count, number}} record of a firm',
     willCompanies_other: '{{count, number}} records of firms',
     willDeclarations_one: '{{count, number}} record of a declaration',
     willDeclarations_other: '{{count, number}} records of declarations',
     willMake: 'This will make:',
-    willStay_one: '{{count, number}} name stays as it is: its number is wrong or missing.',
-    willStay_other: '{{count, number}} names stay as they are: their numbers are wrong or missing.',
+    willStay_one: '{{count, number}} name stays as it is: its number is wrong, or a record already bears that name.',
+    willStay_other:
+      '{{count, number}} names stay as they are: their numbers are wrong, or records already bear those names.',
     provisional:
       'What files do not say remains to be filled in: the record is provisional until then. The registrations themselves do not change, and taking over can be undone.',
     confirm: 'Make the records',

@@ -33,6 +33,7 @@ export const history = {
     'take-over': 'repris des fichiers',
     join: 'fiches jointes',
     separate: 'fiches séparées',
+    'own-data': 'demande d’accès',
   },
   what: {
     company: { insert: 'Entreprise créée', update: 'Entreprise modifiée', delete: 'Entreprise supprimée' },
@@ -49,7 +50,12 @@ export const history = {
       update: 'Lien de chaîne modifié',
       delete: 'Lien de chaîne supprimé',
     },
-    person: { insert: 'Personne créée', update: 'Personne modifiée', delete: 'Personne supprimée' },
+    person: {
+      insert: 'Personne créée',
+      update: 'Personne modifiée',
+      delete: 'Personne supprimée',
+      ownData: 'Données propres remises',
+    },
     personIdentifier: {
       insert: 'Numéro ajouté',
       update: 'Numéro modifié',

@@ -13,6 +13,7 @@ import { keys } from '#shared/i18n/fr/keys.ts'
 import { means } from '#shared/i18n/fr/means.ts'
 import { informing } from '#shared/i18n/fr/informing.ts'
 import { joining } from '#shared/i18n/fr/joining.ts'
+import { ownData } from '#shared/i18n/fr/own-data.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
 import { registrations } from '#shared/i18n/fr/registrations.ts'
 import { findings } from '#shared/i18n/fr/findings.ts'
@@ -61,6 +62,7 @@ export const fr = {
   means,
   informing,
   joining,
+  ownData,
   planning,
   papers,
   registrations,

@@ -185,9 +185,9 @@ export const registrations = {
     takeOne: 'Reprendre dans les fiches…',
     takeAll: 'Tout reprendre…',
     title: 'Reprendre dans les fiches',
-    willPeople_one: '{{count, number}} fiche de personne, avec le numéro et le nom des fichiers',
-    willPeople_many: '{{count, number}} de fiches de personnes, avec le numéro et le nom des fichiers',
-    willPeople_other: '{{count, number}} fiches de personnes, avec le numéro et le nom des fichiers',
+    willPeople_one: '{{count, number}} fiche de personne, avec le nom et, s’il y en a un, le numéro des fichiers',
+    willPeople_many: '{{count, number}} de fiches de personnes, avec le nom et, s’il y en a un, le numéro des fichiers',
+    willPeople_other: '{{count, number}} fiches de personnes, avec le nom et, s’il y en a un, le numéro des fichiers',
     willCompanies_one: '{{count, number}} fiche d’entreprise',
     willCompanies_many: '{{count, number}} de fiches d’entreprises',
     willCompanies_other: '{{count, number}} fiches d’entreprises',
@@ -195,9 +195,12 @@ export const registrations = {
     willDeclarations_many: '{{count, number}} de fiches de déclarations',
     willDeclarations_other: '{{count, number}} fiches de déclarations',
     willMake: 'Seront créées\u00a0:',
-    willStay_one: '{{count, number}} nom reste comme il est\u00a0: son numéro est faux ou manque.',
-    willStay_many: '{{count, number}} de noms restent comme ils sont\u00a0: leur numéro est faux ou manque.',
-    willStay_other: '{{count, number}} noms restent comme ils sont\u00a0: leur numéro est faux ou manque.',
+    willStay_one:
+      '{{count, number}} nom reste comme il est\u00a0: son numéro est faux, ou une fiche porte déjà ce nom.',
+    willStay_many:
+      '{{count, number}} de noms restent comme ils sont\u00a0: leur numéro est faux, ou une fiche porte déjà ce nom.',
+    willStay_other:
+      '{{count, number}} noms restent comme ils sont\u00a0: leur numéro est faux, ou une fiche porte déjà ce nom.',
     provisional:
       'Ce que les fichiers ne disent pas reste à compléter\u00a0: la fiche est alors provisoire. Les enregistrements eux-mêmes ne changent pas, et la reprise peut être annulée.',
     confirm: 'Créer les fiches',

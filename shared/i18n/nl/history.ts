@@ -35,6 +35,7 @@ export const history: Translation<typeof reference> = {
     'take-over': 'overgenomen uit bestanden',
     join: 'fiches samengevoegd',
     separate: 'fiches gescheiden',
+    'own-data': 'verzoek om inzage',
   },
   what: {
     company: { insert: 'Onderneming aangemaakt', update: 'Onderneming gewijzigd', delete: 'Onderneming verwijderd' },
@@ -51,7 +52,12 @@ export const history: Translation<typeof reference> = {
       update: 'Ketenschakel gewijzigd',
       delete: 'Ketenschakel verwijderd',
     },
-    person: { insert: 'Persoon aangemaakt', update: 'Persoon gewijzigd', delete: 'Persoon verwijderd' },
+    person: {
+      insert: 'Persoon aangemaakt',
+      update: 'Persoon gewijzigd',
+      delete: 'Persoon verwijderd',
+      ownData: 'Eigen gegevens bezorgd',
+    },
     personIdentifier: {
       insert: 'Nummer toegevoegd',
       update: 'Nummer gewijzigd',

@@ -13,6 +13,7 @@ import { keys } from '#shared/i18n/nl/keys.ts'
 import { means } from '#shared/i18n/nl/means.ts'
 import { informing } from '#shared/i18n/nl/informing.ts'
 import { joining } from '#shared/i18n/nl/joining.ts'
+import { ownData } from '#shared/i18n/nl/own-data.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
 import { registrations } from '#shared/i18n/nl/registrations.ts'
 import { findings } from '#shared/i18n/nl/findings.ts'
@@ -61,6 +62,7 @@ export const nl = {
   means,
   informing,
   joining,
+  ownData,
   planning,
   papers,
   registrations,

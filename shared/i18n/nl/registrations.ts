@@ -180,15 +180,18 @@ export const registrations: Translation<typeof reference> = {
     takeOne: 'Overnemen in de fiches…',
     takeAll: 'Alles overnemen…',
     title: 'Overnemen in de fiches',
-    willPeople_one: '{{count, number}} fiche van een persoon, met het nummer en de naam uit de bestanden',
-    willPeople_other: '{{count, number}} fiches van personen, met de nummers en namen uit de bestanden',
+    willPeople_one:
+      '{{count, number}} fiche van een persoon, met de naam en, als er een is, het nummer uit de bestanden',
+    willPeople_other:
+      '{{count, number}} fiches van personen, met de namen en, als er zijn, de nummers uit de bestanden',
     willCompanies_one: '{{count, number}} fiche van een onderneming',
     willCompanies_other: '{{count, number}} fiches van ondernemingen',
     willDeclarations_one: '{{count, number}} fiche van een aangifte',
     willDeclarations_other: '{{count, number}} fiches van aangiften',
     willMake: 'Er komen bij:',
-    willStay_one: '{{count, number}} naam blijft zoals hij is: het nummer is fout of ontbreekt.',
-    willStay_other: '{{count, number}} namen blijven zoals ze zijn: hun nummer is fout of ontbreekt.',
+    willStay_one: '{{count, number}} naam blijft zoals hij is: het nummer is fout, of een fiche draagt die naam al.',
+    willStay_other:
+      '{{count, number}} namen blijven zoals ze zijn: hun nummer is fout, of een fiche draagt die naam al.',
     provisional:
       'Wat de bestanden niet zeggen, moet nog ingevuld worden: tot dan is de fiche voorlopig. De registraties zelf veranderen niet en de overname kan ongedaan gemaakt worden.',
     confirm: 'De fiches maken',

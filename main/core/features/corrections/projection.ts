@@ -9,6 +9,10 @@ import type { CorrectionState } from '#shared/domain/correction/words.ts'
 import { correctionDeadline } from '#shared/domain/review/limits.ts'
 import { fold } from '#shared/domain/text.ts'
 
+/** The record that is kept of a person. */
+const kept = (column: 'i.personId' | 'q.addresseePersonId') =>
+  sql`coalesce((select joinedIntoId from person where id = ${sql.ref(column)}), ${sql.ref(column)})`
+
 /** Touched requests, and those that name touched people, companies or declarations. */
 function affected(writer: Writer, touched: Touched): number[] {
   const ids = new Set(touched.get('correctionRequest'))
@@ -17,7 +21,8 @@ function affected(writer: Writer, touched: Touched): number[] {
   }
   const people = touched.get('person')
   if (people) {
-    const list = idList(people)
+    // A request that was sent goes on naming a record that was joined to another since.
+    const list = sql`(select id from person where id in ${idList(people)} or joinedIntoId in ${idList(people)})`
     add(sql<{ id: number }>`select distinct requestId as id from correctionItem where personId in ${list}
       union select id from correctionRequest where addresseePersonId in ${list}`)
   }
@@ -67,16 +72,16 @@ function heads(writer: Writer, only: RawBuilder<unknown>): Head[] {
       coalesce(c.name, rtrim(p.lastName || ' ' || coalesce(p.firstName, ''))) as addresseeName,
       (select count(*) from correctionAnnex a where a.requestId = q.id and a.supersededById is null) as evidence
     from correctionRequest q left join company c on c.id = q.addresseeCompanyId
-    left join person p on p.id = q.addresseePersonId ${only}`
+    left join person p on p.id = ${kept('q.addresseePersonId')} ${only}`
   return writer.all(raw(statement))
 }
 
 function partsOf(writer: Writer, ids: readonly number[]): Map<number, Part[]> {
   const statement = sql<Part>`
-    select i.requestId, i.date, i.service, i.reason, i.personId,
+    select i.requestId, i.date, i.service, i.reason, p.id as personId,
       coalesce(rtrim(p.lastName || ' ' || coalesce(p.firstName, '')), s.label, '') as person,
       coalesce(l.workplace, l.number, sd.label, '') as workplace
-    from correctionItem i left join person p on p.id = i.personId
+    from correctionItem i left join person p on p.id = ${kept('i.personId')}
     left join statedPerson s on s.id = i.statedPersonId
     left join declarationList l on l.id = i.declarationId
     left join statedDeclaration sd on sd.id = i.statedDeclarationId

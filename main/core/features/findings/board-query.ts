@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { columnOf, containing, searchWords, sortOf, type GridColumn } from '#main/core/db/grid.ts'
-import { keptPeople } from '#main/core/db/kept-people.ts'
+import { filterByKept } from '#main/core/db/kept-people.ts'
 import { raw, type Reader } from '#main/core/db/query.ts'
 import {
   keyOf,
@@ -54,18 +54,10 @@ function passing({ operator, value: asked }: Filter, kind: GridColumn['kind'], i
 
 const namedFields: ReadonlySet<string> = new Set(['person', 'workplace', 'firm'])
 
-/** A filter by people, with the kept records of those who were joined. */
-function ofKept(reader: Reader, filter: Filter): Filter {
-  if (filter.operator !== 'equals' && filter.operator !== 'in') return filter
-  const asked = Array.isArray(filter.value) ? filter.value : [filter.value ?? '']
-  const kept = reader.all(raw(keptPeople(asked))).map(({ id }) => String(id))
-  return { ...filter, operator: 'in', value: kept }
-}
-
 function filterTest(board: FindingBoard, reader: Reader, asked: Filter): Test {
   const { field } = asked
   const column = columnOf(findingGrid, field)
-  const filter = column.people ? ofKept(reader, asked) : asked
+  const filter = column.people ? filterByKept(reader, asked) : asked
   // Every column of the grid is one of the board.
   return testOf(board.columns[field as BoardField], passing(filter, column.kind, namedFields.has(field)))
 }

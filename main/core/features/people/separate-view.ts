@@ -5,52 +5,103 @@ import { formsOfParts, goingBack, joinOf, partsToSeparate } from '#main/core/fea
 import type { SeparatePart, SeparatePreview } from '#shared/contract/people-join.ts'
 import { maskIdentifier } from '#shared/domain/identifiers.ts'
 
-type Shown = Pick<SeparatePart, 'label' | 'validFrom' | 'validTo'>
+type Shown = Pick<SeparatePart, 'label' | 'code' | 'validFrom' | 'validTo'>
 
-const undated = (label: string): Shown => ({ label, validFrom: null, validTo: null })
+const named = (label: string): Shown => ({ label, code: null, validFrom: null, validTo: null })
 
-/** A part as the list of what may go names it; numbers of people are masked. */
-function shown(reader: Reader, { kind, id }: PersonPart): Shown {
-  const row = reader.first(
-    query
+/** The stored columns of a part, read by name. */
+class Columns {
+  readonly #row: Record<string, unknown>
+
+  constructor(reader: Reader, { kind, id }: PersonPart) {
+    const row = query
       .selectFrom(kind as 'person')
       .selectAll()
-      .where('id', '=', id),
-  )
-  const values = { ...row } as Record<string, unknown>
-  const text = (field: string): string | null => (typeof values[field] === 'string' ? values[field] : null)
-  const number = (field: string): number => (typeof values[field] === 'number' ? values[field] : 0)
-  const dates = { validFrom: text('validFrom'), validTo: text('validTo') }
-  switch (kind) {
+      .where('id', '=', id)
+    this.#row = { ...reader.first(row) }
+  }
+
+  text(name: string): string | null {
+    const value = this.#row[name]
+    return typeof value === 'string' ? value : null
+  }
+
+  id(name: string): number {
+    const value = this.#row[name]
+    return typeof value === 'number' ? value : 0
+  }
+
+  /** A coded value, with the days on which it holds. */
+  coded(code: string, label: string | null = null): Shown {
+    return {
+      label: label ?? '',
+      code: this.text(code),
+      validFrom: this.text('validFrom'),
+      validTo: this.text('validTo'),
+    }
+  }
+
+  /** What happened on a day. */
+  on(day: string, code: string | null, label: string | null): Shown {
+    const date = this.text(day)?.slice(0, 10) ?? null
+    return { label: label ?? '', code: code === null ? null : this.text(code), validFrom: date, validTo: date }
+  }
+}
+
+/** A part as the list of what may go names it; numbers of people are masked. */
+function shown(reader: Reader, part: PersonPart): Shown {
+  const row = new Columns(reader, part)
+  const company = (column: string): string => labelOf(companyLabels(reader, [row.id(column)]), row.id(column)).label
+  const place = (): string | null => {
+    const declarationId = row.id('declarationId')
+    if (declarationId === 0) return null
+    const { label, detail } = labelOf(declarationLabels(reader, [declarationId]), declarationId)
+    return detail === '' ? label : detail
+  }
+  const dates = { code: null, validFrom: row.text('validFrom'), validTo: row.text('validTo') }
+  switch (part.kind) {
     case 'personIdentifier':
-      return { label: maskIdentifier(text('value') ?? ''), ...dates }
+      return { label: maskIdentifier(row.text('value') ?? ''), ...dates }
     case 'employment':
-      return { label: labelOf(companyLabels(reader, [number('companyId')]), number('companyId')).label, ...dates }
-    case 'assignment': {
-      const declarationId = number('declarationId')
-      const { label, detail } = labelOf(declarationLabels(reader, [declarationId]), declarationId)
-      return { label: detail === '' ? label : detail, ...dates }
-    }
+      return { label: company('companyId'), ...dates }
+    case 'assignment':
+      return { label: place() ?? '', ...dates }
     case 'absence':
-      return { label: text('reason') ?? '', ...dates }
+      return { label: row.text('reason') ?? '', ...dates }
     case 'personAlias': {
-      const companyId = number('companyId')
-      const firm = companyId === 0 ? text('firmText') : labelOf(companyLabels(reader, [companyId]), companyId).label
-      return undated([text('nameKey'), firm].filter(Boolean).join(' · '))
+      const firm = row.id('companyId') === 0 ? row.text('firmText') : company('companyId')
+      return named([row.text('nameKey'), firm].filter(Boolean).join(' · '))
     }
-    case 'paper':
-      return { label: text('reference') ?? '', validFrom: text('issuedOn'), validTo: text('expiresOn') }
+    case 'paper': {
+      const kinds = query.selectFrom('paperKind').select(['code', 'name']).where('id', '=', row.id('kindId'))
+      const kind = reader.first(kinds)
+      const label = [kind?.name, row.text('reference')].filter(Boolean).join(' · ')
+      return { label, code: kind?.code ?? null, validFrom: row.text('issuedOn'), validTo: row.text('expiresOn') }
+    }
     case 'correctionItem': {
-      const requestId = number('requestId')
-      const request = query.selectFrom('correctionRequest').select('number').where('id', '=', requestId)
-      return { label: reader.first(request)?.number ?? '', validFrom: text('date'), validTo: text('date') }
+      const request = query.selectFrom('correctionRequest').select('number').where('id', '=', row.id('requestId'))
+      return row.on('date', null, reader.first(request)?.number ?? null)
     }
     case 'correctionRequest':
-      return undated(text('number') ?? '')
+      return named(row.text('number') ?? '')
+    case 'personKey':
+      return { ...row.coded('kind'), validFrom: row.text('since') }
+    case 'personGuide':
+      return row.on('answeredOn', null, null)
+    case 'personStep':
+      return row.on('doneOn', 'step', null)
+    case 'personMeans':
+      return row.coded('kind', [row.text('reference'), place()].filter(Boolean).join(' · '))
+    case 'toolArrangement':
+      return row.coded('way', `${company('companyId')} · ${company('userFirmId')}`)
+    case 'startSheet':
+      return row.on('printedAt', null, place())
+    case 'briefing':
+      return row.on('onDate', 'way', place())
     case 'person':
-      return undated([text('lastName'), text('firstName')].filter(Boolean).join(' '))
+      return named([row.text('lastName'), row.text('firstName')].filter(Boolean).join(' '))
     default:
-      return { label: `#${id}`, ...dates }
+      return { label: `#${part.id}`, ...dates }
   }
 }
 

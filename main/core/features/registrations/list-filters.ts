@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 
 import { containing, noSuchField, searchWords } from '#main/core/db/grid.ts'
+import { filterByKept } from '#main/core/db/kept-people.ts'
 import { query, raw, type Reader } from '#main/core/db/query.ts'
 import { InvalidInput } from '#main/core/errors.ts'
 import { DigitsTest } from '#main/core/features/registrations/list-digits.ts'
@@ -213,8 +214,10 @@ export function readScope(reader: Reader, scope: ListScope): Selection {
     const name = Object.hasOwn(nameFields, field) ? nameFields[field] : undefined
     const id = Object.hasOwn(idFields, field) ? idFields[field] : undefined
     if (name) inDictionary(name, named(reader, name, filter))
-    else if (id) inDictionary(id[0], identified(reader, id[0], id[1], filter))
-    else if (field === 'at' || field === 'date') {
+    else if (id) {
+      const asked = field === 'personId' ? filterByKept(reader, filter) : filter
+      inDictionary(id[0], identified(reader, id[0], id[1], asked))
+    } else if (field === 'at' || field === 'date') {
       const { from, to } = period(filter)
       selection.from = Math.max(selection.from, from)
       selection.to = Math.min(selection.to, to)

@@ -1,4 +1,5 @@
 import { CoreError, InvalidInput } from '#main/core/errors.ts'
+import { keptPerson } from '#main/core/db/kept-people.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import { dayLines, type DaysWish } from '#main/core/features/registrations/days.ts'
 import { daysFile } from '#main/core/features/registrations/days-file.ts'
@@ -40,15 +41,22 @@ export const registrationListHandlers = {
   personDays: registrations.personDays.handler(({ input, context }) => {
     checkDays(input)
     const { reader } = context.core.workspace
-    return { lines: dayLines(reader, input), person: nameOf(reader, input) }
+    const wish = ofKept(reader, input)
+    return { lines: dayLines(reader, wish), person: nameOf(reader, wish) }
   }),
   daysFile: registrations.daysFile.handler(({ input, context }) => {
     checkDays(input)
     const { reader } = context.core.workspace
-    const { declarationId } = input
-    const name = declarationId === undefined ? nameOf(reader, input) : place(reader, declarationId).label
-    return daysFile(context.core, input, name)
+    const wish = ofKept(reader, input)
+    const { declarationId } = wish
+    const name = declarationId === undefined ? nameOf(reader, wish) : place(reader, declarationId).label
+    return daysFile(context.core, wish, name)
   }),
+}
+
+/** The days of a record that was joined to another are those of the kept one. */
+function ofKept<Wish extends { personId?: number | undefined }>(reader: Reader, wish: Wish): Wish {
+  return wish.personId === undefined ? wish : { ...wish, personId: keptPerson(reader, wish.personId) }
 }
 
 /** A declaration's workplace (else its number) and number; throws `record-gone`. */
