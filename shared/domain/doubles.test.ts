@@ -1,8 +1,7 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { likelyDoubles, type DoubleCandidate } from '#shared/domain/doubles.ts'
-
-const today = '2026-10-06'
+import { DoubleIndex, likelyDoubles, type DoubleCandidate } from '#shared/domain/doubles.ts'
 
 const candidate = (id: number, values: Partial<DoubleCandidate>): DoubleCandidate => ({
   id,
@@ -17,7 +16,7 @@ const candidate = (id: number, values: Partial<DoubleCandidate>): DoubleCandidat
 const national = (value: string) => [{ kind: 'national' as const, value }]
 
 function reasons(...people: DoubleCandidate[]): string[] {
-  return likelyDoubles(people, today).map((pair) => `${pair.firstId} ${pair.secondId}: ${pair.reasons.join(', ')}`)
+  return likelyDoubles(people).map((pair) => `${pair.firstId} ${pair.secondId}: ${pair.reasons.join(', ')}`)
 }
 
 test('the same name and birth date, or the same name at one employer, is pointed out', () => {
@@ -75,4 +74,40 @@ test('records without a name are nobody’s double by it, and the likeliest pair
   const born = { birthDate: '1985-07-30', companyIds: [7] }
   const all = [candidate(1, { companyIds: [7] }), candidate(2, born), candidate(3, born)]
   expect(reasons(...all)[0]).toBe('2 3: name-birth, name-employer')
+})
+
+test('whatever changes, an index that is told of it knows what a new one would find', () => {
+  const person = fc.record({
+    id: fc.integer({ min: 1, max: 90 }),
+    lastName: fc.constantFrom('peeters', 'amina', '?', 'maes'),
+    firstName: fc.constantFrom('amina', 'peeters', ''),
+    birthDate: fc.constantFrom(null, '1985-07-30', '1998-07-28'),
+    numbers: fc.subarray([
+      { kind: 'national' as const, value: '85073003328' },
+      { kind: 'national' as const, value: '85073003326' },
+      { kind: 'bis' as const, value: '98472899765' },
+    ]),
+    companyIds: fc.subarray([7, 8]),
+  })
+  // Enough of one name that a group grows past what a name may mean, and shrinks again.
+  const crowd = fc.constantFrom(0, 49, 50, 51)
+  const changes = fc.array(fc.tuple(person, fc.boolean()), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(crowd, fc.array(changes, { maxLength: 5 }), (size, steps) => {
+      const people = new Map(
+        Array.from({ length: size }, (_, index) => [index + 1, candidate(index + 1, { birthDate: '1985-07-30' })]),
+      )
+      const index = new DoubleIndex(people.values())
+      for (const step of steps) {
+        const told = new Map(step.map(([one, gone]) => [one.id, gone ? null : one]))
+        for (const [id, one] of told) {
+          if (one === null) people.delete(id)
+          else people.set(id, one)
+        }
+        index.update(told)
+        expect(index.pairs()).toEqual(likelyDoubles([...people.values()]))
+      }
+    }),
+    { numRuns: 100 },
+  )
 })

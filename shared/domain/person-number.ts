@@ -46,6 +46,11 @@ function centuryOf(digits: string): 1900 | 2000 | null {
   return 97 - ((2_000_000_000 + stem) % 97) === check ? 2000 : null
 }
 
+/** Whether eleven digits have right check digits; nothing else of the number is looked at. */
+export function hasRightCheckDigits(digits: string): boolean {
+  return centuryOf(digits) !== null
+}
+
 /**
  * Puts back the zeros a spreadsheet dropped from the front of a person's number.
  * Done only when the result has right check digits, so that a number merely cut short is not completed by chance alone.

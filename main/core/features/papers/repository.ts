@@ -29,7 +29,7 @@ export const paperGrid: Grid = {
     firm: { kind: 'text', sortBy: 'firmKey', indexed: true },
     companyId: { kind: 'exact', filterOnly: true },
     linkId: { kind: 'exact', filterOnly: true },
-    personId: { kind: 'exact', filterOnly: true },
+    personId: { kind: 'exact', filterOnly: true, people: true },
     declarationId: { kind: 'exact', filterOnly: true },
     declaration: { kind: 'exact' },
     workplace: { kind: 'text', sortBy: 'workplaceKey' },

@@ -20,7 +20,7 @@ export const joinHandlers = {
   doubles: people.doubles.handler(async ({ context }) => {
     const { workspace } = context.core
     await workspace.freshenLists()
-    const found = await findDoubles(workspace.reader, workspace.today)
+    const found = await findDoubles(workspace.reader)
     const shown = found.slice(0, mostPairs)
     const cards = personCards(workspace.reader, [
       ...new Set(shown.flatMap(({ firstId, secondId }) => [firstId, secondId])),
