@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { language, localDate, optionalDate, optionalText, procedure, recordId, text } from '#shared/contract/base.ts'
+import { peopleOwnData } from '#shared/contract/own-data.ts'
 import { peopleJoin } from '#shared/contract/people-join.ts'
 import { lookupItem, recordProcedures, version } from '#shared/contract/list.ts'
 import { capacities } from '#shared/domain/capacity.ts'
@@ -111,6 +112,7 @@ export type PersonDetails = z.infer<typeof personDetails>
 
 export const people = {
   ...peopleJoin,
+  ...peopleOwnData,
   ...recordProcedures({ row: personRow, details: personDetails, input: personInput }),
   /** The complete number as documents show it; each reveal is noted in the audit trail. */
   reveal: procedure

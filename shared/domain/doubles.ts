@@ -134,11 +134,12 @@ export class DoubleIndex {
   readonly #pairsOf = new Map<number, Set<string>>()
 
   constructor(people: Iterable<DoubleCandidate>) {
-    for (const part of this.fill([people])) void part
+    const filling = this.takeIn([people])
+    while (!filling.next().done);
   }
 
   /** Fills an empty index from lists of people, piece by piece: whoever fills it may let others pass between the pieces. */
-  *fill(lists: Iterable<Iterable<DoubleCandidate>>): Generator<void, void> {
+  *takeIn(lists: Iterable<Iterable<DoubleCandidate>>): Generator<void, void> {
     for (const people of lists) {
       for (const person of people) this.#enter(person)
       yield

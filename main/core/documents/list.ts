@@ -39,10 +39,7 @@ export function printedList(data: ListData, languages: DocumentLanguages): Docum
     page.label(labels.all((t) => t(($) => $.documents.list.empty)))
   } else {
     const size = shown.length > 8 ? 8.5 : 9.5
-    const widths = shared(
-      shown.map((index) => needOf(paper, data, index, size)),
-      page.width,
-    )
+    const widths = columnWidths(paper, data, shown, size, page.width)
     const columns = shown.map((index, place) => ({
       label: own(data.columns[index]?.label ?? ''),
       align: data.columns[index]?.align,
@@ -55,10 +52,24 @@ export function printedList(data: ListData, languages: DocumentLanguages): Docum
 }
 
 /** The columns that say something in at least one row: the others would only take room from these. All of them without any row. */
-function filledColumns({ columns, rows }: ListData): number[] {
+export function filledColumns({ columns, rows }: Pick<ListData, 'columns' | 'rows'>): number[] {
   const all = columns.map((_, index) => index)
   const filled = all.filter((index) => rows.some((row) => row[index] !== undefined && row[index] !== ''))
   return filled.length === 0 ? all : filled
+}
+
+/** Shares the width of a page among columns of a list, as their texts need it. */
+export function columnWidths(
+  paper: Paper,
+  data: Pick<ListData, 'columns' | 'rows'>,
+  columns: readonly number[],
+  size: number,
+  room: number,
+): number[] {
+  return shared(
+    columns.map((index) => needOf(paper, data, index, size)),
+    room,
+  )
 }
 
 /** Widths in points: `least` breaks no word, `usual` keeps most texts on one line. */
@@ -79,7 +90,7 @@ const padding = 9
  * The room a column needs, so that short codes leave theirs to long names. Usually its heading's longest word and nine texts
  * out of ten fit on one line; at least no word of a heading or of a text (a date, a number) is broken.
  */
-function needOf(paper: Paper, data: ListData, column: number, size: number): Need {
+function needOf(paper: Paper, data: Pick<ListData, 'columns' | 'rows'>, column: number, size: number): Need {
   const { label = '', weight = 1 } = data.columns[column] ?? {}
   const step = Math.ceil(data.rows.length / measuredRows)
   const texts = data.rows.filter((_, index) => index % step === 0).map((row) => paper.clean(row[column] ?? ''))

@@ -2,7 +2,7 @@ import { labelLines, type Label } from '#main/core/documents/labels.ts'
 import { bodyBold, type Page } from '#main/core/documents/page.ts'
 import { lineHeight, type Line, type TextStyle } from '#main/core/documents/paper.ts'
 
-const padding = 4
+const usualPadding = 4
 const boxSize = 9
 
 /** A column of a table in the common frame; `weight` shares the width of the page. */
@@ -21,13 +21,15 @@ export interface TableOptions {
   rows: readonly (readonly string[])[]
   /** Size of the texts in points. */
   size?: number
+  /** Points around the texts of a cell; few for tables of thousands of rows. */
+  padding?: number
 }
 
 /**
  * Adds a table: the heading is repeated on each page, a row is never split unless it is higher than a page, cells are
  * tagged with the scope of their headings.
  */
-export function addTable(page: Page, { columns, rows, size = 10 }: TableOptions): void {
+export function addTable(page: Page, { columns, rows, size = 10, padding = usualPadding }: TableOptions): void {
   const { paper } = page
   const total = columns.reduce((sum, column) => sum + column.weight, 0)
   const widths = columns.map((column) => (column.weight / total) * page.width)

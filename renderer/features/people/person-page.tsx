@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { IconArrowsJoin, IconCalendarPlus, IconTrash } from '@tabler/icons-react'
+import { IconArrowsJoin, IconCalendarPlus, IconFileDownload, IconTrash } from '@tabler/icons-react'
 import { useEffect, useState, type ReactElement } from 'react'
 
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
@@ -12,6 +12,7 @@ import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
 import { openJoinTo } from '#renderer/features/people/join-dialog.tsx'
 import { JoinedRecords } from '#renderer/features/people/joined-records.tsx'
+import { openOwnData } from '#renderer/features/people/own-data-dialog.tsx'
 import { personName } from '#renderer/features/people/people-columns.tsx'
 import { peopleRemovable } from '#renderer/features/people/people-removal.ts'
 import { Employments, Identifiers, usePersonFacts } from '#renderer/features/people/person-facts.tsx'
@@ -76,6 +77,12 @@ export function PersonPage(): ReactElement {
                 openJoinTo(id, (kept) => {
                   void navigate({ to: '/people/$personId', params: { personId: String(kept) } })
                 }),
+            },
+            {
+              id: 'own-data',
+              label: t(($) => $.ownData.action),
+              icon: <IconFileDownload size={16} />,
+              onClick: () => openOwnData(person),
             },
             {
               id: 'remove',

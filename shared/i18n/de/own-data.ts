@@ -7,7 +7,7 @@ export const ownData: Translation<typeof reference> = {
   intro:
     '{{company}} händigt {{name}} dieses Dokument als Antwort auf ein Auskunftsersuchen aus (Artikel 15 der Verordnung (EU) 2016/679, DSGVO). Es enthält alles, was der Arbeitsordner des Unternehmens in Registra am {{date}} über diese Person enthält.',
   besides:
-    'Angehängte Dateien werden genannt, nicht wiedergegeben: Eine Kopie kann verlangt werden. Nummern und Namen anderer Personen stehen nicht darin.',
+    'Angehängte Dateien werden genannt, nicht wiedergegeben: Eine Kopie kann verlangt werden. Namen und Nummern anderer Personen stehen nicht darin, außer dem Namen derer, die Ihre vollständigen Nummern sahen.',
   rectify: 'Stimmt etwas nicht? Sagen Sie es {{company}}: Es wird berichtigt, oder Sie erfahren den Grund.',
   years: '{{section}} – {{year}}',
   empty: 'Nichts gespeichert über:',

@@ -7,7 +7,7 @@ export const ownData: Translation<typeof reference> = {
   intro:
     '{{company}} hands this document to {{name}} in answer to a request for access (article 15 of Regulation (EU) 2016/679, GDPR). It holds everything that the company’s Registra workspace contains about this person on {{date}}.',
   besides:
-    'Attached files are named, not reproduced: a copy can be asked for. Numbers and names of other people are not in it.',
+    'Attached files are named, not reproduced: a copy can be asked for. Names and numbers of other people are not in it, except who has seen your complete numbers.',
   rectify: 'Is something wrong? Tell {{company}}, who will put it right or tell you why not.',
   years: '{{section}} – {{year}}',
   empty: 'Nothing is held about:',

@@ -5,7 +5,7 @@ export const ownData = {
   intro:
     '{{company}} remet ce document à {{name}} en réponse à une demande d’accès (article 15 du règlement (UE) 2016/679, RGPD). Il reprend tout ce que le dossier de travail de l’entreprise dans Registra contient de cette personne au {{date}}.',
   besides:
-    'Les fichiers joints sont nommés sans être reproduits\u00a0: une copie peut être demandée. Les numéros d’autres personnes et leurs noms n’y figurent pas.',
+    'Les fichiers joints sont nommés sans être reproduits\u00a0: une copie peut être demandée. Ni les noms ni les numéros d’autres personnes n’y figurent, sauf le nom de qui a vu vos numéros complets.',
   rectify: 'Quelque chose est faux\u00a0? Dites-le à {{company}}, qui le corrige ou vous en donne la raison.',
   years: '{{section}} – {{year}}',
   empty: 'Rien n’est conservé sur\u00a0:',

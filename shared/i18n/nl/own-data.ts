@@ -7,7 +7,7 @@ export const ownData: Translation<typeof reference> = {
   intro:
     '{{company}} bezorgt dit document aan {{name}} als antwoord op een verzoek om inzage (artikel 15 van verordening (EU) 2016/679, AVG). Het bevat alles wat het werkdossier van de onderneming in Registra op {{date}} over deze persoon bewaart.',
   besides:
-    'Bijgevoegde bestanden worden genoemd, niet weergegeven: een kopie kan gevraagd worden. Nummers en namen van andere personen staan er niet in.',
+    'Bijgevoegde bestanden worden genoemd, niet weergegeven: een kopie kan gevraagd worden. Namen en nummers van andere personen staan er niet in, behalve de naam van wie uw volledige nummers zag.',
   rectify: 'Klopt er iets niet? Zeg het aan {{company}}, die het verbetert of u de reden geeft waarom niet.',
   years: '{{section}} – {{year}}',
   empty: 'Niets bewaard over:',

@@ -42,7 +42,7 @@ async function lookAtAll(reader: Reader): Promise<Known> {
     // What is written while it is read is looked at again afterwards.
     const seq = lastEntry(reader)
     const index = new DoubleIndex([])
-    for (const part of index.fill(everybody(reader))) await setImmediate(part)
+    for (const part of index.takeIn(everybody(reader))) await setImmediate(part)
     return { index, seq }
   })()
   desks.set(reader, looking)

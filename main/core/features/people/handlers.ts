@@ -19,6 +19,7 @@ import {
 import { employmentOverlap, readPersonInput, type PersonValues } from '#main/core/features/people/rules.ts'
 import { joinHandlers } from '#main/core/features/people/join-handlers.ts'
 import { joinsOf } from '#main/core/features/people/join-view.ts'
+import { ownDataFile } from '#main/core/features/people/own-data/file.ts'
 import { suggestPeople } from '#main/core/features/people/suggest.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
 import { procedures } from '#main/core/procedures.ts'
@@ -144,6 +145,7 @@ export const peopleHandlers = {
     })
     return { value: identifier.kind === 'limosa' ? identifier.value : formatPersonNumber(identifier.value) }
   }),
+  ownData: people.ownData.handler(({ input, context }) => ownDataFile(context.core, input)),
   endEmployment: people.endEmployment.handler(({ input, context }) => {
     const { id, date } = input
     const { reader } = context.core.workspace
