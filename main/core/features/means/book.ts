@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { raw, type Reader } from '#main/core/db/query.ts'
@@ -9,10 +9,25 @@ import type { KindMask } from '#shared/domain/means.ts'
 // Who is planned where and what they have depends on the day and on five tables: it is kept in memory, and brought up to date by
 // what the audit trail says has changed since.
 
-/** Something that holds from a day to a day; open when null. */
+/** Days as numbers, so that a hundred thousand periods are compared in no time; without a bound before or after all days. */
 export interface Held {
-  from: LocalDate | null
-  to: LocalDate | null
+  from: number
+  to: number
+}
+
+const never = 10_000_000
+const numbered = new Map<LocalDate, number>()
+
+/** A local date as the number of days since 1970. */
+export function dayNumber(date: LocalDate): number {
+  let day = numbered.get(date)
+  if (day === undefined) numbered.set(date, (day = Date.parse(`${date}T00:00:00Z`) / 86_400_000))
+  return day
+}
+
+/** A period as it is stored, in numbers. */
+function held({ from, to }: { from: LocalDate | null; to: LocalDate | null }): Held {
+  return { from: from === null ? -never : dayNumber(from), to: to === null ? never : dayNumber(to) }
 }
 
 interface OfPerson {
@@ -20,10 +35,8 @@ interface OfPerson {
   personId: number
 }
 
-export interface PlannedPeriod extends OfPerson {
+export interface PlannedPeriod extends OfPerson, Held {
   declarationId: number
-  from: LocalDate
-  to: LocalDate | null
   weekdays: string
 }
 
@@ -38,15 +51,24 @@ export interface HeldKey extends OfPerson {
   since: LocalDate | null
 }
 
-export interface Work extends OfPerson, Held {
+export interface Work extends OfPerson {
   companyId: number
   userFirmId: number | null
-  capacity: string | null
+  from: LocalDate | null
+  to: LocalDate | null
 }
 
-export interface Away extends OfPerson {
-  from: LocalDate
-  to: LocalDate | null
+export type Away = OfPerson & Held
+
+/** Everything that counts of one person. */
+export interface BookedPerson {
+  id: number
+  planned: PlannedPeriod[]
+  means: HeldMeans[]
+  keys: HeldKey[]
+  /** What began last comes first. */
+  work: Work[]
+  away: Away[]
 }
 
 /** Where a declaration stands among the others, by the name of its workplace. */
@@ -71,108 +93,91 @@ export interface BookedDevice extends Held {
 /** With more changes than these a table is read anew. */
 const fewChanges = 3000
 
-/** Rows of one table by the person they are about. */
-class PersonRows<Row extends OfPerson> {
-  readonly kind: string
-  readonly #select: string
-  readonly #order: string
-  readonly #shape: (row: never) => Row
-  #byPerson = new Map<number, Row[]>()
-  #personOf = new Map<number, number>()
+type Part = Exclude<keyof BookedPerson, 'id'>
 
-  constructor(kind: string, columns: string, order: string, shape: (row: never) => Row) {
-    this.kind = kind
-    this.#select = `select id, personId, ${columns} from ${kind}`
-    this.#order = order
-    this.#shape = shape
-  }
-
-  of(personId: number): readonly Row[] {
-    return this.#byPerson.get(personId) ?? none
-  }
-
-  people(): IterableIterator<[number, readonly Row[]]> {
-    return this.#byPerson.entries()
-  }
-
-  load(reader: Reader): void {
-    this.#byPerson = new Map()
-    this.#personOf = new Map()
-    this.#take(reader.all(raw(sql<never>`${sql.raw(this.#select)} order by ${sql.raw(this.#order)}`)))
-  }
-
-  /** Reads these rows again, wherever they were before. */
-  refresh(reader: Reader, ids: readonly number[]): void {
-    if (ids.length > fewChanges) return this.load(reader)
-    const touched = new Set<number>()
-    const personIds = new Set<number>()
-    for (const id of ids) {
-      touched.add(id)
-      const personId = this.#personOf.get(id)
-      if (personId !== undefined) personIds.add(personId)
-    }
-    const named = sql<{ personId: number }>`select personId from ${sql.table(this.kind)} where id in ${idList(touched)}`
-    for (const { personId } of reader.all(raw(named))) personIds.add(personId)
-    for (const id of touched) this.#personOf.delete(id)
-    for (const personId of personIds) this.#byPerson.delete(personId)
-    const rows = sql<never>`
-      ${sql.raw(this.#select)} where personId in ${idList(personIds)} order by ${sql.raw(this.#order)}`
-    this.#take(reader.all(raw(rows)))
-  }
-
-  #take(rows: never[]): void {
-    for (const stored of rows) {
-      const row = this.#shape(stored)
-      const known = this.#byPerson.get(row.personId)
-      if (known) known.push(row)
-      else this.#byPerson.set(row.personId, [row])
-      this.#personOf.set(row.id, row.personId)
-    }
-  }
+interface Stored extends OfPerson {
+  from: LocalDate | null
+  to: LocalDate | null
 }
 
+/** One table with rows about people: where it goes, what is read of it, and how a row is kept. */
+interface PersonTable<Name extends Part = Part> {
+  kind: string
+  part: Name
+  columns: string
+  order: string
+  shape: (row: never) => BookedPerson[Name][number]
+}
+
+const period = 'validFrom as "from", validTo as "to"'
 const none: readonly never[] = []
-const same = <Row>(row: Row): Row => row
+
+const tables: readonly PersonTable[] = [
+  {
+    kind: 'assignment',
+    part: 'planned',
+    columns: `declarationId, weekdays, ${period}`,
+    order: 'id',
+    shape: (row: Stored & Pick<PlannedPeriod, 'declarationId' | 'weekdays'>): PlannedPeriod => ({
+      ...row,
+      ...held(row),
+    }),
+  },
+  {
+    kind: 'personMeans',
+    part: 'means',
+    columns: `kind, declarationId, ${period}`,
+    order: 'id',
+    shape: (row: Stored & { kind: MeansKind; declarationId: number | null }): HeldMeans => ({
+      id: row.id,
+      personId: row.personId,
+      mask: 1 << meansKinds.indexOf(row.kind),
+      declarationId: row.declarationId,
+      ...held(row),
+    }),
+  },
+  { kind: 'personKey', part: 'keys', columns: 'state, since', order: 'id', shape: (row: HeldKey) => row },
+  {
+    kind: 'employment',
+    part: 'work',
+    columns: `userFirmId, companyId, ${period}`,
+    order: 'validFrom desc, id desc',
+    shape: (row: Work) => row,
+  },
+  {
+    kind: 'absence',
+    part: 'away',
+    columns: period,
+    order: 'id',
+    shape: (row: Stored): Away => ({ id: row.id, personId: row.personId, ...held(row) }),
+  },
+]
 
 /** The kinds of record whose change is read anew whole: there are few of them. */
 const ofDeclarations: ReadonlySet<string> = new Set(['declaration', 'workplace', 'workplaceDevice', 'closure'])
 
 /** Planning, means, keys, employers and devices, as they are stored now. */
 export class MeansBook {
-  readonly planned = new PersonRows<PlannedPeriod>(
-    'assignment',
-    'declarationId, validFrom as "from", validTo as "to", weekdays',
-    'id',
-    same,
-  )
-  readonly means = new PersonRows<HeldMeans>(
-    'personMeans',
-    'kind, declarationId, validFrom as "from", validTo as "to"',
-    'id',
-    ({ kind, ...row }: Omit<HeldMeans, 'mask'> & { kind: MeansKind }) => ({
-      ...row,
-      mask: 1 << meansKinds.indexOf(kind),
-    }),
-  )
-  readonly keys = new PersonRows<HeldKey>('personKey', 'state, since', 'id', same)
-  /** Of a person what began last comes first. */
-  readonly work = new PersonRows<Work>(
-    'employment',
-    'companyId, userFirmId, capacity, validFrom as "from", validTo as "to"',
-    'validFrom desc, id desc',
-    same,
-  )
-  readonly away = new PersonRows<Away>('absence', 'validFrom as "from", validTo as "to"', 'id', same)
+  readonly people = new Map<number, BookedPerson>()
   declarations: ReadonlyMap<number, BookedDeclaration> = new Map()
   places: ReadonlyMap<number, readonly BookedPlace[]> = new Map()
   devices: ReadonlyMap<number, readonly BookedDevice[]> = new Map()
-  closures: ReadonlyMap<number, readonly Omit<Away, 'id' | 'personId'>[]> = new Map()
+  closures: ReadonlyMap<number, readonly Held[]> = new Map()
   /** Rises with every change: what was reckoned from an earlier one is out of date. */
   version = 0
   #seq = -1
+  /** Whose a row is, per table: a row that moves to somebody else leaves the one before. */
+  readonly #owners = new Map<Part, Map<number, number>>()
 
-  get #tables(): PersonRows<OfPerson>[] {
-    return [this.planned, this.means, this.keys, this.work, this.away] as unknown as PersonRows<OfPerson>[]
+  person(id: number): BookedPerson {
+    let person = this.people.get(id)
+    if (!person) this.people.set(id, (person = { id, planned: [], means: [], keys: [], work: [], away: [] }))
+    return person
+  }
+
+  /** The employments of a person, what began last first. */
+  workOf(personId: number): readonly Work[] {
+    return this.people.get(personId)?.work ?? none
   }
 
   /** Brings the book up to date. */
@@ -180,7 +185,7 @@ export class MeansBook {
     const last = reader.first(raw(sql<{ seq: number | null }>`select max(seq) as seq from auditEntry`))?.seq ?? 0
     if (last === this.#seq) return
     if (this.#seq < 0 || last < this.#seq) {
-      for (const table of this.#tables) table.load(reader)
+      for (const table of tables) this.#load(reader, table)
       this.#loadDeclarations(reader)
       this.version += 1
     } else this.#follow(reader)
@@ -194,13 +199,12 @@ export class MeansBook {
     )
     const changed = Map.groupBy(entries, ({ kind }) => kind)
     let concerned = false
-    for (const table of this.#tables) {
+    for (const table of tables) {
       const rows = changed.get(table.kind)
       if (!rows) continue
-      table.refresh(
-        reader,
-        rows.map(({ id }) => id),
-      )
+      const ids = rows.map(({ id }) => id)
+      if (ids.length > fewChanges) this.#load(reader, table)
+      else this.#refresh(reader, table, ids)
       concerned = true
     }
     if ([...changed.keys()].some((kind) => ofDeclarations.has(kind))) {
@@ -208,6 +212,38 @@ export class MeansBook {
       concerned = true
     }
     if (concerned) this.version += 1
+  }
+
+  #load(reader: Reader, table: PersonTable): void {
+    for (const person of this.people.values()) if (person[table.part].length > 0) person[table.part] = []
+    this.#owners.set(table.part, new Map())
+    this.#take(reader, table, sql``)
+  }
+
+  /** Reads these rows again, wherever they were before. */
+  #refresh(reader: Reader, table: PersonTable, ids: readonly number[]): void {
+    const owners = this.#owners.get(table.part)
+    const named = sql<{ personId: number }>`select personId from ${sql.table(table.kind)} where id in ${idList(ids)}`
+    const personIds = new Set(reader.all(raw(named)).map(({ personId }) => personId))
+    for (const id of ids) {
+      const personId = owners?.get(id)
+      if (personId !== undefined) personIds.add(personId)
+      owners?.delete(id)
+    }
+    for (const personId of personIds) this.person(personId)[table.part] = []
+    this.#take(reader, table, sql`where personId in ${idList(personIds)}`)
+  }
+
+  #take(reader: Reader, { kind, part, columns, order, shape }: PersonTable, condition: RawBuilder<unknown>): void {
+    const rows = sql<never>`
+      select id, personId, ${sql.raw(columns)} from ${sql.table(kind)} ${condition} order by ${sql.raw(order)}`
+    const owners = this.#owners.get(part)
+    for (const stored of reader.all(raw(rows))) {
+      const row = shape(stored)
+      // Each table fills the part it names with rows of its own shape.
+      ;(this.person(row.personId)[part] as (typeof row)[]).push(row)
+      owners?.set(row.id, row.personId)
+    }
   }
 
   #loadDeclarations(reader: Reader): void {
@@ -229,29 +265,35 @@ export class MeansBook {
       }>`
         select id, declarationId, name, address, permanentLack from workplace order by id`),
     )
-    this.places = Map.groupBy(
-      places.map(({ id, declarationId, name, address, permanentLack }) => ({
-        id,
-        declarationId,
-        name: name ?? address ?? `#${id}`,
-        lack: permanentLack === 1,
-      })),
-      ({ declarationId }) => declarationId,
-    )
+    const place = ({ id, name, address, permanentLack }: (typeof places)[number]): BookedPlace => ({
+      id,
+      name: name ?? address ?? `#${id}`,
+      lack: permanentLack === 1,
+    })
+    this.places = shaped(places, place)
     const devices = reader.all(
-      raw(sql<Held & { declarationId: number; workplaceId: number | null; kind: DeviceKind }>`
-        select declarationId, workplaceId, kind, validFrom as "from", validTo as "to" from workplaceDevice order by id`),
+      raw(sql<DeviceRow>`select declarationId, workplaceId, kind, ${sql.raw(period)} from workplaceDevice order by id`),
     )
-    this.devices = Map.groupBy(
-      devices.map(({ kind, ...held }) => ({ ...held, mask: 1 << deviceKinds.indexOf(kind) })),
-      ({ declarationId }) => declarationId,
-    )
-    const closures = reader.all(
-      raw(sql<{ declarationId: number; from: LocalDate; to: LocalDate | null }>`
-        select declarationId, validFrom as "from", validTo as "to" from closure order by id`),
-    )
-    this.closures = Map.groupBy(closures, ({ declarationId }) => declarationId)
+    this.devices = shaped(devices, (row) => ({
+      mask: 1 << deviceKinds.indexOf(row.kind),
+      workplaceId: row.workplaceId,
+      ...held(row),
+    }))
+    const closures = reader.all(raw(sql<ClosureRow>`select declarationId, ${sql.raw(period)} from closure order by id`))
+    this.closures = shaped(closures, held)
   }
+}
+
+type ClosureRow = { declarationId: number } & Pick<Stored, 'from' | 'to'>
+type DeviceRow = ClosureRow & { workplaceId: number | null; kind: DeviceKind }
+
+/** Rows by the declaration they are about, each in the shape it is kept in. */
+function shaped<Row extends { declarationId: number }, Kept>(
+  rows: readonly Row[],
+  shape: (row: Row) => Kept,
+): Map<number, Kept[]> {
+  const grouped = Map.groupBy(rows, ({ declarationId }) => declarationId)
+  return new Map([...grouped].map(([declarationId, list]) => [declarationId, list.map(shape)]))
 }
 
 const books = new WeakMap<Reader, MeansBook>()

@@ -6,7 +6,7 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import type { WorkplaceDeviceTable } from '#main/core/db/tables/means.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { versionOf } from '#main/core/features/history/repository.ts'
-import { meansBook } from '#main/core/features/means/book.ts'
+import { dayNumber, meansBook } from '#main/core/features/means/book.ts'
 import type { MemoryList } from '#main/core/features/means/memory-list.ts'
 import { personNumberProblems } from '#main/core/features/means/texts.ts'
 import type { DeviceRow, DevicesInput, PlaceRow } from '#shared/contract/means.ts'
@@ -145,6 +145,7 @@ export function removeDevicesOf(writer: RecordWriter, declarationId: number): vo
 /** Declarations with what takes registrations there on a day. */
 export function placesOn(reader: Reader, date: LocalDate): PlaceRow[] {
   const book = meansBook(reader)
+  const day = dayNumber(date)
   const rows = query
     .selectFrom('declarationList')
     .select(['id', 'number as declaration', 'workplace', 'address', 'startDate', 'endDate'])
@@ -152,7 +153,7 @@ export function placesOn(reader: Reader, date: LocalDate): PlaceRow[] {
     .orderBy('number')
   return reader.all(rows).map(({ id, declaration, workplace, address, startDate, endDate }) => {
     let mask = 0
-    for (const { mask: kind, from, to } of book.devices.get(id) ?? []) if (within(date, from, to)) mask |= kind
+    for (const { mask: kind, from, to } of book.devices.get(id) ?? []) if (from <= day && to >= day) mask |= kind
     return {
       id,
       declaration,

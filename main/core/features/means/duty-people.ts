@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { raw, type Reader } from '#main/core/db/query.ts'
-import { meansBook, type MeansBook, type Work } from '#main/core/features/means/book.ts'
-import { fitOf, fitsIn, type FitEntry } from '#main/core/features/means/fits.ts'
+import { dayNumber, meansBook, type MeansBook, type Work } from '#main/core/features/means/book.ts'
+import { eachInWeek, fitOf, type FitEntry, type WeekSubject } from '#main/core/features/means/fits.ts'
 import { uncountedMarks } from '#main/core/features/registrations/codes.ts'
-import { addDays, startOfDay, weekday, within, type LocalDate } from '#shared/domain/dates.ts'
+import { addDays, startOfDay, weekday, type LocalDate } from '#shared/domain/dates.ts'
 import { isCancelledStatus } from '#shared/domain/official-words.ts'
 
 /** How the people of a firm at a declaration stand, on the day or, when nobody is there that day, in its week. */
@@ -67,29 +67,39 @@ function briefed(reader: Reader, date: LocalDate): Map<number, Map<number, Local
 const later = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
   one === null ? other : other === null || one > other ? one : other
 
-/** The last day up to this one on which something a person has, or a device of the place, began. */
-function since(book: MeansBook, { personId, declarationId }: FitEntry, date: LocalDate): LocalDate | null {
-  let last: LocalDate | null = null
-  for (const { from, to, declarationId: only } of book.means.of(personId)) {
-    if ((only === null || only === declarationId) && within(date, from, to)) last = later(last, from)
+/** The last day up to this one on which something a person has, or a device of the place, began; 0 for always. */
+function begun(book: MeansBook, { personId, declarationId }: FitEntry, day: number): number {
+  let last = 0
+  for (const { from, to, declarationId: only } of book.person(personId).means) {
+    if ((only === null || only === declarationId) && from <= day && to >= day) last = Math.max(last, from)
   }
-  for (const { from, to } of book.devices.get(declarationId) ?? []) if (within(date, from, to)) last = later(last, from)
+  for (const { from, to } of book.devices.get(declarationId) ?? []) {
+    if (from <= day && to >= day) last = Math.max(last, from)
+  }
   return last
 }
 
-const key = (declarationId: number, companyId: number): string => `${declarationId} ${companyId}`
+/** The people of one firm at one declaration: there on the day, and in its week. */
+interface FirmPeople {
+  declarationId: number
+  companyId: number
+  today: Map<number, FitEntry>
+  week: WeekSubject[]
+}
 
-/** Entries by the firm people stand with; each person once. */
-function byFirm(
-  entries: Iterable<{ entry: FitEntry; companyId: number | null }>,
-  into: Map<string, Map<number, FitEntry>>,
-): void {
-  for (const { entry, companyId } of entries) {
-    if (companyId === null) continue
-    const name = key(entry.declarationId, companyId)
-    let people = into.get(name)
-    if (!people) into.set(name, (people = new Map()))
-    if (!people.has(entry.personId)) people.set(entry.personId, entry)
+class Firms {
+  readonly #all = new Map<number, Map<number, FirmPeople>>()
+
+  at(declarationId: number, companyId: number): FirmPeople {
+    let firms = this.#all.get(declarationId)
+    if (!firms) this.#all.set(declarationId, (firms = new Map()))
+    let people = firms.get(companyId)
+    if (!people) firms.set(companyId, (people = { declarationId, companyId, today: new Map(), week: [] }))
+    return people
+  }
+
+  *each(): Generator<FirmPeople> {
+    for (const firms of this.#all.values()) yield* firms.values()
   }
 }
 
@@ -105,30 +115,36 @@ export function dutyPeople(
 ): Map<string, DutyPeople> {
   const book = meansBook(reader)
   const wanted = new Set(declarationIds)
-  const only = declarationIds.length === 1 ? { declarationId: declarationIds[0] ?? 0 } : {}
-  const placed = (from: LocalDate, to: LocalDate) =>
-    fitsIn(book, { from, to, ...only })
-      .filter(({ declarationId }) => wanted.has(declarationId))
-      .map((entry) => ({ entry, companyId: firmAt(entry.declarationId, entry.personId, date) }))
-  const today = new Map<string, Map<number, FitEntry>>()
-  byFirm(placed(date, date), today)
-  const seen = seenOn(reader, declarationIds, date).flatMap(({ declarationId, personId, companyId }) => {
-    const entry = fitOf(book, personId, declarationId, date)
-    return entry === null ? [] : [{ entry, companyId: companyId ?? firmAt(declarationId, personId, date) }]
-  })
-  byFirm(seen, today)
-  const week = new Map<string, Map<number, FitEntry>>()
   const monday = addDays(date, 1 - weekday(date))
-  byFirm(placed(monday, addDays(monday, 6)), week)
+  const only = declarationIds.length === 1 ? { declarationId: declarationIds[0] ?? 0 } : {}
+  const firms = new Firms()
+  eachInWeek(book, { from: monday, to: addDays(monday, 6), date, ...only }, (subject) => {
+    const { declarationId, personId, onDay } = subject
+    if (!wanted.has(declarationId)) return
+    const companyId = firmAt(declarationId, personId, date)
+    if (companyId === null) return
+    const people = firms.at(declarationId, companyId)
+    if (!onDay) return void people.week.push(subject)
+    const entry = subject.day()
+    if (entry) people.today.set(personId, entry)
+  })
+  for (const { declarationId, personId, companyId } of seenOn(reader, declarationIds, date)) {
+    const firm = companyId ?? firmAt(declarationId, personId, date)
+    if (firm === null) continue
+    const { today } = firms.at(declarationId, firm)
+    const entry = today.has(personId) ? null : fitOf(book, personId, declarationId, date)
+    if (entry) today.set(personId, entry)
+  }
   const told = briefed(reader, date)
-  const names = new Set([...today.keys(), ...week.keys()])
-  return new Map(
-    [...names].map((name) => {
-      const inWeek = !today.has(name)
-      const entries = [...(today.get(name) ?? week.get(name) ?? new Map<number, FitEntry>()).values()]
-      return [name, { ...summed(book, entries, date, told), inWeek }]
-    }),
-  )
+  const found = new Map<string, DutyPeople>()
+  for (const { declarationId, companyId, today, week } of firms.each()) {
+    const inWeek = today.size === 0
+    const entries = inWeek ? week.flatMap((subject) => subject.week() ?? []) : [...today.values()]
+    if (entries.length > 0) {
+      found.set(`${declarationId} ${companyId}`, { ...summed(book, entries, date, told), inWeek })
+    }
+  }
+  return found
 }
 
 function summed(
@@ -149,12 +165,14 @@ function summed(
     sum.informed += 1
     informedSince = later(informedSince, first)
   }
+  const day = dayNumber(date)
   const all = sum.fits === sum.people
-  const begun = all ? entries.map((entry) => since(book, entry, date)).reduce(later, null) : null
-  return { ...sum, since: begun, informedSince: sum.informed === sum.people ? informedSince : null }
+  const last = all ? entries.reduce((latest, entry) => Math.max(latest, begun(book, entry, day)), 0) : 0
+  const since = last === 0 ? null : addDays(date, last - day)
+  return { ...sum, since, informedSince: sum.informed === sum.people ? informedSince : null }
 }
 
 /** The employments of a person, what began last first. */
 export function employmentsOf(reader: Reader, personId: number): readonly Work[] {
-  return meansBook(reader).work.of(personId)
+  return meansBook(reader).workOf(personId)
 }

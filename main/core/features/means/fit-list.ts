@@ -53,7 +53,7 @@ export function periodOf(filters: readonly Filter[], today: LocalDate): Period {
 
 /** The employer of a person on a day; of several the one who came last. */
 export function employerOn(book: MeansBook, personId: number, date: LocalDate): number | null {
-  return book.work.of(personId).find(({ from, to }) => within(date, from, to))?.companyId ?? null
+  return book.workOf(personId).find(({ from, to }) => within(date, from, to))?.companyId ?? null
 }
 
 const sortable = new Set([

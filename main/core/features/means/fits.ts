@@ -1,4 +1,10 @@
-import type { Held, MeansBook } from '#main/core/features/means/book.ts'
+import {
+  dayNumber,
+  type BookedPerson,
+  type HeldMeans,
+  type MeansBook,
+  type PlannedPeriod,
+} from '#main/core/features/means/book.ts'
 import { addDays, daysBetween, weekday, type LocalDate } from '#shared/domain/dates.ts'
 import { fitJudge, keyStanding, worseFit, type Fit, type FitJudge, type KindMask } from '#shared/domain/means.ts'
 
@@ -11,9 +17,7 @@ export interface FitEntry extends Fit {
   id: number
   personId: number
   declarationId: number
-  /** Days planned, neither absent nor closed. */
-  planned: number
-  /** Those that are as bad as the worst. */
+  /** The planned days, neither absent nor closed, that are as bad as the worst. */
   days: number
   /** What the person has and what is there on the first of these. */
   means: KindMask
@@ -27,14 +31,20 @@ class Days {
   readonly from: LocalDate
   readonly all: LocalDate[]
   readonly every: number
+  readonly last: LocalDate
+  /** The first day as a number, and how many there are. */
+  readonly first: number
+  readonly count: number
   readonly #byWeekdays = new Map<string, number>()
-  readonly #spans = new Map<string, number>()
 
   constructor(from: LocalDate, to: LocalDate) {
     this.from = from
     const length = Math.max(0, Math.min(mostFitDays, daysBetween(from, to) + 1))
     this.all = Array.from({ length }, (_, index) => addDays(from, index))
     this.every = length === 0 ? 0 : 2 ** length - 1
+    this.last = this.all.at(-1) ?? from
+    this.first = dayNumber(from)
+    this.count = length
   }
 
   onWeekdays(weekdays: string): number {
@@ -46,21 +56,13 @@ class Days {
     return bits
   }
 
-  /** Days of the period from a day to a day; open when null. */
-  within(from: LocalDate | null, to: LocalDate | null): number {
-    const last = this.all.at(-1)
-    if (last === undefined) return 0
-    if ((from === null || from <= this.from) && (to === null || to >= last)) return this.every
-    if ((from !== null && from > last) || (to !== null && to < this.from)) return 0
-    const key = `${from} ${to}`
-    const known = this.#spans.get(key)
-    if (known !== undefined) return known
-    let bits = 0
-    for (const [index, date] of this.all.entries()) {
-      if ((from === null || from <= date) && (to === null || to >= date)) bits |= 1 << index
-    }
-    this.#spans.set(key, bits)
-    return bits
+  /** Days of the period from a day to a day. */
+  within(from: number, to: number): number {
+    const { first, count } = this
+    if (from <= first && to >= first + count - 1) return this.every
+    const start = Math.max(0, from - first)
+    const end = Math.min(count - 1, to - first)
+    return end < start ? 0 : (2 ** (end - start + 1) - 1) << start
   }
 }
 
@@ -76,7 +78,8 @@ interface Sites {
   steady: boolean
 }
 
-const anyBit = (bits: number): number => Math.clz32(bits & -bits) ^ 31
+const noNames: readonly string[] = []
+const lowestDay = (bits: number): number => Math.clz32(bits & -bits) ^ 31
 
 function sitesOf(book: MeansBook, declarationId: number, days: Days): Sites {
   const devices = book.devices.get(declarationId) ?? []
@@ -103,25 +106,12 @@ function sitesOf(book: MeansBook, declarationId: number, days: Days): Sites {
 }
 
 /** The means a person has on a day at a declaration. */
-function meansOn(
-  means: readonly (Held & { mask: KindMask; declarationId: number | null })[],
-  declarationId: number,
-  date: LocalDate,
-): KindMask {
+function meansOn(means: readonly HeldMeans[], declarationId: number, day: number): KindMask {
   let mask = 0
   for (const { mask: kind, declarationId: only, from, to } of means) {
-    if (only !== null && only !== declarationId) continue
-    if ((from === null || from <= date) && (to === null || to >= date)) mask |= kind
+    if (from <= day && to >= day && (only === null || only === declarationId)) mask |= kind
   }
   return mask
-}
-
-function isSteady(means: readonly Held[], days: Days): boolean {
-  for (const { from, to } of means) {
-    const bits = days.within(from, to)
-    if (bits !== 0 && bits !== days.every) return false
-  }
-  return true
 }
 
 interface Question {
@@ -131,32 +121,46 @@ interface Question {
   sites: Map<number, Sites>
 }
 
-/** The worst of the days of one person at one declaration; null where nothing is expected. */
-function judgeDays(
-  question: Question,
-  personId: number,
-  declarationId: number,
-  planned: number,
-): Omit<FitEntry, 'id'> | null {
-  const { book, days, judge } = question
+function siteOf(question: Question, declarationId: number): Sites {
   let sites = question.sites.get(declarationId)
-  if (!sites) question.sites.set(declarationId, (sites = sitesOf(book, declarationId, days)))
-  const means = book.means.of(personId)
-  const keys = book.keys.of(personId)
-  const lastDay = days.all.at(-1) ?? ''
-  const steady =
-    sites.steady &&
-    isSteady(means, days) &&
-    keys.every(({ since }) => since === null || since <= days.from || since > lastDay)
+  if (!sites) question.sites.set(declarationId, (sites = sitesOf(question.book, declarationId, question.days)))
+  return sites
+}
+
+/** What is known of one person at one declaration in the period, apart from the judgement of each day. */
+interface Subject {
+  id: number
+  person: BookedPerson
+  declarationId: number
+  planned: number
+}
+
+/** Nothing the person has, and no key, begins or ends in the period. */
+function staysSame({ days }: Question, { means, keys }: BookedPerson): boolean {
+  for (const { from, to } of means) {
+    const bits = days.within(from, to)
+    if (bits !== 0 && bits !== days.every) return false
+  }
+  for (const { since } of keys) {
+    if (since !== null && since > days.from && since <= days.last) return false
+  }
+  return true
+}
+
+/** The worst of the planned days of one person at one declaration; null where nothing is expected. */
+function judgeDays(question: Question, { id, person, declarationId, planned }: Subject): FitEntry | null {
+  const { days, judge } = question
+  const { means, keys } = person
+  const sites = siteOf(question, declarationId)
+  const steady = sites.steady && staysSame(question, person)
   let worst: Fit | null = null
   let bad = 0
   let [has, there] = [0, 0]
-  let places: readonly string[] = []
+  let places: readonly string[] = noNames
   for (let rest = planned; rest !== 0; rest &= rest - 1) {
-    const day = anyBit(rest)
-    const date = days.all[day] ?? days.from
-    const mask = meansOn(means, declarationId, date)
-    const key = keyStanding(keys, date)
+    const day = lowestDay(rest)
+    const mask = meansOn(means, declarationId, days.first + day)
+    const key = keyStanding(keys, days.all[day] ?? days.from)
     const here = sites.on(day)
     let today: Fit | null = null
     for (const site of here) {
@@ -164,17 +168,20 @@ function judgeDays(
       today = today === null ? fit : worseFit(today, fit)
     }
     if (today !== null) {
-      const change = worst === null || (today.code !== worst.code && worseFit(today, worst) === today)
-      if (change) {
+      if (worst === null || (today.code !== worst.code && worseFit(today, worst) === today)) {
         worst = today
         bad = 0
         has = mask
-        const { code } = today
-        const equal = here.filter((site) => judge(mask, site.mask, key).code === code)
-        there = equal[0]?.mask ?? 0
-        places = equal.length === here.length ? [] : equal.map(({ name }) => name)
+        there = here[0]?.mask ?? 0
+        places = noNames
+        if (here.length > 1) {
+          const { code } = today
+          const equal = here.filter((site) => judge(mask, site.mask, key).code === code)
+          there = equal[0]?.mask ?? 0
+          if (equal.length < here.length) places = equal.map(({ name }) => name)
+        }
       }
-      if (today.code === worst?.code) bad |= 1 << day
+      if (today.code === worst.code) bad |= 1 << day
     }
     if (steady) {
       if (worst !== null) bad = planned
@@ -182,7 +189,8 @@ function judgeDays(
     }
   }
   if (worst === null) return null
-  return { ...worst, personId, declarationId, planned, days: bad, means: has, devices: there, places }
+  const { state, code } = worst
+  return { state, code, id, personId: person.id, declarationId, days: bad, means: has, devices: there, places }
 }
 
 /** Who is asked about. */
@@ -193,65 +201,100 @@ export interface FitScope {
   personId?: number | null
 }
 
-function* plannedIn({ book, days }: Question, scope: FitScope) {
+/** Visits everybody planned in the period with the days on which they are there, neither absent nor the place closed. */
+function eachPlanned({ book, days }: Question, scope: FitScope, visit: (subject: Subject) => void): void {
+  const only = scope.declarationId ?? null
   const closed = new Map<number, number>()
-  const closedAt = (declarationId: number): number => {
-    let bits = closed.get(declarationId)
-    if (bits === undefined) {
-      bits = 0
-      for (const { from, to } of book.closures.get(declarationId) ?? []) bits |= days.within(from, to)
-      closed.set(declarationId, bits)
-    }
-    return bits
+  for (const [declarationId, spans] of book.closures) {
+    let bits = 0
+    for (const { from, to } of spans) bits |= days.within(from, to)
+    if (bits !== 0) closed.set(declarationId, bits)
   }
-  const people =
-    scope.personId === undefined || scope.personId === null
-      ? book.planned.people()
-      : [[scope.personId, book.planned.of(scope.personId)] as const]
-  for (const [personId, periods] of people) {
+  const one = (person: BookedPerson): void => {
+    const [first, second] = person.planned
+    if (first === undefined) return
     let absent = 0
-    for (const { from, to } of book.away.of(personId)) absent |= days.within(from, to)
-    /** The planned days per declaration, which may be in several periods. */
-    const found: { id: number; declarationId: number; planned: number }[] = []
-    for (const { id, declarationId, from, to, weekdays } of periods) {
-      if (scope.declarationId !== undefined && scope.declarationId !== null && declarationId !== scope.declarationId)
-        continue
-      const planned = days.within(from, to) & days.onWeekdays(weekdays) & ~absent & ~closedAt(declarationId)
-      if (planned === 0) continue
-      const known = found.find((one) => one.declarationId === declarationId)
-      if (known) known.planned |= planned
-      else found.push({ id, declarationId, planned })
+    for (const { from, to } of person.away) absent |= days.within(from, to)
+    const plannedOn = ({ declarationId, from, to, weekdays }: PlannedPeriod): number =>
+      only !== null && declarationId !== only
+        ? 0
+        : days.within(from, to) & days.onWeekdays(weekdays) & ~absent & ~(closed.get(declarationId) ?? 0)
+    // Nearly everybody is planned at one place.
+    if (second === undefined) {
+      const planned = plannedOn(first)
+      if (planned !== 0) visit({ id: first.id, person, declarationId: first.declarationId, planned })
+      return
     }
-    for (const one of found) yield { ...one, personId }
+    const found = new Map<number, Subject>()
+    for (const period of person.planned) {
+      const { id, declarationId } = period
+      const planned = plannedOn(period)
+      const known = found.get(declarationId)
+      if (known) known.planned |= planned
+      else if (planned !== 0) found.set(declarationId, { id, person, declarationId, planned })
+    }
+    for (const subject of found.values()) visit(subject)
   }
+  if (scope.personId !== undefined && scope.personId !== null) one(book.person(scope.personId))
+  else for (const person of book.people.values()) one(person)
 }
+
+const questionOf = (book: MeansBook, { from, to }: Pick<FitScope, 'from' | 'to'>): Question =>
+  // The table is that of the first day: a period over its change would be judged by two.
+  ({ book, days: new Days(from, to), judge: fitJudge(from), sites: new Map() })
 
 /**
  * Everybody planned in a period of at most 31 Brussels calendar days, with whether what they have works where they are planned.
  * Absences and closures are left out, and so are places that lack infrastructure for good.
  */
 export function fitsIn(book: MeansBook, scope: FitScope): FitEntry[] {
-  const days = new Days(scope.from, scope.to)
-  // The table is that of the first day: a period over its change would be judged by two.
-  const question: Question = { book, days, judge: fitJudge(scope.from), sites: new Map() }
+  const question = questionOf(book, scope)
   const entries: FitEntry[] = []
-  for (const { id, personId, declarationId, planned } of plannedIn(question, scope)) {
-    const judged = judgeDays(question, personId, declarationId, planned)
-    if (judged) entries.push({ id, ...judged })
-  }
+  eachPlanned(question, scope, (subject) => {
+    const judged = judgeDays(question, subject)
+    if (judged) entries.push(judged)
+  })
   return entries
+}
+
+/** Somebody planned in the week of a day: judged for the day, or for the week, only when asked. */
+export interface WeekSubject {
+  personId: number
+  declarationId: number
+  onDay: boolean
+  day: () => FitEntry | null
+  week: () => FitEntry | null
+}
+
+/** Everybody planned in a week, with whether that is on a day of it. */
+export function eachInWeek(
+  book: MeansBook,
+  scope: FitScope & { date: LocalDate },
+  visit: (subject: WeekSubject) => void,
+): void {
+  const week = questionOf(book, scope)
+  const day = questionOf(book, { from: scope.date, to: scope.date })
+  const bit = 1 << week.days.all.indexOf(scope.date)
+  eachPlanned(week, scope, (subject) =>
+    visit({
+      personId: subject.person.id,
+      declarationId: subject.declarationId,
+      onDay: (subject.planned & bit) !== 0,
+      day: () => judgeDays(day, { ...subject, planned: 1 }),
+      week: () => judgeDays(week, subject),
+    }),
+  )
 }
 
 /** Somebody at a declaration on a day, planned there or not; null where nothing is expected. */
 export function fitOf(book: MeansBook, personId: number, declarationId: number, date: LocalDate): FitEntry | null {
-  const question: Question = { book, days: new Days(date, date), judge: fitJudge(date), sites: new Map() }
-  const judged = judgeDays(question, personId, declarationId, 1)
-  return judged && { id: 0, ...judged }
+  const question = questionOf(book, { from: date, to: date })
+  return judgeDays(question, { id: 0, person: book.person(personId), declarationId, planned: 1 })
 }
 
 /** The first day among bits of a period that begins on a day. */
 export function firstOf(from: LocalDate, bits: number): LocalDate {
-  return addDays(from, bits === 0 ? 0 : anyBit(bits))
+  return addDays(from, bits === 0 ? 0 : lowestDay(bits))
 }
 
 /** How many days bits are. */
