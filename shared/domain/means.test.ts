@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, pre, property, uniqueArray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { deviceKinds, meansKinds } from '#shared/domain/access.ts'
@@ -18,9 +18,9 @@ import {
 import { ruleValue } from '#shared/rules/index.ts'
 
 const day = '2026-10-06'
-const means = fc.uniqueArray(fc.constantFrom(...meansKinds))
-const devices = fc.uniqueArray(fc.constantFrom(...deviceKinds))
-const key = fc.constantFrom(...keyStandings)
+const means = uniqueArray(constantFrom(...meansKinds))
+const devices = uniqueArray(constantFrom(...deviceKinds))
+const key = constantFrom(...keyStandings)
 const rank = (state: (typeof fitStates)[number]): number => fitStates.indexOf(state)
 
 describe('whether means fit devices', () => {
@@ -42,9 +42,9 @@ describe('whether means fit devices', () => {
   })
 
   test('nothing noted is unknown, never a misfit', () => {
-    fc.assert(
-      fc.property(means, devices, key, (some, there, standing) => {
-        fc.pre(some.length === 0 || there.length === 0)
+    assert(
+      property(means, devices, key, (some, there, standing) => {
+        pre(some.length === 0 || there.length === 0)
         const { state, code } = meansFit({ means: some, devices: there, key: standing }, day)
         expect(state).toBe('unknown')
         expect(code).toBe(some.length === 0 ? 'no-means' : 'no-devices')
@@ -53,15 +53,15 @@ describe('whether means fit devices', () => {
   })
 
   test('one more means or device, or a better key, never makes it worse', () => {
-    fc.assert(
-      fc.property(
+    assert(
+      property(
         means,
         devices,
         key,
-        fc.constantFrom(...meansKinds),
-        fc.constantFrom(...deviceKinds),
+        constantFrom(...meansKinds),
+        constantFrom(...deviceKinds),
         (some, there, standing, more, device) => {
-          fc.pre(some.length > 0 && there.length > 0)
+          pre(some.length > 0 && there.length > 0)
           const before = rank(meansFit({ means: some, devices: there, key: standing }, day).state)
           const after = (facts: Parameters<typeof meansFit>[0]): number => rank(meansFit(facts, day).state)
           expect(after({ means: [...some, more], devices: there, key: standing })).toBeGreaterThanOrEqual(before)
@@ -74,8 +74,8 @@ describe('whether means fit devices', () => {
 
   test('order and repetition change nothing, and it fits exactly when some pair of the table does', () => {
     const { works, withKey } = ruleValue('means-fit', null, day)
-    fc.assert(
-      fc.property(means, devices, key, (some, there, standing) => {
+    assert(
+      property(means, devices, key, (some, there, standing) => {
         const facts = { means: some, devices: there, key: standing }
         const turned = { means: [...some].reverse(), devices: [...there, ...there].reverse(), key: standing }
         expect(meansFit(turned, day)).toEqual(meansFit(facts, day))
@@ -125,9 +125,9 @@ describe('arrangements for agency workers', () => {
 test('a national number hidden in free text is recognised, a badge or telephone number is not', () => {
   const holds = (text: string): boolean => holdsPersonNumber(text, day)
   for (const text of ['85073003328', '85.07.30-033.28', 'badge 85 07 30 033 28', 'BIS 98472899765, reçu']) {
-    expect(holds(text), text).toBe(true)
+    expect([text, holds(text)]).toEqual([text, true])
   }
   for (const text of ['117', 'B-000482', '+32 475 12 34 56', '85073003327', '12345678901234567', '0475/12.34.56', '']) {
-    expect(holds(text), text).toBe(false)
+    expect([text, holds(text)]).toEqual([text, false])
   }
 })

@@ -1,27 +1,13 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import { describe, expect, test } from 'vitest'
 
 import { peopleWithMisfit } from '#main/core/features/means/service.ts'
 import type { RunningCore } from '#main/core/start.ts'
 import type { ListInput } from '#shared/contract/list.ts'
 import type { DevicesInput, FitRow, MeansInput } from '#shared/contract/means.ts'
-import { coreWithWorkspace, temporaryFolder } from '#tests/support/core.ts'
 import { offeredBytes, pdfText } from '#tests/support/emergency.ts'
-import {
-  addAssignment,
-  addCompany,
-  addDeclaration,
-  addLink,
-  addPerson,
-  declarationInput,
-  employment,
-  refusal,
-} from '#tests/support/records.ts'
+import { list, office, place, today } from '#tests/support/means.ts'
+import { addDeclaration, declarationInput, refusal } from '#tests/support/records.ts'
 
-const today = '2026-10-06'
-const list: ListInput = { search: '', filters: [], sort: null, offset: 0, limit: 100 }
 const devices = (values: Partial<DevicesInput>): DevicesInput => ({
   kinds: [],
   workplaceId: null,
@@ -40,37 +26,6 @@ const badge = (values: Partial<MeansInput> = {}): MeansInput => ({
   ...values,
 })
 
-const place = {
-  id: null,
-  address: null,
-  permanentLack: false,
-  alternative: null,
-  alternativeWith: null,
-  alternativeSince: null,
-  placeKind: 'address' as const,
-  description: null,
-}
-
-/** Our company with a declaration of two workplaces, and two people planned there from Monday to Friday. */
-async function office() {
-  const running = await coreWithWorkspace(`${today}T08:00:00.000Z`)
-  const { client } = running
-  const own = await addCompany(client, { name: 'Net & Clair', roles: ['own'] })
-  const declarationId = await addDeclaration(client, {
-    declarantId: own,
-    startDate: '2026-01-01',
-    workplaces: [
-      { ...place, name: 'Tour Zénith' },
-      { ...place, name: 'Annexe' },
-    ],
-  })
-  const works = { employments: [employment(own, { validFrom: '2026-01-01' })] }
-  const amina = await addPerson(client, { lastName: 'Peeters', firstName: 'Amina', ...works })
-  const jan = await addPerson(client, { lastName: 'Maes', firstName: 'Jan', ...works })
-  for (const personId of [amina, jan]) await addAssignment(client, { personId, declarationId })
-  return { ...running, own, declarationId, amina, jan }
-}
-
 async function fits({ client }: RunningCore, filters: ListInput['filters'] = []): Promise<FitRow[]> {
   return (await client.means.fits.list({ ...list, filters })).rows
 }
@@ -79,12 +34,6 @@ const during = (from: string, to: string): ListInput['filters'] => [
   { field: 'date', operator: 'from', value: from },
   { field: 'date', operator: 'to', value: to },
 ]
-
-function uploaded({ core }: RunningCore, name: string, text: string): { token: string; name: string } {
-  const path = join(temporaryFolder(), name)
-  writeFileSync(path, text)
-  return { token: core.transfers.adopt(path).token, name }
-}
 
 describe('devices', () => {
   test('are noted for several declarations at once, never twice, and taken back whole', async () => {
@@ -153,10 +102,10 @@ describe('devices', () => {
       await client.means.addDevices({ declarationIds: [id], values: devices({ kinds: ['tablet'], workplaceId }) })
     }
     const [first] = workplaces
-    const kept = [{ ...place, id: first?.id ?? 0, name: 'Un' }]
+    const kept = [{ ...place, id: first?.id ?? null, name: 'Un' }]
     const save = await client.declarations.save({
       id,
-      values: declarationInput({ ...values, workplaces: kept as never }),
+      values: declarationInput({ ...values, workplaces: kept }),
       overrides: [],
     })
     expect((await client.means.devicesOf({ declarationId: id })).devices).toHaveLength(1)
@@ -408,91 +357,5 @@ describe('what does not fit', () => {
     expect((await duty()).informed).toMatchObject({ state: 'done', reasons: [{ code: 'all-informed' }] })
     const before = await client.duties.get({ declarationId, companyId: own, date: '2026-09-30' })
     expect(before.duties.informed.state).toBe('missing')
-  })
-})
-
-describe('agency workers and trainees', () => {
-  async function agencies() {
-    const running = await office()
-    const { client, own, declarationId } = running
-    const agency = await addCompany(client, { name: 'Intérim Plus', roles: ['agency'] })
-    const user = await addCompany(client, { name: 'Lesse', roles: ['contractor'] })
-    const temporary = (userFirmId: number | null) => ({
-      employments: [
-        employment(agency, { capacity: 'temporary', userFirmId, validFrom: '2026-01-01', validTo: '2026-12-31' }),
-      ],
-    })
-    const ana = await addPerson(client, { lastName: 'Silva', firstName: 'Ana', ...temporary(own) })
-    const leo = await addPerson(client, { lastName: 'Noir', firstName: 'Léo', ...temporary(own) })
-    await addPerson(client, { lastName: 'Sans', firstName: 'Firme', ...temporary(null) })
-    await addPerson(client, { lastName: 'Stage', employments: [employment(own, { capacity: 'trainee' })] })
-    await addLink(client, { declarationId, contractorId: user, directEmployerId: own })
-    await addLink(client, { declarationId, contractorId: agency, directEmployerId: user, viaAgency: true })
-    return { ...running, agency, user, ana, leo }
-  }
-  const states = async ({ client }: RunningCore): Promise<string[]> =>
-    (await client.means.agencies.list(list)).rows.map(
-      ({ agency, userFirm, people, state }) => `${agency} ${userFirm} ${people} ${state}`,
-    )
-  const tool = { way: 'tool' as const, validFrom: null, validTo: null, note: 'Badges remis' }
-
-  test('are listed by agency and user firm, what is missing first', async () => {
-    const running = await agencies()
-    const { client, agency, own, ana } = running
-    expect(await states(running)).toEqual([
-      'Intérim Plus Net & Clair 2 missing',
-      'Intérim Plus null 1 missing',
-      'Net & Clair Net & Clair 1 missing',
-      'Intérim Plus Lesse 0 missing',
-    ])
-    await client.means.arrange({ parties: [{ companyId: agency, userFirmId: own, personId: ana }], values: tool })
-    expect((await states(running)).find((line) => line.includes('Clair 2'))).toContain('partial')
-    const parties = [{ companyId: agency, userFirmId: own, personId: null }]
-    const file = uploaded(running, 'contrat.txt', 'Clause 7\n')
-    const { changeSet } = await client.means.arrange({ parties, values: { ...tool, way: 'method', note: null }, file })
-    expect((await states(running)).at(-1)).toBe('Intérim Plus Net & Clair 2 present')
-    const row = (await client.means.agencies.list(list)).rows.at(-1)
-    const { people, arrangements } = await client.means.agency({ id: row?.id ?? 0, date: today })
-    expect(people.map(({ person, covered }) => [person, covered])).toEqual([
-      ['Noir Léo', true],
-      ['Silva Ana', true],
-    ])
-    expect(arrangements.map(({ fileName }) => fileName)).toContain('contrat.txt')
-    const mine = await client.means.arrangementsOf({ personId: ana })
-    expect(mine.arrangements).toHaveLength(2)
-    expect((await client.means.arrangementsOf({ companyId: own })).pairs).toHaveLength(2)
-    await client.history.undo({ changeSet: changeSet ?? 0 })
-    expect((await states(running)).find((line) => line.includes('Clair 2'))).toContain('partial')
-  })
-
-  test('end with their agreement and with their employment; overlapping ones are warned about', async () => {
-    const running = await agencies()
-    const { client, agency, own } = running
-    const parties = [{ companyId: agency, userFirmId: own, personId: null }]
-    await client.means.arrange({ parties, values: { ...tool, note: null } })
-    expect((await states(running)).find((line) => line.includes('Clair 2'))).toContain('unproved')
-    const [stored] = (await client.means.arrangementsOf({ companyId: agency })).arrangements
-    const again = await client.means.arrange({ parties, values: tool })
-    expect(again.warnings).toMatchObject([{ code: 'arrangement-overlap' }])
-    await client.history.undo({ changeSet: again.changeSet ?? 0 })
-    await client.means.endArrangement({ id: stored?.id ?? 0, date: '2026-10-05' })
-    expect((await states(running)).find((line) => line.includes('Clair 2'))).toContain('missing')
-    const later = [{ field: 'activeOn', operator: 'equals' as const, value: '2027-02-01' }]
-    const { rows } = await client.means.agencies.list({ ...list, filters: later })
-    expect(rows.map(({ userFirm }) => userFirm)).toEqual(['Net & Clair', 'Lesse'])
-    const { removed, kept } = await client.companies.remove({ ids: [agency] })
-    expect([removed, kept.length]).toEqual([0, 1])
-  })
-
-  test('are refused without a way, with unknown firms or a national number', async () => {
-    const { client, agency, own } = await agencies()
-    const arrange = (
-      values: object,
-      parties = [{ companyId: agency, userFirmId: own, personId: null }],
-    ): Promise<string> => refusal(client.means.arrange({ parties, values: { ...tool, ...values } }))
-    expect(await arrange({ way: null })).toBe('way required')
-    expect(await arrange({ note: '85.07.30-033.28' })).toBe('note person-number-in-text')
-    expect(await arrange({ validFrom: '2026-02-01', validTo: '2026-01-01' })).toBe('validTo date-order')
-    expect(await arrange({}, [{ companyId: 999, userFirmId: own, personId: null }])).toBe('companyId not-found')
   })
 })

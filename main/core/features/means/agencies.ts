@@ -103,7 +103,7 @@ export function agenciesOn(reader: Reader, date: LocalDate): AgencyRow[] {
   )
   const rows = [...pairs].map(([id, { companyId, userFirmId, people, linked }]): AgencyRow => {
     const here = agreed.get(id) ?? []
-    const ends = here.map(({ validTo }) => validTo)
+    const ends = here.map(({ validTo }) => validTo ?? '')
     return {
       id,
       companyId,
@@ -118,7 +118,9 @@ export function agenciesOn(reader: Reader, date: LocalDate): AgencyRow[] {
         people.map(({ personId }) => personId),
       ),
       ways: distinct(here.map(({ way }): ArrangementWay => way)),
-      validTo: ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null),
+      validTo: ends.includes('')
+        ? null
+        : ends.reduce<LocalDate | null>((last, end) => (last === null || end > last ? end : last), null),
     }
   })
   return rows.sort((one, other) => compareNames(one.agency, other.agency) || one.id - other.id)
