@@ -13,7 +13,7 @@ export function peopleAt(
   places: readonly DutyPlaceFacts[],
   date: LocalDate,
 ): ReadonlyMap<string, DutyPeople> {
-  const firmAt = firmsBy((personId) => employmentsOf(reader, personId), places)
+  const firmAt = firmsBy(employmentsOf(reader), places)
   const ids = places.map(({ declarationId }) => declarationId)
   return dutyPeople(reader, ids, date, firmAt)
 }

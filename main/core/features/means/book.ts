@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { idList } from '#main/core/db/ids.ts'
 import { raw, type Reader } from '#main/core/db/query.ts'
 import { deviceKinds, meansKinds, type DeviceKind, type KeyState, type MeansKind } from '#shared/domain/access.ts'
-import type { LocalDate } from '#shared/domain/dates.ts'
+import { addDays, type LocalDate } from '#shared/domain/dates.ts'
 import type { KindMask } from '#shared/domain/means.ts'
 
 // Who is planned where and what they have depends on the day and on five tables: it is kept in memory, and brought up to date by
@@ -23,6 +23,15 @@ export function dayNumber(date: LocalDate): number {
   let day = numbered.get(date)
   if (day === undefined) numbered.set(date, (day = Date.parse(`${date}T00:00:00Z`) / 86_400_000))
   return day
+}
+
+const dates = new Map<number, LocalDate>()
+
+/** The local date of such a number. */
+export function dayOfNumber(day: number): LocalDate {
+  let date = dates.get(day)
+  if (date === undefined) dates.set(day, (date = addDays('1970-01-01', day)))
+  return date
 }
 
 /** A period as it is stored, in numbers. */

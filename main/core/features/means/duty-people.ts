@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { raw, type Reader } from '#main/core/db/query.ts'
-import { dayNumber, meansBook, type MeansBook, type Work } from '#main/core/features/means/book.ts'
+import { dayNumber, dayOfNumber, meansBook, type MeansBook, type Work } from '#main/core/features/means/book.ts'
 import { eachInWeek, fitOf, type FitEntry, type WeekSubject } from '#main/core/features/means/fits.ts'
 import { uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { addDays, startOfDay, weekday, type LocalDate } from '#shared/domain/dates.ts'
@@ -168,11 +168,12 @@ function summed(
   const day = dayNumber(date)
   const all = sum.fits === sum.people
   const last = all ? entries.reduce((latest, entry) => Math.max(latest, begun(book, entry, day)), 0) : 0
-  const since = last === 0 ? null : addDays(date, last - day)
+  const since = last === 0 ? null : dayOfNumber(last)
   return { ...sum, since, informedSince: sum.informed === sum.people ? informedSince : null }
 }
 
-/** The employments of a person, what began last first. */
-export function employmentsOf(reader: Reader, personId: number): readonly Work[] {
-  return meansBook(reader).workOf(personId)
+/** The employments of each person, what began last first. */
+export function employmentsOf(reader: Reader): (personId: number) => readonly Work[] {
+  const book = meansBook(reader)
+  return (personId) => book.workOf(personId)
 }
