@@ -105,6 +105,19 @@ export const dutyEvidence = z.discriminatedUnion('kind', [
     planned: z.int(),
   }),
   z.object({ kind: z.literal('findings'), from: localDate, to: localDate, count: z.int() }),
+  /** The people of the firm there on the day, or in its week when nobody is: what their means are worth. */
+  z.object({
+    kind: z.literal('means'),
+    people: z.int(),
+    fits: z.int(),
+    unknown: z.int(),
+    misfit: z.int(),
+    without: z.int(),
+    from: localDate,
+    to: localDate,
+  }),
+  /** Of the same people, who has been told how to register. */
+  z.object({ kind: z.literal('briefings'), people: z.int(), informed: z.int(), from: localDate, to: localDate }),
   /** Something sent to the firm; the duties it speaks of. */
   z.object({ kind: z.literal('reminder'), reminderId: recordId, on: localDate, title: z.string() }),
   z.object({

@@ -32,6 +32,8 @@ export interface DutyStatement {
   state: SupportedState
   onDate: LocalDate
   validUntil: LocalDate | null
+  /** Derived ones say themselves what they rest on. */
+  reasons?: readonly DutyReason[]
 }
 
 /** What is agreed on one link that stands on the day. */
@@ -75,6 +77,8 @@ export interface DutyFacts {
   system: SystemFacts
   data: DataFacts
   statements: readonly DutyStatement[]
+  /** What people lack, said where nothing speaks for a duty. */
+  lacking?: Partial<Record<Duty, DutyReason>>
 }
 
 /** Why a duty stands as it does; the words are in `i18n/duties`. */
@@ -102,6 +106,11 @@ export const dutyReasonCodes = [
   'not-covered',
   'not-known',
   'no-evidence',
+  'means-fit',
+  'means-doubtful',
+  'means-lacking',
+  'all-informed',
+  'not-informed',
   'evidence-done',
   'evidence-doubtful',
   'evidence-not-applicable',
@@ -220,7 +229,8 @@ function judgeData({ covered, planned, seen, open, settled }: DataFacts): Base {
 function fromRecords(duty: Duty, facts: DutyFacts): Base {
   if (duty === 'system') return judgeSystem(facts.system)
   if (duty === 'data') return judgeData(facts.data)
-  return base('missing', reason('no-evidence'))
+  const lack = facts.lacking?.[duty]
+  return base('missing', reason('no-evidence'), ...(lack ? [lack] : []))
 }
 
 /**
@@ -236,6 +246,7 @@ export function judgeDuty(duty: Duty, facts: DutyFacts, date: LocalDate): DutyJu
     if (expired === null) return { state, reasons, deciding }
     return { state: 'doubtful', reasons: [reason('evidence-expired', { date: expired })], deciding }
   }
+  if (deciding.reasons) return { state: deciding.state, reasons: [...deciding.reasons], deciding }
   const said = reason(`evidence-${deciding.state}`, { date: deciding.onDate })
   if (duty === 'data' && deciding.state === 'done') {
     const since = counted(facts.data.open.filter((day) => day.date > deciding.onDate))

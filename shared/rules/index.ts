@@ -4,6 +4,7 @@ import { correctionRules } from '#shared/rules/corrections.ts'
 import { dutyRules } from '#shared/rules/duties.ts'
 import { emergencyRules } from '#shared/rules/emergency.ts'
 import { matchRules } from '#shared/rules/match.ts'
+import { meansRules } from '#shared/rules/means.ts'
 import { recordRules } from '#shared/rules/records.ts'
 import { reminderRules } from '#shared/rules/reminders.ts'
 import { reviewRules } from '#shared/rules/review.ts'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...matchRules,
   ...worksRules,
   ...dutyRules,
+  ...meansRules,
 ]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */

@@ -1,3 +1,4 @@
+import type { DeviceKind, MeansKind } from '#shared/domain/access.ts'
 import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { Regime } from '#shared/domain/regime.ts'
 
@@ -76,6 +77,11 @@ export interface RuleValues {
   'works-agencies-count': boolean
   /** Days with registrations that the second duty is judged by: so many covered ones, no older than this. */
   'duty-data-days': { covered: number; within: number }
+  /** Which means of registration works on which device, and for which of these pairs the person needs an active key as well. */
+  'means-fit': {
+    works: Readonly<Record<MeansKind, readonly DeviceKind[]>>
+    withKey: readonly (readonly [MeansKind, DeviceKind])[]
+  }
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
   /** Share withheld for the NSSO when the contractor has social debts. */
@@ -112,6 +118,7 @@ export type RuleSource =
   | 'receipt-schema'
   | 'retention-third-party'
   | 'own-limit'
+  | 'own-means-reading'
   | 'own-correction-reading'
   | 'labour-act-38quater'
   | 'ciao-thirty-days'

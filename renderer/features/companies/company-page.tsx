@@ -14,6 +14,7 @@ import { companyRemovable } from '#renderer/features/companies/company-removal.t
 import { useDeclarationColumns } from '#renderer/features/declarations/declaration-columns.tsx'
 import { useFindingColumns } from '#renderer/features/findings/finding-columns.tsx'
 import { DutiesOfFirm } from '#renderer/features/duties/duties-of.tsx'
+import { ArrangementsOfFirm } from '#renderer/features/means/arrangements-of.tsx'
 import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
 import { RemindersOf } from '#renderer/features/reminders/reminders-of.tsx'
 import { WithholdingOf } from '#renderer/features/withholding/withholding-of.tsx'
@@ -116,7 +117,12 @@ export function CompanyPage(): ReactElement {
             {
               id: 'keys',
               label: t(($) => $.shell.pages.access),
-              content: () => <KeysOfFirm companyId={id} />,
+              content: () => (
+                <>
+                  <KeysOfFirm companyId={id} />
+                  <ArrangementsOfFirm companyId={id} />
+                </>
+              ),
             },
             {
               id: 'history',

@@ -20,6 +20,7 @@ import { DeclarationForm } from '#renderer/features/declarations/declaration-for
 import { DuePeople } from '#renderer/features/declarations/due-people.tsx'
 import { DutiesOf } from '#renderer/features/duties/duties-of.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
+import { DevicesOf } from '#renderer/features/means/devices-of.tsx'
 import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
 import { AssignmentForm } from '#renderer/features/planning/assignment-form.tsx'
 import { usePlanningColumns } from '#renderer/features/planning/planning-columns.tsx'
@@ -112,6 +113,13 @@ export function DeclarationPage(): ReactElement {
         label: t(($) => $.chain.tabs.duties),
         fill: true,
         content: () => <DutiesOf declarationId={id} />,
+      },
+      {
+        id: 'devices',
+        label: t(($) => $.means.device.title),
+        content: () => (
+          <DevicesOf declarationId={id} name={declaration.workplaces[0]?.name ?? numberWords(declaration)} />
+        ),
       },
       {
         id: 'due',

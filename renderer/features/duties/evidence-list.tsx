@@ -167,6 +167,38 @@ function Piece({ item, details, duty, onLink }: PieceProps): ReactNode {
         </>
       )
     }
+    case 'means':
+      return (
+        <>
+          <Link
+            to="/access"
+            search={{ tab: 'means', declaration: declarationId, date: item.from }}
+            className={styles['open'] ?? ''}
+          >
+            {t(($) => $.duties.evidence.means, { count: item.people })}
+          </Link>
+          <span>{t(($) => $.duties.evidence.meansText, { ...item })}</span>
+          <span className={styles['small']}>
+            {item.from === item.to ? formatDate(item.from) : periodWords(item.from, item.to)}
+          </span>
+        </>
+      )
+    case 'briefings':
+      return (
+        <>
+          <Link
+            to="/access"
+            search={{ tab: 'informing', declaration: declarationId, date: item.from }}
+            className={styles['open'] ?? ''}
+          >
+            {t(($) => $.duties.evidence.briefings, { count: item.people })}
+          </Link>
+          <span>{t(($) => $.duties.evidence.briefingsText, { informed: item.informed, people: item.people })}</span>
+          <span className={styles['small']}>
+            {item.from === item.to ? formatDate(item.from) : periodWords(item.from, item.to)}
+          </span>
+        </>
+      )
     case 'reminder':
       return (
         <>

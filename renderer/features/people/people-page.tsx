@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react'
 
 import { api } from '#renderer/bridge/queries.ts'
 import { personName, usePeopleColumns } from '#renderer/features/people/people-columns.tsx'
+import { peopleMeansActions } from '#renderer/features/means/people-actions.tsx'
 import { peopleRemovable } from '#renderer/features/people/people-removal.ts'
 import { PersonPane } from '#renderer/features/people/person-facts.tsx'
 import { PersonForm } from '#renderer/features/people/person-form.tsx'
@@ -41,6 +42,7 @@ export function PeoplePage(): ReactElement {
         onNew={() => setEditing(null)}
         secondary={<DoublesButton />}
         removable={peopleRemovable()}
+        bulkActions={peopleMeansActions(t)}
         empty={{ title: t(($) => $.people.page.emptyTitle), text: t(($) => $.people.page.emptyText) }}
         tools={
           <QuickFilter

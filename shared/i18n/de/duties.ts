@@ -59,6 +59,19 @@ export const duties: Translation<typeof reference> = {
     'not-covered': 'Keine Datei deckt die letzten Tage ab: Darüber ist nichts bekannt.',
     'not-known': 'An den abgedeckten Tagen war niemand geplant oder registriert: Darüber ist nichts bekannt.',
     'no-evidence': 'Es ist kein Nachweis vermerkt.',
+    'means-fit_one': 'Die vorgesehene Person hat ein Mittel, das zu den Geräten vor Ort passt.',
+    'means-fit_other':
+      'Die {{count, number}} vorgesehenen Personen haben ein Mittel, das zu den Geräten vor Ort passt.',
+    'means-doubtful_one':
+      'Bei {{count, number}} von {{people, number}} Personen ist nicht bekannt, ob das Mittel zum Gerät passt.',
+    'means-doubtful_other':
+      'Bei {{count, number}} von {{people, number}} Personen ist nicht bekannt, ob das Mittel zum Gerät passt.',
+    'means-lacking_one': '{{count, number}} von {{people, number}} Personen hat kein passendes Mittel.',
+    'means-lacking_other': '{{count, number}} von {{people, number}} Personen haben kein passendes Mittel.',
+    'all-informed_one': 'Die vorgesehene Person wurde informiert.',
+    'all-informed_other': 'Die {{count, number}} vorgesehenen Personen wurden informiert.',
+    'not-informed_one': '{{count, number}} von {{people, number}} Personen wurde nicht informiert.',
+    'not-informed_other': '{{count, number}} von {{people, number}} Personen wurden nicht informiert.',
     'evidence-done': 'Ein gültiger Nachweis ist zum {{date}} vermerkt.',
     'evidence-doubtful': 'Ein Zweifel ist zum {{date}} vermerkt.',
     'evidence-not-applicable': 'Zum {{date}} als entfallend vermerkt; die Notiz sagt, warum.',
@@ -83,6 +96,13 @@ export const duties: Translation<typeof reference> = {
     assumption: 'Annahme von Registra',
     findings_one: '{{count, number}} Feststellung zu behandeln',
     findings_other: '{{count, number}} Feststellungen zu behandeln',
+    means_one: 'Mittel von {{count, number}} Person',
+    means_other: 'Mittel von {{count, number}} Personen',
+    meansText:
+      '{{fits, number}} passend, {{misfit, number}} nicht passend, {{without, number}} ohne Mittel, {{unknown, number}} unbekannt',
+    briefings_one: 'Information von {{count, number}} Person',
+    briefings_other: 'Information von {{count, number}} Personen',
+    briefingsText: '{{informed, number}} von {{people, number}} informiert',
     reminder: 'Erinnerung: {{title}}',
     recorded: 'Nachweis vom {{date}}',
     by: 'vermerkt von {{name}}, am {{when}}',

@@ -28,4 +28,5 @@ export const sources: Record<keyof typeof french, string> = {
   'works-third-party': 'according to third parties',
   'checkinatwork-agencies': 'Checkinatwork, official: a temporary agency is declared as a subcontractor',
   'agencies-by-analogy': 'our reading, by analogy with Checkinatwork; an assumption for cleaning',
+  'own-means-reading': 'our reading: a means has to fit the device on site; no official table was found',
 }

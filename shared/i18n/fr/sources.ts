@@ -28,4 +28,6 @@ export const sources = {
   'works-third-party': 'd’après des tiers',
   'checkinatwork-agencies': 'Checkinatwork, officiel\u00a0: une agence d’intérim est déclarée comme sous-traitant',
   'agencies-by-analogy': 'notre lecture, par analogie avec Checkinatwork\u00a0; hypothèse pour le nettoyage',
+  'own-means-reading':
+    'notre lecture\u00a0: un moyen doit aller avec l’appareil du lieu\u00a0; aucun tableau officiel n’a été trouvé',
 }

@@ -58,6 +58,19 @@ export const duties: Translation<typeof reference> = {
     'not-covered': 'Geen bestand dekt de laatste dagen: er is niets over bekend.',
     'not-known': 'In de gedekte dagen was niemand gepland of geregistreerd: er is niets over bekend.',
     'no-evidence': 'Er is geen bewijs genoteerd.',
+    'means-fit_one': 'De voorziene persoon heeft een middel dat bij de apparaten ter plaatse past.',
+    'means-fit_other':
+      'De {{count, number}} voorziene personen hebben een middel dat bij de apparaten ter plaatse past.',
+    'means-doubtful_one':
+      'Voor {{count, number}} van de {{people, number}} personen weet men niet of het middel bij het apparaat past.',
+    'means-doubtful_other':
+      'Voor {{count, number}} van de {{people, number}} personen weet men niet of het middel bij het apparaat past.',
+    'means-lacking_one': '{{count, number}} van de {{people, number}} personen heeft geen middel dat past.',
+    'means-lacking_other': '{{count, number}} van de {{people, number}} personen hebben geen middel dat past.',
+    'all-informed_one': 'De voorziene persoon is geïnformeerd.',
+    'all-informed_other': 'De {{count, number}} voorziene personen zijn geïnformeerd.',
+    'not-informed_one': '{{count, number}} van de {{people, number}} personen is niet geïnformeerd.',
+    'not-informed_other': '{{count, number}} van de {{people, number}} personen zijn niet geïnformeerd.',
     'evidence-done': 'Een geldig bewijs is genoteerd op {{date}}.',
     'evidence-doubtful': 'Een twijfel is genoteerd op {{date}}.',
     'evidence-not-applicable': 'Op {{date}} genoteerd als niet van toepassing; de nota zegt waarom.',
@@ -82,6 +95,13 @@ export const duties: Translation<typeof reference> = {
     assumption: 'aanname van Registra',
     findings_one: '{{count, number}} vaststelling te behandelen',
     findings_other: '{{count, number}} vaststellingen te behandelen',
+    means_one: 'Middelen van {{count, number}} persoon',
+    means_other: 'Middelen van {{count, number}} personen',
+    meansText:
+      '{{fits, number}} passen, {{misfit, number}} passen niet, {{without, number}} zonder middel, {{unknown, number}} onbekend',
+    briefings_one: 'Informatie van {{count, number}} persoon',
+    briefings_other: 'Informatie van {{count, number}} personen',
+    briefingsText: '{{informed, number}} van {{people, number}} geïnformeerd',
     reminder: 'Herinnering: {{title}}',
     recorded: 'Bewijs van {{date}}',
     by: 'genoteerd door {{name}}, op {{when}}',

@@ -28,4 +28,6 @@ export const sources: Record<keyof typeof french, string> = {
   'works-third-party': 'volgens derden',
   'checkinatwork-agencies': 'Checkinatwork, officieel: een uitzendkantoor wordt als onderaannemer aangegeven',
   'agencies-by-analogy': 'onze lezing, naar analogie met Checkinatwork; veronderstelling voor schoonmaak',
+  'own-means-reading':
+    'onze lezing: een middel moet passen bij het apparaat ter plaatse; er werd geen officiële tabel gevonden',
 }

@@ -16,12 +16,14 @@ create table personMeans (
   reference text, declarationId integer references declaration(id), validFrom text, validTo text, note text
 );
 create index personMeansByPerson on personMeans(personId);
+create index personMeansByReference on personMeans(reference collate nocase) where reference is not null;
 create index personMeansByDeclaration on personMeans(declarationId) where declarationId is not null;
 create table toolArrangement (
   id integer primary key autoincrement, companyId integer not null references company(id),
   userFirmId integer not null references company(id), personId integer references person(id), way text not null,
   validFrom text, validTo text, note text, sha256 text references attachment(sha256), fileName text
 );
+create index employmentUsed on employment(companyId, userFirmId) where capacity in ('temporary', 'trainee');
 create index toolArrangementByCompany on toolArrangement(companyId, userFirmId);
 create index toolArrangementByUserFirm on toolArrangement(userFirmId);
 create index toolArrangementByPerson on toolArrangement(personId) where personId is not null;

@@ -6,6 +6,7 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import type { DeclarationListTable } from '#main/core/db/tables/lists.ts'
 import type { DeclarationPartnerTable, DeclarationTable, WorkplaceTable } from '#main/core/db/tables/records.ts'
 import { saveChildren } from '#main/core/features/children.ts'
+import { removeDevicesOf, removeDevicesOfPlaces } from '#main/core/features/means/service.ts'
 import type { DeclarationInput } from '#shared/contract/declarations.ts'
 import { draftNumber } from '#shared/domain/works.ts'
 
@@ -87,6 +88,11 @@ export function saveDeclaration(writer: RecordWriter, id: number | null, input: 
     id: workplaceId,
     values: { ...workplace, permanentLack: permanentLack ? 1 : 0, declarationId } as const,
   }))
+  const staying = new Set(wanted.map((workplace) => workplace.id))
+  removeDevicesOfPlaces(
+    writer,
+    present.filter((workplace) => !staying.has(workplace)),
+  )
   saveChildren(writer, 'workplace', present, wanted)
   saveChildren(
     writer,
@@ -99,8 +105,9 @@ export function saveDeclaration(writer: RecordWriter, id: number | null, input: 
   return declarationId
 }
 
-/** Deletes a declaration with its workplaces; throws `in-use` while links or planning refer to it. */
+/** Deletes a declaration with its workplaces and their devices; throws `in-use` while links or planning refer to it. */
 export function removeDeclaration(writer: RecordWriter, id: number): void {
+  removeDevicesOf(writer, id)
   for (const workplace of workplacesOf(writer, id)) writer.remove('workplace', workplace.id)
   for (const partner of partnersOf(writer, id)) writer.remove('declarationPartner', partner.id)
   writer.remove('declaration', id)

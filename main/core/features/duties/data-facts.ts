@@ -54,10 +54,10 @@ export class DataBook {
 }
 
 /** Which firm somebody worked for at a declaration on a day: the one nearest the declarant, as planning tells it. */
-type FirmOf = (declarationId: number, personId: number, date: LocalDate) => number | null
+export type FirmOf = (declarationId: number, personId: number, date: LocalDate) => number | null
 
+/** An employment; of one person what began last comes first. */
 interface Work {
-  personId: number
   companyId: number
   userFirmId: number | null
   from: LocalDate | null
@@ -73,7 +73,12 @@ function firmFinder(reader: Reader, people: ReadonlySet<number>, places: readonl
     .where('personId', 'in', idList(people))
     .orderBy('validFrom', 'desc')
     .orderBy('id', 'desc')
-  const work = Map.groupBy(reader.all(employments) as Work[], ({ personId }) => personId)
+  const work = Map.groupBy(reader.all(employments) as (Work & { personId: number })[], ({ personId }) => personId)
+  return firmsBy((personId) => work.get(personId) ?? none, places)
+}
+
+/** As told by employments that are known already. */
+export function firmsBy(workOf: (personId: number) => readonly Work[], places: readonly DutyPlaceFacts[]): FirmOf {
   const tiers = new Map(
     places.map(({ declarationId, firms }) => [
       declarationId,
@@ -84,7 +89,7 @@ function firmFinder(reader: Reader, people: ReadonlySet<number>, places: readonl
     const ranks = tiers.get(declarationId)
     let best: number | null = null
     let bestRank = Number.POSITIVE_INFINITY
-    const all = work.get(personId) ?? none
+    const all = workOf(personId)
     const [only] = all
     // Most people have one employer: nothing to choose from.
     if (all.length === 1 && only !== undefined && only.userFirmId === null) {

@@ -1,5 +1,6 @@
 import type { Reader } from '#main/core/db/query.ts'
 import { saysMethod, type JudgedFirm } from '#main/core/features/duties/matrix.ts'
+import { weekOf } from '#main/core/features/duties/places.ts'
 import { evidenceAt } from '#main/core/features/duties/repository.ts'
 import { lastChange } from '#main/core/features/history/repository.ts'
 import { companyLabels, labelOf } from '#main/core/features/labels.ts'
@@ -50,14 +51,23 @@ function dataEvidence({ facts, days, window }: JudgedFirm): DutyEvidence[] {
   return items
 }
 
+/** What the people of the firm have, or were told; nothing where nobody is planned or was seen. */
+function peopleEvidence({ people }: JudgedFirm, date: LocalDate, duty: 'means' | 'informed'): DutyEvidence[] {
+  if (people === null) return []
+  const { people: count, fits, unknown, misfit, without, informed, inWeek } = people
+  const { from, to } = inWeek ? weekOf(date) : { from: date, to: date }
+  if (duty === 'informed') return [{ kind: 'briefings', people: count, informed, from, to }]
+  return [{ kind: 'means', people: count, fits, unknown, misfit, without, from, to }]
+}
+
 /** Everything the four duties of a firm rest on, each duty with its own, the deciding piece first. */
 export function evidenceOf(reader: Reader, judged: JudgedFirm, date: LocalDate): Record<Duty, DutyEvidence[]> {
   const { place, firm } = judged
   const items: Record<Duty, DutyEvidence[]> = {
     system: systemEvidence(reader, judged, date),
     data: dataEvidence(judged),
-    means: [],
-    informed: [],
+    means: peopleEvidence(judged, date, 'means'),
+    informed: peopleEvidence(judged, date, 'informed'),
   }
   const { declarationId } = place
   const noted = evidenceAt(reader, [declarationId]).filter(({ companyId }) => companyId === firm.companyId)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { raw, type Reader } from '#main/core/db/query.ts'
 import { dataFacts } from '#main/core/features/duties/data-facts.ts'
+import { derivedFrom, peopleAt, type DutyPeople } from '#main/core/features/duties/derived.ts'
 import { placesIn, type AgreedLink, type DutyPlaceFacts, type PlacedFirm } from '#main/core/features/duties/places.ts'
 import { evidenceAt } from '#main/core/features/duties/repository.ts'
 import { dataWindow, daysFor, type DataWindow } from '#main/core/features/duties/window.ts'
@@ -22,6 +23,8 @@ export interface JudgedFirm {
   place: DutyPlaceFacts
   firm: PlacedFirm
   facts: DutyFacts
+  /** How its people stand with means and information; null when there is nobody. */
+  people: DutyPeople | null
   duties: Record<Duty, DutyJudgement>
   window: DataWindow
   /** Covered days that concern the workplace. */
@@ -37,18 +40,6 @@ export interface MatrixScope {
 }
 
 const none: readonly never[] = []
-
-/**
- * Facts about people that speak for a duty as evidence does, by `declarationId companyId`: which of them have a means that
- * fits, which were informed. Nothing yet; whoever derives them returns statements with `source: 'derived'`.
- */
-export function derivedStatements(
-  _reader: Reader,
-  _places: readonly DutyPlaceFacts[],
-  _date: LocalDate,
-): ReadonlyMap<string, readonly DutyStatement[]> {
-  return new Map()
-}
 
 /** Whether a kind of paper can say how a contractor registers. */
 export function saysMethod({ code }: Pick<PaperStanding, 'code'>): boolean {
@@ -107,7 +98,7 @@ export function judgedFirms(reader: Reader, { declarationId, companyId, active, 
   const papers = Map.groupBy(paperStandings(reader, links, date).filter(saysMethod), ({ linkId }) => linkId)
   const ids = places.map((place) => place.declarationId)
   const recorded = recordedStatements(reader, ids)
-  const derived = derivedStatements(reader, places, date)
+  const people = peopleAt(reader, places, date)
   const judged: JudgedFirm[] = []
   for (const place of places) {
     const days = daysFor(window, place.regime)
@@ -116,6 +107,8 @@ export function judgedFirms(reader: Reader, { declarationId, companyId, active, 
       const registered = data.of(place.declarationId, firm.companyId)
       if (firm.idle && registered.planned === 0 && registered.seen === 0) continue
       const key = `${place.declarationId} ${firm.companyId}`
+      const present = people.get(key) ?? null
+      const derived = derivedFrom(present)
       const facts: DutyFacts = {
         system: {
           own: firm.own,
@@ -124,9 +117,10 @@ export function judgedFirms(reader: Reader, { declarationId, companyId, active, 
           lack: place.lack,
         },
         data: registered,
-        statements: [...(recorded.get(key) ?? none), ...(derived.get(key) ?? none)],
+        statements: [...(recorded.get(key) ?? none), ...derived.statements],
+        lacking: derived.lacking,
       }
-      judged.push({ place, firm, facts, duties: judgeAll(facts, date), window, days })
+      judged.push({ place, firm, facts, people: present, duties: judgeAll(facts, date), window, days })
     }
   }
   return judged

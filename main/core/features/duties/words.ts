@@ -60,6 +60,16 @@ export function evidenceWords(item: DutyEvidence, t: Translate): EvidenceWords {
         from: item.from,
         to: item.to,
       }
+    case 'means': {
+      const { people: count, from, to } = item
+      const what = t(($) => $.duties.evidence.means, { count })
+      return { what, details: t(($) => $.duties.evidence.meansText, { ...item }), from, to }
+    }
+    case 'briefings': {
+      const { informed, people, from, to } = item
+      const what = t(($) => $.duties.evidence.briefings, { count: people })
+      return { what, details: t(($) => $.duties.evidence.briefingsText, { informed, people }), from, to }
+    }
     case 'reminder':
       return {
         what: t(($) => $.duties.evidence.reminder, { title: item.title }),

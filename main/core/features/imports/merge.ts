@@ -18,6 +18,8 @@ const companyColumns = [
   ['declarationPartner', 'companyId'],
   ['dutyEvidence', 'companyId'],
   ['paper', 'companyId'],
+  ['toolArrangement', 'companyId'],
+  ['toolArrangement', 'userFirmId'],
 ] as const
 
 function move(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import type { Core } from '#main/core/core.ts'
 import { importLocalFile } from '#main/core/features/imports/service.ts'
+import { fillSampleMeans } from '#main/core/features/workspace/sample-means.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
 import { cellText } from '#main/core/sheets/cells.ts'
 import { openTable } from '#main/core/sheets/read.ts'
@@ -58,6 +59,7 @@ export async function fillWithSample(core: Core, language: Language): Promise<vo
     await importLocalFile(core, kind, shifted)
     rmSync(shifted)
   }
+  await fillSampleMeans(core)
   await workspace.write('sample', (writer) => {
     putSetting(writer.into('setting'), 'sample', true)
     putSetting(writer.into('setting'), 'formLanguages', [language])
