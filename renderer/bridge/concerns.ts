@@ -40,7 +40,17 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   annexFile: [],
   // Not the audit trail: reading a statement is noted there, and must not be taken for news.
   emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
-  today: [...records, ...dutyPapers, ...incident, ...reviewed, ...withholding, 'importBatch', 'coverage', 'setting'],
+  today: [
+    ...records,
+    ...access,
+    ...dutyPapers,
+    ...incident,
+    ...reviewed,
+    ...withholding,
+    'importBatch',
+    'coverage',
+    'setting',
+  ],
   withholding: [...withholding, ...company, ...declaration],
   match: [
     'registration',

@@ -48,6 +48,8 @@ export interface Grid {
   defaultSort: string
   /** Narrow index over id and `search`: counting what a search finds reads it instead of the whole list. */
   searchIndex?: string
+  /** Narrow index over the columns mostly filtered by: what asks for nothing else is found and counted in it. */
+  filterIndex?: { name: string; columns: readonly string[] }
 }
 
 type Condition = RawBuilder<unknown>
@@ -164,6 +166,17 @@ function order(grid: Grid, scope: ListScope): Condition {
   return sql`order by ${sql.join(keys)}, id${by.indexed ? direction : sql``}`
 }
 
+/** The narrow index that has everything a scope filters by and `ordered` sorts by; null when none has. */
+function indexFor(grid: Grid, scope: ListScope, ordered: boolean): Condition | null {
+  const { filterIndex } = grid
+  if (!filterIndex || isUnfiltered(scope) || scope.search.trim() !== '') return null
+  const { by, field } = sortOf(grid, scope)
+  const sorted = ordered ? [by.sortBy ?? field, ...(by.thenBy ? [by.thenBy] : [])] : []
+  const asked = [...scope.filters.map((filter) => filter.field), ...sorted]
+  const has = (name: string): boolean => filterIndex.columns.includes(name) && !grid.columns[name]?.people
+  return asked.every(has) ? sql` indexed by ${sql.ref(filterIndex.name)}` : null
+}
+
 const isUnfiltered = (scope: ListScope): boolean => scope.search.trim() === '' && scope.filters.length === 0
 
 /** Rows looked at in the order of an index before a scan of the whole list is worth its while. */
@@ -180,7 +193,8 @@ function probe(reader: Reader, grid: Grid, scope: ListScope, wanted: number): nu
 
 /** The first ids of all that match: from the index alone without conditions, else by one scan of the compact list. */
 function firstIds(reader: Reader, grid: Grid, scope: ListScope, most: number, skip = 0): number[] {
-  const source = isUnfiltered(scope) ? sql.table(grid.table) : sql`${sql.table(grid.table)} not indexed`
+  const index = isUnfiltered(scope) ? sql`` : (indexFor(grid, scope, true) ?? sql` not indexed`)
+  const source = sql`${sql.table(grid.table)}${index}`
   const statement = sql<{ id: number }>`
     select id from ${source} ${conditions(grid, scope)} ${order(grid, scope)} limit ${most} offset ${skip}`
   return reader.all(raw(statement)).map(({ id }) => id)
@@ -261,7 +275,7 @@ export function pageWithTotal<Row>(
 /** How many rows match. */
 export function count(reader: Reader, grid: Grid, scope: ListScope): number {
   const narrow = grid.searchIndex && scope.search.trim() !== '' && scope.filters.length === 0
-  const index = narrow ? sql` indexed by ${sql.ref(grid.searchIndex ?? '')}` : sql``
+  const index = narrow ? sql` indexed by ${sql.ref(grid.searchIndex ?? '')}` : (indexFor(grid, scope, false) ?? sql``)
   const statement = sql<{ total: number }>`
     select count(*) as total from ${sql.table(grid.table)}${index} ${conditions(grid, scope)}`
   return reader.first(raw(statement))?.total ?? 0
