@@ -4,7 +4,7 @@ import { language, localDate, offeredFile, optionalText, procedure, recordId, te
 import { exportInput, listInput, listScope } from '#shared/contract/list.ts'
 import { capacity } from '#shared/contract/people.ts'
 import { briefingWays, keyKinds, keyStates, meansKinds } from '#shared/domain/access.ts'
-import { accessLacks, limosaStates } from '#shared/domain/access-lacks.ts'
+import { accessLacks, limosaStates, limosaViews } from '#shared/domain/access-lacks.ts'
 
 const lack = z.enum(accessLacks)
 const limosaState = z.enum(limosaStates)
@@ -71,6 +71,8 @@ export const accessOverview = z.object({
   means: z.array(z.enum(meansKinds)),
   misfit: z.boolean(),
   limosa: z.object({ state: limosaState, on: localDate.nullable() }),
+  /** The Limosa number that runs longest; null without any. */
+  limosaNumber: z.object({ identifierId: recordId.nullable(), to: localDate.nullable() }),
   selfEmployed: z.boolean(),
   declarations: z.array(workedAt),
   openFindings: z.int(),
@@ -96,10 +98,6 @@ export const limosaRow = z.object({
   nextPlannedOn: localDate.nullable(),
 })
 export type LimosaRow = z.infer<typeof limosaRow>
-
-/** What of the Limosa declarations to show. */
-export const limosaViews = ['next-week', 'ended', 'ending', 'valid', 'open', 'missing', 'all'] as const
-export type LimosaView = (typeof limosaViews)[number]
 
 const limosaInput = z.object({
   view: z.enum(limosaViews),

@@ -36,6 +36,10 @@ export interface AccessEmployment extends Period {
 export const limosaStates = ['none', 'missing', 'later', 'ended', 'ending', 'valid', 'open'] as const
 export type LimosaState = (typeof limosaStates)[number]
 
+/** What of the Limosa declarations to show. */
+export const limosaViews = ['next-week', 'ended', 'ending', 'valid', 'open', 'missing', 'all'] as const
+export type LimosaView = (typeof limosaViews)[number]
+
 /** The state, and the day it turns on: the last one, or for `later` the first. */
 export interface LimosaStanding {
   state: LimosaState

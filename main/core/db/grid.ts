@@ -21,6 +21,8 @@ export interface GridColumn {
   filterOnly?: boolean
   /** Ids of people: a joined record's, from an old link or view, means the kept one. */
   people?: boolean
+  /** Several ids, each between blanks (` 4 17 `): to be one of several means that any of them is. */
+  among?: boolean
   /** A local date: exported as a real one. */
   date?: boolean
   /** 0 or 1: exported as yes or no. */
@@ -88,11 +90,17 @@ function duringPeriod({ from, to, weekdays, besides }: GridPeriod, { field, oper
 function condition(grid: Grid, filter: Filter): Condition {
   const period = grid.periods && Object.hasOwn(grid.periods, filter.field) ? grid.periods[filter.field] : undefined
   if (period) return duringPeriod(period, filter)
-  const { kind, sortBy, people } = columnOf(grid, filter.field)
+  const { kind, sortBy, people, among } = columnOf(grid, filter.field)
   const value = typeof filter.value === 'string' ? filter.value : ''
   const shown = ref(filter.field)
   if (people && (filter.operator === 'equals' || filter.operator === 'in')) {
     return sql`${shown} in (${keptPeople(Array.isArray(filter.value) ? filter.value : [value])})`
+  }
+  if (among && (filter.operator === 'equals' || filter.operator === 'in')) {
+    const wanted = (Array.isArray(filter.value) ? filter.value : [value]).map(
+      (id) => sql`instr(${shown}, ${` ${id} `}) > 0`,
+    )
+    return sql`(${sql.join(wanted, sql` or `)})`
   }
   // Codes, dates and numbers are plain letters and digits, of which `like` ignores the case by itself.
   const folded = kind === 'exact' ? shown : sortBy ? ref(sortBy) : sql`fold(${shown})`

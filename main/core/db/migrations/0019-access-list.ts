@@ -4,7 +4,8 @@ const list = `
 create table accessList (
   id integer primary key, person text not null, personKey text not null, identifier text, language text,
   employer text, employerKey text not null, employerId integer, own integer not null, firms text not null,
-  capacity text, workplace text, workplaceKey text not null, declarations text not null, nextPlannedOn text,
+  capacity text, workplace text, workplaceKey text not null, declarations text not null,
+  companyIds text not null, declarationIds text not null, nextPlannedOn text,
   urgency text not null, newcomerOn text, lacks text not null, lackCount integer not null, notInformed integer not null,
   noKey integer not null, noMeans integer not null, misfit integer not null, limosaDue integer not null,
   missedStart integer not null, noIdentifier integer not null, noLanguage integer not null, limosaState text not null,

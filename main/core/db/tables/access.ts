@@ -28,6 +28,9 @@ export interface AccessListTable {
   workplaceKey: string
   /** Numbers of those declarations, with a blank between them. */
   declarations: string
+  /** Ids of all these employers and declarations, each between blanks. */
+  companyIds: string
+  declarationIds: string
   nextPlannedOn: string | null
   /** `nextPlannedOn`, those without one last. */
   urgency: string

@@ -4,7 +4,7 @@ import { limosasOn } from '#main/core/features/access/limosa.ts'
 import type { WriteColumn } from '#main/core/sheets/write.ts'
 import { texts } from '#main/core/texts.ts'
 import type { OfferedFileToken } from '#shared/contract/base.ts'
-import type { LimosaView } from '#shared/contract/access.ts'
+import type { LimosaView } from '#shared/domain/access-lacks.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 /** A view of the Limosa declarations as a printed list or a workbook; numbers stay masked. The lists must be fresh. */

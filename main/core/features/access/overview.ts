@@ -87,6 +87,18 @@ function keyOf(reader: Reader, personId: number): AccessOverview['key'] {
   return order.flatMap((state) => rows.find((row) => row.state === state) ?? [])[0] ?? null
 }
 
+function lastLimosa(reader: Reader, personId: number): AccessOverview['limosaNumber'] {
+  const rows = query
+    .selectFrom('personIdentifier')
+    .select(['id as identifierId', 'validTo as to'])
+    .where('personId', '=', personId)
+    .where('kind', '=', 'limosa')
+    .orderBy(sql`coalesce(validTo, '9999')`, 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+  return reader.first(rows) ?? { identifierId: null, to: null }
+}
+
 function count(reader: Reader, statement: ReturnType<typeof sql<{ n: number }>>): number {
   return reader.first(raw(statement))?.n ?? 0
 }
@@ -160,6 +172,7 @@ export function overviewOf(reader: Reader, askedId: number, today: LocalDate): A
     means: [...new Set((gathered.means.get(personId) ?? []).map(({ kind }) => kind))],
     misfit: (person?.misfits.length ?? 0) > 0,
     limosa: limosaStanding(limosas, isPosted(employments, limosas, today), today, days.lead),
+    limosaNumber: lastLimosa(reader, personId),
     selfEmployed: employments.some(
       ({ capacity, from, to }) => capacity === 'self-employed' && (within(today, from, to) || (from ?? '') > today),
     ),

@@ -12,7 +12,7 @@ import { addDays, type LocalDate } from '#shared/domain/local-date.ts'
 
 /** Every column of the list, in the order of the table. */
 const columns = `id person personKey identifier language employer employerKey employerId own firms capacity workplace
-  workplaceKey declarations nextPlannedOn urgency newcomerOn lacks lackCount notInformed noKey noMeans misfit limosaDue
+  workplaceKey declarations companyIds declarationIds nextPlannedOn urgency newcomerOn lacks lackCount notInformed noKey noMeans misfit limosaDue
   missedStart noIdentifier noLanguage limosaState limosaOn search`.split(/\s+/) as (keyof AccessListTable)[]
 
 const compared = columns.filter((name) => name !== 'id')

@@ -79,6 +79,8 @@ const firmsOf = (all: readonly KnownEmployment[], today: LocalDate): string =>
     .map(({ companyId, company, own, foreign }) => `;${companyId}|${company}|${own}|${flag(foreign)};`)
     .join('')
 
+const idsOf = (ids: readonly number[]): string => ` ${ids.join(' ')} `
+
 const flag = (value: boolean): 0 | 1 => (value ? 1 : 0)
 
 /** The places at which somebody's means fit none of the devices, of those where he is planned. */
@@ -142,6 +144,8 @@ export function accessPerson(
     workplace: places.map(({ place }) => place.workplace ?? place.number).join(', ') || null,
     workplaceKey: places.map(({ place }) => place.workplaceKey || place.number.toLowerCase()).join(', '),
     declarations: places.map(({ place }) => place.number).join(' '),
+    companyIds: idsOf(names.map(({ companyId }) => companyId)),
+    declarationIds: idsOf(places.map(({ place }) => place.id)),
     nextPlannedOn,
     urgency: nextPlannedOn ?? '9999-12-31',
     newcomerOn: newOn,
