@@ -1,4 +1,5 @@
 import type { Projection } from '#main/core/audit/record-writer.ts'
+import { accessProjection } from '#main/core/features/access/projection.ts'
 import { absenceProjection } from '#main/core/features/absences/projection.ts'
 import { chainProjection } from '#main/core/features/chain/projection.ts'
 import { companyProjection } from '#main/core/features/companies/projection.ts'
@@ -41,4 +42,5 @@ export const projections: readonly Projection[] = [
   paymentProjection,
   paperProjection,
   emergencyLineProjection,
+  accessProjection,
 ]

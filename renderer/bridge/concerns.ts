@@ -52,10 +52,8 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   emergency: [...records, ...incident, 'registration', 'registrationMark', 'finding', 'setting'],
   today: [
     ...records,
+    ...access,
     ...dutyPapers,
-    ...means,
-    'personKey',
-    'briefing',
     ...incident,
     ...reviewed,
     ...withholding,

@@ -4,6 +4,7 @@ import { findingSummary } from '#shared/contract/findings.ts'
 import { filter } from '#shared/contract/list.ts'
 import { instant, localDate, procedure, recordId } from '#shared/contract/base.ts'
 import { service } from '#shared/contract/registrations.ts'
+import { accessLacks } from '#shared/domain/access-lacks.ts'
 
 /** Something missing in the data. The number opens the list page of its kind with these filters. */
 const gap = z.object({
@@ -88,6 +89,10 @@ export const today = {
         }),
       ),
       gaps: z.array(gap),
+      /** People whose first planned day or first day of employment lies in this week or the next, and what they still lack. */
+      newcomers: z.object({ total: z.int(), lacks: z.record(z.enum(accessLacks), z.int()) }),
+      /** How many who are due within a week cannot register by themselves yet. */
+      unready: z.int(),
       imports: z.array(
         z.object({
           id: recordId,

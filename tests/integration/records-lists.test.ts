@@ -12,7 +12,7 @@ import { projections } from '#main/core/projections.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
 
 const today = '2026-09-14'
-const lists = ['companyList', 'declarationList', 'chainList', 'personList', 'assignmentList'] as const
+const lists = ['companyList', 'declarationList', 'chainList', 'personList', 'assignmentList', 'accessList'] as const
 
 function everyRow(reader: Reader): unknown {
   return lists.map((table) => ({ table, rows: reader.all(query.selectFrom(table).selectAll().orderBy('id')) }))

@@ -1,4 +1,5 @@
 import type { Command } from '#main/cli/command.ts'
+import { accessListCommands } from '#main/cli/commands/access-list.ts'
 import { chainCommands } from '#main/cli/commands/chain.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
 import { declarationCommands } from '#main/cli/commands/declarations.ts'
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   ...matchCommands,
   ...documentCommands,
   ...chainCommands,
+  ...accessListCommands,
 ]

@@ -21,6 +21,8 @@ export interface GridColumn {
   filterOnly?: boolean
   /** Ids of people: a joined record's, from an old link or view, means the kept one. */
   people?: boolean
+  /** Several ids, each between blanks (` 4 17 `): to be one of several means that any of them is. */
+  among?: boolean
   /** A local date: exported as a real one. */
   date?: boolean
   /** 0 or 1: exported as yes or no. */
@@ -48,6 +50,8 @@ export interface Grid {
   defaultSort: string
   /** Narrow index over id and `search`: counting what a search finds reads it instead of the whole list. */
   searchIndex?: string
+  /** Narrow index over the columns mostly filtered by: what asks for nothing else is found and counted in it. */
+  filterIndex?: { name: string; columns: readonly string[] }
 }
 
 type Condition = RawBuilder<unknown>
@@ -86,11 +90,17 @@ function duringPeriod({ from, to, weekdays, besides }: GridPeriod, { field, oper
 function condition(grid: Grid, filter: Filter): Condition {
   const period = grid.periods && Object.hasOwn(grid.periods, filter.field) ? grid.periods[filter.field] : undefined
   if (period) return duringPeriod(period, filter)
-  const { kind, sortBy, people } = columnOf(grid, filter.field)
+  const { kind, sortBy, people, among } = columnOf(grid, filter.field)
   const value = typeof filter.value === 'string' ? filter.value : ''
   const shown = ref(filter.field)
   if (people && (filter.operator === 'equals' || filter.operator === 'in')) {
     return sql`${shown} in (${keptPeople(Array.isArray(filter.value) ? filter.value : [value])})`
+  }
+  if (among && (filter.operator === 'equals' || filter.operator === 'in')) {
+    const wanted = (Array.isArray(filter.value) ? filter.value : [value]).map(
+      (id) => sql`instr(${shown}, ${` ${id} `}) > 0`,
+    )
+    return sql`(${sql.join(wanted, sql` or `)})`
   }
   // Codes, dates and numbers are plain letters and digits, of which `like` ignores the case by itself.
   const folded = kind === 'exact' ? shown : sortBy ? ref(sortBy) : sql`fold(${shown})`
@@ -164,6 +174,17 @@ function order(grid: Grid, scope: ListScope): Condition {
   return sql`order by ${sql.join(keys)}, id${by.indexed ? direction : sql``}`
 }
 
+/** The narrow index that has everything a scope filters by and `ordered` sorts by; null when none has. */
+function indexFor(grid: Grid, scope: ListScope, ordered: boolean): Condition | null {
+  const { filterIndex } = grid
+  if (!filterIndex || isUnfiltered(scope) || scope.search.trim() !== '') return null
+  const { by, field } = sortOf(grid, scope)
+  const sorted = ordered ? [by.sortBy ?? field, ...(by.thenBy ? [by.thenBy] : [])] : []
+  const asked = [...scope.filters.map((filter) => filter.field), ...sorted]
+  const has = (name: string): boolean => filterIndex.columns.includes(name) && !grid.columns[name]?.people
+  return asked.every(has) ? sql` indexed by ${sql.ref(filterIndex.name)}` : null
+}
+
 const isUnfiltered = (scope: ListScope): boolean => scope.search.trim() === '' && scope.filters.length === 0
 
 /** Rows looked at in the order of an index before a scan of the whole list is worth its while. */
@@ -180,7 +201,8 @@ function probe(reader: Reader, grid: Grid, scope: ListScope, wanted: number): nu
 
 /** The first ids of all that match: from the index alone without conditions, else by one scan of the compact list. */
 function firstIds(reader: Reader, grid: Grid, scope: ListScope, most: number, skip = 0): number[] {
-  const source = isUnfiltered(scope) ? sql.table(grid.table) : sql`${sql.table(grid.table)} not indexed`
+  const index = isUnfiltered(scope) ? sql`` : (indexFor(grid, scope, true) ?? sql` not indexed`)
+  const source = sql`${sql.table(grid.table)}${index}`
   const statement = sql<{ id: number }>`
     select id from ${source} ${conditions(grid, scope)} ${order(grid, scope)} limit ${most} offset ${skip}`
   return reader.all(raw(statement)).map(({ id }) => id)
@@ -261,7 +283,7 @@ export function pageWithTotal<Row>(
 /** How many rows match. */
 export function count(reader: Reader, grid: Grid, scope: ListScope): number {
   const narrow = grid.searchIndex && scope.search.trim() !== '' && scope.filters.length === 0
-  const index = narrow ? sql` indexed by ${sql.ref(grid.searchIndex ?? '')}` : sql``
+  const index = narrow ? sql` indexed by ${sql.ref(grid.searchIndex ?? '')}` : (indexFor(grid, scope, false) ?? sql``)
   const statement = sql<{ total: number }>`
     select count(*) as total from ${sql.table(grid.table)}${index} ${conditions(grid, scope)}`
   return reader.first(raw(statement))?.total ?? 0

@@ -7,6 +7,7 @@ import { api, client } from '#renderer/bridge/queries.ts'
 import { EmploymentRows } from '#renderer/features/people/employment-rows.tsx'
 import { IdentifierRows } from '#renderer/features/people/identifier-rows.tsx'
 import { personName } from '#renderer/features/people/people-columns.tsx'
+import { inputOf, withoutEmptyRows } from '#renderer/features/people/person-input.ts'
 import { useChoices } from '#renderer/features/records/choices.ts'
 import { FormGate } from '#renderer/features/records/form-gate.tsx'
 import { nullable } from '#renderer/features/records/row-editor.tsx'
@@ -18,7 +19,7 @@ import { RecordDialog } from '#renderer/ui/form/record-form.tsx'
 import { useRecordForm } from '#renderer/ui/form/use-record-form.ts'
 import { todayInBrussels } from '#renderer/ui/format.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
-import type { PersonDetails, PersonInput } from '#shared/contract/people.ts'
+import type { PersonInput } from '#shared/contract/people.ts'
 
 export interface PersonFormProps {
   /** null: a new person. */
@@ -51,32 +52,6 @@ function newPerson(companyId: number | null): PersonInput {
   }
 }
 
-/** A stored person as the form takes it. */
-function known(person: PersonDetails): Known<PersonInput> {
-  const { lastName, firstName, birthDate, language, nationality, identityCountry, identifiers, employments } = person
-  const values = {
-    lastName,
-    firstName,
-    birthDate,
-    language,
-    nationality,
-    identityCountry,
-    // The complete numbers stay in the core: null leaves them as they are. What is shown of them tells a changed one.
-    identifiers: identifiers.map((identifier) => ({ ...identifier, value: null })),
-    employments: employments.map(({ company: _company, userFirm: _userFirm, current: _current, ...rest }) => rest),
-  }
-  return { values, version: person.version }
-}
-
-/** Rows that were offered and left empty say nothing. */
-function entered(values: PersonInput): PersonInput {
-  return {
-    ...values,
-    identifiers: values.identifiers.filter((one) => one.id !== null || (one.value ?? '').trim() !== ''),
-    employments: values.employments.filter((one) => one.id !== null || one.companyId !== null),
-  }
-}
-
 /** The form of a person in a dialog. */
 export function PersonForm(props: PersonFormProps): ReactElement {
   const { id, companyId, onClose } = props
@@ -90,7 +65,7 @@ export function PersonForm(props: PersonFormProps): ReactElement {
       {(person) => (
         <Fields
           {...props}
-          filled={known(person)}
+          filled={inputOf(person)}
           masked={new Map(person.identifiers.map((identifier) => [identifier.id, identifier.masked]))}
         />
       )}
@@ -111,10 +86,10 @@ function Fields(
   const form = useRecordForm<PersonInput, SavedRecord>({
     initial,
     version: filled.version,
-    readAgain: id === null ? undefined : async () => known(await client.people.get({ id })),
-    live: async (values) => await checked(client.people.check({ id, values: entered(values), overrides: [] })),
+    readAgain: id === null ? undefined : async () => inputOf(await client.people.get({ id })),
+    live: async (values) => await checked(client.people.check({ id, values: withoutEmptyRows(values), overrides: [] })),
     save: async (values, { overrides, version }) =>
-      await outcome(client.people.save({ id, values: entered(values), overrides, version })),
+      await outcome(client.people.save({ id, values: withoutEmptyRows(values), overrides, version })),
     onSaved: (saved) => {
       announceSaved(personName(form.values), saved)
       onClose()

@@ -6,7 +6,9 @@ import { useEffect, useState, type ReactElement } from 'react'
 
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
+import { Glance } from '#renderer/features/access/glance.tsx'
 import { PersonAccess } from '#renderer/features/access/person-access.tsx'
+import { PersonStanding } from '#renderer/features/access/person-standing.tsx'
 import { AbsencesOf } from '#renderer/features/absences/absence-list.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
@@ -61,7 +63,12 @@ export function PersonPage(): ReactElement {
         parts={(person) => ({
           title: personName(person),
           ...sentenceOf(person),
-          state: person.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>,
+          state: (
+            <>
+              {person.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
+              <Glance personId={person.id} />
+            </>
+          ),
           menu: [
             {
               id: 'plan',
@@ -97,7 +104,7 @@ export function PersonPage(): ReactElement {
             {
               id: 'overview',
               label: t(($) => $.records.overview),
-              content: () => <Overview person={person} />,
+              content: () => <Overview person={person} onEdit={() => setEditing(true)} />,
             },
             {
               id: 'access',
@@ -157,7 +164,7 @@ function sentenceOf(person: PersonDetails): { sentence?: string } {
   return employers.length > 0 ? { sentence: employers.join(', ') } : {}
 }
 
-function Overview({ person }: { person: PersonDetails }): ReactElement {
+function Overview({ person, onEdit }: { person: PersonDetails; onEdit: () => void }): ReactElement {
   const t = useTexts()
   const facts = usePersonFacts(person)
   return (
@@ -181,6 +188,7 @@ function Overview({ person }: { person: PersonDetails }): ReactElement {
       <Section title={t(($) => $.people.page.employments)}>
         <Employments person={person} />
       </Section>
+      <PersonStanding personId={person.id} name={personName(person)} onEdit={onEdit} />
       {person.joined.length > 0 && (
         <Section title={t(($) => $.joining.joinedTitle)}>
           <JoinedRecords person={person} />

@@ -15,15 +15,20 @@ export interface QuickOption {
  * The few conditions that a list is mostly looked at with, as one choice; the first one asks for nothing. It leaves
  * conditions on other columns alone, and what it sets is shown, changed and removed as filters like all others.
  */
-export function QuickFilter(props: { list: ListState; options: readonly QuickOption[]; width?: number }): ReactElement {
-  const { list, options, width = 215 } = props
+export function QuickFilter(props: {
+  list: ListState
+  options: readonly QuickOption[]
+  width?: number
+  label?: string
+}): ReactElement {
+  const { list, options, width = 215, label } = props
   const t = useTexts()
   const fields = new Set(options.flatMap((option) => option.filters.map((filter) => filter.field)))
   const own = list.scope.filters.filter((filter) => fields.has(filter.field))
   const chosen = options.findIndex((option) => sameFilters(option.filters, own))
   return (
     <Select
-      aria-label={t(($) => $.records.quickFilter)}
+      aria-label={label ?? t(($) => $.records.quickFilter)}
       w={width}
       data={options.map((option, index) => ({ value: String(index), label: option.label }))}
       value={chosen < 0 ? null : String(chosen)}

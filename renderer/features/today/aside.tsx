@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 
 import type { Today } from '#renderer/features/today/at-work.tsx'
 import { Gaps } from '#renderer/features/today/gaps.tsx'
+import { Newcomers } from '#renderer/features/today/newcomers.tsx'
 import styles from '#renderer/features/today/today.module.css'
 import { backupNow } from '#renderer/app/workspace-actions.ts'
 import { formatDate, formatInstant } from '#renderer/ui/format.ts'
@@ -18,6 +19,7 @@ export function Aside({ today }: { today: Today }): ReactElement {
   return (
     <div className={styles['aside']}>
       <Burning today={today} />
+      <Newcomers newcomers={today.newcomers} />
       <Gaps gaps={today.gaps} />
       <Backup lastBackupAt={today.lastBackupAt} date={today.date} />
     </div>

@@ -73,7 +73,8 @@ export function TodayPage(): ReactElement {
 }
 
 /** Nothing to do: said in one sentence, so that nobody goes looking. */
-function isCalm({ places, incidents, openLines, gaps, findings }: Today): boolean {
+function isCalm({ places, incidents, openLines, gaps, findings, newcomers }: Today): boolean {
+  if (newcomers.total > 0) return false
   return [places, incidents, gaps].every(({ length }) => length === 0) && openLines === 0 && findings.open === 0
 }
 

@@ -39,6 +39,7 @@ export const cli: Translation<typeof reference> = {
     declarationsSheet:
       'schreibt das Blatt einer Meldung von Arbeiten (PDF, oder XLSX für die Liste der Subunternehmer)',
     declarationsChanges: 'zeigt, was seit dem zuletzt gemeldeten Stand zu melden ist',
+    accessList: 'zeigt, wer sich noch nicht selbst registrieren kann und was fehlt',
     chainDuties: 'zeigt die vier Pflichten der Unternehmen einer Meldung',
     documentsDue: 'zeigt die Dokumente, die enden oder abgelaufen sind',
     chainShow: 'zeigt die Kette einer Meldung an einem Tag',

@@ -231,4 +231,9 @@ export const errors: Translation<typeof reference> = {
     text: 'Diese Akte wurde mit einer anderen zusammengeführt.',
     remedy: 'Öffnen Sie die bleibende Akte: Dort steht alles. Sie können die beiden dort auch wieder trennen.',
   },
+  'nobody-self-employed': {
+    text: 'Keine dieser Personen ist selbständig.',
+    remedy:
+      'Geben Sie bei der Beschäftigung der Person die Eigenschaft „Selbständiger“ an, oder wählen Sie andere Personen.',
+  },
 }

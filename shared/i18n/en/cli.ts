@@ -37,6 +37,7 @@ export const cli: Translation<typeof reference> = {
     withholdingDue: 'shows the payments to make, with the state of their check and the amounts to withhold',
     declarationsSheet: 'writes the sheet of a declaration of works (PDF, or XLSX for the list of subcontractors)',
     declarationsChanges: 'shows what is to be reported since the last reported state',
+    accessList: 'shows who cannot register by themselves yet, and what they lack',
     chainDuties: 'shows the four duties of the firms of a declaration',
     documentsDue: 'shows the documents that end or have expired',
     chainShow: 'shows the chain of a declaration on a day',

@@ -223,4 +223,8 @@ export const errors: Translation<typeof reference> = {
     text: 'This record was joined to another.',
     remedy: 'Open the record that was kept: everything is there. You can separate the two there as well.',
   },
+  'nobody-self-employed': {
+    text: 'None of these people is self-employed.',
+    remedy: 'Enter the capacity “self-employed” in the employment of the person, or choose other people.',
+  },
 }

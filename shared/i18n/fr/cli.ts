@@ -34,6 +34,7 @@ export const cli = {
     withholdingDue: 'montre les paiements à faire, avec l’état de leur contrôle et les montants à retenir',
     declarationsSheet: 'écrit la fiche d’une déclaration de travaux (PDF, ou XLSX pour la liste des sous-traitants)',
     declarationsChanges: 'montre ce qui est à signaler depuis le dernier état déclaré',
+    accessList: 'montre qui ne peut pas encore s’enregistrer seul, et ce qui lui manque',
     chainDuties: 'montre les quatre obligations des entreprises d’une déclaration',
     documentsDue: 'montre les documents qui se terminent ou ont expiré',
     chainShow: 'montre la chaîne d’une déclaration un jour donné',

@@ -227,4 +227,8 @@ export const errors = {
     text: 'Cette fiche a été jointe à une autre.',
     remedy: 'Ouvrez la fiche gardée\u00a0: tout s’y trouve. Vous pouvez y séparer les deux fiches.',
   },
+  'nobody-self-employed': {
+    text: 'Aucune de ces personnes n’est indépendante.',
+    remedy: 'Indiquez la qualité « indépendant » dans l’emploi de la personne, ou choisissez d’autres personnes.',
+  },
 }

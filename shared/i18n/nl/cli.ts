@@ -38,6 +38,7 @@ export const cli: Translation<typeof reference> = {
     withholdingDue: 'toont de te betalen facturen, met de stand van hun controle en de in te houden bedragen',
     declarationsSheet: 'schrijft de fiche van een aangifte van werken (PDF, of XLSX voor de lijst van onderaannemers)',
     declarationsChanges: 'toont wat te melden is sinds de laatst aangegeven toestand',
+    accessList: 'toont wie zich nog niet zelf kan registreren en wat er ontbreekt',
     chainDuties: 'toont de vier plichten van de ondernemingen van een aangifte',
     documentsDue: 'toont de documenten die aflopen of vervallen zijn',
     chainShow: 'toont de keten van een aangifte op een dag',

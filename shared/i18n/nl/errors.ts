@@ -228,4 +228,8 @@ export const errors: Translation<typeof reference> = {
     text: 'Deze fiche is samengevoegd met een andere.',
     remedy: 'Open de fiche die gebleven is: alles staat daar. U kunt de twee daar ook weer scheiden.',
   },
+  'nobody-self-employed': {
+    text: 'Geen van deze personen is zelfstandige.',
+    remedy: 'Vul bij de tewerkstelling van de persoon de hoedanigheid ‘zelfstandige’ in, of kies andere personen.',
+  },
 }

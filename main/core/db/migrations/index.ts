@@ -17,6 +17,7 @@ import { identities0015 } from '#main/core/db/migrations/0015-identities.ts'
 import { keys0016 } from '#main/core/db/migrations/0016-keys.ts'
 import { means0017 } from '#main/core/db/migrations/0017-means.ts'
 import { informing0018 } from '#main/core/db/migrations/0018-informing.ts'
+import { accessList0019 } from '#main/core/db/migrations/0019-access-list.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   keys0016,
   means0017,
   informing0018,
+  accessList0019,
 ]

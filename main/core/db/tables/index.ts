@@ -1,3 +1,4 @@
+import type { AccessTables } from '#main/core/db/tables/access.ts'
 import type {
   AttachmentTable,
   AuditEntryTable,
@@ -76,7 +77,8 @@ export interface Tables
     CorrectionTables,
     ReminderTables,
     WithholdingTables,
-    PaperTables {
+    PaperTables,
+    AccessTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

@@ -1,13 +1,17 @@
 import { query, type Reader } from '#main/core/db/query.ts'
+import { countNewcomers, countPressing, freshenAccess } from '#main/core/features/access/service.ts'
 import { activeNow, countOpenLines, findIncidents, summariseIncident } from '#main/core/features/emergency/service.ts'
 import { reviewInstant, summariseFindings } from '#main/core/features/findings/service.ts'
 import { findGaps } from '#main/core/features/today/gaps.ts'
 import { fileOf, fileStates, seenOn, type FileState } from '#main/core/features/today/registered.ts'
 import { lastBackupAt } from '#main/core/features/workspace/backups.ts'
 import { procedures } from '#main/core/procedures.ts'
-import { brusselsTime, type LocalDate } from '#shared/domain/dates.ts'
+import { addDays, brusselsTime, type LocalDate } from '#shared/domain/dates.ts'
 
 const { today } = procedures
+
+/** Days ahead within which somebody who cannot register yet needs the office now. */
+const pressingDays = 7
 
 const mostImports = 5
 const mostIncidents = 50
@@ -47,12 +51,15 @@ export const todayHandlers = {
   get: today.get.handler(async ({ context }) => {
     const { core } = context
     const { workspace } = core
-    await workspace.freshenLists()
+    await freshenAccess(workspace)
     const { reader, today: date } = workspace
     const backup = lastBackupAt(workspace)
     const files = fileStates(reader, date)
+    const { total, lacks } = countNewcomers(reader)
     return {
       date,
+      newcomers: { total, lacks },
+      unready: countPressing(reader, addDays(date, pressingDays)),
       places: placesNow(reader, { date, time: brusselsTime(core.clock()) }, files),
       incidents: findIncidents(reader, true, mostIncidents).map((row) => {
         const { id, number, date: day, places, outcome, question } = summariseIncident(reader, row)
