@@ -29,4 +29,6 @@ export const sources: Record<keyof typeof french, string> = {
   'works-third-party': 'nach Angaben Dritter',
   'checkinatwork-agencies': 'Checkinatwork, amtlich: Eine Zeitarbeitsfirma wird als Subunternehmer gemeldet',
   'agencies-by-analogy': 'unsere Lesart, wie bei Checkinatwork; Annahme für die Reinigung',
+  'ciao-who':
+    'socialsecurity.be, Check In and Out at Work: für wen der Dienst gedacht ist, ausländische Arbeitnehmer und Unternehmen',
 }

@@ -1,6 +1,7 @@
 import type { problems as reference } from '#shared/i18n/fr/problems.ts'
 import { fileProblems } from '#shared/i18n/en/problems-files.ts'
 import { identifierProblems } from '#shared/i18n/en/problems-identifiers.ts'
+import { keyProblems } from '#shared/i18n/en/problems-keys.ts'
 import { paperProblems } from '#shared/i18n/en/problems-papers.ts'
 import { registrationProblems } from '#shared/i18n/en/problems-registrations.ts'
 import { valueProblems } from '#shared/i18n/en/problems-values.ts'
@@ -12,4 +13,5 @@ export const problems: Translation<typeof reference> = {
   ...fileProblems,
   ...registrationProblems,
   ...paperProblems,
+  ...keyProblems,
 }

@@ -28,4 +28,5 @@ export const sources: Record<keyof typeof french, string> = {
   'works-third-party': 'according to third parties',
   'checkinatwork-agencies': 'Checkinatwork, official: a temporary agency is declared as a subcontractor',
   'agencies-by-analogy': 'our reading, by analogy with Checkinatwork; an assumption for cleaning',
+  'ciao-who': 'socialsecurity.be, Check In and Out at Work: whom the service is for, foreign workers and firms',
 }

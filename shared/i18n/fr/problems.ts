@@ -1,5 +1,6 @@
 import { fileProblems } from '#shared/i18n/fr/problems-files.ts'
 import { identifierProblems } from '#shared/i18n/fr/problems-identifiers.ts'
+import { keyProblems } from '#shared/i18n/fr/problems-keys.ts'
 import { paperProblems } from '#shared/i18n/fr/problems-papers.ts'
 import { registrationProblems } from '#shared/i18n/fr/problems-registrations.ts'
 import { valueProblems } from '#shared/i18n/fr/problems-values.ts'
@@ -10,4 +11,5 @@ export const problems = {
   ...fileProblems,
   ...registrationProblems,
   ...paperProblems,
+  ...keyProblems,
 }

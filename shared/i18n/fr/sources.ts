@@ -28,4 +28,6 @@ export const sources = {
   'works-third-party': 'd’après des tiers',
   'checkinatwork-agencies': 'Checkinatwork, officiel\u00a0: une agence d’intérim est déclarée comme sous-traitant',
   'agencies-by-analogy': 'notre lecture, par analogie avec Checkinatwork\u00a0; hypothèse pour le nettoyage',
+  'ciao-who':
+    'socialsecurity.be, Check In and Out at Work\u00a0: à qui s’adresse le service, travailleurs et entreprises étrangers',
 }

@@ -28,4 +28,6 @@ export const sources: Record<keyof typeof french, string> = {
   'works-third-party': 'volgens derden',
   'checkinatwork-agencies': 'Checkinatwork, officieel: een uitzendkantoor wordt als onderaannemer aangegeven',
   'agencies-by-analogy': 'onze lezing, naar analogie met Checkinatwork; veronderstelling voor schoonmaak',
+  'ciao-who':
+    'socialsecurity.be, Check In and Out at Work: voor wie de dienst bedoeld is, buitenlandse werknemers en ondernemingen',
 }

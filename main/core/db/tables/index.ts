@@ -33,7 +33,7 @@ import type {
 } from '#main/core/db/tables/records.ts'
 import type { WorksRecordTables } from '#main/core/db/tables/works.ts'
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
-import type { KeyRecordTables } from '#main/core/db/tables/keys.ts'
+import type { KeyRecordTables, KeyTables } from '#main/core/db/tables/keys.ts'
 import type { MeansRecordTables } from '#main/core/db/tables/means.ts'
 import type { InformingRecordTables } from '#main/core/db/tables/informing.ts'
 import type { ReminderRecordTables, ReminderTables } from '#main/core/db/tables/reminders.ts'
@@ -76,7 +76,8 @@ export interface Tables
     CorrectionTables,
     ReminderTables,
     WithholdingTables,
-    PaperTables {
+    PaperTables,
+    KeyTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable
