@@ -9,6 +9,7 @@ import { api } from '#renderer/bridge/queries.ts'
 import { PersonAccess } from '#renderer/features/access/person-access.tsx'
 import { AbsencesOf } from '#renderer/features/absences/absence-list.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
+import { KeyBadge } from '#renderer/features/keys/key-badge.tsx'
 import { PapersOf } from '#renderer/features/papers/papers-of.tsx'
 import { openJoinTo } from '#renderer/features/people/join-dialog.tsx'
 import { JoinedRecords } from '#renderer/features/people/joined-records.tsx'
@@ -60,7 +61,12 @@ export function PersonPage(): ReactElement {
         parts={(person) => ({
           title: personName(person),
           ...sentenceOf(person),
-          state: person.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>,
+          state: (
+            <>
+              {person.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
+              <KeyBadge personId={person.id} />
+            </>
+          ),
           menu: [
             {
               id: 'plan',
