@@ -17,7 +17,7 @@ test('every official page has an address in each language, the French one where 
     }
   }
   expect(pageAddress(ruleValue('access-page-employer', null, today), 'nl').url).toContain('/site_nl/')
-  expect(pageAddress(ruleValue('access-page-csam', null, today), 'nl').language).toBe('fr')
+  expect(pageAddress(ruleValue('access-page-worker', null, today), 'nl').language).toBe('fr')
 })
 
 test('the app takes fewer cards from a representative than from a worker', () => {

@@ -17,6 +17,11 @@ function french(fr: `https://${string}`): PageAddresses {
   return { fr, nl: null, de: null, en: null }
 }
 
+/** The front page of a site, which leads to each language. */
+function front(address: `https://${string}`): PageAddresses {
+  return { fr: address, nl: address, de: address, en: address }
+}
+
 /**
  * The dated values behind the ways to a digital key (`domain/access.md`): whose electronic identity card the itsme app takes, and
  * the official pages in the languages in which their address is known.
@@ -36,14 +41,12 @@ export const accessRules: readonly Rule[] = [
     'ciao-who',
   ),
   access('access-page-contact', french(contactPage), 'ciao-who'),
-  access('access-page-csam', french('https://www.csam.be'), 'ciao-who'),
-  access('access-page-belgianid', french('https://www.belgianid.be'), 'ciao-who'),
+  access('access-page-csam', front('https://www.csam.be'), 'ciao-who'),
+  access('access-page-belgianid', front('https://www.belgianid.be'), 'ciao-who'),
   access(
     'access-page-counters',
     {
-      fr: 'https://economie.fgov.be',
-      nl: null,
-      de: null,
+      ...front('https://economie.fgov.be'),
       en: 'https://economie.fgov.be/en/themes/enterprises/starting-business/steps-starting-business/steps-take-business-counter/accredited-business-counters',
     },
     'ciao-who',

@@ -1,7 +1,7 @@
 import { qrRectangles } from '#main/core/documents/form-code.ts'
 import { addFacts, type Fact } from '#main/core/documents/facts.ts'
 import { labelsIn, stackedLines, type Label } from '#main/core/documents/labels.ts'
-import { body, bodyBold, Page } from '#main/core/documents/page.ts'
+import { bodyBold, Page } from '#main/core/documents/page.ts'
 import { lineHeight, Paper, type TextStyle } from '#main/core/documents/paper.ts'
 import { addTable } from '#main/core/documents/table.ts'
 import type { DocumentHead, DocumentResult } from '#main/core/documents/types.ts'
@@ -33,7 +33,7 @@ interface SheetCommon extends DocumentHead {
   ways: readonly SheetWay[]
   /** Official pages and their addresses, in the order of the steps. */
   pages: readonly { page: AccessPage; url: string }[]
-  /** How to reach the office, line by line. */
+  /** How to reach the office, on a line. */
   contact: string
   /** Day on which the addresses were checked, a local date. */
   checkedOn: string
@@ -61,21 +61,28 @@ export interface FirmSheetData extends SheetCommon {
 const small: TextStyle = { face: 'regular', size: 9 }
 const qrSide = 62
 
-/** A sheet for each person, one after the other in one file. */
-export function personKeySheets(sheets: readonly PersonSheetData[]): DocumentResult {
-  return drawSheets(sheets, (t) => t(($) => $.keys.sheet.title), drawPerson)
+/** A sheet for each person, one after the other in one file; `breathe` is waited for between them. */
+export async function personKeySheets(
+  sheets: readonly PersonSheetData[],
+  breathe: () => Promise<unknown>,
+): Promise<DocumentResult> {
+  return await drawSheets(sheets, (t) => t(($) => $.keys.sheet.title), drawPerson, breathe)
 }
 
-/** A sheet for each firm, one after the other in one file. */
-export function firmKeySheets(sheets: readonly FirmSheetData[]): DocumentResult {
-  return drawSheets(sheets, (t) => t(($) => $.keys.sheet.firmTitle), drawFirm)
+/** The same for firms. */
+export async function firmKeySheets(
+  sheets: readonly FirmSheetData[],
+  breathe: () => Promise<unknown>,
+): Promise<DocumentResult> {
+  return await drawSheets(sheets, (t) => t(($) => $.keys.sheet.firmTitle), drawFirm, breathe)
 }
 
-function drawSheets<Data extends SheetCommon & { name: string }>(
+async function drawSheets<Data extends SheetCommon & { name: string }>(
   sheets: readonly Data[],
   title: (t: Translate) => string,
   draw: (page: Page, data: Data) => void,
-): DocumentResult {
+  breathe: () => Promise<unknown>,
+): Promise<DocumentResult> {
   const [first] = sheets
   if (!first) throw new Error('No sheet to draw')
   const { language, createdAt, sender } = first
@@ -85,6 +92,7 @@ function drawSheets<Data extends SheetCommon & { name: string }>(
   for (const data of sheets) {
     // Each reader gets a language of his own, also in what a screen reader is told.
     paper.group('Sect', () => drawSheet(paper, data, title, draw), { lang: data.language })
+    await breathe()
   }
   return paper.finish()
 }
@@ -196,9 +204,9 @@ function addSteps(page: Page, steps: readonly SheetStep[]): void {
   addTable(page, {
     columns: [
       { label: labels.all(() => '#'), weight: 20, style: { face: 'bold', size: 10 } },
-      { label: label('step'), weight: 300 },
-      { label: label('who'), weight: 110 },
-      { label: label('done'), weight: 70 },
+      { label: label('step'), weight: 280 },
+      { label: label('who'), weight: 142 },
+      { label: label('done'), weight: 72 },
     ],
     rows: steps.map(({ step, doneOn }, index) => [
       String(index + 1),
@@ -210,24 +218,38 @@ function addSteps(page: Page, steps: readonly SheetStep[]): void {
   })
 }
 
-/** The addresses, each as text to type and as a code to scan. */
+/** The addresses two by two, each as text to type and as a code to scan. */
 function addPages(page: Page, { pages }: SheetCommon): void {
   if (pages.length === 0) return
   const { labels, paper } = page
   page.heading(labels.all((t) => t(($) => $.keys.sheet.pages)))
-  for (const { page: official, url } of pages) {
-    const left = page.left + qrSide + 14
-    const name = labels.all((t) => t(($) => $.keys.pages[official]))
-    const named = stackedLines(name, bodyBold, page.right - left)
-    const address = paper.lines(url, body, page.right - left)
-    const height = Math.max(qrSide, (named.length + address.length) * lineHeight(body.size)) + 12
+  const share = page.width / 2
+  const width = share - qrSide - 24
+  for (let index = 0; index < pages.length; index += 2) {
+    const pair = pages.slice(index, index + 2).map(({ page: official, url }) => ({
+      url,
+      name: stackedLines(
+        labels.all((t) => t(($) => $.keys.pages[official])),
+        { ...bodyBold, size: 9.5 },
+        width,
+      ),
+      address: paper.lines(url, small, width),
+    }))
+    const heights = pair.map(({ name, address }) => name.length * lineHeight(9.5) + address.length * lineHeight(9))
+    const height = Math.max(qrSide, ...heights) + 12
     page.need(height)
     const y = page.y + 2
-    paper.tag('Figure', () => paper.fill(qrRectangles(url, page.left, y, qrSide)), {
-      alt: paper.clean(url),
-      bbox: [page.left, y, page.left + qrSide, y + qrSide],
-    })
-    paper.tag('P', () => paper.block(address, left, paper.block(named, left, y + 4, bodyBold), body))
+    for (const [column, { url, name, address }] of pair.entries()) {
+      const left = page.left + column * share
+      paper.tag('Figure', () => paper.fill(qrRectangles(url, left, y, qrSide)), {
+        alt: paper.clean(url),
+        bbox: [left, y, left + qrSide, y + qrSide],
+      })
+      const text = left + qrSide + 12
+      paper.tag('P', () =>
+        paper.block(address, text, paper.block(name, text, y + 2, { ...bodyBold, size: 9.5 }), small),
+      )
+    }
     page.y += height
   }
 }

@@ -85,9 +85,11 @@ function Step(props: { step: GuideStep; isNext: boolean; owner: StepOwner; hint:
             size="sm"
             underline="always"
             ta="left"
+            className={styles['external'] ?? ''}
             onClick={() => void openEvidence(done.id, owner).catch(notifyError)}
           >
-            <IconPaperclip size={14} aria-hidden /> {t(($) => $.keys.step.fileOpen, { name: done.fileName })}
+            <IconPaperclip size={14} aria-hidden />
+            {t(($) => $.keys.step.fileOpen, { name: done.fileName })}
           </Anchor>
         )}
         {page !== null && <OfficialLink page={page} />}

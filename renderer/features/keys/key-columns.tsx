@@ -25,13 +25,13 @@ export function useKeyColumns(): readonly GridColumn<KeyRow>[] {
   return useMemo((): GridColumn<KeyRow>[] => {
     const head = (field: Field): string => t(($) => $.keys.fields[field])
     return [
-      { id: 'person', heading: head('person'), kind: 'text', width: 190 },
-      { id: 'employer', heading: head('employer'), kind: 'text', width: 170 },
+      { id: 'person', heading: head('person'), kind: 'text', width: 180 },
+      { id: 'employer', heading: head('employer'), kind: 'text', width: 150 },
       {
         id: 'keyState',
         heading: head('keyState'),
         kind: 'choice',
-        width: 205,
+        width: 190,
         choices: (['none', ...keyStates] as const).map((value) => ({ value, label: t(($) => $.keys.states[value]) })),
         render: (row) => <KeyStanding kind={row.keyKind} state={row.keyState} />,
       },
@@ -39,7 +39,7 @@ export function useKeyColumns(): readonly GridColumn<KeyRow>[] {
         id: 'nextStep',
         heading: head('nextStep'),
         kind: 'choice',
-        width: 250,
+        width: 225,
         // Several ways end with a step of the same name: the kind of key tells them apart.
         choices: [...otherNext, ...personSteps].map((value) => ({ value, label: t(($) => $.keys.steps[value].title) })),
       },
@@ -104,8 +104,12 @@ export function useFirmKeyColumns(): readonly GridColumn<FirmKeyRow>[] {
       {
         id: 'done',
         heading: t(($) => $.keys.fields.done),
-        kind: 'number',
-        width: 170,
+        kind: 'choice',
+        width: 150,
+        choices: Array.from({ length: firmSteps.length + 1 }, (_, count) => ({
+          value: String(count),
+          label: t(($) => $.keys.firm.progress, { done: count, all: firmSteps.length }),
+        })),
         render: (row) => (
           <StateBadge tone={row.nextStep === null ? 'good' : 'info'}>
             {row.nextStep === null

@@ -153,7 +153,7 @@ function Form(props: {
           {...hintBelow}
           required={values.state === 'active'}
           label={t(($) => $.keys.fields.since)}
-          description={t(($) => $.keys.key.sinceHint)}
+          {...(values.state === 'ended' ? { description: t(($) => $.keys.key.sinceHint) } : {})}
           value={values.since}
           error={problemAt('since')}
           onChange={(since) => set({ since })}

@@ -65,11 +65,13 @@ function Steps({ guide }: { guide: FirmGuide }): ReactElement {
       description={t(($) => $.keys.firm.text)}
       aside={<SheetMenu sheets={{ of: 'company', ids: [companyId] }} language={guide.language} />}
     >
-      <StateBadge tone={guide.next === null ? 'good' : 'info'}>
-        {guide.next === null
-          ? t(($) => $.keys.firm.complete)
-          : t(($) => $.keys.firm.progress, { done, all: steps.length })}
-      </StateBadge>
+      <div>
+        <StateBadge tone={guide.next === null ? 'good' : 'info'}>
+          {guide.next === null
+            ? t(($) => $.keys.firm.complete)
+            : t(($) => $.keys.firm.progress, { done, all: steps.length })}
+        </StateBadge>
+      </div>
       <GuideSteps
         of={guide.name}
         steps={steps}

@@ -7,6 +7,7 @@ import { useRecordGrid } from '#renderer/app/record-grid.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { openKeysOfMany } from '#renderer/features/keys/key-dialog.tsx'
 import { useFirmKeyColumns, useKeyColumns } from '#renderer/features/keys/key-columns.tsx'
+import styles from '#renderer/features/keys/keys.module.css'
 import { openSheets } from '#renderer/features/keys/sheets.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
 import { QuickFilter } from '#renderer/features/records/quick-filter.tsx'
@@ -24,23 +25,30 @@ export function KeysTab(): ReactElement {
   const t = useTexts()
   const [shown, setShown] = useState<Shown>('people')
   const chooser = (
-    <SegmentedControl
-      size="xs"
-      aria-label={t(($) => $.keys.tab.show)}
-      value={shown}
-      data={[
-        { value: 'people', label: t(($) => $.keys.tab.people) },
-        { value: 'firms', label: t(($) => $.keys.tab.firms) },
-      ]}
-      onChange={(next) => setShown(next as Shown)}
-    />
+    <div className={styles['chooser']}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t(($) => $.keys.tab.show)}
+        value={shown}
+        data={[
+          { value: 'people', label: t(($) => $.keys.tab.people) },
+          { value: 'firms', label: t(($) => $.keys.tab.firms) },
+        ]}
+        onChange={(next) => setShown(next)}
+      />
+    </div>
   )
-  return shown === 'people' ? <People chooser={chooser} /> : <Firms chooser={chooser} />
+  return (
+    <>
+      {chooser}
+      {shown === 'people' ? <People /> : <Firms />}
+    </>
+  )
 }
 
 const open = ['none', 'planned', 'requested', 'ended']
 
-function People({ chooser }: { chooser: ReactElement }): ReactElement {
+function People(): ReactElement {
   const t = useTexts()
   const navigate = useNavigate()
   const title = t(($) => $.keys.tab.people)
@@ -65,7 +73,6 @@ function People({ chooser }: { chooser: ReactElement }): ReactElement {
       }
       tools={
         <>
-          {chooser}
           <QuickFilter
             list={list}
             options={[
@@ -112,7 +119,7 @@ function People({ chooser }: { chooser: ReactElement }): ReactElement {
   )
 }
 
-function Firms({ chooser }: { chooser: ReactElement }): ReactElement {
+function Firms(): ReactElement {
   const t = useTexts()
   const navigate = useNavigate()
   const title = t(($) => $.keys.tab.firms)
@@ -137,7 +144,6 @@ function Firms({ chooser }: { chooser: ReactElement }): ReactElement {
       }
       tools={
         <>
-          {chooser}
           <QuickFilter
             list={list}
             options={[

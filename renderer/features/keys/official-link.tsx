@@ -24,10 +24,12 @@ export function OfficialLink({ page }: { page: AccessPage }): ReactElement {
         type="button"
         size="sm"
         underline="always"
+        className={styles['external'] ?? ''}
         aria-label={t(($) => $.keys.step.open, { page: name })}
         onClick={() => void host.openExternal(url).catch(notifyError)}
       >
-        <IconExternalLink size={14} aria-hidden /> {name}
+        <IconExternalLink size={14} aria-hidden />
+        {name}
       </Anchor>
       <span className={`${styles['small']} ${styles['address']} mono`}>{url.replace(/^https:\/\//, '')}</span>
       {into !== language && <span className={styles['small']}>({t(($) => $.keys.guide.inFrench)})</span>}

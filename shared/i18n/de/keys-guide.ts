@@ -30,7 +30,7 @@ export const keysGuide: Translation<typeof reference> = {
     },
     'totp-book': {
       title: 'Einen Termin für das Videogespräch vereinbaren',
-      text: 'Auf belgianid.be. Hier den Tag des Termins vermerken.',
+      text: 'Auf belgianid.be; Tag und Uhrzeit vermerken.',
     },
     'totp-call': {
       title: 'Das Videogespräch mit Sigedis führen',
@@ -110,24 +110,24 @@ export const keysGuide: Translation<typeof reference> = {
       find: 'Auf den Ausweis sehen: Das Land steht oben, ein Chip zeigt, dass er elektronisch ist.',
     },
     phone: {
-      title: 'Hat die Person ein eigenes Smartphone?',
+      title: 'Ein eigenes Smartphone?',
       help: 'Die itsme-App kommt auf ein Telefon, das die Person behält.',
-      find: 'Fragen, ob sich auf dem Telefon Apps installieren lassen.',
+      find: 'Nachsehen, ob sich Apps auf dem Telefon installieren lassen.',
     },
     recognised: {
-      title: 'Hat die Person eine auf europäischer Ebene anerkannte elektronische Identität?',
+      title: 'Eine auf europäischer Ebene anerkannte elektronische Identität?',
       help: 'Der Anmeldebildschirm des Dienstes führt die Liste der anerkannten Länder; sie ändert sich.',
       find: 'Den Anmeldebildschirm des Dienstes öffnen und das europäisch anerkannte Mittel wählen: Die Länder erscheinen.',
     },
     number: {
-      title: 'Hat die Person eine Nationalregister- oder BIS-Nummer?',
+      title: 'Eine Nationalregister- oder BIS-Nummer?',
       help: 'Elf Ziffern, die meist mit dem Geburtsdatum beginnen.',
       find: 'Auf einem Aufenthaltstitel, einer belgischen Lohnabrechnung oder einem belgischen Behördenbrief nachsehen.',
     },
     email: {
-      title: 'Hat die Person eine eigene E-Mail-Adresse?',
+      title: 'Eine eigene E-Mail-Adresse?',
       help: 'Nötig für eIDAS bei der ersten Anmeldung und um einen Code zu erhalten.',
-      find: 'Fragen, welche Adresse die Person selbst liest; eine anlegen, wenn sie keine hat.',
+      find: 'Eine Adresse wählen, die niemand sonst liest; nötigenfalls eine anlegen.',
     },
     registered: {
       title: 'Ist das Unternehmen in der ZUD eingetragen?',
@@ -135,7 +135,7 @@ export const keysGuide: Translation<typeof reference> = {
       find: 'Es hat dann eine belgische Unternehmensnummer mit zehn Ziffern.',
     },
     webService: {
-      title: 'Wird es den Webservice nutzen?',
+      title: 'Wird das Unternehmen den Webservice nutzen?',
       help: 'Wenn eine Software statt des Bildschirms registriert. Dann braucht es auch einen technischen Verwalter.',
       find: 'Wenn eine Software statt des Bildschirms registriert. Dann braucht es auch einen technischen Verwalter.',
     },

@@ -106,7 +106,7 @@ export const keys: Translation<typeof reference> = {
     removeText: 'Nur wenn er irrtümlich vermerkt wurde; sonst beenden Sie ihn.',
     removed: 'Schlüssel entfernt',
     endedHint: 'Der letzte Tag, an dem er funktionierte.',
-    sinceHint: 'Der erste Tag dieses Standes; bei einem beendeten der, ab dem er funktionierte, leer falls nie.',
+    sinceHint: 'Der erste Tag, an dem er funktionierte; leer, falls nie.',
     concerns_one: 'Für {{count, number}} Person.',
     concerns_other: 'Für {{count, number}} Personen.',
     many: 'Ein nicht beendeter Schlüssel dieser Art wird geändert, sonst wird ein neuer vermerkt.',

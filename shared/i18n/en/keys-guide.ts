@@ -30,7 +30,7 @@ export const keysGuide: Translation<typeof reference> = {
     },
     'totp-book': {
       title: 'Book the video call',
-      text: 'On belgianid.be. Note the day of the appointment here.',
+      text: 'On belgianid.be; note the day and the hour.',
     },
     'totp-call': {
       title: 'Hold the video call with Sigedis',
@@ -110,24 +110,24 @@ export const keysGuide: Translation<typeof reference> = {
       find: 'Look at the identity card: the country is at the top, a chip shows that it is electronic.',
     },
     phone: {
-      title: 'Does the person have a smartphone of their own?',
+      title: 'A smartphone of one’s own?',
       help: 'The itsme app is installed on a telephone that the person keeps.',
-      find: 'Ask whether apps can be installed on the telephone.',
+      find: 'See whether apps can be installed on the telephone.',
     },
     recognised: {
-      title: 'Does the person have an electronic identity recognised at European level?',
+      title: 'An electronic identity recognised at European level?',
       help: 'The login screen of the service keeps the list of recognised countries; it changes.',
       find: 'Open the login screen of the service and choose the European recognised means of authentication: the countries appear.',
     },
     number: {
-      title: 'Does the person have a national register or BIS number?',
+      title: 'A national register or BIS number?',
       help: 'Eleven digits that usually begin with the date of birth.',
       find: 'Look at a residence permit, a Belgian payslip or a letter from a Belgian authority.',
     },
     email: {
-      title: 'Does the person have an e-mail address of their own?',
+      title: 'A personal e-mail address?',
       help: 'Needed for eIDAS at the first login, and to receive a code.',
-      find: 'Ask which address the person reads; create one if there is none.',
+      find: 'Choose an address that nobody else reads; create one if need be.',
     },
     registered: {
       title: 'Is the firm registered in the CBE?',
@@ -135,7 +135,7 @@ export const keysGuide: Translation<typeof reference> = {
       find: 'It then has a Belgian enterprise number of ten digits.',
     },
     webService: {
-      title: 'Will it use the web service?',
+      title: 'Will the firm use the web service?',
       help: 'When software registers instead of the screen. A technical manager is then needed as well.',
       find: 'When software registers instead of the screen. A technical manager is then needed as well.',
     },

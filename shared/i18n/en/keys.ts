@@ -106,7 +106,7 @@ export const keys: Translation<typeof reference> = {
     removeText: 'Only if it was noted by mistake; otherwise end it.',
     removed: 'Key removed',
     endedHint: 'The last day on which it worked.',
-    sinceHint: 'The first day of this state; for an ended key the day from which it worked, empty if never.',
+    sinceHint: 'The first day on which it worked; empty if it never did.',
     concerns_one: 'For {{count, number}} person.',
     concerns_other: 'For {{count, number}} people.',
     many: 'A key of this kind that is not ended is changed, otherwise a new one is noted.',

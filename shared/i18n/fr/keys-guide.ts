@@ -27,7 +27,7 @@ export const keysGuide = {
     },
     'totp-book': {
       title: 'Prendre rendez-vous pour l’appel vidéo',
-      text: 'Sur belgianid.be. Noter ici le jour du rendez-vous.',
+      text: 'Sur belgianid.be\u00a0; noter le jour et l’heure.',
     },
     'totp-call': {
       title: 'Faire l’appel vidéo avec Sigedis',
@@ -107,24 +107,24 @@ export const keysGuide = {
       find: 'Regarder la carte d’identité\u00a0: le pays figure en haut, une puce montre qu’elle est électronique.',
     },
     phone: {
-      title: 'A-t-elle un smartphone personnel\u00a0?',
+      title: 'Un smartphone personnel\u00a0?',
       help: 'L’application itsme s’installe sur un téléphone que la personne garde.',
-      find: 'Demander si le téléphone permet d’installer des applications.',
+      find: 'Voir si des applications s’installent sur le téléphone.',
     },
     recognised: {
-      title: 'A-t-elle une identité électronique reconnue au niveau européen\u00a0?',
+      title: 'Une identité électronique reconnue au niveau européen\u00a0?',
       help: 'L’écran de connexion du service tient la liste des pays reconnus\u00a0; elle change.',
       find: 'Ouvrir l’écran de connexion du service et choisir le moyen d’authentification européen reconnu\u00a0: les pays s’affichent.',
     },
     number: {
-      title: 'A-t-elle un numéro de registre national ou BIS\u00a0?',
+      title: 'Un numéro de registre national ou BIS\u00a0?',
       help: 'Onze chiffres qui commencent en général par la date de naissance.',
       find: 'Chercher sur un titre de séjour, une fiche de paie belge ou un courrier d’une administration belge.',
     },
     email: {
-      title: 'A-t-elle une adresse e-mail à elle\u00a0?',
+      title: 'Une adresse e-mail personnelle\u00a0?',
       help: 'Demandée pour eIDAS à la première connexion, et pour recevoir un code.',
-      find: 'Demander quelle adresse la personne lit elle-même\u00a0; en créer une si elle n’en a pas.',
+      find: 'Choisir une adresse que personne d’autre ne lit\u00a0; en créer une si nécessaire.',
     },
     registered: {
       title: 'L’entreprise est-elle inscrite à la BCE\u00a0?',
@@ -132,7 +132,7 @@ export const keysGuide = {
       find: 'Elle a alors un numéro d’entreprise belge de dix chiffres.',
     },
     webService: {
-      title: 'Utilisera-t-elle le service web\u00a0?',
+      title: 'L’entreprise utilisera-t-elle le service web\u00a0?',
       help: 'Quand un logiciel enregistre à la place de l’écran. Il faut alors aussi un gestionnaire technique.',
       find: 'Quand un logiciel enregistre à la place de l’écran. Il faut alors aussi un gestionnaire technique.',
     },

@@ -105,7 +105,7 @@ export const keys = {
     removeText: 'À faire seulement si elle a été notée par erreur\u00a0; sinon, mettez-y fin.',
     removed: 'Clé retirée',
     endedHint: 'Le dernier jour où elle fonctionnait.',
-    sinceHint: 'Le premier jour de cet état\u00a0; pour une clé terminée, celui où elle a fonctionné, vide si jamais.',
+    sinceHint: 'Le premier jour où elle a fonctionné\u00a0; vide si elle n’a jamais servi.',
     concerns_one: 'Pour {{count, number}} personne.',
     concerns_many: 'Pour {{count, number}} de personnes.',
     concerns_other: 'Pour {{count, number}} personnes.',

@@ -30,7 +30,7 @@ export const keysGuide: Translation<typeof reference> = {
     },
     'totp-book': {
       title: 'Een afspraak maken voor het videogesprek',
-      text: 'Op belgianid.be. Noteer hier de dag van de afspraak.',
+      text: 'Op belgianid.be; dag en uur noteren.',
     },
     'totp-call': {
       title: 'Het videogesprek met Sigedis voeren',
@@ -107,27 +107,27 @@ export const keysGuide: Translation<typeof reference> = {
     card: {
       title: 'Welke elektronische identiteitskaart?',
       help: 'Het land dat de kaart uitreikte telt, niet de nationaliteit.',
-      find: 'Kijk naar de identiteitskaart: het land staat bovenaan, een chip toont dat ze elektronisch is.',
+      find: 'De identiteitskaart bekijken: het land staat bovenaan, een chip toont dat ze elektronisch is.',
     },
     phone: {
-      title: 'Heeft de persoon een eigen smartphone?',
+      title: 'Een eigen smartphone?',
       help: 'De itsme-app komt op een telefoon die de persoon zelf bijhoudt.',
-      find: 'Vraag of er op de telefoon apps kunnen worden geïnstalleerd.',
+      find: 'Nagaan of er apps op de telefoon kunnen.',
     },
     recognised: {
-      title: 'Heeft de persoon een op Europees niveau erkende elektronische identiteit?',
+      title: 'Een op Europees niveau erkende elektronische identiteit?',
       help: 'Het aanmeldscherm van de dienst houdt de lijst van erkende landen bij; ze verandert.',
-      find: 'Open het aanmeldscherm van de dienst en kies het Europees erkend authenticatiemiddel: de landen verschijnen.',
+      find: 'Het aanmeldscherm van de dienst openen en het Europees erkend authenticatiemiddel kiezen: de landen verschijnen.',
     },
     number: {
-      title: 'Heeft de persoon een rijksregister- of BIS-nummer?',
+      title: 'Een rijksregister- of BIS-nummer?',
       help: 'Elf cijfers die meestal met de geboortedatum beginnen.',
-      find: 'Zoek op een verblijfstitel, een Belgische loonfiche of een brief van een Belgische overheid.',
+      find: 'Nakijken op een verblijfstitel, een Belgische loonfiche of een brief van een Belgische overheid.',
     },
     email: {
-      title: 'Heeft de persoon een eigen e-mailadres?',
+      title: 'Een eigen e-mailadres?',
       help: 'Nodig voor eIDAS bij de eerste aanmelding en om een code te krijgen.',
-      find: 'Vraag welk adres de persoon zelf leest; maak er een als er geen is.',
+      find: 'Een adres kiezen dat niemand anders leest; zo nodig een aanmaken.',
     },
     registered: {
       title: 'Is de onderneming ingeschreven in de KBO?',
@@ -135,7 +135,7 @@ export const keysGuide: Translation<typeof reference> = {
       find: 'Ze heeft dan een Belgisch ondernemingsnummer van tien cijfers.',
     },
     webService: {
-      title: 'Zal ze de webservice gebruiken?',
+      title: 'Zal de onderneming de webservice gebruiken?',
       help: 'Wanneer software registreert in plaats van het scherm. Dan is ook een technisch beheerder nodig.',
       find: 'Wanneer software registreert in plaats van het scherm. Dan is ook een technisch beheerder nodig.',
     },

@@ -106,7 +106,7 @@ export const keys: Translation<typeof reference> = {
     removeText: 'Alleen als hij bij vergissing genoteerd is; beëindig hem anders.',
     removed: 'Sleutel verwijderd',
     endedHint: 'De laatste dag waarop hij werkte.',
-    sinceHint: 'De eerste dag van deze toestand; voor een beëindigde sleutel die waarop hij werkte, leeg indien nooit.',
+    sinceHint: 'De eerste dag waarop hij werkte; leeg als hij nooit gewerkt heeft.',
     concerns_one: 'Voor {{count, number}} persoon.',
     concerns_other: 'Voor {{count, number}} personen.',
     many: 'Een sleutel van deze soort die niet beëindigd is, wordt gewijzigd; anders wordt een nieuwe genoteerd.',

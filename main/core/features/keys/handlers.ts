@@ -145,8 +145,10 @@ export const keysHandlers = {
   ...lists,
   ...ofPeople,
   ...ofFirms,
-  sheets: keys.sheets.handler(({ input, context }) => personSheets(context.core, input.personIds, input.language)),
-  firmSheets: keys.firmSheets.handler(({ input, context }) =>
-    firmSheets(context.core, input.companyIds, input.language),
+  sheets: keys.sheets.handler(({ input, context, signal }) =>
+    personSheets(context.core, input.personIds, input.language, signal),
+  ),
+  firmSheets: keys.firmSheets.handler(({ input, context, signal }) =>
+    firmSheets(context.core, input.companyIds, input.language, signal),
   ),
 }

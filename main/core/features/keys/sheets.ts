@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import type { Core } from '#main/core/core.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import {
@@ -47,7 +49,7 @@ export function officeContact(core: Core): string {
   const own = reader.first(
     query.selectFrom('companyList').select(['name', 'phone', 'email']).where('roleOwn', '=', 1).orderBy('id').limit(1),
   )
-  return [own?.name ?? name, own?.phone, own?.email].filter(Boolean).join('\n')
+  return [own?.name ?? name, own?.phone, own?.email].filter(Boolean).join(' · ')
 }
 
 /** What all sheets of one print share. */
@@ -154,11 +156,14 @@ export async function personSheets(
   core: Core,
   ids: readonly number[],
   language: Language | null,
+  signal: AbortSignal | undefined,
 ): Promise<OfferedFileToken> {
   await core.workspace.freshenLists()
   const sheets = ids.map((id) => personSheetData(core, id, language))
   const name = texts(sheets[0]?.language ?? 'fr')(($) => $.keys.sheet.fileName)
-  return core.transfers.offer(fileName(name, sheets, core.workspace.today), personKeySheets(sheets).bytes)
+  // Others are served between two sheets; a caller that gave up stops them.
+  const { bytes } = await personKeySheets(sheets, breathing(signal))
+  return core.transfers.offer(fileName(name, sheets, core.workspace.today), bytes)
 }
 
 /** The sheets of some firms in one file. */
@@ -166,11 +171,20 @@ export async function firmSheets(
   core: Core,
   ids: readonly number[],
   language: Language | null,
+  signal: AbortSignal | undefined,
 ): Promise<OfferedFileToken> {
   await core.workspace.freshenLists()
   const sheets = ids.map((id) => firmSheetData(core, id, language))
   const name = texts(sheets[0]?.language ?? 'fr')(($) => $.keys.sheet.firmFileName)
-  return core.transfers.offer(fileName(name, sheets, core.workspace.today), firmKeySheets(sheets).bytes)
+  const { bytes } = await firmKeySheets(sheets, breathing(signal))
+  return core.transfers.offer(fileName(name, sheets, core.workspace.today), bytes)
+}
+
+function breathing(signal: AbortSignal | undefined): () => Promise<void> {
+  return async () => {
+    await setImmediate()
+    signal?.throwIfAborted()
+  }
 }
 
 function fileName(title: string, sheets: readonly { name: string }[], today: LocalDate): string {
