@@ -7,6 +7,7 @@ import { correctionProjection } from '#main/core/features/corrections/projection
 import { declarationProjection } from '#main/core/features/declarations/projection.ts'
 import { emergencyLineProjection } from '#main/core/features/emergency/projection.ts'
 import { findingFirmProjection, findingProjection } from '#main/core/features/findings/projection.ts'
+import { firmKeyProjection, keyProjection } from '#main/core/features/keys/projection.ts'
 import { paperProjection } from '#main/core/features/papers/projection.ts'
 import { personProjection } from '#main/core/features/people/projection.ts'
 import { planningProjection } from '#main/core/features/planning/projection.ts'
@@ -41,6 +42,8 @@ export const projections: readonly Projection[] = [
   checkProjection,
   paymentProjection,
   paperProjection,
+  keyProjection,
+  firmKeyProjection,
   emergencyLineProjection,
   accessProjection,
 ]

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { Regime } from '#shared/domain/regime.ts'
+import { accessRules } from '#shared/rules/access.ts'
 import { correctionRules } from '#shared/rules/corrections.ts'
 import { dutyRules } from '#shared/rules/duties.ts'
 import { emergencyRules } from '#shared/rules/emergency.ts'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...worksRules,
   ...dutyRules,
   ...meansRules,
+  ...accessRules,
 ]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */

@@ -1,4 +1,5 @@
 import type { DeviceKind, MeansKind } from '#shared/domain/access.ts'
+import type { CountryCode } from '#shared/domain/country.ts'
 import type { LocalDate } from '#shared/domain/local-date.ts'
 import type { Regime } from '#shared/domain/regime.ts'
 
@@ -96,6 +97,30 @@ export interface RuleValues {
   'employer-sanction': { level: number; min: number; max: number }
   /** Percent of the works without VAT, or of the part passed on, that not declaring may cost. */
   'undeclared-percent': number
+  /** Countries whose electronic identity card the itsme app takes from a worker. */
+  'itsme-cards': readonly CountryCode[]
+  /** The same for the legal representative of a firm. */
+  'itsme-cards-representative': readonly CountryCode[]
+  /** Official page for workers. */
+  'access-page-worker': PageAddresses
+  /** Official page for employers. */
+  'access-page-employer': PageAddresses
+  /** Contact form of the NSSO. */
+  'access-page-contact': PageAddresses
+  /** Gateway to the online services, with help on digital keys. */
+  'access-page-csam': PageAddresses
+  /** Where the video call with Sigedis is booked. */
+  'access-page-belgianid': PageAddresses
+  /** Approved enterprise counters. */
+  'access-page-counters': PageAddresses
+}
+
+/** Where a page is in each language; null: no address is known for sure, the French one stands for it. */
+export interface PageAddresses {
+  fr: `https://${string}`
+  nl: `https://${string}` | null
+  de: `https://${string}` | null
+  en: `https://${string}` | null
 }
 
 /** Whole per cents of the invoice excluding VAT, withheld for debts above an amount (cents); the amount itself is not above. */
@@ -130,6 +155,7 @@ export type RuleSource =
   | 'works-third-party'
   | 'checkinatwork-agencies'
   | 'agencies-by-analogy'
+  | 'ciao-who'
   | `https://${string}`
 
 /** A rule as it stood during a time, for one regime or (null) for all. */

@@ -62,6 +62,7 @@ function lists(connection: Connection): Check {
     ['person', 'personList'],
     ['assignment', 'assignmentList'],
     ['paper', 'paperList'],
+    ['person', 'keyList'],
   ]
   const wrong = pairs.filter(([table, list]) => {
     const listed = table === 'person' ? 'joinedIntoId is null' : 'true'

@@ -114,6 +114,9 @@ const reportedFields = new Set(['reportedOn', 'note'])
 const identityInward =
   /^(personJoin\.(keptId|joinedId|moved|changed|at|by)|personDistinct\.(firstId|at|by)|person\.joinedIntoId|personAlias\.firmText)$/
 
+/** What the key guide keeps for the program alone: the answers are read in the guide itself. */
+const keyInward = /^(?:person|company)(?:Guide\.answers|Step\.sha256)$/
+
 /** Where the words for the coded values of corrections stand. */
 const correctionCodes: Record<string, readonly string[]> = {
   state: ['corrections', 'states'],
@@ -181,6 +184,11 @@ const ownerColumns: Record<string, string> = {
   reminder: 'companyId',
   reminderSending: 'companyId',
   dutyEvidence: 'declarationId',
+  personKey: 'personId',
+  personGuide: 'personId',
+  personStep: 'personId',
+  companyGuide: 'companyId',
+  companyStep: 'companyId',
 }
 
 const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$|required$|expires$)/
@@ -215,6 +223,9 @@ function valueWords(
   if (isReminder(recordKind)) return reminderWords(field, value, choices)
   if (recordKind === 'dutyEvidence' && (field === 'duty' || field === 'state'))
     return textByKey(['duties', field === 'duty' ? 'names' : 'states', value]) ?? value
+  if (recordKind === 'personKey' && (field === 'kind' || field === 'state'))
+    return textByKey(['keys', `${field}s`, value]) ?? value
+  if (field === 'step' && recordKind.endsWith('Step')) return textByKey(['keys', 'steps', value, 'title']) ?? value
   if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
@@ -289,6 +300,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
     if (paymentKinds[entry.recordKind]?.test(field)) return []
     if (entry.recordKind === 'worksReport' && !reportedFields.has(field)) return []
     if (entry.recordKind === 'dutyEvidence' && field === 'sha256') return []
+    if (keyInward.test(`${entry.recordKind}.${field}`)) return []
     if (identityInward.test(`${entry.recordKind}.${field}`)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []

@@ -31,4 +31,6 @@ export const sources: Record<keyof typeof french, string> = {
   'agencies-by-analogy': 'unsere Lesart, wie bei Checkinatwork; Annahme für die Reinigung',
   'own-means-reading':
     'unsere Lesart: Ein Mittel muss zum Gerät vor Ort passen; eine amtliche Tabelle wurde nicht gefunden',
+  'ciao-who':
+    'socialsecurity.be, Check In and Out at Work: für wen der Dienst gedacht ist, ausländische Arbeitnehmer und Unternehmen',
 }

@@ -2,6 +2,7 @@ import type { problems as reference } from '#shared/i18n/fr/problems.ts'
 import { fileProblems } from '#shared/i18n/en/problems-files.ts'
 import { identifierProblems } from '#shared/i18n/en/problems-identifiers.ts'
 import { meansProblems } from '#shared/i18n/en/problems-means.ts'
+import { keyProblems } from '#shared/i18n/en/problems-keys.ts'
 import { paperProblems } from '#shared/i18n/en/problems-papers.ts'
 import { registrationProblems } from '#shared/i18n/en/problems-registrations.ts'
 import { valueProblems } from '#shared/i18n/en/problems-values.ts'
@@ -14,4 +15,5 @@ export const problems: Translation<typeof reference> = {
   ...registrationProblems,
   ...paperProblems,
   ...meansProblems,
+  ...keyProblems,
 }

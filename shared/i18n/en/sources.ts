@@ -29,4 +29,5 @@ export const sources: Record<keyof typeof french, string> = {
   'checkinatwork-agencies': 'Checkinatwork, official: a temporary agency is declared as a subcontractor',
   'agencies-by-analogy': 'our reading, by analogy with Checkinatwork; an assumption for cleaning',
   'own-means-reading': 'our reading: a means has to fit the device on site; no official table was found',
+  'ciao-who': 'socialsecurity.be, Check In and Out at Work: whom the service is for, foreign workers and firms',
 }

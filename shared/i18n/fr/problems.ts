@@ -1,6 +1,7 @@
 import { fileProblems } from '#shared/i18n/fr/problems-files.ts'
 import { identifierProblems } from '#shared/i18n/fr/problems-identifiers.ts'
 import { meansProblems } from '#shared/i18n/fr/problems-means.ts'
+import { keyProblems } from '#shared/i18n/fr/problems-keys.ts'
 import { paperProblems } from '#shared/i18n/fr/problems-papers.ts'
 import { registrationProblems } from '#shared/i18n/fr/problems-registrations.ts'
 import { valueProblems } from '#shared/i18n/fr/problems-values.ts'
@@ -12,4 +13,5 @@ export const problems = {
   ...registrationProblems,
   ...paperProblems,
   ...meansProblems,
+  ...keyProblems,
 }

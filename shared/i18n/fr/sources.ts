@@ -30,4 +30,6 @@ export const sources = {
   'agencies-by-analogy': 'notre lecture, par analogie avec Checkinatwork\u00a0; hypothèse pour le nettoyage',
   'own-means-reading':
     'notre lecture\u00a0: un moyen doit aller avec l’appareil du lieu\u00a0; aucun tableau officiel n’a été trouvé',
+  'ciao-who':
+    'socialsecurity.be, Check In and Out at Work\u00a0: à qui s’adresse le service, travailleurs et entreprises étrangers',
 }

@@ -2,6 +2,7 @@ import type { problems as reference } from '#shared/i18n/fr/problems.ts'
 import { fileProblems } from '#shared/i18n/nl/problems-files.ts'
 import { identifierProblems } from '#shared/i18n/nl/problems-identifiers.ts'
 import { meansProblems } from '#shared/i18n/nl/problems-means.ts'
+import { keyProblems } from '#shared/i18n/nl/problems-keys.ts'
 import { paperProblems } from '#shared/i18n/nl/problems-papers.ts'
 import { registrationProblems } from '#shared/i18n/nl/problems-registrations.ts'
 import { valueProblems } from '#shared/i18n/nl/problems-values.ts'
@@ -14,4 +15,5 @@ export const problems: Translation<typeof reference> = {
   ...registrationProblems,
   ...paperProblems,
   ...meansProblems,
+  ...keyProblems,
 }

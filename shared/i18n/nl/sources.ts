@@ -30,4 +30,6 @@ export const sources: Record<keyof typeof french, string> = {
   'agencies-by-analogy': 'onze lezing, naar analogie met Checkinatwork; veronderstelling voor schoonmaak',
   'own-means-reading':
     'onze lezing: een middel moet passen bij het apparaat ter plaatse; er werd geen officiële tabel gevonden',
+  'ciao-who':
+    'socialsecurity.be, Check In and Out at Work: voor wie de dienst bedoeld is, buitenlandse werknemers en ondernemingen',
 }

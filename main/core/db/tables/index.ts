@@ -34,7 +34,7 @@ import type {
 } from '#main/core/db/tables/records.ts'
 import type { WorksRecordTables } from '#main/core/db/tables/works.ts'
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
-import type { KeyRecordTables } from '#main/core/db/tables/keys.ts'
+import type { KeyRecordTables, KeyTables } from '#main/core/db/tables/keys.ts'
 import type { MeansRecordTables } from '#main/core/db/tables/means.ts'
 import type { InformingRecordTables } from '#main/core/db/tables/informing.ts'
 import type { ReminderRecordTables, ReminderTables } from '#main/core/db/tables/reminders.ts'
@@ -78,7 +78,8 @@ export interface Tables
     ReminderTables,
     WithholdingTables,
     PaperTables,
-    AccessTables {
+    AccessTables,
+    KeyTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

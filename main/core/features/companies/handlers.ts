@@ -13,6 +13,7 @@ import {
 import { checkCompanyInput, normalCompany } from '#main/core/features/companies/rules.ts'
 import { suggestCompanies } from '#main/core/features/companies/suggest.ts'
 import { exportGrid, type Present } from '#main/core/features/export.ts'
+import { removeGuideOfFirm } from '#main/core/features/keys/service.ts'
 import { versionOf } from '#main/core/features/history/repository.ts'
 import { companyItem, countryName } from '#main/core/features/labels.ts'
 import { listIds, listPage, mostSuggestions, removeRecords, saveRecord } from '#main/core/features/records.ts'
@@ -46,6 +47,7 @@ function problemsOf(core: Core, id: number | null, values: CompanyInput): Proble
 function removeOne(writer: RecordWriter, id: number): void {
   for (const number of numbersOf(writer, id)) writer.remove('companyNumber', number.id)
   for (const contact of contactsOf(writer, id)) writer.remove('companyContact', contact.id)
+  removeGuideOfFirm(writer, id)
   writer.remove('company', id)
 }
 

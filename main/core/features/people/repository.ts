@@ -6,6 +6,7 @@ import { query, type Reader } from '#main/core/db/query.ts'
 import type { PersonListTable } from '#main/core/db/tables/lists.ts'
 import type { EmploymentTable, PersonIdentifierTable, PersonTable } from '#main/core/db/tables/records.ts'
 import { saveChildren } from '#main/core/features/children.ts'
+import { removeKeysOfPerson } from '#main/core/features/keys/service.ts'
 import { aliasesOf, rememberNames } from '#main/core/features/people/aliases.ts'
 import type { PersonValues } from '#main/core/features/people/rules.ts'
 
@@ -116,11 +117,12 @@ function distinctPairsOf(reader: Reader, id: number): { id: number }[] {
   return reader.all(pairs.where((where) => where.or([where('firstId', '=', id), where('secondId', '=', id)])))
 }
 
-/** Deletes a person with numbers and employments; throws `in-use` while planned. */
+/** Deletes a person with numbers, employments and keys; throws `in-use` while planned. */
 export function removePerson(writer: RecordWriter, id: number): void {
   for (const identifier of identifiersOf(writer, id)) writer.remove('personIdentifier', identifier.id)
   for (const employment of employmentsOf(writer, id)) writer.remove('employment', employment.id)
   for (const alias of aliasesOf(writer, id)) writer.remove('personAlias', alias.id)
   for (const pair of distinctPairsOf(writer, id)) writer.remove('personDistinct', pair.id)
+  removeKeysOfPerson(writer, id)
   writer.remove('person', id)
 }

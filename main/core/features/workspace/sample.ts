@@ -5,6 +5,7 @@ import type { Core } from '#main/core/core.ts'
 import { importLocalFile } from '#main/core/features/imports/service.ts'
 import { fillSampleMeans } from '#main/core/features/workspace/sample-means.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
+import { addSampleKeys } from '#main/core/features/workspace/sample-keys.ts'
 import { cellText } from '#main/core/sheets/cells.ts'
 import { openTable } from '#main/core/sheets/read.ts'
 import { writeCsv } from '#main/core/sheets/write.ts'
@@ -63,6 +64,7 @@ export async function fillWithSample(core: Core, language: Language): Promise<vo
   await workspace.write('sample', (writer) => {
     putSetting(writer.into('setting'), 'sample', true)
     putSetting(writer.into('setting'), 'formLanguages', [language])
+    addSampleKeys(writer, workspace.today)
   })
 }
 

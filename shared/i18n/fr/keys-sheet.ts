@@ -1,0 +1,36 @@
+/** The printed sheet of the key guide. */
+export const keysSheet = {
+  sheet: {
+    title: 'Votre clé numérique',
+    firmTitle: 'Accès de votre entreprise au service en ligne',
+    intro:
+      'Avec une clé numérique, vous enregistrez vous-même vos heures dans Check In and Out at Work et consultez vos enregistrements. Voici comment l’obtenir.',
+    firmIntro:
+      'Ces étapes ouvrent le service en ligne à une entreprise établie hors de Belgique. Suivez-les dans cet ordre.',
+    name: 'Nom',
+    employer: 'Employeur',
+    key: 'Clé',
+    keyActive: '{{kind}}, active depuis le {{date}}',
+    appointment: 'Rendez-vous',
+    firm: 'Entreprise',
+    number: 'Numéro d’entreprise',
+    vat: 'Numéro de TVA',
+    noNumber: 'pas encore attribué',
+    recommended: '{{kind}}\u00a0: recommandée',
+    also: '{{kind}}\u00a0: convient aussi',
+    maybe: '{{kind}}\u00a0: à vérifier',
+    step: 'Étape',
+    who: 'Qui agit',
+    done: 'Fait le',
+    findOut: 'À apprendre d’abord',
+    pages: 'Pages officielles',
+    you: 'Vous',
+    ourOffice: 'Notre bureau',
+    contact: 'Une question\u00a0? Notre bureau',
+    law: 'Cette feuille informe\u00a0; le texte officiel décide. Adresses vérifiées le {{date}}.',
+    representative: 'La clé du représentant légal',
+    fileName: 'Clé numérique',
+    firmFileName: 'Accès entreprise étrangère',
+    several: 'plusieurs',
+  },
+}
