@@ -3,6 +3,7 @@ import type { Regime } from '#shared/domain/regime.ts'
 import { correctionRules } from '#shared/rules/corrections.ts'
 import { dutyRules } from '#shared/rules/duties.ts'
 import { emergencyRules } from '#shared/rules/emergency.ts'
+import { informingRules } from '#shared/rules/informing.ts'
 import { matchRules } from '#shared/rules/match.ts'
 import { recordRules } from '#shared/rules/records.ts'
 import { reminderRules } from '#shared/rules/reminders.ts'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...matchRules,
   ...worksRules,
   ...dutyRules,
+  ...informingRules,
 ]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */

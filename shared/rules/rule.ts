@@ -76,6 +76,8 @@ export interface RuleValues {
   'works-agencies-count': boolean
   /** Days with registrations that the second duty is judged by: so many covered ones, no older than this. */
   'duty-data-days': { covered: number; within: number }
+  /** Where somebody sees the own registrations, per language; the service under the name that people know. */
+  'own-registrations-page': { service: string; pages: Record<'fr' | 'nl' | 'de' | 'en', string> }
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
   /** Share withheld for the NSSO when the contractor has social debts. */

@@ -1,4 +1,5 @@
 import type { Command } from '#main/cli/command.ts'
+import { accessSheetCommands } from '#main/cli/commands/access-sheet.ts'
 import { chainCommands } from '#main/cli/commands/chain.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
 import { declarationCommands } from '#main/cli/commands/declarations.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...declarationCommands,
   ...correctionCommands,
   ...dutyCommands,
+  ...accessSheetCommands,
   ...emergencyCommands,
   ...reminderCommands,
   ...withholdingCommands,

@@ -40,8 +40,9 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   workplaceDevice: { area: 'means', fields: {} },
   personMeans: { area: 'means', fields: {} },
   toolArrangement: { area: 'means', fields: {} },
-  startSheet: { area: 'informing', fields: {} },
-  briefing: { area: 'informing', fields: {} },
+  startSheet: { area: 'informing', fields: { personId: 'person', declarationId: 'declaration' } },
+  briefing: { area: 'informing', fields: { personId: 'person', declarationId: 'declaration' } },
+  sheetLanguage: { area: 'informing', fields: {} },
   assignment: { area: 'planning', fields: { personId: 'person', declarationId: 'declaration' } },
   absence: { area: 'absences', fields: { personId: 'person' } },
   closure: { area: 'absences', fields: { declarationId: 'declaration' } },
@@ -114,6 +115,9 @@ const reportedFields = new Set(['reportedOn', 'note'])
 const identityInward =
   /^(personJoin\.(keptId|joinedId|moved|changed|at|by)|personDistinct\.(firstId|at|by)|person\.joinedIntoId|personAlias\.firmText)$/
 
+/** What a sheet, its receipt and an added language keep for the program alone. */
+const toldInward = /^(startSheet\.token|briefing\.(sha256|startSheetId)|sheetLanguage\.content)$/
+
 /** Where the words for the coded values of corrections stand. */
 const correctionCodes: Record<string, readonly string[]> = {
   state: ['corrections', 'states'],
@@ -181,6 +185,8 @@ const ownerColumns: Record<string, string> = {
   reminder: 'companyId',
   reminderSending: 'companyId',
   dutyEvidence: 'declarationId',
+  startSheet: 'personId',
+  briefing: 'personId',
 }
 
 const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$|required$|expires$)/
@@ -215,6 +221,8 @@ function valueWords(
   if (isReminder(recordKind)) return reminderWords(field, value, choices)
   if (recordKind === 'dutyEvidence' && (field === 'duty' || field === 'state'))
     return textByKey(['duties', field === 'duty' ? 'names' : 'states', value]) ?? value
+  if (recordKind === 'briefing' && field === 'way') return textByKey(['informing', 'ways', value]) ?? value
+  if (field === 'printedAt') return formatInstant(value)
   if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
@@ -290,6 +298,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
     if (entry.recordKind === 'worksReport' && !reportedFields.has(field)) return []
     if (entry.recordKind === 'dutyEvidence' && field === 'sha256') return []
     if (identityInward.test(`${entry.recordKind}.${field}`)) return []
+    if (toldInward.test(`${entry.recordKind}.${field}`)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {
