@@ -262,8 +262,8 @@ export const informing = {
   /** The attached file, under the name it was given. */
   briefingFile: procedure.input(z.object({ id: recordId })).output(offeredFile),
 
-  /** Looks for the code of a start sheet on the picture of a page, PNG or JPEG; the picture is thrown away. */
-  readPage: procedure.input(z.object({ image: fileToken })).output(recognised),
+  /** Looks for the code of a start sheet on the picture of a page, PNG or JPEG; it is thrown away unless it is to be kept. */
+  readPage: procedure.input(z.object({ image: fileToken, keep: z.boolean().default(false) })).output(recognised),
   /** Tells how many pages an uploaded scan has; refuses what can be kept by no receipt. */
   openScan: procedure
     .input(z.object({ source: file }))

@@ -53,7 +53,7 @@ describe('a signed receipt', () => {
     const running = await printed()
     const picture = await scanned(running.pdf, 2, how)
     const image = uploaded(running, 'scan.png', picture)
-    const read = await running.client.informing.readPage({ image: image.token })
+    const read = await running.client.informing.readPage({ image: image.token, keep: true })
     expect(read).toMatchObject({
       state: 'found',
       sheet: { person: 'Bram', language: 'nl', declaration: '1Y11DQCJU2KHZ' },
@@ -111,7 +111,7 @@ describe('a signed receipt', () => {
       { index: 0, code: 'same-scan' },
     ])
     const image = uploaded(running, 'again.png', pictures[0] ?? Buffer.alloc(0))
-    expect(await client.informing.readPage({ image: image.token })).toMatchObject({
+    expect(await client.informing.readPage({ image: image.token, keep: true })).toMatchObject({
       state: 'matched',
       on: '2026-10-05',
     })
@@ -127,7 +127,7 @@ describe('a signed receipt', () => {
     const { client, people, pdf } = running
     const picture = await blotted(await scanned(pdf, 1, { dpi: 100 }))
     const source = uploaded(running, 'tache.png', picture)
-    expect(await client.informing.readPage({ image: source.token })).toEqual({ state: 'unreadable' })
+    expect(await client.informing.readPage({ image: source.token, keep: true })).toEqual({ state: 'unreadable' })
     const [person = 0] = people
     const blank = { source, page: 0, sheetId: null, declarationId: null }
     const request = { onDate: date, givenBy: 'Chef' }
@@ -147,7 +147,7 @@ describe('a signed receipt', () => {
     const running = await printed()
     const { client } = running
     const image = uploaded(running, 'autre.png', await scanned(other.pdf, 1, { dpi: 150 }))
-    expect(await client.informing.readPage({ image: image.token })).toEqual({ state: 'foreign' })
+    expect(await client.informing.readPage({ image: image.token, keep: true })).toEqual({ state: 'foreign' })
     const [first] = (await client.informing.sheets({})).rows
     const pictures = await Promise.all([100, 90].map((dpi) => scanned(running.pdf, 1, { dpi })))
     const source = uploaded(running, 'deux.pdf', await scanOf(pictures))
@@ -175,9 +175,9 @@ describe('a signed receipt', () => {
     const { removed, changeSet } = await client.informing.dropSheets({ ids })
     expect(removed).toBe(1)
     const image = uploaded(running, 'a.png', await scanned(pdf, 1, { dpi: 150 }))
-    expect(await client.informing.readPage({ image: image.token })).toEqual({ state: 'foreign' })
+    expect(await client.informing.readPage({ image: image.token, keep: true })).toEqual({ state: 'foreign' })
     await client.history.undo({ changeSet: changeSet ?? 0 })
-    expect(await client.informing.readPage({ image: image.token })).toMatchObject({ state: 'found' })
+    expect(await client.informing.readPage({ image: image.token, keep: true })).toMatchObject({ state: 'found' })
   })
 })
 

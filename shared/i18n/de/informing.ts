@@ -144,7 +144,7 @@ export const informing: Translation<typeof reference> = {
     removed: 'Information entfernt',
   },
   of: {
-    title: 'Informiert',
+    title: 'Gegebene Informationen',
     description: 'Was gesagt wurde, wann, von wem und wie; die unterschriebene Bestätigung liegt bei.',
     none: 'Nichts ist notiert: Drucken Sie ein Startblatt, oder notieren Sie eine gegebene Information.',
     line: '{{date}}, {{way}}, von {{name}}',
@@ -206,7 +206,6 @@ export const informing: Translation<typeof reference> = {
     },
     refused: 'Nicht notiert: {{page}}, {{reason}}.',
     awaitedTitle: 'Blätter ohne Bestätigung',
-    person2: 'Person',
     printed: 'Gedruckt am',
     by: 'Von',
     noneTitle: 'Keine Bestätigung erwartet',

@@ -141,7 +141,7 @@ export const informing: Translation<typeof reference> = {
     removed: 'Briefing removed',
   },
   of: {
-    title: 'Informed',
+    title: 'Briefings',
     description: 'What was told, when, by whom and how; the signed receipt is attached.',
     none: 'Nothing is noted: print a start sheet, or note a briefing.',
     line: '{{date}}, {{way}}, by {{name}}',
@@ -203,7 +203,6 @@ export const informing: Translation<typeof reference> = {
     },
     refused: 'Not noted: {{page}}, {{reason}}.',
     awaitedTitle: 'Sheets without receipt',
-    person2: 'Person',
     printed: 'Printed on',
     by: 'By',
     noneTitle: 'No receipt awaited',

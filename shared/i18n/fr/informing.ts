@@ -148,7 +148,7 @@ export const informing = {
     removed: 'Information retirée',
   },
   of: {
-    title: 'Informée',
+    title: 'Informations données',
     description: 'Ce qui a été dit, quand, par qui et comment\u00a0; l’accusé signé est joint.',
     none: 'Rien n’est noté\u00a0: imprimez une feuille de départ, ou notez une information donnée.',
     line: '{{date}}, {{way}}, par {{name}}',
@@ -213,7 +213,6 @@ export const informing = {
     },
     refused: 'Pas noté\u00a0: {{page}}, {{reason}}.',
     awaitedTitle: 'Feuilles sans accusé',
-    person2: 'Personne',
     printed: 'Imprimée le',
     by: 'Par',
     noneTitle: 'Aucun accusé attendu',

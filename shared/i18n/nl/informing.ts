@@ -142,7 +142,7 @@ export const informing: Translation<typeof reference> = {
     removed: 'Informatie verwijderd',
   },
   of: {
-    title: 'Geïnformeerd',
+    title: 'Gegeven informatie',
     description: 'Wat gezegd is, wanneer, door wie en hoe; het ondertekende bewijs is bijgevoegd.',
     none: 'Er is niets genoteerd: druk een startblad af, of noteer gegeven informatie.',
     line: '{{date}}, {{way}}, door {{name}}',
@@ -204,7 +204,6 @@ export const informing: Translation<typeof reference> = {
     },
     refused: 'Niet genoteerd: {{page}}, {{reason}}.',
     awaitedTitle: 'Bladen zonder bewijs',
-    person2: 'Persoon',
     printed: 'Afgedrukt op',
     by: 'Door',
     noneTitle: 'Geen bewijs verwacht',

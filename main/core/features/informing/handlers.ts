@@ -137,7 +137,13 @@ export const informingHandlers = {
     return core.transfers.offer(fileName, bytes)
   }),
 
-  readPage: informing.readPage.handler(async ({ input: { image }, context: { core } }) => await readPage(core, image)),
+  readPage: informing.readPage.handler(async ({ input: { image, keep }, context: { core } }) => {
+    try {
+      return await readPage(core, image)
+    } finally {
+      if (!keep) core.transfers.discard(image)
+    }
+  }),
   openScan: informing.openScan.handler(
     async ({ input: { source }, context: { core } }) => await openScan(core, source),
   ),

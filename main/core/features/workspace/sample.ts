@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import type { Core } from '#main/core/core.ts'
 import { importLocalFile } from '#main/core/features/imports/service.ts'
+import { addSampleInforming } from '#main/core/features/informing/sample.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
 import { cellText } from '#main/core/sheets/cells.ts'
 import { openTable } from '#main/core/sheets/read.ts'
@@ -61,6 +62,7 @@ export async function fillWithSample(core: Core, language: Language): Promise<vo
   await workspace.write('sample', (writer) => {
     putSetting(writer.into('setting'), 'sample', true)
     putSetting(writer.into('setting'), 'formLanguages', [language])
+    addSampleInforming(writer, workspace.today)
   })
 }
 
