@@ -23,7 +23,17 @@ const sources = [
 ]
 
 /** Left where they are installed: native, with files of their own, or loaded only by those who need them. */
-const apart = new Set(['@node-rs/argon2', 'better-sqlite3', 'file-type', 'fontkit', 'pdfkit', 'qrcode', 'vite', 'xlsx'])
+const apart = new Set([
+  '@node-rs/argon2',
+  'better-sqlite3',
+  'file-type',
+  'fontkit',
+  'pdfkit',
+  'qrcode',
+  'vite',
+  'xlsx',
+  'zxing-wasm/reader',
+])
 
 /** What of `build` travels in the bundle; the rest knows its place by where it lies and is run from there. */
 const carried = new Set(['#build/start-options.ts'])

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import react from '@vitejs/plugin-react'
@@ -26,13 +27,27 @@ function firstThings(): Plugin {
   }
 }
 
+/** Serves the decoders of black and white scans under the names by which the PDF reader asks for them. */
+function pdfDecoders(): Plugin {
+  const names = ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']
+  return {
+    name: 'pdf-decoders',
+    generateBundle() {
+      for (const name of names) {
+        const source = readFileSync(here(`../node_modules/pdfjs-dist/wasm/${name}`))
+        this.emitFile({ type: 'asset', fileName: `decoders/${name}`, source })
+      }
+    },
+  }
+}
+
 /** The renderer: one page, served from the root of the web host's address and of `app://`. */
 export default defineConfig({
   root: here('../renderer'),
   base: '/',
   publicDir: false,
   cacheDir: here('../.cache/vite'),
-  plugins: [react(), firstThings()],
+  plugins: [react(), firstThings(), pdfDecoders()],
   css: {
     postcss: {
       plugins: [

@@ -49,6 +49,15 @@ describe('electron-builder.yml', () => {
     expect(JSON.stringify(config.files)).toContain('!node_modules/node/**')
   })
 
+  it('takes along the reader of QR codes with its WebAssembly, and the languages of sheets', () => {
+    const facts = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object }
+    expect(Object.keys(facts.dependencies)).toContain('zxing-wasm')
+    expect(existsSync(join(root, 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'))).toBe(true)
+    const files = JSON.stringify(config.files)
+    expect(files).toContain('resources/**')
+    expect(files).not.toMatch(/!.*(?:zxing|wasm|json)/)
+  })
+
   it('has what a .deb must state: the program’s page and who keeps it', () => {
     expect(config.extraMetadata).toMatchObject({ homepage: expect.stringMatching(/^https:/) as string })
     expect(config.linux?.maintainer).toMatch(/<.+@.+>$/)

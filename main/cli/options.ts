@@ -43,6 +43,8 @@ export interface CommandOptions {
   values?: readonly string[]
   lists?: readonly string[]
   flags?: readonly string[]
+  /** `--lang` names something of the command’s own, such as the language of sheets; messages are in it where they can be. */
+  ownLanguage?: true
 }
 
 /** Reads the words behind a command; throws `WrongUsage`. */
@@ -56,7 +58,7 @@ export function readOptions(words: string[], own: CommandOptions): { common: Com
     common: {
       workspace: text(values, 'workspace') ?? '',
       json: values['json'] === true,
-      languages: readLanguages(text(values, 'lang') ?? 'fr'),
+      languages: own.ownLanguage ? messageLanguage(text(values, 'lang')) : readLanguages(text(values, 'lang') ?? 'fr'),
       asOf: optionalDate(values, 'as-of'),
       user: readUser(values),
       passphraseFile: text(values, 'passphrase-file'),
@@ -157,6 +159,10 @@ function readUser(values: OptionValues): string | null {
   const name = value?.trim()
   if (name === '' || (name?.length ?? 0) > 100) throw new WrongUsage('bad-value', `--user ${value}`)
   return name ?? null
+}
+
+function messageLanguage(value: string | null): CommonOptions['languages'] {
+  return isLanguage(value) ? [value] : ['fr']
 }
 
 function readLanguages(value: string): CommonOptions['languages'] {

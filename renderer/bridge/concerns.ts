@@ -14,7 +14,7 @@ const dutyPapers = ['dutyEvidence', 'paper', 'paperKind']
 
 const keys = ['personKey', 'personGuide', 'personStep', 'companyGuide', 'companyStep']
 const means = ['workplaceDevice', 'personMeans', 'toolArrangement']
-const told = ['startSheet', 'briefing']
+const told = ['startSheet', 'briefing', 'sheetLanguage']
 const access = [...keys, ...means, ...told]
 
 const reviewed = ['finding', 'findingDecision', 'registration', 'registrationMark', 'reviewDue']

@@ -4,6 +4,7 @@ import { accessRules } from '#shared/rules/access.ts'
 import { correctionRules } from '#shared/rules/corrections.ts'
 import { dutyRules } from '#shared/rules/duties.ts'
 import { emergencyRules } from '#shared/rules/emergency.ts'
+import { informingRules } from '#shared/rules/informing.ts'
 import { matchRules } from '#shared/rules/match.ts'
 import { meansRules } from '#shared/rules/means.ts'
 import { recordRules } from '#shared/rules/records.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ...dutyRules,
   ...meansRules,
   ...accessRules,
+  ...informingRules,
 ]
 
 /** Rules per name and regime, oldest first; rules without regime serve all that have none of their own. */

@@ -83,6 +83,8 @@ export interface RuleValues {
     works: Readonly<Record<MeansKind, readonly DeviceKind[]>>
     withKey: readonly (readonly [MeansKind, DeviceKind])[]
   }
+  /** Where somebody sees the own registrations, per language; the service under the name that people know. */
+  'own-registrations-page': { service: string; pages: Record<'fr' | 'nl' | 'de' | 'en', string> }
   /** Years own copies are kept unless the office decides otherwise. */
   'retention-years': { usual: number }
   /** Share withheld for the NSSO when the contractor has social debts. */

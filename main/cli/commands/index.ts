@@ -1,5 +1,6 @@
 import type { Command } from '#main/cli/command.ts'
 import { accessListCommands } from '#main/cli/commands/access-list.ts'
+import { accessSheetCommands } from '#main/cli/commands/access-sheet.ts'
 import { chainCommands } from '#main/cli/commands/chain.ts'
 import { correctionCommands } from '#main/cli/commands/corrections.ts'
 import { declarationCommands } from '#main/cli/commands/declarations.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...declarationCommands,
   ...correctionCommands,
   ...dutyCommands,
+  ...accessSheetCommands,
   ...emergencyCommands,
   ...reminderCommands,
   ...withholdingCommands,

@@ -54,6 +54,7 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   toolArrangement: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
   startSheet: { ownerKind: 'person', ownerColumn: 'personId', part: false },
   briefing: { ownerKind: 'person', ownerColumn: 'personId', part: false },
+  sheetLanguage: { ownerKind: 'sheetLanguage', ownerColumn: 'id', part: false },
 }
 
 /** The owner of a record is itself a record. */

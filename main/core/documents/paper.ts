@@ -6,7 +6,6 @@ import { openFace, printable, type Face } from '#main/core/documents/fonts.ts'
 import { encode, pdfNumber as n, type EmbeddedFont, type GlyphRun } from '#main/core/documents/glyph-run.ts'
 import { widthOf, words, wrap } from '#main/core/documents/text-layout.ts'
 import type { DocumentResult, DocumentWarning } from '#main/core/documents/types.ts'
-import type { Language } from '#shared/i18n/index.ts'
 
 // Loaded with the first document: a start should not wait for it.
 const loadPdfkit = (): typeof PDFDocument => createRequire(import.meta.url)('pdfkit') as typeof PDFDocument
@@ -18,7 +17,10 @@ export interface TextStyle {
 }
 
 /** A line of text: plain, or pieces of which some are in another language than the document. Always printable. */
-export type Line = string | readonly { text: string; language: Language }[]
+export type Line = string | readonly { text: string; language: string }[]
+
+/** The sizes of paper that offices print on. */
+export type PaperSize = 'A4' | 'A3'
 
 /** Height in points of a line box; capitals sit in its middle, accents and descenders inside it. */
 export function lineHeight(size: number): number {
@@ -42,7 +44,8 @@ interface Internals {
 export interface PaperOptions {
   title: string
   author: string
-  language: Language
+  /** Language tag: one of ours, or of a start sheet. */
+  language: string
   /** Instant (ISO, UTC): creation time and file identity derive from it, never from the clock. */
   createdAt: string
 }
@@ -59,7 +62,7 @@ type StructureOptions = NonNullable<Parameters<PDFKit.PDFDocument['struct']>[1]>
  */
 export class Paper {
   readonly warnings: DocumentWarning[] = []
-  readonly language: Language
+  readonly language: string
   private readonly document: PDFKit.PDFDocument
   private readonly fonts = new Map<Face, EmbeddedFont>()
   private readonly encoded: Record<Face, Map<string, GlyphRun>> = {
@@ -117,9 +120,9 @@ export class Paper {
     return this.document.page.height
   }
 
-  addPage(orientation: 'portrait' | 'landscape' = 'portrait'): void {
+  addPage(orientation: 'portrait' | 'landscape' = 'portrait', size: PaperSize = 'A4'): void {
     this.flushRules()
-    this.document.addPage({ size: 'A4', layout: orientation, margin: 0 })
+    this.document.addPage({ size, layout: orientation, margin: 0 })
     this.pages.push({ orientation, rules: [] })
     this.current = this.pages.length - 1
   }
@@ -209,6 +212,11 @@ export class Paper {
   fill(rectangles: Iterable<readonly [x: number, y: number, width: number, height: number]>): void {
     const path = [...rectangles].map(([x, y, width, height]) => `${n(x)} ${n(y)} ${n(width)} ${n(height)} re`)
     this.document.addContent(`${path.join(' ')} f`)
+  }
+
+  /** Draws operators of a picture of our own with its top left corner at x, y, its lengths times `scale`. */
+  draw(operators: string, x: number, y: number, scale: number): void {
+    this.document.addContent(`q ${n(scale)} 0 0 ${n(scale)} ${n(x)} ${n(y)} cm ${operators} Q`)
   }
 
   /**

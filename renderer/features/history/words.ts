@@ -40,8 +40,9 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   workplaceDevice: { area: 'means', fields: {} },
   personMeans: { area: 'means', fields: {} },
   toolArrangement: { area: 'means', fields: {} },
-  startSheet: { area: 'informing', fields: {} },
-  briefing: { area: 'informing', fields: {} },
+  startSheet: { area: 'informing', fields: { personId: 'person', declarationId: 'declaration' } },
+  briefing: { area: 'informing', fields: { personId: 'person', declarationId: 'declaration' } },
+  sheetLanguage: { area: 'informing', fields: {} },
   assignment: { area: 'planning', fields: { personId: 'person', declarationId: 'declaration' } },
   absence: { area: 'absences', fields: { personId: 'person' } },
   closure: { area: 'absences', fields: { declarationId: 'declaration' } },
@@ -117,6 +118,9 @@ const identityInward =
 /** What the key guide keeps for the program alone: the answers are read in the guide itself. */
 const keyInward = /^(?:person|company)(?:Guide\.answers|Step\.sha256)$/
 
+/** What a sheet, its receipt and an added language keep for the program alone. */
+const toldInward = /^(startSheet\.token|briefing\.(sha256|startSheetId)|sheetLanguage\.content)$/
+
 /** Where the words for the coded values of corrections stand. */
 const correctionCodes: Record<string, readonly string[]> = {
   state: ['corrections', 'states'],
@@ -189,6 +193,8 @@ const ownerColumns: Record<string, string> = {
   personStep: 'personId',
   companyGuide: 'companyId',
   companyStep: 'companyId',
+  startSheet: 'personId',
+  briefing: 'personId',
 }
 
 const flags = /^(role[A-Z]|provisional$|permanentLack$|viaAgency$|required$|expires$)/
@@ -226,6 +232,8 @@ function valueWords(
   if (recordKind === 'personKey' && (field === 'kind' || field === 'state'))
     return textByKey(['keys', `${field}s`, value]) ?? value
   if (field === 'step' && recordKind.endsWith('Step')) return textByKey(['keys', 'steps', value, 'title']) ?? value
+  if (recordKind === 'briefing' && field === 'way') return textByKey(['informing', 'ways', value]) ?? value
+  if (field === 'printedAt') return formatInstant(value)
   if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value)
   if (recordKind === 'companyNumber' && field === 'value' && /^\d{10}$/.test(value))
@@ -302,6 +310,7 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
     if (entry.recordKind === 'dutyEvidence' && field === 'sha256') return []
     if (keyInward.test(`${entry.recordKind}.${field}`)) return []
     if (identityInward.test(`${entry.recordKind}.${field}`)) return []
+    if (toldInward.test(`${entry.recordKind}.${field}`)) return []
     if (entry.operation === 'insert' && flags.test(field) && after === '0') return []
     if (entry.operation === 'delete' && flags.test(field) && before === '0') return []
     const words = {

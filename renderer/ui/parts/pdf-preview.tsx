@@ -3,20 +3,10 @@ import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tab
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 
+import { openPdf } from '#renderer/ui/parts/pdf-document.ts'
 import styles from '#renderer/ui/parts/pdf-preview.module.css'
 import { ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
-
-/** Opens a document with the reader loaded on first use; its worker is served by the app itself. */
-async function openPdf(url: string): Promise<PDFDocumentProxy> {
-  const [pdf, worker] = await Promise.all([
-    import('pdfjs-dist'),
-    import('pdfjs-dist/build/pdf.worker.min.mjs?url') as Promise<{ default: string }>,
-  ])
-  pdf.GlobalWorkerOptions.workerSrc = worker.default
-  // The reader must not fetch anything beyond the one file.
-  return await pdf.getDocument({ url, enableXfa: false, useWasm: false }).promise
-}
 
 interface Loaded {
   url: string
@@ -28,7 +18,7 @@ function usePdf(url: string): PDFDocumentProxy | null | undefined {
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let gone = false
-    openPdf(url).then(
+    openPdf({ url }).then(
       (document) => {
         if (gone) return void document.loadingTask.destroy()
         setLoaded({ url, document })

@@ -45,6 +45,7 @@ export const cli: Translation<typeof reference> = {
     chainShow: 'zeigt die Kette einer Meldung an einem Tag',
     chainGaps: 'zeigt die fehlenden Glieder aller Ketten',
     chainPresent: 'zeigt, wer an einem Tag da war, für wen, und wer von der Registrierung wusste',
+    accessSheet: 'druckt die Startblätter einer Person oder eines Ortes',
     emergencyForm: 'schreibt die vorausgefüllten Papierformulare',
     emergencyPack: 'schreibt das Notfallpaket der aktiven Arbeitsplätze',
     match: 'vergleicht Meldungen, Ketten und Registrierungen eines Zeitraums',

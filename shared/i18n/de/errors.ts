@@ -236,4 +236,57 @@ export const errors: Translation<typeof reference> = {
     remedy:
       'Geben Sie bei der Beschäftigung der Person die Eigenschaft „Selbständiger“ an, oder wählen Sie andere Personen.',
   },
+  'nobody-to-inform': {
+    text: 'Keine dieser Personen gibt es noch.',
+    remedy: 'Wählen Sie erneut in der Liste.',
+  },
+  'brochure-without-link': {
+    text: 'Das Unternehmen {{company}} hat kein Glied in der Kette dieser Meldung.',
+    remedy: 'Fügen Sie sein Glied zur Kette hinzu; die Broschüre sagt, was dort vereinbart ist.',
+  },
+  'sheet-language-unknown': {
+    text: 'Es gibt keine Sprache „{{language}}“ für die Blätter.',
+    remedy: 'Fügen Sie sie per Datei hinzu, oder wählen Sie eine andere.',
+  },
+  'sheet-language-large': {
+    text: 'Die Datei {{name}} hat mehr als {{limit}} Zeichen.',
+    remedy: 'Gehen Sie von der Vorlage aus: Nichts wurde hinzugefügt.',
+  },
+  'sheet-language-not-json': {
+    text: 'Die Datei {{name}} ist kein lesbarer JSON-Text in UTF-8.',
+    remedy:
+      'Prüfen Sie Anführungszeichen und Kommas, speichern Sie als UTF-8 und versuchen Sie es erneut: Nichts wurde hinzugefügt.',
+  },
+  'sheet-language-shape': {
+    text: 'In der Datei {{name}} fehlt der Teil „{{part}}“ oder hat nicht die richtige Form.',
+    remedy: 'Vergleichen Sie mit der Vorlage: Nichts wurde hinzugefügt.',
+  },
+  'sheet-language-own': {
+    text: 'Die Sprache „{{language}}“ ist die des Programms und lässt sich nicht ersetzen.',
+    remedy: 'Geben Sie der Datei einen anderen Code, zum Beispiel den eines Dialekts.',
+  },
+  'sheet-language-empty': {
+    text: 'Die Datei {{name}} enthält keinen brauchbaren Text.',
+    remedy: 'Vergleichen Sie mit der Vorlage: Nichts wurde hinzugefügt.',
+  },
+  'sheet-language-font': {
+    text: 'Die Schrift der Datei {{name}} lässt sich nicht drucken ({{characters}}).',
+    remedy: 'Unsere Schriften haben lateinische, griechische und kyrillische Buchstaben: Nichts wurde hinzugefügt.',
+  },
+  'scan-kind': {
+    text: 'Die Datei {{name}} ist weder ein PDF noch ein lesbares Bild PNG oder JPEG.',
+    remedy: 'Scannen Sie als PDF, oder wandeln Sie das Foto in JPEG um, und versuchen Sie es erneut.',
+  },
+  'scan-encrypted': {
+    text: 'Das PDF {{name}} ist mit einem Passwort geschützt.',
+    remedy: 'Speichern Sie es ohne Schutz und versuchen Sie es erneut.',
+  },
+  'scan-damaged': {
+    text: 'Das PDF {{name}} ist beschädigt.',
+    remedy: 'Scannen Sie erneut und versuchen Sie es noch einmal. Nichts wurde notiert.',
+  },
+  'scan-too-large': {
+    text: 'Das Bild {{name}} hat mehr als {{limit}} Millionen Punkte.',
+    remedy: 'Verkleinern Sie es oder scannen Sie mit 300 dpi, und versuchen Sie es erneut.',
+  },
 }

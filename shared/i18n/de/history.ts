@@ -113,6 +113,11 @@ export const history: Translation<typeof reference> = {
     },
     startSheet: { insert: 'Startblatt gedruckt', update: 'Startblatt geändert', delete: 'Startblatt entfernt' },
     briefing: { insert: 'Information gegeben', update: 'Information geändert', delete: 'Information entfernt' },
+    sheetLanguage: {
+      insert: 'Sprache der Blätter hinzugefügt',
+      update: 'Sprache der Blätter geändert',
+      delete: 'Sprache der Blätter entfernt',
+    },
     employment: {
       insert: 'Beschäftigung hinzugefügt',
       update: 'Beschäftigung geändert',

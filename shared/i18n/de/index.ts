@@ -12,6 +12,7 @@ import { access } from '#shared/i18n/de/access.ts'
 import { keys } from '#shared/i18n/de/keys.ts'
 import { means } from '#shared/i18n/de/means.ts'
 import { informing } from '#shared/i18n/de/informing.ts'
+import { startSheet } from '#shared/i18n/de/start-sheet.ts'
 import { joining } from '#shared/i18n/de/joining.ts'
 import { ownData } from '#shared/i18n/de/own-data.ts'
 import { planning } from '#shared/i18n/de/planning.ts'
@@ -61,6 +62,7 @@ export const de = {
   keys,
   means,
   informing,
+  startSheet,
   joining,
   ownData,
   planning,

@@ -10,6 +10,7 @@ export const people: Translation<typeof reference> = {
     identifiers: 'Nummern',
     birthDate: 'Geburtsdatum',
     language: 'Sprache',
+    sheetLanguage: 'Sprache der Blätter',
     secondId: 'Andere Person',
     nationality: 'Staatsangehörigkeit',
     identityCountry: 'Land des Ausweises',

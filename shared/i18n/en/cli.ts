@@ -43,6 +43,7 @@ export const cli: Translation<typeof reference> = {
     chainShow: 'shows the chain of a declaration on a day',
     chainGaps: 'shows the gaps of all chains',
     chainPresent: 'shows who was on site on a day, for whom, and who had been told to register',
+    accessSheet: 'prints the start sheets of a person or a workplace',
     emergencyForm: 'writes the pre-filled paper forms',
     emergencyPack: 'writes the emergency pack of the active workplaces',
     match: 'compares declarations, chains and registrations of a period',

@@ -227,4 +227,56 @@ export const errors: Translation<typeof reference> = {
     text: 'None of these people is self-employed.',
     remedy: 'Enter the capacity “self-employed” in the employment of the person, or choose other people.',
   },
+  'nobody-to-inform': {
+    text: 'None of these people exists any more.',
+    remedy: 'Choose again from the list.',
+  },
+  'brochure-without-link': {
+    text: 'The firm {{company}} has no link in the chain of this declaration.',
+    remedy: 'Add its link to the chain; the brochure says what is agreed there.',
+  },
+  'sheet-language-unknown': {
+    text: 'There is no language “{{language}}” for sheets.',
+    remedy: 'Add it by file, or choose another one.',
+  },
+  'sheet-language-large': {
+    text: 'The file {{name}} has more than {{limit}} characters.',
+    remedy: 'Start from the template: nothing was added.',
+  },
+  'sheet-language-not-json': {
+    text: 'The file {{name}} is no readable JSON text in UTF-8.',
+    remedy: 'Check quotes and commas, save as UTF-8 and try again: nothing was added.',
+  },
+  'sheet-language-shape': {
+    text: 'In the file {{name}} the part “{{part}}” lacks or has the wrong shape.',
+    remedy: 'Compare with the template: nothing was added.',
+  },
+  'sheet-language-own': {
+    text: 'The language “{{language}}” is the program’s own and cannot be replaced.',
+    remedy: 'Give the file another code, such as that of a dialect.',
+  },
+  'sheet-language-empty': {
+    text: 'The file {{name}} holds no usable text.',
+    remedy: 'Compare with the template: nothing was added.',
+  },
+  'sheet-language-font': {
+    text: 'The script of the file {{name}} cannot be printed ({{characters}}).',
+    remedy: 'Our fonts have Latin, Greek and Cyrillic letters: nothing was added.',
+  },
+  'scan-kind': {
+    text: 'The file {{name}} is neither a PDF nor a readable PNG or JPEG picture.',
+    remedy: 'Scan as PDF, or convert the photo to JPEG, and try again.',
+  },
+  'scan-encrypted': {
+    text: 'The PDF {{name}} is protected by a password.',
+    remedy: 'Save it without protection and try again.',
+  },
+  'scan-damaged': {
+    text: 'The PDF {{name}} is damaged.',
+    remedy: 'Scan again and retry. Nothing was noted.',
+  },
+  'scan-too-large': {
+    text: 'The picture {{name}} has more than {{limit}} million dots.',
+    remedy: 'Make it smaller or scan at 300 dpi, and try again.',
+  },
 }

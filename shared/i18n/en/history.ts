@@ -97,6 +97,11 @@ export const history: Translation<typeof reference> = {
     },
     startSheet: { insert: 'Start sheet printed', update: 'Start sheet changed', delete: 'Start sheet removed' },
     briefing: { insert: 'Information given', update: 'Information changed', delete: 'Information removed' },
+    sheetLanguage: {
+      insert: 'Sheet language added',
+      update: 'Sheet language changed',
+      delete: 'Sheet language removed',
+    },
     employment: { insert: 'Employment added', update: 'Employment changed', delete: 'Employment removed' },
     assignment: { insert: 'Planning added', update: 'Planning changed', delete: 'Planning deleted' },
     absence: { insert: 'Absence noted', update: 'Absence changed', delete: 'Absence deleted' },

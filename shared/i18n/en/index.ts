@@ -12,6 +12,7 @@ import { access } from '#shared/i18n/en/access.ts'
 import { keys } from '#shared/i18n/en/keys.ts'
 import { means } from '#shared/i18n/en/means.ts'
 import { informing } from '#shared/i18n/en/informing.ts'
+import { startSheet } from '#shared/i18n/en/start-sheet.ts'
 import { joining } from '#shared/i18n/en/joining.ts'
 import { ownData } from '#shared/i18n/en/own-data.ts'
 import { planning } from '#shared/i18n/en/planning.ts'
@@ -61,6 +62,7 @@ export const en = {
   keys,
   means,
   informing,
+  startSheet,
   joining,
   ownData,
   planning,

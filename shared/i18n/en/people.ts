@@ -10,6 +10,7 @@ export const people: Translation<typeof reference> = {
     identifiers: 'Numbers',
     birthDate: 'Birth date',
     language: 'Language',
+    sheetLanguage: 'Language of sheets',
     secondId: 'Other person',
     nationality: 'Nationality',
     identityCountry: 'Country of the identity card',

@@ -40,6 +40,7 @@ export const cli = {
     chainShow: 'montre la chaîne d’une déclaration un jour donné',
     chainGaps: 'montre les maillons manquants de toutes les chaînes',
     chainPresent: 'montre qui était sur place un jour donné, pour qui, et qui savait qu’il faut enregistrer',
+    accessSheet: 'imprime les feuilles de départ d’une personne ou d’un lieu',
     emergencyForm: 'écrit les formulaires papier préremplis',
     emergencyPack: 'écrit le dossier de secours des lieux actifs',
     match: 'compare déclarations, chaînes et enregistrements d’une période',

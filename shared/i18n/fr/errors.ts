@@ -231,4 +231,56 @@ export const errors = {
     text: 'Aucune de ces personnes n’est indépendante.',
     remedy: 'Indiquez la qualité « indépendant » dans l’emploi de la personne, ou choisissez d’autres personnes.',
   },
+  'nobody-to-inform': {
+    text: 'Aucune de ces personnes n’existe plus.',
+    remedy: 'Choisissez à nouveau dans la liste.',
+  },
+  'brochure-without-link': {
+    text: 'L’entreprise {{company}} n’a pas de lien dans la chaîne de cette déclaration.',
+    remedy: 'Ajoutez son lien à la chaîne\u00a0; la brochure dit ce qui y est convenu.',
+  },
+  'sheet-language-unknown': {
+    text: 'Il n’y a pas de langue «\u00a0{{language}}\u00a0» pour les feuilles.',
+    remedy: 'Ajoutez-la par fichier, ou choisissez-en une autre.',
+  },
+  'sheet-language-large': {
+    text: 'Le fichier {{name}} dépasse {{limit}} caractères.',
+    remedy: 'Partez du modèle\u00a0: rien n’a été ajouté.',
+  },
+  'sheet-language-not-json': {
+    text: 'Le fichier {{name}} n’est pas un texte JSON lisible en UTF-8.',
+    remedy: 'Vérifiez guillemets et virgules, enregistrez en UTF-8 et réessayez\u00a0: rien n’a été ajouté.',
+  },
+  'sheet-language-shape': {
+    text: 'Dans le fichier {{name}}, la partie «\u00a0{{part}}\u00a0» manque ou n’a pas la bonne forme.',
+    remedy: 'Comparez avec le modèle\u00a0: rien n’a été ajouté.',
+  },
+  'sheet-language-own': {
+    text: 'La langue «\u00a0{{language}}\u00a0» est celle du programme et ne se remplace pas.',
+    remedy: 'Donnez un autre code au fichier, par exemple celui d’un dialecte.',
+  },
+  'sheet-language-empty': {
+    text: 'Le fichier {{name}} ne contient aucun texte utilisable.',
+    remedy: 'Comparez avec le modèle\u00a0: rien n’a été ajouté.',
+  },
+  'sheet-language-font': {
+    text: 'L’écriture du fichier {{name}} ne peut pas être imprimée ({{characters}}).',
+    remedy: 'Nos polices ont les lettres latines, grecques et cyrilliques\u00a0: rien n’a été ajouté.',
+  },
+  'scan-kind': {
+    text: 'Le fichier {{name}} n’est ni un PDF ni une image PNG ou JPEG lisible.',
+    remedy: 'Numérisez en PDF, ou convertissez la photo en JPEG, puis réessayez.',
+  },
+  'scan-encrypted': {
+    text: 'Le PDF {{name}} est protégé par un mot de passe.',
+    remedy: 'Enregistrez-le sans protection, puis réessayez.',
+  },
+  'scan-damaged': {
+    text: 'Le PDF {{name}} est endommagé.',
+    remedy: 'Numérisez à nouveau, puis réessayez. Rien n’a été noté.',
+  },
+  'scan-too-large': {
+    text: 'L’image {{name}} a plus de {{limit}} millions de points.',
+    remedy: 'Réduisez-la ou numérisez à 300 dpi, puis réessayez.',
+  },
 }

@@ -111,6 +111,11 @@ export const history = {
       delete: 'Feuille de départ retirée',
     },
     briefing: { insert: 'Information donnée', update: 'Information modifiée', delete: 'Information retirée' },
+    sheetLanguage: {
+      insert: 'Langue des feuilles ajoutée',
+      update: 'Langue des feuilles modifiée',
+      delete: 'Langue des feuilles retirée',
+    },
     employment: { insert: 'Emploi ajouté', update: 'Emploi modifié', delete: 'Emploi retiré' },
     assignment: { insert: 'Planning ajouté', update: 'Planning modifié', delete: 'Planning supprimé' },
     absence: { insert: 'Absence notée', update: 'Absence modifiée', delete: 'Absence retirée' },

@@ -12,6 +12,7 @@ import { access } from '#shared/i18n/fr/access.ts'
 import { keys } from '#shared/i18n/fr/keys.ts'
 import { means } from '#shared/i18n/fr/means.ts'
 import { informing } from '#shared/i18n/fr/informing.ts'
+import { startSheet } from '#shared/i18n/fr/start-sheet.ts'
 import { joining } from '#shared/i18n/fr/joining.ts'
 import { ownData } from '#shared/i18n/fr/own-data.ts'
 import { planning } from '#shared/i18n/fr/planning.ts'
@@ -61,6 +62,7 @@ export const fr = {
   keys,
   means,
   informing,
+  startSheet,
   joining,
   ownData,
   planning,

@@ -7,6 +7,7 @@ export const people = {
     identifiers: 'Numéros',
     birthDate: 'Date de naissance',
     language: 'Langue',
+    sheetLanguage: 'Langue des feuilles',
     secondId: 'Autre personne',
     nationality: 'Nationalité',
     identityCountry: 'Pays de la pièce d’identité',

@@ -44,6 +44,7 @@ export const cli: Translation<typeof reference> = {
     chainShow: 'toont de keten van een aangifte op een dag',
     chainGaps: 'toont de ontbrekende schakels van alle ketens',
     chainPresent: 'toont wie op een dag aanwezig was, voor wie, en wie wist dat er geregistreerd moet worden',
+    accessSheet: 'drukt de startbladen van een persoon of een plaats af',
     emergencyForm: 'schrijft de vooraf ingevulde papieren formulieren',
     emergencyPack: 'schrijft de noodbundel van de actieve werkplaatsen',
     match: 'vergelijkt aangiften, ketens en registraties van een periode',

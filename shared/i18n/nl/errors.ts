@@ -232,4 +232,56 @@ export const errors: Translation<typeof reference> = {
     text: 'Geen van deze personen is zelfstandige.',
     remedy: 'Vul bij de tewerkstelling van de persoon de hoedanigheid ‘zelfstandige’ in, of kies andere personen.',
   },
+  'nobody-to-inform': {
+    text: 'Geen van deze personen bestaat nog.',
+    remedy: 'Kies opnieuw in de lijst.',
+  },
+  'brochure-without-link': {
+    text: 'De onderneming {{company}} heeft geen schakel in de keten van deze aangifte.',
+    remedy: 'Voeg haar schakel toe aan de keten; de brochure zegt wat daar afgesproken is.',
+  },
+  'sheet-language-unknown': {
+    text: 'Er is geen taal “{{language}}” voor de bladen.',
+    remedy: 'Voeg ze toe met een bestand, of kies een andere.',
+  },
+  'sheet-language-large': {
+    text: 'Het bestand {{name}} telt meer dan {{limit}} tekens.',
+    remedy: 'Vertrek van het model: er is niets toegevoegd.',
+  },
+  'sheet-language-not-json': {
+    text: 'Het bestand {{name}} is geen leesbare JSON-tekst in UTF-8.',
+    remedy: 'Controleer aanhalingstekens en komma’s, sla op als UTF-8 en probeer opnieuw: er is niets toegevoegd.',
+  },
+  'sheet-language-shape': {
+    text: 'In het bestand {{name}} ontbreekt het deel “{{part}}” of heeft het niet de juiste vorm.',
+    remedy: 'Vergelijk met het model: er is niets toegevoegd.',
+  },
+  'sheet-language-own': {
+    text: 'De taal “{{language}}” is die van het programma en kan niet vervangen worden.',
+    remedy: 'Geef het bestand een andere code, bijvoorbeeld die van een dialect.',
+  },
+  'sheet-language-empty': {
+    text: 'Het bestand {{name}} bevat geen bruikbare tekst.',
+    remedy: 'Vergelijk met het model: er is niets toegevoegd.',
+  },
+  'sheet-language-font': {
+    text: 'Het schrift van het bestand {{name}} kan niet afgedrukt worden ({{characters}}).',
+    remedy: 'Onze lettertypes hebben Latijnse, Griekse en Cyrillische letters: er is niets toegevoegd.',
+  },
+  'scan-kind': {
+    text: 'Het bestand {{name}} is geen PDF of leesbaar beeld PNG of JPEG.',
+    remedy: 'Scan als PDF, of zet de foto om naar JPEG, en probeer opnieuw.',
+  },
+  'scan-encrypted': {
+    text: 'De PDF {{name}} is beveiligd met een wachtwoord.',
+    remedy: 'Sla hem zonder beveiliging op en probeer opnieuw.',
+  },
+  'scan-damaged': {
+    text: 'De PDF {{name}} is beschadigd.',
+    remedy: 'Scan opnieuw en probeer het nog eens. Er is niets genoteerd.',
+  },
+  'scan-too-large': {
+    text: 'Het beeld {{name}} heeft meer dan {{limit}} miljoen punten.',
+    remedy: 'Verklein het of scan op 300 dpi, en probeer opnieuw.',
+  },
 }

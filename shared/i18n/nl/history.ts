@@ -109,6 +109,11 @@ export const history: Translation<typeof reference> = {
     },
     startSheet: { insert: 'Startblad afgedrukt', update: 'Startblad gewijzigd', delete: 'Startblad verwijderd' },
     briefing: { insert: 'Informatie gegeven', update: 'Informatie gewijzigd', delete: 'Informatie verwijderd' },
+    sheetLanguage: {
+      insert: 'Taal van de bladen toegevoegd',
+      update: 'Taal van de bladen gewijzigd',
+      delete: 'Taal van de bladen verwijderd',
+    },
     employment: {
       insert: 'Tewerkstelling toegevoegd',
       update: 'Tewerkstelling gewijzigd',

@@ -12,6 +12,7 @@ import { access } from '#shared/i18n/nl/access.ts'
 import { keys } from '#shared/i18n/nl/keys.ts'
 import { means } from '#shared/i18n/nl/means.ts'
 import { informing } from '#shared/i18n/nl/informing.ts'
+import { startSheet } from '#shared/i18n/nl/start-sheet.ts'
 import { joining } from '#shared/i18n/nl/joining.ts'
 import { ownData } from '#shared/i18n/nl/own-data.ts'
 import { planning } from '#shared/i18n/nl/planning.ts'
@@ -61,6 +62,7 @@ export const nl = {
   keys,
   means,
   informing,
+  startSheet,
   joining,
   ownData,
   planning,

@@ -10,6 +10,7 @@ export const people: Translation<typeof reference> = {
     identifiers: 'Nummers',
     birthDate: 'Geboortedatum',
     language: 'Taal',
+    sheetLanguage: 'Taal van de bladen',
     secondId: 'Andere persoon',
     nationality: 'Nationaliteit',
     identityCountry: 'Land van het identiteitsbewijs',

@@ -1,6 +1,6 @@
 import type { Migration } from '#main/core/db/migrate.ts'
 
-/** Who was told how to register, and the start sheets printed for it. */
+/** Who was told how to register, the start sheets printed for it, and the languages they may be in. */
 export const informing0018: Migration = {
   version: 18,
   name: 'informing',
@@ -19,7 +19,12 @@ create table briefing (
 );
 create index briefingByPerson on briefing(personId, onDate);
 create index briefingByDeclaration on briefing(declarationId) where declarationId is not null;
-create index briefingBySheet on briefing(startSheetId) where startSheetId is not null;
 create index briefingBySha on briefing(sha256) where sha256 is not null;
+create unique index briefingOncePerSheet on briefing(startSheetId) where startSheetId is not null;
+create table sheetLanguage (
+  id integer primary key autoincrement, tag text not null unique, name text not null, content text not null,
+  fileName text not null
+);
+alter table person add column sheetLanguage text;
 `,
 }

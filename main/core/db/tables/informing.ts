@@ -27,15 +27,28 @@ export interface BriefingTable {
   givenBy: string
   language: string
   way: BriefingWay
-  /** The sheet the receipt belongs to. */
+  /** The sheet whose receipt this is; a sheet has one at most. */
   startSheetId: number | null
   note: string | null
   sha256: string | null
   fileName: string | null
 }
 
+/** A language of start sheets that the office added. */
+export interface SheetLanguageTable {
+  id: Generated<number>
+  /** Language tag such as `hr`; replaces a shipped language of the same tag. */
+  tag: string
+  /** The language in itself. */
+  name: string
+  /** The file as it came: read anew each time, so that a later version of the program judges it anew. */
+  content: string
+  fileName: string
+}
+
 /** Records: each row is written through the record store, which audits it. */
 export interface InformingRecordTables {
   startSheet: StartSheetTable
   briefing: BriefingTable
+  sheetLanguage: SheetLanguageTable
 }

@@ -123,6 +123,8 @@ export interface PersonTable {
   nationality: string | null
   /** Of the identity card, which decides on the ways to a digital key. */
   identityCountry: string | null
+  /** Of start sheets, where it is not `language`: also one that the office added by file. */
+  sheetLanguage: string | null
   /** The record of the same person that is kept, since the two were joined: never itself a joined one. */
   joinedIntoId: number | null
 }

@@ -70,6 +70,10 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const about = reader.first(query.selectFrom(kind).select('personId').where('id', '=', id))
       return about ? recordLabel(reader, 'person', about.personId) : `#${id}`
     }
+    case 'sheetLanguage': {
+      const language = reader.first(query.selectFrom('sheetLanguage').select('name').where('id', '=', id))
+      return language?.name ?? `#${id}`
+    }
     case 'companyGuide':
     case 'companyStep':
     case 'toolArrangement': {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Core } from '#main/core/core.ts'
 import { importLocalFile } from '#main/core/features/imports/service.ts'
 import { fillSampleMeans } from '#main/core/features/workspace/sample-means.ts'
+import { addSampleInforming } from '#main/core/features/informing/sample.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
 import { addSampleKeys } from '#main/core/features/workspace/sample-keys.ts'
 import { cellText } from '#main/core/sheets/cells.ts'
@@ -65,6 +66,7 @@ export async function fillWithSample(core: Core, language: Language): Promise<vo
     putSetting(writer.into('setting'), 'sample', true)
     putSetting(writer.into('setting'), 'formLanguages', [language])
     addSampleKeys(writer, workspace.today)
+    addSampleInforming(writer, workspace.today)
   })
 }
 

@@ -1,0 +1,199 @@
+import { Button, Group, Input, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState, type ReactElement } from 'react'
+
+import { notifyDone } from '#renderer/app/notify.ts'
+import { offerUndoOf } from '#renderer/app/undo.ts'
+import { errorText, problemsOf } from '#renderer/bridge/errors.ts'
+import { host } from '#renderer/bridge/host.ts'
+import { api, client } from '#renderer/bridge/queries.ts'
+import { annexEndings } from '#renderer/features/corrections/annex-files.ts'
+import { StepForm } from '#renderer/features/corrections/step-form.tsx'
+import styles from '#renderer/features/informing/informing.module.css'
+import { useSheetLanguageChoices } from '#renderer/features/informing/sheet-languages.ts'
+import { placeLookup } from '#renderer/features/records/lookups.ts'
+import { openDialog } from '#renderer/ui/dialogs.tsx'
+import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
+import { DateField } from '#renderer/ui/form/date-field.tsx'
+import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
+import { ProblemText } from '#renderer/ui/form/problem-list.tsx'
+import { todayInBrussels } from '#renderer/ui/format.ts'
+import { FileDrop } from '#renderer/ui/parts/file-drop.tsx'
+import { t as text, useTexts } from '#renderer/ui/texts.ts'
+import type { Briefing, BriefingInput } from '#shared/contract/informing.ts'
+import { briefingWays } from '#shared/domain/access.ts'
+import type { Problem } from '#shared/domain/problem.ts'
+
+/** A new briefing for some people, or one that is there. */
+interface Subject {
+  people: readonly number[]
+  declarationId: number | null
+  edited: Briefing | null
+  onDone?: () => void
+}
+
+/** Asks for a briefing: for one person or for many at once. */
+export function openBriefing(subject: Omit<Subject, 'edited'>): void {
+  openDialog({
+    title: text(($) => $.informing.briefing.title),
+    size: 'lg',
+    render: (close) => <BriefingForm subject={{ ...subject, edited: null }} close={close} />,
+  })
+}
+
+/** Changes a briefing that was noted. */
+export function editBriefing(edited: Briefing): void {
+  const subject: Subject = { people: [], declarationId: edited.declaration?.id ?? null, edited }
+  openDialog({
+    title: text(($) => $.informing.briefing.editTitle),
+    size: 'lg',
+    render: (close) => <BriefingForm subject={subject} close={close} />,
+  })
+}
+
+function BriefingForm({ subject, close }: { subject: Subject; close: () => void }): ReactElement {
+  const { people, edited } = subject
+  const t = useTexts()
+  const choices = useSheetLanguageChoices()
+  const user = useQuery(api.workspace.status.queryOptions()).data?.open?.user ?? ''
+  const [values, setValues] = useState<BriefingInput>(() =>
+    edited === null
+      ? { onDate: todayInBrussels(), givenBy: user, language: null, way: 'oral', note: null }
+      : {
+          onDate: edited.onDate,
+          givenBy: edited.givenBy,
+          language: edited.language,
+          way: edited.way,
+          note: edited.note,
+        },
+  )
+  const [declarationId, setDeclarationId] = useState(subject.declarationId)
+  const [file, setFile] = useState<{ token: string; name: string } | null>(null)
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const set = (some: Partial<BriefingInput>): void => setValues((now) => ({ ...now, ...some }))
+  const problemAt = (field: string): ReactElement | null => {
+    const problem = problems.find((one) => one.field === field)
+    return problem ? <ProblemText problem={problem} /> : null
+  }
+  const save = async (): Promise<void> => {
+    if (edited !== null) {
+      const { id, version } = edited
+      const { changeSet } = await client.informing.change({ id, declarationId, values, file, version })
+      const said = t(($) => $.informing.briefing.changed)
+      offerUndoOf(changeSet, said)
+      return notifyDone(said)
+    }
+    const { added, changeSet } = await client.informing.record({ people: [...people], declarationId, values, file })
+    const said = t(($) => $.informing.briefing.saved, { count: added })
+    offerUndoOf(changeSet, said)
+    return notifyDone(said)
+  }
+  const run = async (): Promise<boolean> => {
+    try {
+      await save()
+    } catch (error) {
+      const found = problemsOf(error)
+      // What names no field of this form is said at its head.
+      if (found.length === 0 || found.some(({ field }) => field === null || !(field in values))) throw error
+      setProblems(found)
+      return false
+    }
+    subject.onDone?.()
+    return true
+  }
+  const own = { value: '', label: t(($) => $.informing.briefing.personLanguage) }
+  return (
+    <StepForm label={t(($) => $.informing.briefing.save)} close={close} run={run}>
+      {edited === null && (
+        <p className={styles['plain']}>{t(($) => $.informing.briefing.concerns, { count: people.length })}</p>
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <DateField
+          required
+          label={t(($) => $.informing.briefing.onDate)}
+          value={values.onDate}
+          error={problemAt('onDate')}
+          onChange={(onDate) => set({ onDate })}
+        />
+        <TextInput
+          required
+          label={t(($) => $.informing.briefing.givenBy)}
+          maxLength={200}
+          value={values.givenBy}
+          error={problemAt('givenBy')}
+          onChange={(event) => set({ givenBy: event.currentTarget.value })}
+        />
+        <ChoiceField
+          required
+          label={t(($) => $.informing.briefing.way)}
+          choices={briefingWays.map((value) => ({ value, label: t(($) => $.informing.ways[value]) }))}
+          value={values.way}
+          onChange={(next) => set({ way: briefingWays.find((way) => way === next) ?? 'oral' })}
+        />
+        <ChoiceField
+          required
+          label={t(($) => $.informing.briefing.language)}
+          choices={edited === null ? [own, ...choices] : choices}
+          value={values.language ?? ''}
+          onChange={(next) => set({ language: next === '' ? null : next })}
+        />
+      </SimpleGrid>
+      <LookupField
+        {...placeLookup}
+        label={t(($) => $.informing.briefing.place)}
+        placeholder={t(($) => $.informing.briefing.everywhere)}
+        value={declarationId}
+        onChange={setDeclarationId}
+      />
+      <Textarea
+        label={t(($) => $.informing.briefing.note)}
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={4000}
+        value={values.note ?? ''}
+        error={problemAt('note')}
+        onChange={(event) => set({ note: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+      />
+      <FilePart present={edited?.fileName ?? null} file={file} onFile={setFile} />
+    </StepForm>
+  )
+}
+
+/** The file that shows it: the one it has, and the one that comes. */
+function FilePart(props: {
+  present: string | null
+  file: { token: string; name: string } | null
+  onFile: (file: { token: string; name: string } | null) => void
+}): ReactElement {
+  const { present, file, onFile } = props
+  const t = useTexts()
+  return (
+    <Stack gap={4}>
+      <Input.Label labelElement="div">{t(($) => $.informing.briefing.file)}</Input.Label>
+      {present !== null && file === null && (
+        <p className={styles['small']}>{t(($) => $.informing.briefing.filePresent, { name: present })}</p>
+      )}
+      {file === null ? (
+        <FileDrop
+          anyKind
+          endings={annexEndings}
+          maxSize={25_000_000}
+          onFiles={async ([first], report) => {
+            if (!first) return
+            const { token } = await host.uploadFile(first, report)
+            onFile({ token, name: first.name.slice(-255) })
+          }}
+          onError={errorText}
+        />
+      ) : (
+        <Group gap="sm" role="status">
+          <span>{t(($) => $.informing.briefing.fileReady, { name: file.name })}</span>
+          <Button variant="default" size="compact-sm" onClick={() => onFile(null)}>
+            {t(($) => $.informing.briefing.fileRemove)}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
