@@ -1,10 +1,12 @@
 import { idList } from '#main/core/db/ids.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
-import type { DeviceKind, MeansKind } from '#shared/domain/access.ts'
+import type { DeviceKind, KeyState, MeansKind } from '#shared/domain/access.ts'
 import type { LocalDate } from '#shared/domain/local-date.ts'
+import { deviceMask, fitJudge, keyStanding, meansMask } from '#shared/domain/means.ts'
 import { within, type Period } from '#shared/domain/period.ts'
 
-// What keys, means and informing know of people, asked for many at once. The one place where their rules come in.
+// What people have and what is at their workplaces, asked for many at once inside the transaction that changes it; the rule of what
+// fits is that of means.
 
 /** Somebody's means: what it is, where it holds (null: everywhere) and when. */
 export interface HeldMeans extends Period {
@@ -12,58 +14,55 @@ export interface HeldMeans extends Period {
   declarationId: number | null
 }
 
-/** A device of a declaration, and when it is there. */
-export interface PlacedDevice extends Period {
-  kind: DeviceKind
+/** A key as far as the means that need one go. */
+export interface HeldKey {
+  state: KeyState
+  since: LocalDate | null
 }
 
-/** What each device takes; `other`, on either side, may be anything and is never called a misfit. */
-const taken: Record<DeviceKind, readonly MeansKind[]> = {
-  'badge-reader': ['badge'],
-  'qr-code': ['own-phone', 'company-phone'],
-  tablet: ['badge', 'qr-card', 'code'],
-  'fixed-phone': ['code'],
-  biometric: ['fingerprint'],
-  'own-phone': ['own-phone', 'company-phone'],
-  other: [],
+/** A device of a declaration, at one of its workplaces or (null) at all, and when it is there. */
+export interface PlacedDevice extends Period {
+  kind: DeviceKind
+  workplaceId: number | null
+}
+
+/** What is at the workplaces of a declaration; `sites` are those where devices are expected. */
+export interface Equipment {
+  sites: readonly number[]
+  devices: readonly PlacedDevice[]
+}
+
+/** The devices that are at each workplace on a day; without named workplaces those of the whole declaration. */
+function devicesBySite({ sites, devices }: Equipment, date: LocalDate): DeviceKind[][] {
+  const there = devices.filter(({ from, to }) => within(date, from, to))
+  const at = (site: number | null): DeviceKind[] =>
+    there.flatMap(({ kind, workplaceId }) => (workplaceId === null || workplaceId === site ? [kind] : []))
+  return sites.length === 0 ? [at(null)] : sites.map(at)
 }
 
 /**
- * Tells whether devices are known of a declaration on a day and none of the means that somebody has there that day works
- * with one of them.
+ * Tells whether at one of the workplaces of a declaration devices are known on a day that take none of the means somebody has there
+ * that day. Without means or without devices nothing can be said.
  */
 export function isMisfit(
-  devices: readonly PlacedDevice[],
-  means: readonly HeldMeans[],
+  equipment: Equipment | undefined,
+  held: { means: readonly HeldMeans[]; keys: readonly HeldKey[] },
   declarationId: number,
   date: LocalDate,
 ): boolean {
-  const there = devices.filter(({ from, to }) => within(date, from, to))
-  if (there.length === 0) return false
-  const held = means.filter(
+  if (!equipment || equipment.devices.length === 0) return false
+  const means = held.means.filter(
     (one) => (one.declarationId === null || one.declarationId === declarationId) && within(date, one.from, one.to),
   )
-  const fits = (device: DeviceKind, kind: MeansKind): boolean =>
-    device === 'other' || kind === 'other' || taken[device].includes(kind)
-  return !there.some(({ kind: device }) => held.some(({ kind }) => fits(device, kind)))
+  const has = meansMask(means.map(({ kind }) => kind))
+  const key = keyStanding(held.keys, date)
+  const judge = fitJudge(date)
+  return devicesBySite(equipment, date).some((devices) => judge(has, deviceMask(devices), key).state === 'misfit')
 }
 
-/** Who of the people has been told how to register, at the latest on a day; `ids` null: of everybody. */
-export function informedPeople(reader: Reader, ids: readonly number[] | null, date: LocalDate): Map<number, LocalDate> {
-  const rows = query
-    .selectFrom('briefing')
-    .select(['personId', (build) => build.fn.max('onDate').as('onDate')])
-    .where('onDate', '<=', date)
-    .groupBy('personId')
-  const asked = ids === null ? rows : rows.where('personId', 'in', idList(ids))
-  return new Map(reader.all(asked).map(({ personId, onDate }) => [personId, onDate]))
-}
-
-/** Who of the people has a key that lets him register. */
-export function peopleWithKey(reader: Reader, ids: readonly number[] | null): Set<number> {
-  const rows = query.selectFrom('personKey').select('personId').distinct().where('state', '=', 'active')
-  const asked = ids === null ? rows : rows.where('personId', 'in', idList(ids))
-  return new Set(reader.all(asked).map(({ personId }) => personId))
+/** Whether devices are known at a declaration on a day. */
+export function isEquipped(equipment: Equipment | undefined, date: LocalDate): boolean {
+  return equipment?.devices.some(({ from, to }) => within(date, from, to)) ?? false
 }
 
 /** What the people have to register with, now or later. */
@@ -80,10 +79,26 @@ export function meansOfPeople(
   return Map.groupBy(reader.all(asked), ({ personId }) => personId)
 }
 
-/** Every device that is known of, by declaration. */
-export function devicesOfPlaces(reader: Reader): Map<number, PlacedDevice[]> {
+/** The keys of the people, whatever their state. */
+export function keysOfPeople(reader: Reader, ids: readonly number[] | null): Map<number, HeldKey[]> {
+  const rows = query.selectFrom('personKey').select(['personId', 'state', 'since'])
+  const asked = ids === null ? rows : rows.where('personId', 'in', idList(ids))
+  return Map.groupBy(reader.all(asked), ({ personId }) => personId)
+}
+
+/** Every device that is known of, by declaration. Where infrastructure lacks for good, none is expected. */
+export function equipmentOfPlaces(reader: Reader): Map<number, Equipment> {
   const rows = query
     .selectFrom('workplaceDevice')
-    .select(['declarationId', 'kind', 'validFrom as from', 'validTo as to'])
-  return Map.groupBy(reader.all(rows), ({ declarationId }) => declarationId)
+    .select(['declarationId', 'workplaceId', 'kind', 'validFrom as from', 'validTo as to'])
+  const devices = Map.groupBy(reader.all(rows), ({ declarationId }) => declarationId)
+  const places = query.selectFrom('workplace').select(['id', 'declarationId', 'permanentLack'])
+  const sites = Map.groupBy(reader.all(places), ({ declarationId }) => declarationId)
+  return new Map(
+    [...devices].map(([declarationId, known]) => {
+      const own = new Set(known.map(({ workplaceId }) => workplaceId))
+      const expected = (sites.get(declarationId) ?? []).filter(({ id, permanentLack }) => !permanentLack || own.has(id))
+      return [declarationId, { sites: expected.map(({ id }) => id), devices: known }]
+    }),
+  )
 }

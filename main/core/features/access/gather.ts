@@ -4,13 +4,15 @@ import { idList } from '#main/core/db/ids.ts'
 import { query, raw, type Reader } from '#main/core/db/query.ts'
 import type { Flag } from '#main/core/db/tables/records.ts'
 import {
-  devicesOfPlaces,
-  informedPeople,
+  equipmentOfPlaces,
+  keysOfPeople,
   meansOfPeople,
-  peopleWithKey,
+  type Equipment,
+  type HeldKey,
   type HeldMeans,
-  type PlacedDevice,
 } from '#main/core/features/access/facts.ts'
+import { informedPeople } from '#main/core/features/informing/service.ts'
+import { peopleWithActiveKey } from '#main/core/features/keys/service.ts'
 import type { AccessEmployment } from '#shared/domain/access-lacks.ts'
 import type { Capacity } from '#shared/domain/capacity.ts'
 import type { LocalDate, Weekday } from '#shared/domain/local-date.ts'
@@ -68,7 +70,8 @@ export interface Gathered {
   informed: ReadonlyMap<number, LocalDate>
   withKey: ReadonlySet<number>
   means: ReadonlyMap<number, HeldMeans[]>
-  devices: ReadonlyMap<number, PlacedDevice[]>
+  keys: ReadonlyMap<number, HeldKey[]>
+  equipment: ReadonlyMap<number, Equipment>
 }
 
 const weekdaysOf = new Map<string, Weekday[]>()
@@ -145,9 +148,10 @@ export function gather(reader: Reader, ids: readonly number[] | null, today: Loc
     absences: awayOf(reader, 'absence', ids),
     closures: awayOf(reader, 'closure', null),
     places: new Map(reader.all(places).map((place) => [place.id, place])),
-    informed: informedPeople(reader, ids, today),
-    withKey: peopleWithKey(reader, ids),
+    informed: informedPeople(reader, ids, today, null),
+    withKey: peopleWithActiveKey(reader, ids, today),
     means: meansOfPeople(reader, ids, today),
-    devices: devicesOfPlaces(reader),
+    keys: keysOfPeople(reader, ids),
+    equipment: equipmentOfPlaces(reader),
   }
 }

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 
 import { idList } from '#main/core/db/ids.ts'
 import { query, raw, type Reader } from '#main/core/db/query.ts'
-import { isMisfit } from '#main/core/features/access/facts.ts'
+import { isEquipped, isMisfit } from '#main/core/features/access/facts.ts'
 import { startsOf } from '#main/core/features/access/first-days.ts'
 import { gather, type Gathered, type Plan } from '#main/core/features/access/gather.ts'
 import { accessPerson, daysFrom, type AccessPerson, type PlannedPlace } from '#main/core/features/access/rows.ts'
+import { standingsOf } from '#main/core/features/keys/service.ts'
 import { uncountedMarks } from '#main/core/features/registrations/codes.ts'
 import { CoreError } from '#main/core/errors.ts'
 import type { AccessOverview, LackDetail, WorkedAt } from '#shared/contract/access.ts'
@@ -34,9 +35,10 @@ function seenAt(reader: Reader, personId: number): Map<number, Seen> {
 }
 
 function fitsAt(gathered: Gathered, personId: number, declarationId: number, date: LocalDate): boolean | null {
-  const devices = (gathered.devices.get(declarationId) ?? []).filter(({ from, to }) => within(date, from, to))
-  if (devices.length === 0) return null
-  return !isMisfit(devices, gathered.means.get(personId) ?? [], declarationId, date)
+  const equipment = gathered.equipment.get(declarationId)
+  if (!isEquipped(equipment, date)) return null
+  const held = { means: gathered.means.get(personId) ?? [], keys: gathered.keys.get(personId) ?? [] }
+  return !isMisfit(equipment, held, declarationId, date)
 }
 
 /** Every declaration at which somebody was planned or registered, the latest first. */
@@ -75,16 +77,10 @@ function workedAt(reader: Reader, gathered: Gathered, personId: number, today: L
   )
 }
 
-function keyOf(reader: Reader, personId: number): AccessOverview['key'] {
-  const rows = reader.all(
-    query
-      .selectFrom('personKey')
-      .select(['kind', 'state', 'since'])
-      .where('personId', '=', personId)
-      .orderBy('id', 'desc'),
-  )
-  const order = ['active', 'requested', 'planned', 'ended'] as const
-  return order.flatMap((state) => rows.find((row) => row.state === state) ?? [])[0] ?? null
+function keyOf(reader: Reader, personId: number, today: LocalDate): AccessOverview['key'] {
+  const [standing] = standingsOf(reader, [personId], today)
+  if (!standing?.key || standing.state === 'none') return null
+  return { kind: standing.key.kind, state: standing.state, since: standing.key.since }
 }
 
 function lastLimosa(reader: Reader, personId: number): AccessOverview['limosaNumber'] {
@@ -168,7 +164,7 @@ export function overviewOf(reader: Reader, askedId: number, today: LocalDate): A
     nextPlannedOn: person?.row.nextPlannedOn ?? null,
     lacks: person ? detailsOf(person, since, missed, gathered) : [],
     informed: informed ?? null,
-    key: keyOf(reader, personId),
+    key: keyOf(reader, personId, today),
     means: [...new Set((gathered.means.get(personId) ?? []).map(({ kind }) => kind))],
     misfit: (person?.misfits.length ?? 0) > 0,
     limosa: limosaStanding(limosas, isPosted(employments, limosas, today), today, days.lead),

@@ -85,8 +85,8 @@ const flag = (value: boolean): 0 | 1 => (value ? 1 : 0)
 
 /** The places at which somebody's means fit none of the devices, of those where he is planned. */
 export function misfitPlaces(gathered: Gathered, id: number, places: readonly PlannedPlace[]): PlannedPlace[] {
-  const means = gathered.means.get(id) ?? []
-  return places.filter(({ place, next }) => isMisfit(gathered.devices.get(place.id) ?? [], means, place.id, next))
+  const held = { means: gathered.means.get(id) ?? [], keys: gathered.keys.get(id) ?? [] }
+  return places.filter(({ place, next }) => isMisfit(gathered.equipment.get(place.id), held, place.id, next))
 }
 
 /** A person of the list with what stands behind it. */

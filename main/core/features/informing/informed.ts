@@ -33,15 +33,16 @@ function countsAt(declarationId: number | null | RawBuilder<unknown>): RawBuilde
   return sql`(ib.declarationId is null or ib.declarationId = ${declarationId})`
 }
 
-/** Who of some people had been informed on or before a day (see `isInformed`), each with the day of the last briefing that counts. */
+/** Who of some people, or (null) of all, had been informed on or before a day (see `isInformed`), each with the day of the last briefing that counts. */
 export function informedPeople(
   reader: Reader,
-  personIds: Iterable<number>,
+  personIds: Iterable<number> | null,
   date: LocalDate,
   declarationId: number | null,
 ): Map<number, LocalDate> {
+  const among = personIds === null ? sql`true` : sql`ib.personId in ${idList(personIds)}`
   const rows = sql<{ personId: number; onDate: LocalDate }>`
     select ib.personId, max(ib.onDate) as onDate from briefing ib
-    where ib.personId in ${idList(personIds)} and ib.onDate <= ${date} and ${countsAt(declarationId)} group by 1`
+    where ${among} and ib.onDate <= ${date} and ${countsAt(declarationId)} group by 1`
   return new Map(reader.all(raw(rows)).map(({ personId, onDate }) => [personId, onDate]))
 }

@@ -18,10 +18,10 @@ export function activeKeyOn(personId: RawBuilder<unknown>, date: LocalDate): Raw
     and k.state in ('active', 'ended') and k.since <= ${date} and (k.endedOn is null or k.endedOn >= ${date}))`
 }
 
-/** Those of some people who have a key that works on a Brussels calendar day. */
-export function peopleWithActiveKey(reader: Reader, ids: Iterable<number>, date: LocalDate): Set<number> {
-  const rows = sql<{ id: number }>`
-    select p.id from person p where p.id in ${idList(ids)} and ${activeKeyOn(sql`p.id`, date)}`
+/** Those of some people, or (null) of all, who have a key that works on a Brussels calendar day. */
+export function peopleWithActiveKey(reader: Reader, ids: Iterable<number> | null, date: LocalDate): Set<number> {
+  const among = ids === null ? sql`true` : sql`p.id in ${idList(ids)}`
+  const rows = sql<{ id: number }>`select p.id from person p where ${among} and ${activeKeyOn(sql`p.id`, date)}`
   return new Set(reader.all(raw(rows)).map(({ id }) => id))
 }
 
