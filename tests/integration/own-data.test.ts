@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
 
+import { personReferences } from '#main/core/features/people/person-references.ts'
 import type { RunningCore } from '#main/core/start.ts'
 import type { OwnDataWish } from '#shared/contract/own-data.ts'
 import { languages } from '#shared/i18n/index.ts'
@@ -150,6 +151,33 @@ test('a joined record leads to the kept one, and what names the joined one is to
   expect(after.held['corrections']).toEqual(before.held['corrections'])
   expect(after.held['joined']).toMatchObject([{ name: `${lastName} ${firstName}` }])
   expect(after.held['changes']?.length).toBeGreaterThan(before.held['changes']?.length ?? 0)
+})
+
+/** Where each kind of record that refers to a person is told; a new one is missing here until it is told. */
+const toldIn: Record<string, string> = {
+  personIdentifier: 'numbers',
+  personAlias: 'names',
+  employment: 'employments',
+  assignment: 'planning',
+  absence: 'absences',
+  paper: 'papers',
+  correctionItem: 'corrections',
+  correctionRequest: 'letters',
+  personKey: 'keys',
+  personGuide: 'guide',
+  personStep: 'steps',
+  personMeans: 'means',
+  toolArrangement: 'arrangements',
+  startSheet: 'sheets',
+  briefing: 'briefings',
+  person: 'joined',
+}
+
+test('every kind of record about people has its section', async () => {
+  const { running, personId } = await office()
+  const { held } = await heldOf(running, personId)
+  const kinds = [...new Set(personReferences.map(({ kind }) => kind))]
+  expect(kinds.filter((kind) => !Object.hasOwn(held, toldIn[kind] ?? ''))).toEqual([])
 })
 
 test('somebody who is gone is refused', async () => {
