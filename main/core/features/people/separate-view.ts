@@ -47,6 +47,12 @@ function shown(reader: Reader, { kind, id }: PersonPart): Shown {
     }
     case 'correctionRequest':
       return undated(text('number') ?? '')
+    case 'personKey':
+      return { label: text('kind') ?? '', validFrom: text('since'), validTo: text('endedOn') }
+    case 'personStep':
+      return { label: text('note') ?? text('fileName') ?? '', validFrom: text('doneOn'), validTo: text('doneOn') }
+    case 'personGuide':
+      return { label: '', validFrom: text('answeredOn'), validTo: text('answeredOn') }
     case 'person':
       return undated([text('lastName'), text('firstName')].filter(Boolean).join(' '))
     default:
