@@ -85,7 +85,7 @@ function shown(reader: Reader, part: PersonPart): Shown {
     case 'correctionRequest':
       return named(row.text('number') ?? '')
     case 'personKey':
-      return { ...row.coded('kind'), validFrom: row.text('since') }
+      return { ...row.coded('kind'), validFrom: row.text('since'), validTo: row.text('endedOn') }
     case 'personGuide':
       return row.on('answeredOn', null, null)
     case 'personStep':
