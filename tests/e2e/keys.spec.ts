@@ -162,7 +162,7 @@ test('a Polish firm goes through its five steps, and its representative may not 
   await page.getByRole('gridcell', { name: 'Czysto Sp. z o.o.', exact: true }).dblclick()
   await page.getByRole('heading', { level: 1, name: 'Czysto Sp. z o.o.' }).waitFor()
   await page.getByRole('tab', { name: 'Accès' }).click()
-  await expect(page.getByText('0 étapes sur 5')).toBeVisible()
+  await expect(page.getByText('Étapes faites : 0 sur 5')).toBeVisible()
   await interview(page, [
     [/inscrite à la BCE/, 'Non'],
     [/Quelle carte/, 'Pays-Bas'],

@@ -40,8 +40,16 @@ export function useKeyColumns(): readonly GridColumn<KeyRow>[] {
         heading: head('nextStep'),
         kind: 'choice',
         width: 225,
-        // Several ways end with a step of the same name: the kind of key tells them apart.
-        choices: [...otherNext, ...personSteps].map((value) => ({ value, label: t(($) => $.keys.steps[value].title) })),
+        // Several ways end with a step of the same name: whoever filters is told which.
+        choices: [...otherNext, ...personSteps].map((value) => {
+          const title = t(($) => $.keys.steps[value].title)
+          const kind = keyKinds.find((one) => value === `${one}-login`)
+          return { value, label: kind ? `${title} (${t(($) => $.keys.kinds[kind])})` : title }
+        }),
+        render: (row) => {
+          const { nextStep } = row
+          return nextStep === null ? '' : t(($) => $.keys.steps[nextStep].title)
+        },
       },
       { id: 'nextActor', heading: head('nextActor'), kind: 'choice', width: 115, choices: actors },
       {

@@ -148,7 +148,7 @@ export const keys: Translation<typeof reference> = {
     belgianText:
       'Ein ausländisches Unternehmen erkennt man an seinem Land oder seiner ausländischen MwSt.-Nummer in der Kartei.',
     showAnyway: 'Trotzdem zeigen',
-    progress: '{{done}} von {{all}} Schritten',
+    progress: 'Erledigte Schritte: {{done}} von {{all}}',
     complete: 'Alle fünf Schritte sind erledigt',
     numberKnown: 'Die Unternehmensnummer {{number}} ist bekannt: Dieser Schritt ist wohl erledigt.',
     representative: 'Der Schlüssel des gesetzlichen Vertreters',

@@ -147,7 +147,7 @@ export const keys: Translation<typeof reference> = {
     belgian: 'This firm is Belgian: it needs none of these steps.',
     belgianText: 'A foreign firm is recognised by its country or its foreign VAT number in its record.',
     showAnyway: 'Show anyway',
-    progress: '{{done}} of {{all}} steps',
+    progress: 'Steps done: {{done}} of {{all}}',
     complete: 'All five steps are done',
     numberKnown: 'The enterprise number {{number}} is known: this step is probably done.',
     representative: 'The key of the legal representative',

@@ -148,7 +148,7 @@ export const keys = {
     belgian: 'Cette entreprise est belge\u00a0: elle n’a pas besoin de ces étapes.',
     belgianText: 'Une entreprise étrangère se reconnaît à son pays ou à son numéro de TVA étranger, sur sa fiche.',
     showAnyway: 'Montrer quand même',
-    progress: '{{done}} étapes sur {{all}}',
+    progress: 'Étapes faites\u00a0: {{done}} sur {{all}}',
     complete: 'Les cinq étapes sont faites',
     numberKnown: 'Le numéro d’entreprise {{number}} est connu\u00a0: cette étape est sans doute faite.',
     representative: 'La clé du représentant légal',

@@ -147,7 +147,7 @@ export const keys: Translation<typeof reference> = {
     belgian: 'Deze onderneming is Belgisch: ze heeft deze stappen niet nodig.',
     belgianText: 'Een buitenlandse onderneming herkent men aan haar land of haar buitenlands btw-nummer op de fiche.',
     showAnyway: 'Toch tonen',
-    progress: '{{done}} van {{all}} stappen',
+    progress: 'Stappen gedaan: {{done}} van {{all}}',
     complete: 'De vijf stappen zijn gedaan',
     numberKnown: 'Het ondernemingsnummer {{number}} is bekend: deze stap is wellicht gedaan.',
     representative: 'De sleutel van de wettelijke vertegenwoordiger',
