@@ -111,7 +111,7 @@ export function AgenciesTab(): ReactElement {
           <>
             <QuickFilter
               list={list}
-              width={230}
+              width={180}
               options={[
                 { label: t(($) => $.means.arrangement.quick.all), filters: [] },
                 {

@@ -57,11 +57,11 @@ export function AgencyPane({ row, date }: { row: AgencyRow; date: LocalDate }): 
         {({ people, arrangements }) => (
           <>
             <div>
-              <h3 className={styles['title']}>{t(($) => $.means.arrangement.agreements)}</h3>
+              <h2 className={styles['title']}>{t(($) => $.means.arrangement.agreements)}</h2>
               <Arrangements rows={arrangements} />
             </div>
             <div>
-              <h3 className={styles['title']}>{t(($) => $.means.arrangement.peopleTitle)}</h3>
+              <h2 className={styles['title']}>{t(($) => $.means.arrangement.peopleTitle)}</h2>
               {people.length === 0 ? (
                 <p className={styles['small']}>
                   {row.linked ? t(($) => $.means.arrangement.peopleNone) : t(($) => $.means.arrangement.peopleNobody)}

@@ -13,13 +13,13 @@ export function useFitColumns(): readonly GridColumn<FitRow>[] {
   const t = useTexts()
   return useMemo(
     (): GridColumn<FitRow>[] => [
-      { id: 'workplace', heading: t(($) => $.means.fields.workplace), kind: 'text', width: 170 },
-      { id: 'person', heading: t(($) => $.means.fields.person), kind: 'text', width: 160 },
+      { id: 'workplace', heading: t(($) => $.means.fields.workplace), kind: 'text', width: 140 },
+      { id: 'person', heading: t(($) => $.means.fields.person), kind: 'text', width: 150 },
       {
         id: 'code',
         heading: t(($) => $.means.fields.code),
         kind: 'choice',
-        width: 380,
+        width: 330,
         choices: fitCodes.map((value) => ({ value, label: t(($) => $.means.fit.short[value]) })),
         text: fitWords,
         render: (row) => (

@@ -6,7 +6,7 @@ import { useMemo, type ReactElement } from 'react'
 import { useRecordGrid } from '#renderer/app/record-grid.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
 import { openDevices } from '#renderer/features/means/device-form.tsx'
-import { DevicesOf } from '#renderer/features/means/devices-of.tsx'
+import { DevicesPane } from '#renderer/features/means/devices-pane.tsx'
 import { deviceWords } from '#renderer/features/means/words.ts'
 import { DayFilter } from '#renderer/features/records/day-filter.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
@@ -26,7 +26,13 @@ function usePlaceColumns(): readonly GridColumn<PlaceRow>[] {
   return useMemo(
     (): GridColumn<PlaceRow>[] => [
       { id: 'workplace', heading: t(($) => $.means.fields.workplace), kind: 'text', width: 200 },
-      { id: 'declaration', heading: t(($) => $.means.fields.declaration), kind: 'identifier', width: 155 },
+      {
+        id: 'declaration',
+        heading: t(($) => $.means.fields.declaration),
+        kind: 'identifier',
+        width: 155,
+        hidden: true,
+      },
       {
         id: 'devices',
         heading: t(($) => $.means.device.title),
@@ -79,7 +85,7 @@ export function PlacesView(): ReactElement {
         })
       }
       openLabel={t(($) => $.means.misfits.openPlace)}
-      detail={(row) => <DevicesOf declarationId={row.id} name={row.workplace} />}
+      detail={(row) => <DevicesPane key={row.id} declarationId={row.id} name={row.workplace} />}
       detailTitle={(row) => row.workplace}
       tools={
         <>
