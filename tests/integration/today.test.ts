@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { accessLacks } from '#shared/domain/access-lacks.ts'
 import { coreWithWorkspace } from '#tests/support/core.ts'
 import { coreWithSamples, formRequest } from '#tests/support/emergency.ts'
 import { importFile, importLines, samples } from '#tests/support/imports.ts'
@@ -33,6 +34,11 @@ test('a new workspace is empty and asks for nothing', async () => {
       due: false,
     },
     files: [],
+    newcomers: {
+      total: 0,
+      lacks: Object.fromEntries(accessLacks.map((lack) => [lack, 0])),
+    },
+    unready: 0,
     gaps: [],
     imports: [],
     lastBackupAt: null,

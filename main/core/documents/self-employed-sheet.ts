@@ -1,6 +1,6 @@
 import { addFacts, type Fact } from '#main/core/documents/facts.ts'
 import { labelsIn, type Label } from '#main/core/documents/labels.ts'
-import { bodyBold, Page } from '#main/core/documents/page.ts'
+import { Page } from '#main/core/documents/page.ts'
 import { Paper, type TextStyle } from '#main/core/documents/paper.ts'
 import type { DocumentHead, DocumentResult } from '#main/core/documents/types.ts'
 import { texts } from '#main/core/texts.ts'
@@ -26,7 +26,10 @@ export interface SelfEmployedSheetData extends DocumentHead {
   formAddress: string
 }
 
-const small: TextStyle = { face: 'regular', size: 9 }
+/** Smaller than usual, so that everything stands on one sheet to hand over. */
+const plain: TextStyle = { face: 'regular', size: 9.5 }
+const strong: TextStyle = { face: 'bold', size: 9.5 }
+const small: TextStyle = { face: 'regular', size: 8.5 }
 
 type Sheet = (typeof import('#shared/i18n/fr/access.ts'))['access']['sheet']
 type Plain<Key> = Key extends `${string}_one` | `${string}_many` | `${string}_other` ? never : Key
@@ -55,17 +58,20 @@ function drawSheet(paper: Paper, data: SelfEmployedSheetData, person: SelfEmploy
     ...optional('firm', person.firm),
     ...optional('places', person.places.join('\n')),
   ])
-  page.label(label('intro'))
+  page.label(label('intro'), plain)
   page.heading(label('register'))
   addSteps(
     page,
     (['in', 'break', 'out', 'number'] as const).map((step) => t(($) => $.access.sheet.registerSteps[step])),
   )
   page.heading(label('errors'))
-  page.label(labels.all((t) => t(($) => $.access.sheet.errorsText, { days: data.correctionDays })))
+  page.label(
+    labels.all((t) => t(($) => $.access.sheet.errorsText, { days: data.correctionDays })),
+    plain,
+  )
   page.label(label('assumption'), small)
   page.heading(label('subcontractors'))
-  page.label(label('subcontractorsText'))
+  page.label(label('subcontractorsText'), plain)
   addSteps(
     page,
     (['system', 'data', 'means', 'inform', 'report'] as const).map((step) =>
@@ -73,20 +79,18 @@ function drawSheet(paper: Paper, data: SelfEmployedSheetData, person: SelfEmploy
     ),
   )
   page.heading(label('keys'))
-  page.label(label('keysText'))
+  page.label(label('keysText'), plain)
   addSteps(
     page,
     (['itsme', 'eidas', 'totp'] as const).map((step) => t(($) => $.access.sheet.keySteps[step])),
   )
-  page.label(label('consult'), bodyBold)
+  page.label(label('consult'), strong)
   page.heading(label('contact'))
   addFacts(page, [
     { label: label('service'), content: `${data.service.name}\n${data.service.url}` },
     { label: label('phone'), content: data.phone },
     { label: label('form'), content: data.formAddress },
-    { label: label('firmContact'), content: data.sender.name },
   ])
-  page.need(50)
   page.writingLine(label('received'), label('signature'))
   paper.bookmark(`${person.name} – ${t(($) => $.access.sheet.title)}`)
   page.finish()
@@ -94,6 +98,6 @@ function drawSheet(paper: Paper, data: SelfEmployedSheetData, person: SelfEmploy
 
 /** Steps as a numbered list. */
 function addSteps(page: Page, steps: readonly string[]): void {
-  steps.forEach((step, index) => page.text(`${index + 1}. ${step}`))
-  page.space(2)
+  const lines = steps.flatMap((step, index) => page.paper.lines(`${index + 1}. ${step}`, plain, page.width))
+  page.lines(lines, plain)
 }

@@ -20,12 +20,12 @@ export function useAccessColumns(): readonly GridColumn<AccessRow>[] {
   return useMemo((): GridColumn<AccessRow>[] => {
     const hidden = { hidden: true } as const
     return [
-      { id: 'person', heading: t(($) => $.access.fields.person), kind: 'text', width: 170 },
+      { id: 'person', heading: t(($) => $.access.fields.person), kind: 'text', width: 160 },
       {
         id: 'lacks',
         heading: t(($) => $.access.fields.lacks),
         kind: 'text',
-        width: 330,
+        width: 265,
         filterable: false,
         text: (row) => lacksWords(row.lacks),
         render: (row) =>
@@ -35,7 +35,7 @@ export function useAccessColumns(): readonly GridColumn<AccessRow>[] {
             <span title={lacksWords(row.lacks)}>{lacksWords(row.lacks)}</span>
           ),
       },
-      { id: 'nextPlannedOn', heading: t(($) => $.access.fields.nextPlannedOn), kind: 'date', width: 150 },
+      { id: 'nextPlannedOn', heading: t(($) => $.access.fields.nextPlannedOn), kind: 'date', width: 175 },
       { id: 'employer', heading: t(($) => $.access.fields.employer), kind: 'text', width: 160 },
       { id: 'workplace', heading: t(($) => $.access.fields.workplace), kind: 'text', width: 170 },
       {

@@ -9,7 +9,7 @@ import type { ListState } from '#renderer/ui/data-grid/types.ts'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 import type { Filter } from '#shared/contract/list.ts'
-import { accessLacks } from '#shared/domain/access-lacks.ts'
+import { accessLacks, type AccessLack } from '#shared/domain/access-lacks.ts'
 
 /** How many lack what, each a button that shows these alone; the other conditions of the list hold for all numbers. */
 export function LackChips({ list }: { list: ListState }): ReactElement {
@@ -21,6 +21,8 @@ export function LackChips({ list }: { list: ListState }): ReactElement {
     placeholderData: keepPreviousData,
   }).data
   const chosen = chosenLack(filters)
+  // What nobody lacks is no choice, unless it was chosen: its empty list says so.
+  const shown = (lack: AccessLack): boolean => chosen === lack || (counts?.lacks[lack] ?? 0) > 0
   const chip = (
     id: string,
     label: string,
@@ -47,7 +49,7 @@ export function LackChips({ list }: { list: ListState }): ReactElement {
         [lackingFilter],
         chosen === 'any',
       )}
-      {accessLacks.map((lack) =>
+      {accessLacks.filter(shown).map((lack) =>
         chip(
           lack,
           t(($) => $.access.lacks[lack]),

@@ -59,18 +59,6 @@ export function LimosaTab(): ReactElement {
             </UnstyledButton>
           ))}
         </div>
-        <span className={styles['last']}>
-          <Button
-            variant="default"
-            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-            onClick={() => run('xlsx')}
-          >
-            {t(($) => $.access.limosa.xlsx)}
-          </Button>
-          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => run('pdf')}>
-            {t(($) => $.access.limosa.print)}
-          </Button>
-        </span>
       </div>
       <div className={styles['tools']}>
         <span id="limosa-within">{t(($) => $.access.limosa.within)}</span>
@@ -84,6 +72,18 @@ export function LimosaTab(): ReactElement {
           suffix={` ${t(($) => $.access.limosa.days, { count: within }).replace(/^[\d\s.]+/, '')}`}
           onChange={(value) => typeof value === 'number' && value >= 1 && setWithin(value)}
         />
+        <span className={styles['last']}>
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+            onClick={() => run('xlsx')}
+          >
+            {t(($) => $.access.limosa.xlsx)}
+          </Button>
+          <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => run('pdf')}>
+            {t(($) => $.access.limosa.print)}
+          </Button>
+        </span>
       </div>
       <RecordGate query={query}>
         {({ rows, more, week }) => (
