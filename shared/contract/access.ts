@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { language, localDate, offeredFile, optionalText, procedure, recordId, text } from '#shared/contract/base.ts'
+import { language, localDate, offeredFile, procedure, recordId } from '#shared/contract/base.ts'
 import { exportInput, listInput, listScope } from '#shared/contract/list.ts'
 import { capacity } from '#shared/contract/people.ts'
 import { briefingWays, keyKinds, keyStates, meansKinds } from '#shared/domain/access.ts'
@@ -115,20 +115,6 @@ export const access = {
     .input(listScope)
     .output(z.object({ total: z.int(), lacking: z.int(), lacks: z.record(lack, z.int()) })),
   overview: procedure.input(z.object({ personId: recordId })).output(accessOverview),
-  /** Notes that people were told how to register; whoever is noted for that day already is left as he is. */
-  noteInformed: procedure
-    .input(
-      z.object({
-        ids: z.array(recordId).min(1).max(100_000),
-        onDate: localDate,
-        givenBy: text,
-        way: z.enum(briefingWays),
-        /** Null: each in the language he reads, else in the one of the office. */
-        language: language.nullable(),
-        note: optionalText,
-      }),
-    )
-    .output(z.object({ noted: z.int(), known: z.int(), changeSet: z.int().nullable() })),
   /** By their last day; at most a thousand. */
   limosa: procedure.input(limosaInput).output(
     z.object({

@@ -235,7 +235,10 @@ export const informing = {
   setLanguage: procedure
     .input(z.object({ personId: recordId, language: sheetTag.nullable() }))
     .output(z.object({ changeSet: z.int().nullable() })),
-  /** Notes the same briefing for each person; language null: that of each person’s sheets. */
+  /**
+   * Notes the same briefing for each person; language null: that of each person’s sheets. Without a file, whoever is noted for that
+   * day and place already is left as he is (`known`).
+   */
   record: procedure
     .input(
       z.object({
@@ -245,7 +248,7 @@ export const informing = {
         file: file.nullable().default(null),
       }),
     )
-    .output(z.object({ added: z.int(), changeSet: z.int().nullable() })),
+    .output(z.object({ added: z.int(), known: z.int(), changeSet: z.int().nullable() })),
   /** Changes a briefing; `file` null keeps the one it has. */
   change: procedure
     .input(

@@ -40,7 +40,7 @@ test('a newcomer is found on Today, told by keyboard, and gone from what lacks',
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'Noter 1 personne comme informée' }).focus()
   await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Noter comme informés' })
+  const dialog = page.getByRole('dialog', { name: 'Information donnée' })
   await dialog.getByRole('textbox', { name: /^Par qui/ }).fill('Anne')
   await expectAccessible(page)
   await page.keyboard.press('Control+Enter')

@@ -15,15 +15,16 @@ describe('noting many as informed', () => {
     const { client, own, core } = running
     const one = await addPerson(client, { lastName: 'Un', language: 'nl', employments: [employment(own)] })
     const two = await addPerson(client, { lastName: 'Deux', employments: [employment(own)] })
-    const wish = { onDate: today, givenBy: 'Chef', way: 'meeting', language: null, note: null } as const
-    const done = await client.access.noteInformed({ ids: [one, two], ...wish })
-    expect(done).toMatchObject({ noted: 2, known: 0 })
+    const values = { onDate: today, givenBy: 'Chef', way: 'meeting', language: null, note: null } as const
+    const wish = { declarationId: null, values, file: null }
+    const done = await client.informing.record({ people: [one, two], ...wish })
+    expect(done).toMatchObject({ added: 2, known: 0 })
     const told = core.workspace.reader.all(query.selectFrom('briefing').select(['personId', 'language']))
     expect(told).toEqual([
       { personId: one, language: 'nl' },
       { personId: two, language: 'fr' },
     ])
-    expect(await client.access.noteInformed({ ids: [one], ...wish })).toEqual({ noted: 0, known: 1, changeSet: null })
+    expect(await client.informing.record({ people: [one], ...wish })).toEqual({ added: 0, known: 1, changeSet: null })
     expect((await client.access.counts({})).lacks.informed).toBe(0)
     await client.history.undo({ changeSet: done.changeSet ?? 0 })
     expect((await client.access.counts({})).lacks.informed).toBe(2)
@@ -32,14 +33,14 @@ describe('noting many as informed', () => {
   test('refuses a day to come and nobody who told it', async () => {
     const { client, own } = await office()
     const id = await addPerson(client, { employments: [employment(own)] })
-    const wish = {
+    const values = {
       onDate: addDays(today, 1),
       givenBy: ' ',
       way: 'oral',
       language: null,
       note: null,
     } as const
-    expect(await refusal(client.access.noteInformed({ ids: [id], ...wish }))).toBe(
+    expect(await refusal(client.informing.record({ people: [id], declarationId: null, values, file: null }))).toBe(
       'givenBy required, onDate date-in-future',
     )
   })

@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
 import styles from '#renderer/features/access/access.module.css'
-import { openInform } from '#renderer/features/access/inform-dialog.tsx'
 import { openRenewLimosa } from '#renderer/features/access/limosa-dialog.tsx'
+import { openBriefing } from '#renderer/features/informing/briefing-form.tsx'
 import { RecordLink } from '#renderer/features/records/record-link.tsx'
 import { formatDate, todayInBrussels } from '#renderer/ui/format.ts'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
@@ -82,7 +82,7 @@ function Remedy({ lack, of }: { lack: AccessLack; of: LackOf }): ReactElement {
   const toTab = (tab: string): void =>
     void navigate({ to: '/people/$personId', params: { personId: String(id) }, search: { tab } as never })
   const actions: Record<AccessLack, () => void> = {
-    informed: () => openInform([id]),
+    informed: () => openBriefing({ people: [id], declarationId: null }),
     key: () => toTab('access'),
     means: () => toTab('access'),
     misfit: () => toTab('access'),

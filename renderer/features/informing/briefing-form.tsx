@@ -83,8 +83,16 @@ function BriefingForm({ subject, close }: { subject: Subject; close: () => void 
       offerUndoOf(changeSet, said)
       return notifyDone(said)
     }
-    const { added, changeSet } = await client.informing.record({ people: [...people], declarationId, values, file })
-    const said = t(($) => $.informing.briefing.saved, { count: added })
+    const { added, known, changeSet } = await client.informing.record({
+      people: [...people],
+      declarationId,
+      values,
+      file,
+    })
+    const said = [
+      t(($) => $.informing.briefing.saved, { count: added }),
+      ...(known > 0 ? [t(($) => $.informing.briefing.known, { count: known })] : []),
+    ].join(' · ')
     offerUndoOf(changeSet, said)
     return notifyDone(said)
   }
@@ -105,7 +113,10 @@ function BriefingForm({ subject, close }: { subject: Subject; close: () => void 
   return (
     <StepForm label={t(($) => $.informing.briefing.save)} close={close} run={run}>
       {edited === null && (
-        <p className={styles['plain']}>{t(($) => $.informing.briefing.concerns, { count: people.length })}</p>
+        <div>
+          <p className={styles['plain']}>{t(($) => $.informing.briefing.concerns, { count: people.length })}</p>
+          <p className={styles['small']}>{t(($) => $.informing.briefing.honest)}</p>
+        </div>
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <DateField

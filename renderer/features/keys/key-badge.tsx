@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 
-import { api } from '#renderer/bridge/queries.ts'
 import { keyTones } from '#renderer/features/keys/words.ts'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
@@ -21,10 +19,4 @@ export function KeyStanding(props: { kind: KeyKind | null; state: KeyState | 'no
           })}
     </StateBadge>
   )
-}
-
-/** The key of a person as a badge, for the head of a page; nothing until it is known. */
-export function KeyBadge({ personId }: { personId: number }): ReactElement | null {
-  const { data } = useQuery(api.keys.ofPerson.queryOptions({ input: { personId } }))
-  return data === undefined ? null : <KeyStanding kind={data.keyKind} state={data.state} />
 }

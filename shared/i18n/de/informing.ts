@@ -121,6 +121,8 @@ export const informing: Translation<typeof reference> = {
     editTitle: 'Information ändern',
     concerns_one: 'Betrifft {{count, number}} Person.',
     concerns_other: 'Betrifft {{count, number}} Personen.',
+    honest:
+      'Vermerken Sie nur, was stattgefunden hat: Der Vermerk gilt als Nachweis. Er kann rückgängig gemacht werden.',
     place: 'Arbeitsplatz, wenn die Information nur dort gilt',
     everywhere: 'überall',
     onDate: 'Informiert am',
@@ -136,6 +138,8 @@ export const informing: Translation<typeof reference> = {
     save: 'Notieren',
     saved_one: '{{count, number}} Information notiert',
     saved_other: '{{count, number}} Informationen notiert',
+    known_one: '{{count, number}} war es an diesem Tag schon',
+    known_other: '{{count, number}} waren es an diesem Tag schon',
     changed: 'Information geändert',
     edit: 'Ändern',
     remove: 'Entfernen',

@@ -1,4 +1,3 @@
-import { noteInformed } from '#main/core/features/access/inform.ts'
 import { limosaFile } from '#main/core/features/access/limosa-file.ts'
 import { limosasOn } from '#main/core/features/access/limosa.ts'
 import { overviewOf } from '#main/core/features/access/overview.ts'
@@ -41,7 +40,6 @@ export const accessHandlers = {
     await freshenAccess(core.workspace)
     return overviewOf(core.workspace.reader, input.personId, core.workspace.today)
   }),
-  noteInformed: access.noteInformed.handler(({ input, context }) => noteInformed(context.core, input)),
   limosa: access.limosa.handler(async ({ input, context: { core } }) => {
     await freshenAccess(core.workspace)
     return limosasOn(core.workspace.reader, core.workspace.today, input.view, input.within)

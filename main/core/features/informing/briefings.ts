@@ -88,23 +88,32 @@ export function unknownRecords(reader: Reader, people: readonly number[], declar
   return [...problems, { code: 'not-found', field: 'declarationId', severity: 'error', params }]
 }
 
-/** Notes the same briefing for each person, with one file for all of them; returns how many were added. */
+/**
+ * Notes the same briefing for each person, with one file for all of them. Without a file, whoever is noted for that day and that
+ * declaration already is left as he is. Somebody who was joined to another record is that one.
+ */
 export function addBriefings(
   writer: RecordWriter,
   people: readonly number[],
   declarationId: number | null,
   values: BriefingValues,
   file: AttachmentContent | null,
-): number {
+): { added: number; known: number } {
   const attached = attach(writer, file)
-  const languages = values.language === null ? languagesOf(writer, people) : null
+  const kept = query.selectFrom('person').select(['id', 'joinedIntoId']).where('id', 'in', idList(people))
+  const all = new Set(writer.all(kept).map(({ id, joinedIntoId }) => joinedIntoId ?? id))
+  const told = query.selectFrom('briefing').select(['personId', 'declarationId']).where('onDate', '=', values.onDate)
+  const known = new Set(
+    file === null ? writer.all(told).flatMap((row) => (row.declarationId === declarationId ? [row.personId] : [])) : [],
+  )
+  const news = [...all].filter((id) => !known.has(id))
+  const languages = values.language === null ? languagesOf(writer, news) : null
   const office = officeLanguage(writer)
-  const all = new Set(people)
-  for (const personId of all) {
+  for (const personId of news) {
     const language = values.language ?? languages?.get(personId) ?? office
     writer.insert('briefing', { personId, declarationId, ...values, language, startSheetId: null, ...attached })
   }
-  return all.size
+  return { added: news.length, known: all.size - news.length }
 }
 
 /** Changes a briefing; without a new file it keeps the one it has, without a language too. */

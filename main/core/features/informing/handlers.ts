@@ -102,7 +102,8 @@ export const informingHandlers = {
       const { values, problems } = readBriefing(input.values, core.workspace.today)
       const all = [...problems, ...unknownRecords(writer, people, declarationId)]
       if (values === null || all.length > 0) throw new InvalidInput(all)
-      return { added: addBriefings(writer, people, declarationId, values, content), changeSet: writer.changeSet }
+      const done = addBriefings(writer, people, declarationId, values, content)
+      return { ...done, changeSet: done.added > 0 ? writer.changeSet : null }
     })
     if (file !== null) core.transfers.discard(file.token)
     return result
