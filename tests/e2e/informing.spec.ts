@@ -24,9 +24,9 @@ async function view(page: Page, name: string): Promise<void> {
 
 /** Chooses the first people of a search and prints their sheets in a language; resolves to the PDF as it was saved. */
 async function print(page: Page, search: string, language: string | null, folder: string): Promise<Buffer> {
-  await page.getByRole('textbox', { name: 'Rechercher dans la liste' }).fill(search)
+  await page.getByRole('searchbox', { name: 'Rechercher dans la liste' }).fill(search)
   await expect(grid(page).getByRole('row').nth(1)).toContainText(search)
-  await grid(page).getByRole('row').nth(1).getByRole('checkbox').check()
+  await grid(page).getByRole('row').nth(1).getByRole('gridcell').first().click()
   await page.getByRole('button', { name: /^Imprimer \d+ feuilles?…$/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Imprimer des feuilles de départ' })
   if (language !== null) {
@@ -134,13 +134,13 @@ test('a signed receipt is matched back, an unreadable page is chosen by hand, an
   await page.getByRole('button', { name: 'Oublier ces pages' }).click()
 
   await view(page, 'Feuilles et affiches')
-  await page.getByRole('textbox', { name: 'Rechercher dans la liste' }).fill('Dubois')
+  await page.getByRole('searchbox', { name: 'Rechercher dans la liste' }).fill('Dubois')
   const row = grid(page).getByRole('row').filter({ hasText: name }).first()
   await row.dblclick()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   const told = page.getByRole('list', { name: 'Informations données' })
   await expect(told.getByText('Accusé signé')).toBeVisible()
-  await expect(told.getByRole('button', { name: /Pièce : accusés 1\.pdf/ })).toBeVisible()
+  await expect(told.getByRole('button', { name: /accusés 1\.pdf/ })).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Control+z')
   await expect(told.getByText('Accusé signé')).toBeHidden()
@@ -177,8 +177,8 @@ test('a language is added by file, a key it lacks is named and printed in French
   await expect(grid(page).getByRole('row').nth(1)).toContainText('Pas informé')
   const count = page.getByText(/^\d+ résultats?$/)
   const before = Number.parseInt(await count.innerText(), 10)
-  await grid(page).getByRole('row').nth(1).getByRole('checkbox').check()
-  await grid(page).getByRole('row').nth(2).getByRole('checkbox').check()
+  await grid(page).getByRole('row').nth(1).getByRole('gridcell').first().click()
+  await grid(page).getByRole('row').nth(2).getByRole('gridcell').first().click()
   await page.getByRole('button', { name: 'Noter une information donnée à 2 personnes…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Information donnée' })
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Réunion de début de chantier')

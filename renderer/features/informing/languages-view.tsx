@@ -1,4 +1,4 @@
-import { Button, Group, Table } from '@mantine/core'
+import { Button, Group, Table, VisuallyHidden } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
@@ -50,7 +50,9 @@ export function LanguagesView(): ReactElement {
               <Table.Th>{t(($) => $.informing.languages.origin)}</Table.Th>
               <Table.Th>{t(($) => $.informing.languages.review)}</Table.Th>
               <Table.Th>{t(($) => $.informing.languages.texts)}</Table.Th>
-              <Table.Th />
+              <Table.Th>
+                <VisuallyHidden>{t(($) => $.informing.languages.remove)}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
