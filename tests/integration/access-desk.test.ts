@@ -41,7 +41,7 @@ describe('noting many as informed', () => {
       note: null,
     } as const
     expect(await refusal(client.informing.record({ people: [id], declarationId: null, values, file: null }))).toBe(
-      'givenBy required, onDate date-in-future',
+      'onDate date-in-future, givenBy required',
     )
   })
 })

@@ -267,7 +267,7 @@ test('when two records are joined, the later answers count and every step and ke
   await client.keys.answer({ personId: person, answers: dutch })
   expect(shownSteps(await client.keys.ofPerson({ personId: person }), 'itsme')[0]).toEqual(['itsme-app', '2026-09-01'])
   const { parts } = await client.people.separatePreview({ joinedId: other })
-  expect(parts.filter(({ kind }) => kind === 'personKey')).toMatchObject([{ label: 'totp', validFrom: today }])
+  expect(parts.filter(({ kind }) => kind === 'personKey')).toMatchObject([{ code: 'totp', validFrom: today }])
   await client.people.separate({ joinedId: other, parts: parts.filter(({ came }) => came) })
   expect((await client.keys.ofPerson({ personId: other })).keys).toHaveLength(1)
   expect(shownSteps(await client.keys.ofPerson({ personId: person }), 'itsme')[0]).toEqual(['itsme-app', '2026-08-01'])
