@@ -147,6 +147,15 @@ function doStep(connection: Connection, wish: Step, last: number | null): number
   }
 }
 
+/** A decision taken under the number of a record that was joined and separated: what stayed with the other is open again. */
+const decidedUnderTheOther: Step[] = [
+  { kind: 'decide', place: 0 },
+  { kind: 'decide', place: 0 },
+  { kind: 'join', kept: 2, joined: 1 },
+  { kind: 'separate', joined: 1, most: 0 },
+  { kind: 'decide', place: 0 },
+]
+
 test(
   'after any joins and separations, reviewing what is due tells what a review of everything tells',
   { timeout: 240_000 },
@@ -171,7 +180,7 @@ test(
           connection.close()
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [[decidedUnderTheOther]] },
     )
   },
 )

@@ -20,6 +20,26 @@ function refreshConcerned(writer: Writer, requests: ReadonlySet<number>): void {
 }
 
 /**
+ * A decision taken under one number of a person holds for findings under the others. When a number or a name changes hands, the
+ * findings that had such a decision, or now get one, take their state anew: the review leaves alone what reads as before.
+ */
+function refreshBorrowed(writer: Writer, people: ReadonlySet<number>): void {
+  if (!writer.first(query.selectFrom('findingDecision').select('id').limit(1))) return
+  const ids = idList(people)
+  refreshStates(
+    writer,
+    sql`id in (select f.id from statedPerson form join finding f on f.statedPersonId = form.id
+        join findingDecision d on d.id = f.decisionId
+        where form.personId in ${ids} and d.statedPersonId <> f.statedPersonId
+      union select f.id from statedPerson form cross join findingDecision d on d.statedPersonId = form.id
+        join statedPerson other on other.personId = form.personId and other.id <> form.id
+        join finding f on f.statedPersonId = other.id and f.date = d.date and f.rule = d.rule
+          and f.statedDeclarationId = d.statedDeclarationId
+        where form.personId in ${ids})`,
+  )
+}
+
+/**
  * Findings show the state that decisions give them, also when an undo takes a decision back, and firms under their present
  * name. Nothing of it depends on the day, so a rebuilding has nothing to do.
  */
@@ -41,6 +61,8 @@ export const findingProjection: Projection = {
               and f.statedDeclarationId = d.statedDeclarationId where d.id in ${ids})`,
       )
     }
+    const people = touched?.get('person')
+    if (people) refreshBorrowed(writer, people)
     const requests = touched?.get('correctionRequest')
     if (requests) refreshConcerned(writer, requests)
     const companies = touched?.get('company')
