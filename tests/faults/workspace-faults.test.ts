@@ -9,7 +9,7 @@ import { afterAll, assert, expect, test } from 'vitest'
 
 import { writeFileDurably } from '#main/core/db/header.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
-import { makeRegularBackup } from '#main/core/features/workspace/backups.ts'
+import { makeBackup, makeRegularBackup } from '#main/core/features/workspace/backups.ts'
 import { createWorkspace, type Workspace } from '#main/core/workspace.ts'
 import { coreWithWorkspace, passphrase, temporaryFolder, testCore } from '#tests/support/core.ts'
 import { companyInput, refusal } from '#tests/support/records.ts'
@@ -78,8 +78,8 @@ test.runIf(disk !== null)(
 test('a backup folder that cannot be written never keeps a workspace open, and says why', async () => {
   const { client, folder, workspaceFolder } = await coreWithWorkspace()
   writeFileSync(join(folder, 'stick'), 'not a folder')
-  await client.settings.set({ backupFolder: join(folder, 'stick') })
-  expect(await client.workspace.close()).toEqual({ backup: null, refused: 'not-writable' })
+  await client.settings.set({ backupFolders: [join(folder, 'stick')] })
+  expect(await client.workspace.close()).toEqual({ backup: null, refused: 'not-writable', missed: [] })
   const info = await open(client, workspaceFolder)
   expect(info.lastBackupAt).toBeNull()
 })
@@ -110,25 +110,29 @@ test('opening and closing at once ends with one workspace open and the other fre
   expect((await open(other, free)).folder).toBe(free)
 })
 
-test('ten regular backups are kept, and those of a workspace with a similar name are left alone', async () => {
+test('old regular backups go by the rule, those of a similar name and those a user named stay', async () => {
   const folder = temporaryFolder()
-  let second = 10
-  const clock = (): string => `2026-09-14T08:00:${second}.000Z`
-  const options = { user, clock, today: () => '2026-09-14', announce: () => undefined }
+  let day = 1
+  const clock = (): string => `2026-09-${String(day).padStart(2, '0')}T08:00:00.000Z`
+  const options = { user, clock, today: () => '2026-09-14', announce: () => undefined, keyCost: 2 ** 10 }
   const made = ['Bureau', 'Bureau-2'].map((name) => createWorkspace(join(folder, name), passphrase, options).workspace)
   const backupFolder = join(folder, 'backups')
   for (const workspace of made) {
-    await workspace.write('test', (writer) => putSetting(writer.into('setting'), 'backupFolder', backupFolder))
+    await workspace.write('test', (writer) => putSetting(writer.into('setting'), 'backupFolders', [backupFolder]))
   }
-  const [bureau, second2] = made as [Workspace, Workspace]
-  await makeRegularBackup(second2)
-  for (; second < 23; second += 1) await makeRegularBackup(bureau)
+  const [bureau, second] = made as [Workspace, Workspace]
+  await makeRegularBackup(second)
+  await makeBackup(bureau, join(backupFolder, 'before-the-move.registra-backup'))
+  for (; day <= 28; day += 1) await makeRegularBackup(bureau)
   // The clock of the computer was set back: the newest backup looks like the oldest.
-  second = 5
+  day = 2
   const { file } = await makeRegularBackup(bureau)
   const names = readdirSync(backupFolder)
+  const days = names.filter((name) => name.startsWith('Bureau-20')).map((name) => name.slice(15, 17))
+  // Seven days, the Sundays of the three weeks before them, and the one of the clock that was set back.
+  expect(days.sort()).toEqual(['02', '13', '20', '22', '23', '24', '25', '26', '27', '28'])
   expect(names.filter((name) => name.startsWith('Bureau-2-20'))).toHaveLength(1)
-  expect(names.filter((name) => name.startsWith('Bureau-20'))).toHaveLength(11)
+  expect(names).toContain('before-the-move.registra-backup')
   expect(existsSync(file)).toBe(true)
   await Promise.all(made.map((workspace) => workspace.close()))
 })
@@ -145,7 +149,7 @@ test('a backup never takes the place of the file it comes from, nor goes where n
   const place = (file: string) => refusal(client.workspace.backup({ file }))
   expect(await place(join(workspaceFolder, 'registra.db'))).toBe('backup-inside-workspace')
   expect(await place('backup.registra-backup')).toBe('folder-missing')
-  expect(await refusal(client.settings.set({ backupFolder: 'backups' }))).toBe('folder-missing')
+  expect(await refusal(client.settings.set({ backupFolders: ['backups'] }))).toBe('folder-missing')
   expect(await client.workspace.verify()).toMatchObject({ ok: true })
 })
 
