@@ -49,16 +49,24 @@ function FolderLine({ folder }: { folder: Folder }): ReactElement {
     <li>
       <span className={styles['folder']}>
         <span className={styles['path']}>{folder.folder}</span>
-        <span className={styles['quiet']}>
-          {[
-            folder.goodAt && t(($) => $.backup.goodAt, { when: formatInstant(folder.goodAt) }),
-            folder.failure && t(($) => $.backup.failedSince, { when: formatInstant(folder.failure.at) }),
-            code && textByKey(['errors', code, 'text'], params),
-            code && textByKey(['errors', code, 'remedy'], params),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        {folder.goodAt && (
+          <span className={styles['quiet']}>{t(($) => $.backup.goodAt, { when: formatInstant(folder.goodAt) })}</span>
+        )}
+        {folder.failure && (
+          <span className={styles['quiet']}>
+            {t(($) => $.backup.failedSince, { when: formatInstant(folder.failure.at) })}
+          </span>
+        )}
+        {code && (
+          <span>
+            {[
+              folder.reachable ? textByKey(['errors', code, 'text'], params) : null,
+              textByKey(['errors', code, 'remedy'], params),
+            ]
+              .filter((part) => part !== null)
+              .join(' ')}
+          </span>
+        )}
       </span>
       <StateBadge tone={tone}>{t(($) => $.backup[word])}</StateBadge>
     </li>
