@@ -1,16 +1,27 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { afterAll, assert, expect, test } from 'vitest'
 
+import { readBackupHead } from '#main/core/db/backup.ts'
 import { writeFileDurably } from '#main/core/db/header.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
 import { makeBackup, makeRegularBackup } from '#main/core/features/workspace/backups.ts'
 import { createWorkspace, type Workspace } from '#main/core/workspace.ts'
+import { addAttachment } from '#tests/support/backups.ts'
 import { coreWithWorkspace, passphrase, temporaryFolder, testCore } from '#tests/support/core.ts'
 import { companyInput, refusal } from '#tests/support/records.ts'
 
@@ -267,4 +278,43 @@ test('a restore killed at any moment leaves no workspace, or a whole one', async
     }
     expect((await open(client, target)).ownCompanies).toHaveLength(1)
   }
+})
+
+test('a backup killed at any moment leaves the one before, and nothing else under its name', async () => {
+  const { client, core, folder, workspaceFolder } = await coreWithWorkspace()
+  for (let index = 0; index < 10; index += 1) await addAttachment(core, 1_000_000)
+  const target = join(folder, 'nightly.registra-backup')
+  await client.workspace.backup({ file: target })
+  const before = readFileSync(target)
+  await save(client, 'After')
+  await core.release()
+  const options = `{ user: 'A', clock: () => new Date().toISOString(), today: () => '2026-09-14', announce: () => {} }`
+  const code = `import { openWorkspace } from '#main/core/workspace.ts'
+    const secret = { passphrase: ${JSON.stringify(passphrase)} }
+    const workspace = openWorkspace(${JSON.stringify(workspaceFolder)}, secret, ${options})
+    await workspace.backup(${JSON.stringify(target)})`
+  for (const wait of [0, 15, 40]) {
+    let begun: number | null = null
+    await killAt(code, () => {
+      if (readdirSync(folder).some((name) => name.endsWith('.new'))) begun ??= performance.now()
+      return begun !== null && performance.now() - begun >= wait
+    })
+    // Either the old one, or the new one with its proof behind it.
+    if (!readFileSync(target).equals(before)) expect(readBackupHead(target).size).toBeGreaterThan(0)
+  }
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('.registra-'))) {
+    utimesSync(join(folder, name), 0, 0)
+  }
+  await open(client, workspaceFolder)
+  await client.workspace.backup({ file: target })
+  expect(readdirSync(folder).filter((name) => name.startsWith('.registra-'))).toEqual([])
+  expect(await client.workspace.verify()).toMatchObject({ ok: true })
+})
+
+test('a target that takes no writing is told, and what lay there stays', async () => {
+  const { client, folder } = await coreWithWorkspace()
+  const target = join(folder, 'taken.registra-backup')
+  mkdirSync(target)
+  expect(await refusal(client.workspace.backup({ file: target }))).toBe('not-writable')
+  expect(readdirSync(folder).sort()).toEqual(['Bureau', 'state', 'taken.registra-backup'])
 })
