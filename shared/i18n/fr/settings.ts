@@ -1,6 +1,8 @@
 export const settings = {
   sentence: 'L’interface de cet ordinateur et les réglages du dossier de travail.',
   names: {
+    /** In entries of the history from before there were several. */
+    backupFolder: 'Dossier des sauvegardes',
     backupFolders: 'Dossiers des sauvegardes',
     backupDailyAt: 'Sauvegarde chaque jour à',
     backupEveryHours: 'Sauvegarde après des heures de travail',

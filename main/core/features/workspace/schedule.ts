@@ -46,11 +46,6 @@ export function situationOf(core: Core): BackupSituation {
   return { now, openedAt: desk.openedAt.at, lastAt: typeof last === 'string' ? last : workspace.header.createdAt }
 }
 
-/** True while a scheduled backup is being made. */
-export function isBackingUp(core: Core): boolean {
-  return deskOf(core).running !== null
-}
-
 /** Makes the regular backup when the schedule asks for one and something has changed; null when it does not. */
 export async function backUpIfDue(core: Core): Promise<RegularBackup | null> {
   const workspace = core.openWorkspace
