@@ -10,7 +10,9 @@ const entrySchema = z.object({
   folder: z.string(),
   openedAt: z.string(),
   /** Where its backups go when that is not beside it: needed most when the workspace cannot be opened. */
-  backupFolder: z.string().nullable().default(null),
+  backupFolders: z.array(z.string()).default([]),
+  /** The one folder that there was until version 0.1. */
+  backupFolder: z.string().nullish(),
 })
 const listSchema = z.array(entrySchema)
 type Remembered = z.infer<typeof listSchema>
@@ -34,13 +36,15 @@ export class RecentWorkspaces {
     }))
   }
 
-  remember(folder: string, openedAt: string, backupFolder: string | null = null): void {
-    this.#save([{ folder, openedAt, backupFolder }, ...this.#read().filter((entry) => entry.folder !== folder)])
+  remember(folder: string, openedAt: string, backupFolders: string[] = []): void {
+    this.#save([{ folder, openedAt, backupFolders }, ...this.#read().filter((entry) => entry.folder !== folder)])
   }
 
-  /** Where the backups of a workspace go, as known when it was last open; null beside it, or when it was never open here. */
-  backupFolderOf(folder: string): string | null {
-    return this.#read().find((entry) => entry.folder === folder)?.backupFolder ?? null
+  /** Where the backups of a workspace go, as known when it was last open; empty: beside it, or it was never open here. */
+  backupFoldersOf(folder: string): string[] {
+    const known = this.#read().find((entry) => entry.folder === folder)
+    if (!known) return []
+    return known.backupFolders.length === 0 && known.backupFolder ? [known.backupFolder] : known.backupFolders
   }
 
   forget(folder: string): void {

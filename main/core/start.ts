@@ -11,6 +11,7 @@ import { setFontFolder } from '#main/core/documents/fonts.ts'
 import { reviewWhenDue } from '#main/core/features/findings/service.ts'
 import { readRegistrationsAhead } from '#main/core/features/registrations/list-ahead.ts'
 import { closeCurrent } from '#main/core/features/workspace/lifecycle.ts'
+import { backUpWhenDue } from '#main/core/features/workspace/schedule.ts'
 import type { CoreOptions } from '#main/core/host.ts'
 import { router } from '#main/core/router.ts'
 
@@ -32,6 +33,7 @@ export function startCore(options: CoreOptions): RunningCore {
   setFontFolder(join(options.resourcesDir, 'fonts'))
   const core = new Core(options)
   const endReviews = reviewWhenDue(core)
+  const endBackups = backUpWhenDue(core)
   const endReading = readRegistrationsAhead(core)
   const handler = new StandardRPCHandler(router, {})
   return {
@@ -41,6 +43,7 @@ export function startCore(options: CoreOptions): RunningCore {
     stop: async () => {
       endReviews()
       endReading()
+      endBackups()
       await closeCurrent(core)
       core.transfers.clear()
     },

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 import { RecordWriter, type Stamp } from '#main/core/audit/record-writer.ts'
-import { writeBackup, type BackupHead } from '#main/core/db/backup.ts'
+import { copyBackup, writeBackup, type BackupHead } from '#main/core/db/backup.ts'
 import type { Connection } from '#main/core/db/connection.ts'
 import {
   clearCreation,
@@ -15,8 +15,9 @@ import {
   removeQuietly,
   writeRefusal,
 } from '#main/core/db/folder.ts'
+import { freeze } from '#main/core/db/frozen.ts'
 import { Gate } from '#main/core/db/gate.ts'
-import { headerFile, readHeader, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
+import { databaseFile, headerFile, readHeader, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
 import { makeSlot, newRecoveryCode, openSlots, shortestPassphrase } from '#main/core/db/key-slots.ts'
 import { lockWorkspace, type WorkspaceLock } from '#main/core/db/lock.ts'
 import { migrate } from '#main/core/db/migrate.ts'
@@ -54,9 +55,12 @@ export class Workspace {
   /** Raw data key, for the second connection of an import thread; never leaves the process. */
   readonly dataKey: Buffer
   readonly #connection: Connection
+  /** The database file, for backups to read; closed after every connection, whose locks would go with it. */
+  readonly #file: number
   readonly #lock: WorkspaceLock
   readonly #announce: (tables: readonly (keyof Tables)[]) => void
   readonly #gate = new Gate()
+  readonly #backups = new Set<Promise<unknown>>()
   #listsAsOf: string | null = null
   #freshening: Promise<void> | null = null
   #closed = false
@@ -73,6 +77,7 @@ export class Workspace {
     this.header = parts.header
     this.dataKey = parts.dataKey
     this.#connection = parts.connection
+    this.#file = openSync(join(parts.folder, databaseFile), 'r')
     this.#lock = parts.lock
     this.user = parts.options.user
     this.clock = parts.options.clock
@@ -176,28 +181,54 @@ export class Workspace {
     this.#listsAsOf = today
   }
 
-  /** Makes and proves a backup consistent with the last commit, while the workspace stays in use; throws like `writeBackup`. */
+  /**
+   * Makes and proves a backup of the last commit, while the workspace stays in use and others write; throws like
+   * `writeBackup`. What it says of itself are the key slots of this moment.
+   */
   async backup(target: string, signal?: AbortSignal): Promise<BackupHead> {
+    const database = join(this.folder, databaseFile)
+    return await this.#withKey(async (key) => {
+      const { header, frozen } = await this.#pass(() => ({
+        header: this.header,
+        frozen: freeze(this.#connection, database, key),
+      }))
+      const still = frozen && { handle: this.#file, size: frozen.size }
+      try {
+        return await writeBackup({ database, key, header, frozen: still }, target, this.clock(), signal)
+      } finally {
+        frozen?.release()
+      }
+    })
+  }
+
+  /** Puts a backup made a moment ago into another folder as well; throws like `copyBackup`. */
+  async copyBackup(from: string, target: string, signal?: AbortSignal): Promise<void> {
+    await this.#withKey((key) => copyBackup(from, target, key, signal))
+  }
+
+  /** Lets `work` have a copy of the key for a while; closing waits for it. */
+  async #withKey<Result>(work: (key: Uint8Array) => Promise<Result>): Promise<Result> {
     if (this.#closed) throw new CoreError('no-workspace')
-    const key = Buffer.from(this.dataKey)
-    const copyTo = (file: string): Promise<void> =>
-      this.#gate.pass(() => {
-        this.#connection.runSql('vacuum into ?', [file])
-      })
+    const key = Uint8Array.from(this.dataKey)
+    const working = work(key)
+    this.#backups.add(working)
     try {
-      return await writeBackup(copyTo, key, this.header, target, this.clock(), signal)
+      return await working
     } finally {
+      this.#backups.delete(working)
       key.fill(0)
     }
   }
 
-  /** Waits for a running write, then gives the workspace back. */
+  /** Waits for a running write or backup, then gives the workspace back. */
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
+    await Promise.allSettled(this.#backups)
     await this.#gate.pass(() => {
       try {
         this.#connection.close()
+        closeSync(this.#file)
       } finally {
         removeQuietly(this.temporaryFolder)
         this.#lock.release()

@@ -12,8 +12,15 @@ const openingHours = z.object({
 
 /** What an office sets for its workspace. */
 export const workspaceSettings = z.object({
-  /** null: beside the workspace. */
-  backupFolder: z.string().max(1000).nullable(),
+  /** Where regular backups go; empty: beside the workspace. */
+  backupFolders: z.array(z.string().min(1).max(1000)).max(8),
+  /** Every day at this time in Brussels, while the program is in use; null: not. */
+  backupDailyAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
+  /** After so many hours of use, when something has changed; null: not. */
+  backupEveryHours: z.int().min(1).max(24).nullable(),
   contactCentreHours: z.array(openingHours).max(14),
   /** Languages of the paper form, first one first. */
   formLanguages: z.array(language).min(1).max(2),

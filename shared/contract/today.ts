@@ -106,7 +106,10 @@ export const today = {
           undone: z.boolean(),
         }),
       ),
+      /** The newest good backup that is still there. */
       lastBackupAt: instant.nullable(),
+      /** Backup folders that are missing now or got no backup the last time; `code` of the i18n area `errors`. */
+      backupFolders: z.array(z.object({ folder: z.string(), goodAt: instant.nullable(), code: z.string() })),
       /** Nothing entered yet: the page then shows the first three steps. */
       empty: z.boolean(),
     }),

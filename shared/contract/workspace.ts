@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 
 import { fileToken, instant, language, localDate, offeredFile, procedure } from '#shared/contract/base.ts'
@@ -24,7 +25,84 @@ export const openWorkspaceInfo = z.object({
   writing: z.boolean(),
 })
 
-export const backupResult = z.object({ file: z.string(), size: z.int(), madeAt: instant })
+const backupFile = z.object({ file: z.string(), size: z.int(), madeAt: instant })
+
+/** What became of one folder of the regular backups; `refused` is a code of the i18n area `errors`. */
+const folderOutcome = z.object({ folder: z.string(), file: z.string().nullable(), refused: z.string().nullable() })
+
+/** A backup with its folders; none for one under a name of the user's. */
+export const backupResult = backupFile.extend({ folders: z.array(folderOutcome) })
+
+const foundBackup = backupFile.extend({
+  /** Made by the program; the rotation removes it in time. */
+  regular: z.boolean(),
+  /** Opens with the passphrase or code of its day, and that has been changed since. */
+  otherSecret: z.boolean(),
+})
+
+/** Where the regular backups of the open workspace stand. */
+export const backupState = z.object({
+  /** The newest good one that is still there. */
+  lastAt: instant.nullable(),
+  /** When the next one is made if something changes until then; null without a schedule. */
+  nextAt: instant.nullable(),
+  /** Something changed that is in no backup yet. */
+  changed: z.boolean(),
+  folders: z.array(
+    z.object({
+      folder: z.string(),
+      /** It is there now. */
+      reachable: z.boolean(),
+      goodAt: instant.nullable(),
+      failure: z.object({ code: z.string(), at: instant }).nullable(),
+      /** Backups of this workspace found in it; null while it is not there. */
+      count: z.int().nullable(),
+    }),
+  ),
+})
+export type BackupState = z.infer<typeof backupState>
+
+const entryMark = z.object({ seq: z.int(), at: instant, user: z.string(), reason: z.string() })
+
+/** What is in a backup, and in what the open workspace differs from it. */
+export const rehearsal = z.object({
+  madeAt: instant,
+  size: z.int(),
+  formatVersion: z.int(),
+  otherSecret: z.boolean(),
+  /** Per kind of record, or `attachment`; without a comparison only `inBackup` is filled in. */
+  kinds: z.array(
+    z.object({
+      kind: z.string(),
+      inBackup: z.int(),
+      onlyInBackup: z.int().nullable(),
+      onlyInCurrent: z.int().nullable(),
+      changed: z.int().nullable(),
+    }),
+  ),
+  /** Newest entry of the backup's history. */
+  newest: entryMark.nullable(),
+  current: z
+    .object({
+      name: z.string(),
+      newest: entryMark.nullable(),
+      relation: z.enum(['same', 'backup-older', 'backup-newer', 'parted']),
+      /** Number of the last entry that both histories share. */
+      sharedUntil: z.int(),
+    })
+    .nullable(),
+  /** Why nothing was compared; null when it was. */
+  notCompared: z.enum(['none-open', 'other-workspace', 'current-damaged']).nullable(),
+})
+export type Rehearsal = z.infer<typeof rehearsal>
+
+const rehearsalStep = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
+  z.object({ kind: z.literal('done'), report: rehearsal }),
+])
+export type RehearsalStep = z.infer<typeof rehearsalStep>
+
+const restorable = z.union([z.object({ path: z.string().max(1000) }), z.object({ token: fileToken })])
 
 export const verification = z.object({
   ok: z.boolean(),
@@ -55,21 +133,32 @@ export const workspace = {
     .input(z.object({ folder, passphrase: z.string().max(1000), user, sample: z.boolean(), language }))
     .output(z.object({ recoveryCode: z.string(), open: openWorkspaceInfo })),
   open: procedure.input(z.object({ folder, secret, user })).output(openWorkspaceInfo),
-  /** Makes the backup on closing; when that fails the workspace closes all the same and `backup` says why. */
-  close: procedure.output(z.object({ backup: backupResult.nullable(), refused: z.string().nullable() })),
+  /** Makes the backup on closing; when that fails the workspace closes all the same and `refused` says why. */
+  close: procedure.output(
+    z.object({
+      backup: backupResult.nullable(),
+      refused: z.string().nullable(),
+      /** Folders that got none although others did. */
+      missed: z.array(z.object({ folder: z.string(), code: z.string() })),
+    }),
+  ),
   /** The id of the workspace in a folder, by which a host may keep its passphrase; null when there is none. */
   idOf: procedure.input(z.object({ folder })).output(z.string().nullable()),
   forgetRecent: procedure.input(z.object({ folder })).output(z.void()),
   /** The printable sheet with the recovery code just shown. */
   recoverySheet: procedure.input(z.object({ recoveryCode: z.string().max(200), language })).output(offeredFile),
+  /** Makes one under a full path, or (null) the regular one in every folder. */
   backup: procedure.input(z.object({ file: z.string().max(1000).nullable() })).output(backupResult),
-  /** Backups found beside the workspace of that folder or in its chosen backup folder, newest first. */
-  backups: procedure.input(z.object({ folder })).output(z.array(backupResult)),
+  backupState: procedure.output(backupState),
+  /** Backups found beside the workspace of that folder or in its chosen backup folders, newest first. */
+  backups: procedure.input(z.object({ folder })).output(z.array(foundBackup)),
+  /** Looks into a backup before it is restored; changes nothing. Ending the stream early cancels it. */
+  rehearse: procedure.input(z.object({ file: restorable, secret })).output(eventIterator(rehearsalStep)),
   /** Restores into a folder that does not exist yet, proved by opening it with the secret. */
   restore: procedure
     .input(
       z.object({
-        file: z.union([z.object({ path: z.string().max(1000) }), z.object({ token: fileToken })]),
+        file: restorable,
         folder,
         secret,
       }),

@@ -1,16 +1,27 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { afterAll, assert, expect, test } from 'vitest'
 
+import { readBackupHead } from '#main/core/db/backup.ts'
 import { writeFileDurably } from '#main/core/db/header.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
-import { makeRegularBackup } from '#main/core/features/workspace/backups.ts'
+import { makeBackup, makeRegularBackup } from '#main/core/features/workspace/backups.ts'
 import { createWorkspace, type Workspace } from '#main/core/workspace.ts'
+import { addAttachment } from '#tests/support/backups.ts'
 import { coreWithWorkspace, passphrase, temporaryFolder, testCore } from '#tests/support/core.ts'
 import { companyInput, refusal } from '#tests/support/records.ts'
 
@@ -78,8 +89,8 @@ test.runIf(disk !== null)(
 test('a backup folder that cannot be written never keeps a workspace open, and says why', async () => {
   const { client, folder, workspaceFolder } = await coreWithWorkspace()
   writeFileSync(join(folder, 'stick'), 'not a folder')
-  await client.settings.set({ backupFolder: join(folder, 'stick') })
-  expect(await client.workspace.close()).toEqual({ backup: null, refused: 'not-writable' })
+  await client.settings.set({ backupFolders: [join(folder, 'stick')] })
+  expect(await client.workspace.close()).toEqual({ backup: null, refused: 'not-writable', missed: [] })
   const info = await open(client, workspaceFolder)
   expect(info.lastBackupAt).toBeNull()
 })
@@ -110,25 +121,29 @@ test('opening and closing at once ends with one workspace open and the other fre
   expect((await open(other, free)).folder).toBe(free)
 })
 
-test('ten regular backups are kept, and those of a workspace with a similar name are left alone', async () => {
+test('old regular backups go by the rule, those of a similar name and those a user named stay', async () => {
   const folder = temporaryFolder()
-  let second = 10
-  const clock = (): string => `2026-09-14T08:00:${second}.000Z`
-  const options = { user, clock, today: () => '2026-09-14', announce: () => undefined }
+  let day = 1
+  const clock = (): string => `2026-09-${String(day).padStart(2, '0')}T08:00:00.000Z`
+  const options = { user, clock, today: () => '2026-09-14', announce: () => undefined, keyCost: 2 ** 10 }
   const made = ['Bureau', 'Bureau-2'].map((name) => createWorkspace(join(folder, name), passphrase, options).workspace)
   const backupFolder = join(folder, 'backups')
   for (const workspace of made) {
-    await workspace.write('test', (writer) => putSetting(writer.into('setting'), 'backupFolder', backupFolder))
+    await workspace.write('test', (writer) => putSetting(writer.into('setting'), 'backupFolders', [backupFolder]))
   }
-  const [bureau, second2] = made as [Workspace, Workspace]
-  await makeRegularBackup(second2)
-  for (; second < 23; second += 1) await makeRegularBackup(bureau)
+  const [bureau, second] = made as [Workspace, Workspace]
+  await makeRegularBackup(second)
+  await makeBackup(bureau, join(backupFolder, 'before-the-move.registra-backup'))
+  for (; day <= 28; day += 1) await makeRegularBackup(bureau)
   // The clock of the computer was set back: the newest backup looks like the oldest.
-  second = 5
+  day = 2
   const { file } = await makeRegularBackup(bureau)
   const names = readdirSync(backupFolder)
+  const days = names.filter((name) => name.startsWith('Bureau-20')).map((name) => name.slice(15, 17))
+  // Seven days, the Sundays of the three weeks before them, and the one of the clock that was set back.
+  expect(days.sort()).toEqual(['02', '13', '20', '22', '23', '24', '25', '26', '27', '28'])
   expect(names.filter((name) => name.startsWith('Bureau-2-20'))).toHaveLength(1)
-  expect(names.filter((name) => name.startsWith('Bureau-20'))).toHaveLength(11)
+  expect(names).toContain('before-the-move.registra-backup')
   expect(existsSync(file)).toBe(true)
   await Promise.all(made.map((workspace) => workspace.close()))
 })
@@ -145,7 +160,7 @@ test('a backup never takes the place of the file it comes from, nor goes where n
   const place = (file: string) => refusal(client.workspace.backup({ file }))
   expect(await place(join(workspaceFolder, 'registra.db'))).toBe('backup-inside-workspace')
   expect(await place('backup.registra-backup')).toBe('folder-missing')
-  expect(await refusal(client.settings.set({ backupFolder: 'backups' }))).toBe('folder-missing')
+  expect(await refusal(client.settings.set({ backupFolders: ['backups'] }))).toBe('folder-missing')
   expect(await client.workspace.verify()).toMatchObject({ ok: true })
 })
 
@@ -263,4 +278,44 @@ test('a restore killed at any moment leaves no workspace, or a whole one', async
     }
     expect((await open(client, target)).ownCompanies).toHaveLength(1)
   }
+})
+
+test('a backup killed at any moment leaves the one before, and nothing else under its name', async () => {
+  const { client, core, folder, workspaceFolder } = await coreWithWorkspace()
+  for (let index = 0; index < 10; index += 1) await addAttachment(core, 1_000_000)
+  const target = join(folder, 'nightly.registra-backup')
+  await client.workspace.backup({ file: target })
+  const before = readFileSync(target)
+  await save(client, 'After')
+  await core.release()
+  const options = `{ user: 'A', clock: () => new Date().toISOString(), today: () => '2026-09-14', announce: () => {} }`
+  const code = `import { openWorkspace } from '#main/core/workspace.ts'
+    const secret = { passphrase: ${JSON.stringify(passphrase)} }
+    const workspace = openWorkspace(${JSON.stringify(workspaceFolder)}, secret, ${options})
+    await workspace.backup(${JSON.stringify(target)})`
+  for (const wait of [0, 15, 40]) {
+    let begun: number | null = null
+    await killAt(code, () => {
+      if (readdirSync(folder).some((name) => name.endsWith('.new'))) begun ??= performance.now()
+      return begun !== null && performance.now() - begun >= wait
+    })
+    // Either the old one, or a new one that says of itself what is in it.
+    const { size } = readBackupHead(target)
+    expect(readFileSync(target).equals(before) || size > 0).toBe(true)
+  }
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('.registra-'))) {
+    utimesSync(join(folder, name), 0, 0)
+  }
+  await open(client, workspaceFolder)
+  await client.workspace.backup({ file: target })
+  expect(readdirSync(folder).filter((name) => name.startsWith('.registra-'))).toEqual([])
+  expect(await client.workspace.verify()).toMatchObject({ ok: true })
+})
+
+test('a target that takes no writing is told, and what lay there stays', async () => {
+  const { client, folder } = await coreWithWorkspace()
+  const target = join(folder, 'taken.registra-backup')
+  mkdirSync(target)
+  expect(await refusal(client.workspace.backup({ file: target }))).toBe('not-writable')
+  expect(readdirSync(folder).sort()).toEqual(['Bureau', 'state', 'taken.registra-backup'])
 })

@@ -42,6 +42,7 @@ test('a new workspace is empty and asks for nothing', async () => {
     gaps: [],
     imports: [],
     lastBackupAt: null,
+    backupFolders: [],
     empty: true,
   })
 })

@@ -196,7 +196,7 @@ test('two saves at once are checked one after the other', async () => {
 
 test('backups in a chosen folder are found although their workspace cannot be opened', async () => {
   const { client, folder, workspaceFolder } = await coreWithWorkspace()
-  await client.settings.set({ backupFolder: join(folder, 'elsewhere') })
+  await client.settings.set({ backupFolders: [join(folder, 'elsewhere')] })
   await client.companies.save({ id: null, values: firm, overrides: [] })
   const { backup } = await client.workspace.close()
   writeFileSync(join(workspaceFolder, 'workspace.json'), '{')

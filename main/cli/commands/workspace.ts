@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 
 import type { Command } from '#main/cli/command.ts'
-import { requiredText } from '#main/cli/options.ts'
-import { newPassphraseFrom, passphraseFrom } from '#main/cli/passphrase.ts'
+import { backupCommands } from '#main/cli/commands/backup.ts'
+import { newPassphraseFrom } from '#main/cli/passphrase.ts'
 
 const init: Command = {
   name: 'init',
@@ -30,39 +30,6 @@ const init: Command = {
   },
 }
 
-const backup: Command = {
-  name: 'backup',
-  summary: 'backup',
-  usage: '--out FILE',
-  options: { values: ['out'] },
-  needs: 'open',
-  async run(line) {
-    const file = resolve(requiredText(line.own, 'out'))
-    const made = await line.running.client.workspace.backup({ file }, { signal: line.signal })
-    return { json: made, lines: [line.t(($) => $.cli.backedUp, { file: made.file })] }
-  },
-}
-
-const restore: Command = {
-  name: 'restore',
-  summary: 'restore',
-  usage: '--from FILE',
-  options: { values: ['from'] },
-  needs: 'nothing',
-  async run(line) {
-    const path = resolve(requiredText(line.own, 'from'))
-    const passphrase = await passphraseFrom(
-      line,
-      line.t(($) => $.cli.passphrase),
-    )
-    const folder = resolve(line.common.workspace)
-    const wish = { file: { path }, folder, secret: { passphrase } }
-    const restored = await line.running.client.workspace.restore(wish, { signal: line.signal })
-    const json = { workspace: restored.folder, madeAt: restored.madeAt }
-    return { json, lines: [line.t(($) => $.cli.restored, { folder: restored.folder })] }
-  },
-}
-
 const verify: Command = {
   name: 'verify',
   summary: 'verify',
@@ -82,4 +49,4 @@ const verify: Command = {
   },
 }
 
-export const workspaceCommands: readonly Command[] = [init, backup, restore, verify]
+export const workspaceCommands: readonly Command[] = [init, ...backupCommands, verify]

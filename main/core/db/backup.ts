@@ -1,53 +1,33 @@
 import { createHash, randomBytes } from 'node:crypto'
 import {
+  appendFileSync,
   closeSync,
-  createReadStream,
-  createWriteStream,
   existsSync,
   fsyncSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
-  readSync,
   renameSync,
   statSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 
-import { z } from 'zod'
-
-import { Connection } from '#main/core/db/connection.ts'
+import { piecesOf, readBackupHead, sha256OfPart, trailerOf, type BackupHead } from '#main/core/db/backup-file.ts'
+import { openBackup, type Unlocked } from '#main/core/db/backup-jobs.ts'
+import { run } from '#main/core/db/backup-runner.ts'
 import { removeQuietly, writeRefusal } from '#main/core/db/folder.ts'
-import { databaseFile, parseHeader, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
-import { assertEncrypted } from '#main/core/db/open.ts'
+import { databaseFile, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
+import { assertEncrypted, isDamage } from '#main/core/db/open.ts'
 import { CoreError } from '#main/core/errors.ts'
 
-/** First line of a backup: a person who opens it in an editor learns what it is. */
-const magic = 'Registra backup 1\n'
-const longestHead = 64 * 1024
+export { readBackupHead, type BackupHead } from '#main/core/db/backup-file.ts'
 
-const headSchema = z.object({ header: z.unknown(), madeAt: z.string(), size: z.int().min(1), sha256: z.string() })
+/** How far a reading or writing of bytes is. */
+export type Tell = (done: number, total: number) => void
 
-/** What a backup says of itself without a passphrase. */
-export interface BackupHead {
-  header: WorkspaceHeader
-  /** ISO, UTC. */
-  madeAt: string
-  size: number
-  sha256: string
-}
-
-async function sha256Of(file: string, start: number): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file, { start }), hash)
-  return hash.digest('hex')
-}
-
-function syncToDisk(file: string): void {
-  const handle = openSync(file, 'r+')
+function syncToDisk(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags)
   try {
     fsyncSync(handle)
   } finally {
@@ -55,8 +35,17 @@ function syncToDisk(file: string): void {
   }
 }
 
+/** Makes a new name outlast a power cut; where a folder cannot be opened as a file (Windows), the system sees to it. */
+function syncFolder(folder: string): void {
+  try {
+    syncToDisk(folder, 'r')
+  } catch {
+    // Not possible here; the file itself is on the disk.
+  }
+}
+
 /** Names of what is written beside a backup while it is made and proved. */
-const workName = /^\.registra-(?:[0-9a-f]{12}\.(?:db|new)|check-\w+)$/
+const workName = /^\.registra-(?:[0-9a-f]{12}\.(?:db|new)|check-\w+)(?:-journal|-wal)?$/
 
 /** Milliseconds after which such a file belongs to no running program any more. */
 const abandoned = 24 * 60 * 60 * 1000
@@ -70,117 +59,163 @@ function sweep(folder: string): void {
   }
 }
 
-/** Opens the database of an unpacked backup without changing it; throws `damaged-backup` when a page is not sound. */
-function prove(folder: string, key: Buffer, file: string): void {
-  // Read-only and without a write-ahead log, so that it also works where the backup lies on a network drive.
-  const connection = new Connection(join(folder, databaseFile), { key, readonly: true, mustExist: true })
+/**
+ * Lets `fill` write a file beside its place and gives it its name only when that has come to its end: a failed backup
+ * leaves no file, and the one that was there before stays.
+ */
+async function underItsNameAtLast<Result>(target: string, fill: (aside: string) => Promise<Result>): Promise<Result> {
+  const folder = dirname(target)
+  const aside = join(folder, `.registra-${randomBytes(6).toString('hex')}.new`)
   try {
-    if (connection.pragma('quick_check') !== 'ok') throw new CoreError('damaged-backup', { file: basename(file) })
+    mkdirSync(folder, { recursive: true })
+    const result = await fill(aside)
+    syncToDisk(aside, 'r+')
+    renameSync(aside, target)
+    syncFolder(folder)
+    sweep(folder)
+    return result
+  } catch (error) {
+    throw writeRefusal(error, folder) ?? error
+  } finally {
+    for (const ending of ['', '-journal', '-wal']) removeQuietly(`${aside}${ending}`)
+  }
+}
+
+/** What a backup is made from. */
+export interface BackupSource extends Unlocked {
+  header: WorkspaceHeader
+  /**
+   * The database file standing still, and a handle to read it by; null when it cannot be made to. The handle is the
+   * workspace's own: closing any handle of a file would drop the locks that SQLite holds on it.
+   */
+  frozen: { handle: number; size: number } | null
+}
+
+/**
+ * Writes one encrypted file with everything needed to open it again with the passphrase or the recovery code of now, and
+ * proves it by opening it and reading every page. Throws `disk-full`, `not-writable`, `damaged-backup`, `damaged-database`.
+ * @param signal ends it with an `AbortError`
+ */
+export async function writeBackup(
+  source: BackupSource,
+  target: string,
+  madeAt: string,
+  signal?: AbortSignal,
+): Promise<BackupHead> {
+  const file = basename(target)
+  return await underItsNameAtLast(target, async (aside) => {
+    const copied = await copyDatabase(source, aside, signal)
+    assertEncrypted(aside)
+    const { size } = statSync(aside)
+    const [proved, hashed] = await Promise.allSettled([
+      run({ do: 'prove', database: aside, key: Uint8Array.from(source.key) }, { signal }),
+      copied ?? sha256OfPart(aside, 0, size, signal),
+    ])
+    if (proved.status === 'rejected') throw await blame(proved.reason, source, { aside, copied, file })
+    if (hashed.status === 'rejected') throw hashed.reason
+    const head = { header: source.header, madeAt, size, sha256: hashed.value }
+    appendFileSync(aside, trailerOf(head))
+    signal?.throwIfAborted()
+    if (readBackupHead(aside).sha256 !== head.sha256) throw new CoreError('damaged-backup', { file })
+    return head
+  })
+}
+
+/**
+ * Copies the bytes of a file that stands still and returns their SHA-256; otherwise lets SQLite write a copy and returns
+ * null, for that one is hashed while it is proved.
+ */
+async function copyDatabase(source: BackupSource, aside: string, signal?: AbortSignal): Promise<string | null> {
+  const { frozen } = source
+  if (frozen) return await copyPart(frozen.handle, { start: 0, size: frozen.size }, aside, signal)
+  await run({ do: 'copy', database: source.database, key: Uint8Array.from(source.key), target: aside }, { signal })
+  return null
+}
+
+/** Whose damage a copy shows that cannot be opened: when its bytes are still those that were read, the workspace's own. */
+async function blame(
+  error: unknown,
+  source: BackupSource,
+  { aside, copied, file }: { aside: string; copied: string | null; file: string },
+): Promise<unknown> {
+  const damaged = isDamage(error) || (error instanceof CoreError && error.code === 'damaged-backup')
+  if (!damaged) return error
+  const faithful = copied !== null && (await sha256OfPart(aside, 0, statSync(aside).size)) === copied
+  if (faithful) return new CoreError('damaged-database', { folder: dirname(source.database) }, { cause: error })
+  return new CoreError('damaged-backup', { file }, { cause: error })
+}
+
+/**
+ * Puts a backup that was just proved into another folder, where it is read back, compared and opened with its key.
+ * Throws like `writeBackup`.
+ */
+export async function copyBackup(from: string, target: string, key: Uint8Array, signal?: AbortSignal): Promise<void> {
+  await underItsNameAtLast(target, async (aside) => {
+    const part = { start: 0, size: statSync(from).size }
+    const written = await withHandle(from, (handle) => copyPart(handle, part, aside, signal))
+    const read = await sha256OfPart(aside, 0, statSync(aside).size, signal)
+    if (read !== written) throw new CoreError('damaged-backup', { file: basename(target) })
+    readBackupHead(aside)
+    glance(aside, key)
+  })
+}
+
+/** Opens a backup where it lies; every page was compared before, so its list of tables is enough. */
+function glance(database: string, key: Uint8Array): void {
+  const connection = openBackup({ database, key })
+  try {
+    connection.firstSql('select count(*) from sqlite_master', [])
   } finally {
     connection.close()
   }
 }
 
-/**
- * Writes one encrypted file with everything needed to open it again with the passphrase or the recovery code, and proves
- * it by taking it apart and opening it before it gets its name: a failed backup leaves no file, and the one that was
- * there before stays. Throws `disk-full`, `not-writable`, `damaged-backup`.
- * @param copyTo writes a consistent, encrypted copy of the database to a new file
- * @param signal ends it with `cancelled`
- */
-export async function writeBackup(
-  copyTo: (file: string) => Promise<void>,
-  key: Buffer,
-  header: WorkspaceHeader,
-  target: string,
-  madeAt: string,
+/** Copies a part of a file, by a handle that stays open, into a new one and returns its SHA-256, in one pass. */
+async function copyPart(
+  from: number,
+  part: { start: number; size: number },
+  to: string,
   signal?: AbortSignal,
-): Promise<BackupHead> {
-  const folder = dirname(target)
-  const name = join(folder, `.registra-${randomBytes(6).toString('hex')}`)
-  const copy = `${name}.db`
-  const aside = `${name}.new`
+  tell: Tell = () => undefined,
+): Promise<string> {
+  const hash = createHash('sha256')
+  const output = await open(to, 'wx', 0o600)
   try {
-    mkdirSync(folder, { recursive: true })
-    await copyTo(copy)
-    assertEncrypted(copy)
-    const head = { header, madeAt, size: statSync(copy).size, sha256: await sha256Of(copy, 0) }
-    async function* content(): AsyncGenerator<Buffer> {
-      yield Buffer.from(`${magic}${JSON.stringify(head)}\n`)
-      for await (const chunk of createReadStream(copy)) yield chunk as Buffer
+    let done = 0
+    for await (const piece of piecesOf(from, part, signal)) {
+      hash.update(piece)
+      // Unlike `write`, goes on until all of it is written or refused.
+      await output.writeFile(piece)
+      done += piece.length
+      tell(done, part.size)
     }
-    await pipeline(Readable.from(content()), createWriteStream(aside, { mode: 0o600 }), { signal })
-    syncToDisk(aside)
-    removeQuietly(copy)
-    await rehearse(aside, (unpacked) => prove(unpacked, key, target), signal)
-    signal?.throwIfAborted()
-    renameSync(aside, target)
-    sweep(folder)
-    return head
-  } catch (error) {
-    throw writeRefusal(error, folder) ?? error
+    await output.sync()
   } finally {
-    removeQuietly(aside)
-    removeQuietly(copy)
+    await output.close()
   }
+  return hash.digest('hex')
 }
 
-function readStart(file: string, bytes: Buffer): number {
+/** Lets `work` read a file by a handle. */
+async function withHandle<Result>(file: string, work: (handle: number) => Promise<Result>): Promise<Result> {
+  const handle = openSync(file, 'r')
   try {
-    const handle = openSync(file, 'r')
-    try {
-      return readSync(handle, bytes, 0, bytes.length, 0)
-    } finally {
-      closeSync(handle)
-    }
-  } catch (error) {
-    throw new CoreError('file-unreadable', { file }, { cause: error })
-  }
-}
-
-/** Reads what a backup says of itself and where its database begins; throws `file-unreadable` or `not-a-backup`. */
-export function readBackupHead(file: string): BackupHead & { offset: number } {
-  const bytes = Buffer.alloc(longestHead)
-  const length = readStart(file, bytes)
-  const start = Buffer.byteLength(magic)
-  const end = bytes.indexOf(0x0a, start)
-  if (bytes.toString('latin1', 0, start) !== magic || end < 0 || end >= length) {
-    throw new CoreError('not-a-backup', { file: basename(file) })
-  }
-  try {
-    const head = headSchema.parse(JSON.parse(bytes.toString('utf8', start, end)))
-    return { ...head, header: parseHeader(JSON.stringify(head.header)), offset: end + 1 }
-  } catch (error) {
-    throw new CoreError('not-a-backup', { file: basename(file) }, { cause: error })
+    return await work(handle)
+  } finally {
+    closeSync(handle)
   }
 }
 
 /** Takes a backup apart into a folder; throws `damaged-backup` when a byte differs from what was written. */
-async function unpack(file: string, folder: string, signal?: AbortSignal): Promise<BackupHead> {
-  const head = readBackupHead(file)
-  const size = statSync(file).size - head.offset
-  if (size !== head.size || (await sha256Of(file, head.offset)) !== head.sha256) {
+export async function unpack(file: string, folder: string, signal?: AbortSignal, tell?: Tell): Promise<BackupHead> {
+  const { offset, ...head } = readBackupHead(file)
+  const part = { start: offset, size: head.size }
+  const database = join(folder, databaseFile)
+  if ((await withHandle(file, (handle) => copyPart(handle, part, database, signal, tell))) !== head.sha256) {
     throw new CoreError('damaged-backup', { file: basename(file) })
   }
-  await pipeline(
-    createReadStream(file, { start: head.offset }),
-    createWriteStream(join(folder, databaseFile), { mode: 0o600 }),
-    { signal },
-  )
-  syncToDisk(join(folder, databaseFile))
   writeHeader(folder, head.header)
   return head
-}
-
-/** Opens a backup in a folder of its own beside it, lets `check` look, and removes the folder again. */
-async function rehearse(file: string, check: (folder: string) => void, signal?: AbortSignal): Promise<void> {
-  const folder = mkdtempSync(join(dirname(file), '.registra-check-'))
-  try {
-    await unpack(file, folder, signal)
-    check(folder)
-  } finally {
-    removeQuietly(folder)
-  }
 }
 
 /**
@@ -195,6 +230,7 @@ export async function unpackInto(file: string, target: string, signal?: AbortSig
     const head = await unpack(file, aside, signal)
     signal?.throwIfAborted()
     renameSync(aside, target)
+    syncFolder(dirname(target))
     return head
   } catch (error) {
     removeQuietly(aside)

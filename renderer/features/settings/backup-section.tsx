@@ -1,65 +1,94 @@
 import { Button, Group } from '@mantine/core'
-import { IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconRestore, IconShieldCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 
 import { startTask } from '#renderer/app/tasks.ts'
 import { backupNow } from '#renderer/app/workspace-actions.ts'
-import { client } from '#renderer/bridge/queries.ts'
+import { api, client } from '#renderer/bridge/queries.ts'
+import { RecordGate } from '#renderer/features/records/record-gate.tsx'
+import { BackupForm } from '#renderer/features/settings/backup-form.tsx'
+import { BackupStanding } from '#renderer/features/settings/backup-standing.tsx'
 import styles from '#renderer/features/settings/settings.module.css'
-import { formatInstant } from '#renderer/ui/format.ts'
+import { RestoreDialog } from '#renderer/features/workspace/restore-dialog.tsx'
 import { Section } from '#renderer/ui/parts/page.tsx'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
+import type { WorkspaceSettings } from '#shared/contract/settings.ts'
+import { backupRotation } from '#shared/domain/backup-rotation.ts'
 
 type Verification = Awaited<ReturnType<typeof client.workspace.verify>>
 
-/** A backup now, a check now, and what the check found. */
-export function BackupSection({ lastBackupAt }: { lastBackupAt: string | null }): ReactElement {
+/** Where the backups stand, where and when they are made; a backup now, a check now, a restoration. */
+export function BackupSection(props: { settings: WorkspaceSettings; folder: string }): ReactElement {
   const t = useTexts()
-  const [result, setResult] = useState<Verification | null>(null)
-  const [busy, setBusy] = useState<'backup' | 'verify' | null>(null)
+  const state = useQuery(api.workspace.backupState.queryOptions())
+  const [busy, setBusy] = useState(false)
+  const [restoring, setRestoring] = useState(false)
   const backup = async (): Promise<void> => {
-    setBusy('backup')
-    await backupNow().finally(() => setBusy(null))
-  }
-  const verify = async (): Promise<void> => {
-    setBusy('verify')
-    setResult(null)
-    const found = await startTask({
-      title: t(($) => $.settings.backup.verifying),
-      run: async () => await client.workspace.verify(),
-    })
-    setBusy(null)
-    setResult(found)
+    setBusy(true)
+    await backupNow().finally(() => setBusy(false))
   }
   return (
-    <Section title={t(($) => $.settings.backup.title)} description={t(($) => $.settings.backup.text)}>
-      <p className={styles['quiet']}>
-        {lastBackupAt === null
-          ? t(($) => $.shell.status.noBackup)
-          : t(($) => $.shell.status.lastBackup, { when: formatInstant(lastBackupAt) })}
-      </p>
+    <Section title={t(($) => $.backup.title)} description={t(($) => $.backup.text)}>
+      <RecordGate query={state} height={120}>
+        {(found) => <BackupStanding state={found} />}
+      </RecordGate>
       <Group gap="sm">
         <Button
           variant="default"
           leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-          loading={busy === 'backup'}
+          loading={busy}
           onClick={() => void backup()}
         >
           {t(($) => $.settings.backup.now)}
         </Button>
         <Button
           variant="default"
+          leftSection={<IconRestore size={16} aria-hidden />}
+          onClick={() => setRestoring(true)}
+        >
+          {t(($) => $.backup.restore)}
+        </Button>
+      </Group>
+      <BackupForm settings={props.settings} />
+      <p className={styles['quiet']}>{t(($) => $.backup.kept, backupRotation)}</p>
+      <Check />
+      <RestoreDialog folder={props.folder} opened={restoring} onClose={() => setRestoring(false)} />
+    </Section>
+  )
+}
+
+/** A check of the whole workspace, and what it found. */
+function Check(): ReactElement {
+  const t = useTexts()
+  const [result, setResult] = useState<Verification | null>(null)
+  const [busy, setBusy] = useState(false)
+  const verify = async (): Promise<void> => {
+    setBusy(true)
+    setResult(null)
+    const found = await startTask({
+      title: t(($) => $.settings.backup.verifying),
+      run: async () => await client.workspace.verify(),
+    })
+    setBusy(false)
+    setResult(found)
+  }
+  return (
+    <>
+      <div>
+        <Button
+          variant="default"
           leftSection={<IconShieldCheck size={16} aria-hidden />}
-          loading={busy === 'verify'}
+          loading={busy}
           onClick={() => void verify()}
         >
           {t(($) => $.settings.backup.verify)}
         </Button>
-      </Group>
+      </div>
       <p className={styles['quiet']}>{t(($) => $.settings.backup.verifyText)}</p>
       <div role="status">{result && <Findings result={result} />}</div>
-    </Section>
+    </>
   )
 }
 

@@ -31,7 +31,7 @@ export function SettingsPage(): ReactElement {
         <div className={styles['column']}>
           <InterfaceSection />
           {open && <WorkspaceSection workspace={open} />}
-          <BackupSection lastBackupAt={open?.lastBackupAt ?? null} />
+          {open && settings.data && <BackupSection settings={settings.data} folder={open.folder} />}
           {status.data && <AboutSection version={status.data.version} formatVersion={open?.formatVersion ?? null} />}
         </div>
       </div>

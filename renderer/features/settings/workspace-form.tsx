@@ -8,7 +8,6 @@ import { client } from '#renderer/bridge/queries.ts'
 import { WeekdayField } from '#renderer/features/planning/weekday-field.tsx'
 import { RowEditor, rowField, span, wide } from '#renderer/features/records/row-editor.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
-import { FolderField } from '#renderer/features/workspace/folder-field.tsx'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { RecordForm } from '#renderer/ui/form/record-form.tsx'
 import { TimeField } from '#renderer/ui/form/time-field.tsx'
@@ -31,7 +30,6 @@ type Values = {
   contactTextLimit: number
   annexMegabytes: number
   reminderRepeatDays: number
-  backupFolder: string
   hours: Hours[]
 }
 
@@ -43,19 +41,20 @@ function valuesOf(settings: WorkspaceSettings): Values {
     contactTextLimit: settings.contactTextLimit,
     annexMegabytes: settings.annexMegabytes,
     reminderRepeatDays: settings.reminderRepeatDays,
-    backupFolder: settings.backupFolder ?? '',
     hours: settings.contactCentreHours,
   }
 }
 
-function settingsOf(values: Values): Omit<WorkspaceSettings, 'logo'> {
+/** What this form sets; the logo and the backups have their own places. */
+type FormSettings = Omit<WorkspaceSettings, 'logo' | 'backupFolders' | 'backupDailyAt' | 'backupEveryHours'>
+
+function settingsOf(values: Values): FormSettings {
   return {
     formLanguages: [values.first, values.second].filter(isLanguage),
     formBlankLines: values.blankLines,
     contactTextLimit: values.contactTextLimit,
     annexMegabytes: values.annexMegabytes,
     reminderRepeatDays: values.reminderRepeatDays,
-    backupFolder: values.backupFolder.trim() || null,
     contactCentreHours: values.hours.map(({ weekdays, from, to }) => ({ weekdays, from: from ?? '', to: to ?? '' })),
   }
 }
@@ -68,7 +67,7 @@ function problemsOf(values: Values): Problem[] {
   })
 }
 
-/** What the office sets for its workspace: the paper form, the contact centre, where backups go. */
+/** What the office sets for its workspace: the paper form and the contact centre. */
 export function WorkspaceForm({ settings }: { settings: WorkspaceSettings }): ReactElement {
   const t = useTexts()
   const choices = useChoices()
@@ -82,8 +81,7 @@ export function WorkspaceForm({ settings }: { settings: WorkspaceSettings }): Re
       offerUndo({
         label,
         undo: async () => {
-          const { logo: _logo, ...before } = settings
-          form.reset(valuesOf(await client.settings.set(before)))
+          form.reset(valuesOf(await client.settings.set(settingsOf(valuesOf(settings)))))
         },
       })
       form.reset(valuesOf(saved))
@@ -179,12 +177,6 @@ export function WorkspaceForm({ settings }: { settings: WorkspaceSettings }): Re
           </>
         )}
       </RowEditor>
-      <FolderField
-        wrapperProps={{ 'data-wide': true }}
-        label={t(($) => $.settings.names.backupFolder)}
-        description={t(($) => $.settings.backup.folderHint)}
-        {...form.field('backupFolder')}
-      />
     </RecordForm>
   )
 }

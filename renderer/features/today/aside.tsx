@@ -9,7 +9,7 @@ import styles from '#renderer/features/today/today.module.css'
 import { backupNow } from '#renderer/app/workspace-actions.ts'
 import { formatDate, formatInstant } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/parts/page.tsx'
-import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
+import { StateBadge, ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
 import { textByKey, useTexts } from '#renderer/ui/texts.ts'
 import { brusselsDate } from '#shared/domain/instant.ts'
 import { daysBetween } from '#shared/domain/local-date.ts'
@@ -21,7 +21,7 @@ export function Aside({ today }: { today: Today }): ReactElement {
       <Burning today={today} />
       <Newcomers newcomers={today.newcomers} />
       <Gaps gaps={today.gaps} />
-      <Backup lastBackupAt={today.lastBackupAt} date={today.date} />
+      <Backup lastBackupAt={today.lastBackupAt} folders={today.backupFolders} date={today.date} />
     </div>
   )
 }
@@ -102,11 +102,19 @@ function importText(batch: Today['imports'][number], t: ReturnType<typeof useTex
   return parts.length === 0 ? t(($) => $.today.imports.unchanged) : parts.join(', ')
 }
 
-function Backup({ lastBackupAt, date }: { lastBackupAt: string | null; date: string }): ReactElement {
+function Backup(props: { lastBackupAt: string | null; folders: Today['backupFolders']; date: string }): ReactElement {
+  const { lastBackupAt, folders, date } = props
   const t = useTexts()
   const age = lastBackupAt === null ? null : Math.max(0, daysBetween(brusselsDate(lastBackupAt), date))
   return (
-    <Section title={t(($) => $.today.backup.title)}>
+    <Section
+      title={t(($) => $.today.backup.title)}
+      aside={
+        <Link to="/settings" className={styles['link'] ?? ''}>
+          {t(($) => $.backup.toSettings)}
+        </Link>
+      }
+    >
       <p className={styles['none']}>
         {lastBackupAt === null || age === null ? (
           t(($) => $.today.backup.never)
@@ -121,6 +129,23 @@ function Backup({ lastBackupAt, date }: { lastBackupAt: string | null; date: str
           </>
         )}
       </p>
+      {folders.length > 0 && (
+        <ul className={styles['list']}>
+          {folders.map(({ folder, code, goodAt }) => (
+            <li key={folder} className={styles['gap']}>
+              <ToneIcon tone="warn" size={16} />
+              <div>
+                <span className={styles['anywhere']}>
+                  {textByKey(['errors', code, 'text'], { folder, file: folder, id: '' }) ?? folder}
+                </span>
+                {goodAt && (
+                  <span className={styles['dim']}>{t(($) => $.backup.last, { when: formatInstant(goodAt) })}</span>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
       <div>
         <Button variant="default" onClick={() => void backupNow()}>
           {t(($) => $.today.backup.now)}

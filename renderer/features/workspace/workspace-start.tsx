@@ -6,6 +6,7 @@ import { OpenForm } from '#renderer/features/workspace/open-form.tsx'
 import { RecoveryCode } from '#renderer/features/workspace/recovery-code.tsx'
 import { RestoreForm } from '#renderer/features/workspace/restore-form.tsx'
 import { StartHome, type RecentWorkspace } from '#renderer/features/workspace/start-home.tsx'
+import { StartCard } from '#renderer/features/workspace/start-card.tsx'
 import { freeName, inside, rememberedUser, samplePassphrase } from '#renderer/features/workspace/start-store.ts'
 import { keepStartScreen } from '#renderer/app/gate-state.ts'
 import { notifyError } from '#renderer/app/notify.ts'
@@ -76,12 +77,14 @@ export function WorkspaceStart(): ReactElement {
       )
     case 'restore':
       return (
-        <RestoreForm
-          file={view.file}
-          folder={inside(place, proposed(t(($) => $.workspace.restoredName)))}
-          onRestored={(folder) => setView({ kind: 'open', folder })}
-          onBack={home}
-        />
+        <StartCard title={t(($) => $.workspace.restore.title)}>
+          <RestoreForm
+            file={view.file}
+            folder={inside(place, proposed(t(($) => $.workspace.restoredName)))}
+            onRestored={(folder) => setView({ kind: 'open', folder })}
+            onBack={home}
+          />
+        </StartCard>
       )
     case 'recovery':
       return <RecoveryCode code={view.code} onDone={() => keepStartScreen(false)} />

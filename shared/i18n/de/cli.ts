@@ -18,8 +18,10 @@ export const cli: Translation<typeof reference> = {
   },
   commands: {
     init: 'erstellt einen verschlüsselten Arbeitsordner; --sample füllt ihn mit der fiktiven Firma',
-    backup: 'schreibt eine verschlüsselte Sicherung in eine Datei',
-    restore: 'stellt eine Sicherung im neuen Ordner --workspace wieder her',
+    backup: 'schreibt eine verschlüsselte Sicherung in eine Datei, oder (--regular) in die eingestellten Ordner',
+    backups: 'zeigt die Sicherungen in den eingestellten Ordnern',
+    restore:
+      'stellt eine Sicherung im neuen Ordner --workspace wieder her, oder sagt (--rehearse), worin sie sich von der Mappe --workspace unterscheidet',
     verify: 'prüft Seiten, Verweise, Verlauf und Anlagen',
     importFile: 'importiert eine Datei csv, tsv, xlsx, xls oder ods',
     imports: 'zeigt die Importe',

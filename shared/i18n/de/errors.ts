@@ -95,6 +95,11 @@ export const errors: Translation<typeof reference> = {
     text: 'Eine Sicherung kann nicht in den Arbeitsordner selbst ({{folder}}) geschrieben werden.',
     remedy: 'Wählen Sie einen anderen Ordner, am besten auf einem anderen Laufwerk.',
   },
+  'backup-folder-missing': {
+    text: 'Der Sicherungsordner {{folder}} ist nicht da.',
+    remedy:
+      'Schließen Sie den Stick oder das Laufwerk an, oder wählen Sie in den Einstellungen einen anderen Ordner. Die anderen Ordner haben ihre Sicherung erhalten, sofern sie da sind.',
+  },
   'damaged-backup': {
     text: 'Die Sicherung {{file}} ist beschädigt oder unvollständig.',
     remedy: 'Es wurde nichts geändert. Versuchen Sie die vorherige Sicherung.',

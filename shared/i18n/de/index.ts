@@ -1,6 +1,7 @@
 import { common } from '#shared/i18n/de/common.ts'
 import { shell } from '#shared/i18n/de/shell.ts'
 import { workspace } from '#shared/i18n/de/workspace.ts'
+import { backup } from '#shared/i18n/de/backup.ts'
 import { grid } from '#shared/i18n/de/grid.ts'
 import { companies } from '#shared/i18n/de/companies.ts'
 import { declarations } from '#shared/i18n/de/declarations.ts'
@@ -51,6 +52,7 @@ export const de = {
   common,
   shell,
   workspace,
+  backup,
   grid,
   companies,
   declarations,

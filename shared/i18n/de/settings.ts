@@ -5,6 +5,9 @@ export const settings: Translation<typeof reference> = {
   sentence: 'Die Oberfläche dieses Computers und die Einstellungen der Arbeitsmappe.',
   names: {
     backupFolder: 'Ordner für Sicherungen',
+    backupFolders: 'Ordner für Sicherungen',
+    backupDailyAt: 'Tägliche Sicherung um',
+    backupEveryHours: 'Sicherung nach Arbeitsstunden',
     contactCentreHours: 'Öffnungszeiten des Kontaktzentrums',
     formLanguages: 'Sprachen des Papierformulars',
     reminderRepeatDays: 'Tage, bevor dieselbe Erinnerung wiederholt wird',
@@ -47,10 +50,6 @@ export const settings: Translation<typeof reference> = {
     save: 'Einstellungen speichern',
   },
   backup: {
-    title: 'Sicherung und Prüfung',
-    text: 'Bei jedem Schließen entsteht eine verschlüsselte Kopie; die letzten zehn bleiben.',
-    folder: 'Ordner für Sicherungen',
-    folderHint: 'Leer: neben der Arbeitsmappe. Ein Netzlaufwerk oder USB-Stick ist erlaubt.',
     now: 'Jetzt sichern',
     verify: 'Jetzt prüfen',
     verifyText:

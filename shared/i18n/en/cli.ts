@@ -18,8 +18,10 @@ export const cli: Translation<typeof reference> = {
   },
   commands: {
     init: 'creates an encrypted workspace; --sample fills it with the fictional firm',
-    backup: 'writes an encrypted backup in one file',
-    restore: 'restores a backup into the new folder --workspace',
+    backup: 'writes an encrypted backup in one file, or (--regular) into the folders that were set',
+    backups: 'shows the backups found in the folders that were set',
+    restore:
+      'restores a backup into the new folder --workspace, or (--rehearse) tells in what it differs from the workspace --workspace',
     verify: 'checks pages, references, history and attachments',
     importFile: 'imports a csv, tsv, xlsx, xls or ods file',
     imports: 'lists the imports',

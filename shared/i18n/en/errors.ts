@@ -91,6 +91,11 @@ export const errors: Translation<typeof reference> = {
     text: 'A backup cannot be written into the folder of the workspace itself ({{folder}}).',
     remedy: 'Choose another folder, preferably on another disk.',
   },
+  'backup-folder-missing': {
+    text: 'The backup folder {{folder}} is not there.',
+    remedy:
+      'Plug in the stick or drive, or choose another folder in the settings. The other folders got their backup if they are there.',
+  },
   'damaged-backup': {
     text: 'The backup {{file}} is damaged or incomplete.',
     remedy: 'Nothing was changed. Try the previous backup.',

@@ -1,6 +1,7 @@
 import { common } from '#shared/i18n/en/common.ts'
 import { shell } from '#shared/i18n/en/shell.ts'
 import { workspace } from '#shared/i18n/en/workspace.ts'
+import { backup } from '#shared/i18n/en/backup.ts'
 import { grid } from '#shared/i18n/en/grid.ts'
 import { companies } from '#shared/i18n/en/companies.ts'
 import { declarations } from '#shared/i18n/en/declarations.ts'
@@ -51,6 +52,7 @@ export const en = {
   common,
   shell,
   workspace,
+  backup,
   grid,
   companies,
   declarations,

@@ -5,6 +5,9 @@ export const settings: Translation<typeof reference> = {
   sentence: 'The interface on this computer and the settings of the workspace.',
   names: {
     backupFolder: 'Backup folder',
+    backupFolders: 'Backup folders',
+    backupDailyAt: 'Daily backup at',
+    backupEveryHours: 'Backup after hours of work',
     contactCentreHours: 'Opening hours of the contact centre',
     formLanguages: 'Languages of the paper form',
     reminderRepeatDays: 'Days before the same reminder is repeated',
@@ -47,10 +50,6 @@ export const settings: Translation<typeof reference> = {
     save: 'Save the settings',
   },
   backup: {
-    title: 'Backup and check',
-    text: 'An encrypted copy is made on every close; the last ten are kept.',
-    folder: 'Backup folder',
-    folderHint: 'Empty: beside the workspace. A network drive or USB stick will do.',
     now: 'Back up now',
     verify: 'Check now',
     verifyText:

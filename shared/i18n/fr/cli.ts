@@ -15,8 +15,10 @@ export const cli = {
   },
   commands: {
     init: 'crée un dossier de travail chiffré ; --sample y place l’entreprise fictive',
-    backup: 'écrit une sauvegarde chiffrée en un seul fichier',
-    restore: 'restaure une sauvegarde dans le nouveau dossier --workspace',
+    backup: 'écrit une sauvegarde chiffrée en un seul fichier, ou (--regular) dans les dossiers réglés',
+    backups: 'montre les sauvegardes trouvées dans les dossiers réglés',
+    restore:
+      'restaure une sauvegarde dans le nouveau dossier --workspace, ou (--rehearse) dit en quoi elle diffère du dossier --workspace',
     verify: 'contrôle les pages, les liens, l’historique et les annexes',
     importFile: 'importe un fichier csv, tsv, xlsx, xls ou ods',
     imports: 'montre les importations',

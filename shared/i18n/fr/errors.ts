@@ -91,6 +91,11 @@ export const errors = {
     text: 'Une sauvegarde ne peut pas être écrite dans le dossier de travail lui-même ({{folder}}).',
     remedy: 'Choisissez un autre dossier, de préférence sur un autre disque.',
   },
+  'backup-folder-missing': {
+    text: 'Le dossier de sauvegarde {{folder}} est introuvable.',
+    remedy:
+      'Branchez la clé ou le disque, ou choisissez un autre dossier dans les réglages. Les autres dossiers ont reçu leur sauvegarde s’ils sont là.',
+  },
   'damaged-backup': {
     text: 'La sauvegarde {{file}} est endommagée ou incomplète.',
     remedy: 'Rien n’a été modifié. Essayez la sauvegarde précédente.',

@@ -1,6 +1,7 @@
 import { common } from '#shared/i18n/fr/common.ts'
 import { shell } from '#shared/i18n/fr/shell.ts'
 import { workspace } from '#shared/i18n/fr/workspace.ts'
+import { backup } from '#shared/i18n/fr/backup.ts'
 import { grid } from '#shared/i18n/fr/grid.ts'
 import { companies } from '#shared/i18n/fr/companies.ts'
 import { declarations } from '#shared/i18n/fr/declarations.ts'
@@ -51,6 +52,7 @@ export const fr = {
   common,
   shell,
   workspace,
+  backup,
   grid,
   companies,
   declarations,

@@ -1,7 +1,11 @@
 export const settings = {
   sentence: 'L’interface de cet ordinateur et les réglages du dossier de travail.',
   names: {
+    /** In entries of the history from before there were several. */
     backupFolder: 'Dossier des sauvegardes',
+    backupFolders: 'Dossiers des sauvegardes',
+    backupDailyAt: 'Sauvegarde chaque jour à',
+    backupEveryHours: 'Sauvegarde après des heures de travail',
     contactCentreHours: 'Heures d’ouverture du centre de contact',
     formLanguages: 'Langues du formulaire papier',
     reminderRepeatDays: 'Jours avant de répéter un même rappel',
@@ -44,10 +48,6 @@ export const settings = {
     save: 'Enregistrer les réglages',
   },
   backup: {
-    title: 'Sauvegarde et contrôle',
-    text: 'Une copie chiffrée est faite à chaque fermeture\u00a0; les dix dernières sont gardées.',
-    folder: 'Dossier des sauvegardes',
-    folderHint: 'Vide\u00a0: à côté du dossier de travail. Un lecteur réseau ou une clé USB convient.',
     now: 'Sauvegarder maintenant',
     verify: 'Contrôler maintenant',
     verifyText: 'Vérifie les pages du fichier, les liens entre fiches, la chaîne du journal et les annexes.',

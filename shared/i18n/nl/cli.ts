@@ -18,8 +18,10 @@ export const cli: Translation<typeof reference> = {
   },
   commands: {
     init: 'maakt een versleutelde werkmap; --sample zet er de fictieve firma in',
-    backup: 'schrijft een versleutelde back-up in één bestand',
-    restore: 'zet een back-up terug in de nieuwe map --workspace',
+    backup: 'schrijft een versleutelde back-up in één bestand, of (--regular) in de ingestelde mappen',
+    backups: 'toont de back-ups in de ingestelde mappen',
+    restore:
+      'zet een back-up terug in de nieuwe map --workspace, of zegt (--rehearse) waarin hij van het dossier --workspace verschilt',
     verify: 'controleert pagina’s, verwijzingen, geschiedenis en bijlagen',
     importFile: 'importeert een bestand csv, tsv, xlsx, xls of ods',
     imports: 'toont de imports',

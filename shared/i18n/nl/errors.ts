@@ -93,6 +93,11 @@ export const errors: Translation<typeof reference> = {
     text: 'Een back-up kan niet in de werkmap zelf ({{folder}}) geschreven worden.',
     remedy: 'Kies een andere map, liefst op een andere schijf.',
   },
+  'backup-folder-missing': {
+    text: 'De back-upmap {{folder}} is er niet.',
+    remedy:
+      'Sluit de stick of schijf aan, of kies een andere map in de instellingen. De andere mappen kregen hun back-up als ze er zijn.',
+  },
   'damaged-backup': {
     text: 'De back-up {{file}} is beschadigd of onvolledig.',
     remedy: 'Er is niets gewijzigd. Probeer de vorige back-up.',

@@ -1,6 +1,7 @@
 import { common } from '#shared/i18n/nl/common.ts'
 import { shell } from '#shared/i18n/nl/shell.ts'
 import { workspace } from '#shared/i18n/nl/workspace.ts'
+import { backup } from '#shared/i18n/nl/backup.ts'
 import { grid } from '#shared/i18n/nl/grid.ts'
 import { companies } from '#shared/i18n/nl/companies.ts'
 import { declarations } from '#shared/i18n/nl/declarations.ts'
@@ -51,6 +52,7 @@ export const nl = {
   common,
   shell,
   workspace,
+  backup,
   grid,
   companies,
   declarations,

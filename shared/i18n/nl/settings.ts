@@ -5,6 +5,9 @@ export const settings: Translation<typeof reference> = {
   sentence: 'De interface van deze computer en de instellingen van het werkdossier.',
   names: {
     backupFolder: 'Map voor back-ups',
+    backupFolders: 'Mappen voor back-ups',
+    backupDailyAt: 'Dagelijkse back-up om',
+    backupEveryHours: 'Back-up na uren werk',
     contactCentreHours: 'Openingsuren van het contactcenter',
     formLanguages: 'Talen van het papieren formulier',
     reminderRepeatDays: 'Dagen vóór dezelfde herinnering herhaald wordt',
@@ -47,10 +50,6 @@ export const settings: Translation<typeof reference> = {
     save: 'Instellingen opslaan',
   },
   backup: {
-    title: 'Back-up en controle',
-    text: 'Bij elk sluiten wordt een versleutelde kopie gemaakt; de laatste tien blijven bewaard.',
-    folder: 'Map voor back-ups',
-    folderHint: 'Leeg: naast het werkdossier. Een netwerkstation of USB-stick mag.',
     now: 'Nu een back-up maken',
     verify: 'Nu controleren',
     verifyText:

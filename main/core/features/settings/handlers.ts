@@ -1,7 +1,5 @@
-import { isAbsolute } from 'node:path'
-
 import { query } from '#main/core/db/query.ts'
-import { CoreError } from '#main/core/errors.ts'
+import { refuseAsBackupFolder } from '#main/core/features/settings/backup-folder.ts'
 import { putSetting, readSettings } from '#main/core/features/settings/repository.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { SavedView } from '#shared/contract/settings.ts'
@@ -13,10 +11,7 @@ export const settingsHandlers = {
 
   set: settings.set.handler(async ({ input, context }) => {
     const { workspace } = context.core
-    const { backupFolder } = input
-    if (typeof backupFolder === 'string' && !isAbsolute(backupFolder)) {
-      throw new CoreError('folder-missing', { folder: backupFolder })
-    }
+    for (const folder of input.backupFolders ?? []) refuseAsBackupFolder(workspace.folder, folder)
     await workspace.write('settings', (writer) => {
       const before = readSettings(writer)
       for (const [name, value] of Object.entries(input)) {
@@ -27,7 +22,7 @@ export const settingsHandlers = {
       }
     })
     const settled = readSettings(workspace.reader)
-    context.core.recent.remember(workspace.folder, workspace.clock(), settled.backupFolder)
+    context.core.recent.remember(workspace.folder, workspace.clock(), settled.backupFolders)
     return settled
   }),
 

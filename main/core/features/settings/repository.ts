@@ -5,7 +5,9 @@ import { ruleValue } from '#shared/rules/index.ts'
 
 /** What holds until the office says otherwise. */
 const defaults: WorkspaceSettings = {
-  backupFolder: null,
+  backupFolders: [],
+  backupDailyAt: null,
+  backupEveryHours: 4,
   contactCentreHours: [],
   formLanguages: ['fr'],
   formBlankLines: 8,
@@ -19,6 +21,15 @@ const defaults: WorkspaceSettings = {
 export function settingValue(reader: Reader, name: string): unknown {
   const row = reader.first(query.selectFrom('setting').select('value').where('name', '=', name))
   return row ? JSON.parse(row.value) : undefined
+}
+
+/** A stored value under its name of today. */
+function storedValue(reader: Reader, name: string): unknown {
+  const value = settingValue(reader, name)
+  if (name !== 'backupFolders' || value !== undefined) return value
+  // Until version 0.1 there was one folder.
+  const single = settingValue(reader, 'backupFolder')
+  return typeof single === 'string' ? [single] : undefined
 }
 
 /** Stores a value under a name. */
@@ -35,7 +46,7 @@ export function putSetting(writer: Writer, name: string, value: unknown): void {
 /** The workspace's settings; a stored value that no longer fits falls back to its default. */
 export function readSettings(reader: Reader): WorkspaceSettings {
   const entries = Object.entries(workspaceSettings.shape).map(([name, shape]) => {
-    const parsed = shape.safeParse(settingValue(reader, name))
+    const parsed = shape.safeParse(storedValue(reader, name))
     return [name, parsed.success ? parsed.data : defaults[name as keyof WorkspaceSettings]]
   })
   return Object.fromEntries(entries) as WorkspaceSettings

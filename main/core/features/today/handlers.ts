@@ -4,7 +4,7 @@ import { activeNow, countOpenLines, findIncidents, summariseIncident } from '#ma
 import { reviewInstant, summariseFindings } from '#main/core/features/findings/service.ts'
 import { findGaps } from '#main/core/features/today/gaps.ts'
 import { fileOf, fileStates, seenOn, type FileState } from '#main/core/features/today/registered.ts'
-import { lastBackupAt } from '#main/core/features/workspace/backups.ts'
+import { findFolders, newestGood } from '#main/core/features/workspace/backup-states.ts'
 import { procedures } from '#main/core/procedures.ts'
 import { addDays, brusselsTime, type LocalDate } from '#shared/domain/dates.ts'
 
@@ -53,7 +53,8 @@ export const todayHandlers = {
     const { workspace } = core
     await freshenAccess(workspace)
     const { reader, today: date } = workspace
-    const backup = lastBackupAt(workspace)
+    const folders = await findFolders(workspace)
+    const backup = newestGood(workspace, folders)
     const files = fileStates(reader, date)
     const { total, lacks } = countNewcomers(reader)
     return {
@@ -72,6 +73,13 @@ export const todayHandlers = {
       gaps: findGaps(reader, date, files, { since: backup ?? workspace.header.createdAt, now: core.clock() }),
       imports: recentImports(reader),
       lastBackupAt: backup,
+      backupFolders: folders
+        .filter(({ reachable, failure }) => !reachable || failure !== null)
+        .map(({ folder, reachable, goodAt, failure }) => ({
+          folder,
+          goodAt,
+          code: reachable && failure ? failure.code : 'backup-folder-missing',
+        })),
       empty: isEmpty(reader),
     }
   }),

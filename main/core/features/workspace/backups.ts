@@ -1,50 +1,88 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 import { readBackupHead } from '#main/core/db/backup.ts'
-import { removeQuietly } from '#main/core/db/folder.ts'
-import { query } from '#main/core/db/query.ts'
+import { backupEnding } from '#main/core/db/backup-file.ts'
+import { removeQuietly, writeRefusal } from '#main/core/db/folder.ts'
+import { Gate } from '#main/core/db/gate.ts'
+import type { WorkspaceHeader } from '#main/core/db/header.ts'
 import { CoreError } from '#main/core/errors.ts'
-import { putSetting, readSettings, settingValue } from '#main/core/features/settings/repository.ts'
+import { refuseAsBackupFolder } from '#main/core/features/settings/backup-folder.ts'
+import { putSetting } from '#main/core/features/settings/repository.ts'
+import {
+  backupFoldersOf,
+  defaultBackupFolder,
+  isFolder,
+  keepState,
+  lastEntry,
+  noState,
+  readStates,
+} from '#main/core/features/workspace/backup-states.ts'
+import { foreseen } from '#main/core/foreseen.ts'
 import type { Workspace } from '#main/core/workspace.ts'
+import { removableBackups } from '#shared/domain/backup-rotation.ts'
 
-const ending = '.registra-backup'
-
-/** Names of backups made on closing; others were named by a user. */
+/** Names of regular backups; others were named by a user and are never removed. */
 const regularName = /-\d{4}-\d\d-\d\dT[\d-]{8}Z\.registra-backup$/
 
-/** How many backups made on closing are kept; older ones go, those a user named herself never do. */
-const kept = 10
-
+/** A backup that was just made and proved. */
 export interface BackupFile {
   file: string
   size: number
   madeAt: string
 }
 
-/** Beside the workspace, so that moving one does not lose the other unnoticed. */
-export function defaultBackupFolder(folder: string): string {
-  return join(dirname(folder), `${basename(folder)}-backups`)
+/** A backup that was found. */
+export interface FoundBackup extends BackupFile {
+  /** Made by the program; it goes when the rotation no longer needs it. */
+  regular: boolean
+  /** It opens with the passphrase or code of its day, and that has been changed since. */
+  otherSecret: boolean
 }
 
-/** Where this workspace's backups go. */
-export function backupFolderOf(workspace: Workspace): string {
-  return readSettings(workspace.reader).backupFolder ?? defaultBackupFolder(workspace.folder)
+/** What became of one folder. */
+export interface FolderOutcome {
+  folder: string
+  file: string | null
+  refused: CoreError | null
+}
+
+/** A regular backup, made in at least one folder. */
+export interface RegularBackup extends BackupFile {
+  folders: FolderOutcome[]
+}
+
+/** Tells whether the secrets of a backup are no longer those of the workspace. */
+export function hasOtherSecret(now: WorkspaceHeader | null, then: WorkspaceHeader): boolean {
+  if (!now) return false
+  const known = new Set(now.slots.map(({ wrapped }) => wrapped))
+  return then.slots.some(({ wrapped }) => !known.has(wrapped))
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // Not there, or no folder: there is nothing to offer from it.
+    return []
+  }
 }
 
 /**
  * Backups in a folder, newest first; other files are passed over.
- * @param workspaceId only those of this workspace; null when its header is lost: all
+ * @param header of the workspace whose backups they are to be; null when it is lost: all
  */
-export function listBackups(folder: string, workspaceId: string | null): BackupFile[] {
-  if (!existsSync(folder)) return []
-  const found = readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .flatMap((name) => {
+export function listBackups(folder: string, header: WorkspaceHeader | null): FoundBackup[] {
+  const found = namesIn(folder)
+    .filter((name) => name.endsWith(backupEnding))
+    .flatMap((name): FoundBackup[] => {
       const file = join(folder, name)
       try {
-        const { header, madeAt } = readBackupHead(file)
-        return workspaceId === null || header.id === workspaceId ? [{ file, size: statSync(file).size, madeAt }] : []
+        const head = readBackupHead(file)
+        if (header !== null && head.header.id !== header.id) return []
+        const { madeAt } = head
+        const otherSecret = hasOtherSecret(header, head.header)
+        return [{ file, size: statSync(file).size, madeAt, regular: regularName.test(file), otherSecret }]
       } catch {
         // Not one of ours, or cut short: it cannot be restored, so it is not offered.
         return []
@@ -53,46 +91,99 @@ export function listBackups(folder: string, workspaceId: string | null): BackupF
   return found.sort((a, b) => b.madeAt.localeCompare(a.madeAt))
 }
 
-/**
- * Makes a backup under a full path. Throws like `writeBackup`, and `folder-missing` or `backup-inside-workspace`: a backup
- * among the workspace's own files could take the place of one of them, and would be lost with them.
- */
+/** Makes a backup under a full path. Throws like `writeBackup`, and `folder-missing` or `backup-inside-workspace`. */
 export async function makeBackup(workspace: Workspace, target: string, signal?: AbortSignal): Promise<BackupFile> {
-  if (!isAbsolute(target)) throw new CoreError('folder-missing', { folder: target })
-  const way = relative(workspace.folder, target)
-  const outside = isAbsolute(way) || way.split(sep)[0] === '..'
-  if (!outside) throw new CoreError('backup-inside-workspace', { folder: workspace.folder })
+  refuseAsBackupFolder(workspace.folder, target)
   const { madeAt } = await workspace.backup(target, signal)
-  await workspace.write('backup', (writer) => putSetting(writer.into('setting'), 'lastBackupAt', madeAt))
+  await workspace.write('backup', (writer) => {
+    putSetting(writer.into('setting'), 'lastBackupAt', madeAt)
+    putSetting(writer.into('setting'), 'lastHandBackup', { at: madeAt, file: target })
+  })
   return { file: target, size: statSync(target).size, madeAt }
 }
 
-/** A backup under a name that tells when it was made, after which the oldest beyond ten are removed. */
-export async function makeRegularBackup(workspace: Workspace): Promise<BackupFile> {
-  const folder = backupFolderOf(workspace)
+/** How a regular backup is asked for. */
+export interface RegularWish {
+  /** Only these of the workspace's folders; absent: all. */
+  folders?: readonly string[]
+  signal?: AbortSignal | undefined
+  /** Makes a refusal of what nobody foresaw; absent: it is thrown. */
+  unforeseen?: (error: unknown) => CoreError
+}
+
+const gates = new WeakMap<Workspace, Gate>()
+
+/**
+ * Makes one backup for all folders of the workspace: it is made and proved in the first that takes it, and copied and
+ * compared from there. A folder that is missing or full never keeps the others from theirs. Throws what the first folder
+ * was refused when no folder has got one.
+ */
+export async function makeRegularBackup(workspace: Workspace, wish: RegularWish = {}): Promise<RegularBackup> {
+  const gate = gates.get(workspace) ?? new Gate()
+  gates.set(workspace, gate)
+  return await gate.pass(() => makeInFolders(workspace, wish))
+}
+
+async function makeInFolders(workspace: Workspace, wish: RegularWish): Promise<RegularBackup> {
   const entry = lastEntry(workspace)
-  const stamp = workspace.clock().slice(0, 19).replaceAll(':', '-')
-  const made = await makeBackup(workspace, join(folder, `${workspace.name}-${stamp}Z${ending}`))
-  await workspace.write('backup', (writer) => putSetting(writer.into('setting'), 'lastRegularBackup', entry))
-  const regular = listBackups(folder, workspace.header.id).filter(({ file }) => regularName.test(file))
-  // The one just made stays even when the computer's clock was set back and it looks like the oldest.
-  for (const old of regular.slice(kept)) if (old.file !== made.file) removeQuietly(old.file)
-  return made
+  const startedAt = workspace.clock()
+  const name = `${workspace.name}-${startedAt.slice(0, 19).replaceAll(':', '-')}Z${backupEnding}`
+  const folders: FolderOutcome[] = []
+  let made: BackupFile | null = null
+  for (const folder of wish.folders ?? backupFoldersOf(workspace)) {
+    const file = join(folder, name)
+    try {
+      await prepareFolder(workspace, folder)
+      if (made) await workspace.copyBackup(made.file, file, wish.signal)
+      else {
+        const { madeAt } = await workspace.backup(file, wish.signal)
+        made = { file, size: statSync(file).size, madeAt }
+      }
+      await keepState(workspace, folder, { goodAt: made.madeAt, file, entry, failure: null })
+      rotate(workspace, folder, file)
+      folders.push({ folder, file, refused: null })
+    } catch (error) {
+      const refused = refusalOf(error, folder, wish)
+      if (refused.code === 'cancelled') throw refused
+      await noteFailure(workspace, folder, refused, startedAt)
+      folders.push({ folder, file: null, refused })
+    }
+  }
+  if (!made) throw folders[0]?.refused ?? new CoreError('folder-missing', { folder: '' })
+  const { madeAt } = made
+  await workspace.write('backup', (writer) => {
+    for (const setting of ['lastBackupAt', 'lastRegularBackupAt']) putSetting(writer.into('setting'), setting, madeAt)
+  })
+  return { ...made, folders }
 }
 
-function lastEntry(workspace: Workspace): number {
-  const last = query.selectFrom('auditEntry').select('seq').orderBy('seq', 'desc').limit(1)
-  return workspace.reader.first(last)?.seq ?? 0
+function refusalOf(error: unknown, folder: string, wish: RegularWish): CoreError {
+  const known = foreseen(error, folder) ?? writeRefusal(error, folder)
+  if (known) return known
+  if (!wish.unforeseen) throw error
+  return wish.unforeseen(error)
 }
 
-/** True when something was written since the last regular backup: an unchanged workspace needs no new one. */
-export function changedSinceBackup(workspace: Workspace): boolean {
-  const last = lastEntry(workspace)
-  return last > 0 && settingValue(workspace.reader, 'lastRegularBackup') !== last
+/** The same failure again is no news: it keeps the moment since when it lasts. */
+async function noteFailure(workspace: Workspace, folder: string, refused: CoreError, at: string): Promise<void> {
+  const state = readStates(workspace)[folder] ?? noState
+  if (state.failure?.code === refused.code) return
+  await keepState(workspace, folder, { ...state, failure: { code: refused.code, at } })
 }
 
-/** When the last proved backup was made, or null. */
-export function lastBackupAt(workspace: Workspace): string | null {
-  const value = settingValue(workspace.reader, 'lastBackupAt')
-  return typeof value === 'string' ? value : null
+/**
+ * Makes the folder when it may be made: the usual one, and one just chosen whose parent is there. One that had backups
+ * and is gone was a stick or a drive: to make it anew would fill the disk under its name. Throws `backup-folder-missing`.
+ */
+async function prepareFolder(workspace: Workspace, folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  const usual = folder === defaultBackupFolder(workspace.folder)
+  const isNew = (readStates(workspace)[folder]?.goodAt ?? null) === null
+  if (!usual && !(isNew && (await isFolder(dirname(folder))))) throw new CoreError('backup-folder-missing', { folder })
+  mkdirSync(folder, { recursive: true })
+}
+
+function rotate(workspace: Workspace, folder: string, made: string): void {
+  const regular = listBackups(folder, workspace.header).filter((backup) => backup.regular)
+  for (const { file } of removableBackups(regular, { now: workspace.clock(), made })) removeQuietly(file)
 }

@@ -1,13 +1,20 @@
 import { verifyWorkspace } from '#main/core/audit/verify.ts'
 import { recoverySheet } from '#main/core/documents/recovery-sheet.ts'
-import { readHeader } from '#main/core/db/header.ts'
+import type { Core } from '#main/core/core.ts'
+import { readHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
 import { CoreError } from '#main/core/errors.ts'
 import {
+  backupFoldersOf,
   defaultBackupFolder,
-  backupFolderOf,
+  findFolders,
+  newestGood,
+  staleFolders,
+} from '#main/core/features/workspace/backup-states.ts'
+import {
   listBackups,
   makeBackup,
   makeRegularBackup,
+  type RegularBackup,
 } from '#main/core/features/workspace/backups.ts'
 import {
   closeCurrent,
@@ -17,17 +24,47 @@ import {
   openAndUse,
   restoreInto,
 } from '#main/core/features/workspace/lifecycle.ts'
+import { rehearse } from '#main/core/features/workspace/rehearse.ts'
 import { fillWithSample } from '#main/core/features/workspace/sample.ts'
-import { procedures } from '#main/core/procedures.ts'
+import { scheduleOf, situationOf } from '#main/core/features/workspace/schedule.ts'
+import { crossing, procedures } from '#main/core/procedures.ts'
+import type { RehearsalStep } from '#shared/contract/workspace.ts'
+import { nextBackupAt } from '#shared/domain/backup-schedule.ts'
 
 const { workspace } = procedures
 
-function idOf(folder: string): string | null {
+function headerOf(folder: string): WorkspaceHeader | null {
   try {
-    return readHeader(folder).id
+    return readHeader(folder)
   } catch {
-    // Opening it says what is wrong; asking for its id is only a convenience.
+    // Opening it says what is wrong; asking for it here is only a convenience.
     return null
+  }
+}
+
+/** A regular backup as it crosses. */
+function regularResult({ folders, ...made }: RegularBackup) {
+  return {
+    ...made,
+    folders: folders.map(({ folder, file, refused }) => ({ folder, file, refused: refused?.code ?? null })),
+  }
+}
+
+function pathOf(core: Core, file: { path: string } | { token: string }): string {
+  return 'path' in file ? file.path : core.transfers.arrived(file.token).path
+}
+
+/** Progress, then the report. */
+async function* rehearsed(stream: ReturnType<typeof rehearse>): AsyncGenerator<RehearsalStep> {
+  try {
+    for (;;) {
+      const step = await stream.next()
+      yield step.done ? { kind: 'done', report: step.value } : { kind: 'progress', ...step.value }
+      if (step.done) return
+    }
+  } finally {
+    // Left early: the rehearsal tidies up before anybody goes on.
+    await stream.return(undefined as never)
   }
 }
 
@@ -59,10 +96,12 @@ export const workspaceHandlers = {
 
   close: workspace.close.handler(async ({ context: { core } }) => {
     const { backup, refused } = await closeCurrent(core)
-    return { backup, refused: refused?.code ?? null }
+    const missed =
+      backup?.folders.flatMap(({ folder, refused: why }) => (why ? [{ folder, code: why.code }] : [])) ?? []
+    return { backup: backup && regularResult(backup), refused: refused?.code ?? null, missed }
   }),
 
-  idOf: workspace.idOf.handler(({ input }) => idOf(input.folder)),
+  idOf: workspace.idOf.handler(({ input }) => headerOf(input.folder)?.id ?? null),
 
   forgetRecent: workspace.forgetRecent.handler(({ input, context: { core } }) => {
     core.recent.forget(input.folder)
@@ -77,20 +116,41 @@ export const workspaceHandlers = {
     return core.transfers.offer('registra-recovery.pdf', bytes)
   }),
 
-  backup: workspace.backup.handler(({ input, signal, context: { core } }) =>
-    input.file === null ? makeRegularBackup(core.workspace) : makeBackup(core.workspace, input.file, signal),
-  ),
+  backup: workspace.backup.handler(async ({ input, signal, context: { core } }) => {
+    if (input.file !== null) return { ...(await makeBackup(core.workspace, input.file, signal)), folders: [] }
+    const unforeseen = (error: unknown): CoreError => new CoreError('internal', { id: core.log.failure(error) })
+    return regularResult(await makeRegularBackup(core.workspace, { signal, unforeseen }))
+  }),
+
+  backupState: workspace.backupState.handler(async ({ context: { core } }) => {
+    const { workspace: open } = core
+    const found = await findFolders(open)
+    return {
+      lastAt: newestGood(open, found),
+      nextAt: nextBackupAt(scheduleOf(open), situationOf(core)),
+      changed: staleFolders(open).length > 0,
+      folders: found.map(({ folder, reachable, goodAt, failure }) => {
+        const count = reachable ? listBackups(folder, open.header).length : null
+        return { folder, reachable, goodAt, failure, count }
+      }),
+    }
+  }),
 
   backups: workspace.backups.handler(({ input, context: { core } }) => {
     const open = core.openWorkspace
-    const known = core.recent.backupFolderOf(input.folder) ?? defaultBackupFolder(input.folder)
-    const folder = open?.folder === input.folder ? backupFolderOf(open) : known
-    return listBackups(folder, idOf(input.folder))
+    const chosen = core.recent.backupFoldersOf(input.folder)
+    const known = chosen.length === 0 ? [defaultBackupFolder(input.folder)] : chosen
+    const folders = open?.folder === input.folder ? backupFoldersOf(open) : known
+    const header = open?.folder === input.folder ? open.header : headerOf(input.folder)
+    return folders.flatMap((folder) => listBackups(folder, header)).sort((a, b) => b.madeAt.localeCompare(a.madeAt))
   }),
 
+  rehearse: workspace.rehearse.handler(({ input, signal, context: { core } }) =>
+    crossing(core, rehearsed(rehearse(core, pathOf(core, input.file), input.secret, signal))),
+  ),
+
   restore: workspace.restore.handler(async ({ input, signal, context: { core } }) => {
-    const file = 'path' in input.file ? input.file.path : core.transfers.arrived(input.file.token).path
-    const madeAt = await restoreInto(core, file, input.folder, input.secret, signal)
+    const madeAt = await restoreInto(core, pathOf(core, input.file), input.folder, input.secret, signal)
     core.recent.remember(input.folder, core.clock())
     return { folder: input.folder, madeAt }
   }),

@@ -8,12 +8,9 @@ import { ownCompanies } from '#main/core/features/companies/repository.ts'
 import { closeReviews } from '#main/core/features/findings/service.ts'
 import { closeImports } from '#main/core/features/imports/service.ts'
 import { readSettings, settingValue } from '#main/core/features/settings/repository.ts'
-import {
-  changedSinceBackup,
-  lastBackupAt,
-  makeRegularBackup,
-  type BackupFile,
-} from '#main/core/features/workspace/backups.ts'
+import { lastBackupAt, staleFolders } from '#main/core/features/workspace/backup-states.ts'
+import { makeRegularBackup, type RegularBackup } from '#main/core/features/workspace/backups.ts'
+import { stopScheduledBackup } from '#main/core/features/workspace/schedule.ts'
 import type { Core } from '#main/core/core.ts'
 import { foreseen } from '#main/core/foreseen.ts'
 import {
@@ -92,11 +89,11 @@ async function takeOver(core: Core, workspace: Workspace): Promise<void> {
     describe(workspace)
   } catch (error) {
     await workspace.close()
-    throw error
+    throw foreseen(error, workspace.folder) ?? error
   }
   await closeNow(core)
   core.use(workspace)
-  core.recent.remember(workspace.folder, core.clock(), readSettings(workspace.reader).backupFolder)
+  core.recent.remember(workspace.folder, core.clock(), readSettings(workspace.reader).backupFolders)
 }
 
 /** A typed folder must say where it is: what it would be relative to, nobody sees. */
@@ -114,7 +111,7 @@ export function closeCurrent(core: Core): Promise<Closed> {
 }
 
 interface Closed {
-  backup: BackupFile | null
+  backup: RegularBackup | null
   refused: CoreError | null
 }
 
@@ -123,10 +120,12 @@ async function closeNow(core: Core): Promise<Closed> {
   if (!workspace) return { backup: null, refused: null }
   await closeReviews(core)
   await closeImports(core)
-  let backup: BackupFile | null = null
+  await stopScheduledBackup(core)
+  let backup: RegularBackup | null = null
   let refused: CoreError | null = null
   try {
-    if (changedSinceBackup(workspace)) backup = await makeRegularBackup(workspace)
+    const folders = staleFolders(workspace)
+    if (folders.length > 0) backup = await makeRegularBackup(workspace, { folders })
   } catch (error) {
     refused = foreseen(error, workspace.folder) ?? new CoreError('internal', { id: core.log.failure(error) })
   }
@@ -140,6 +139,7 @@ export function discardCurrent(core: Core): Promise<void> {
     const { folder } = core.workspace
     await closeReviews(core)
     await closeImports(core)
+    await stopScheduledBackup(core)
     await core.release()
     core.recent.forget(folder)
     discardWorkspace(folder)
