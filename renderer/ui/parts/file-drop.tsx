@@ -70,6 +70,8 @@ export function FileDrop(props: FileDropProps): ReactElement {
       multiple={multiple}
       disabled={disabled || busy !== null}
       activateOnClick={false}
+      // Without it the button inside would hear the keyboard alone.
+      enablePointerEvents
       className={styles['drop'] ?? ''}
       // The zone itself is no button: the one inside is, and is enough for the keyboard.
       tabIndex={-1}
