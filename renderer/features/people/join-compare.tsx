@@ -57,11 +57,6 @@ export function JoinCompare(props: {
   // What neither record says needs no line.
   const isSaid = (field: JoinField): boolean => first.facts[field] !== null || second.facts[field] !== null
   const lists = [
-    {
-      label: t(($) => $.joining.numbers),
-      values: [first, second].map((card) => card.identifiers.join(' ')),
-      mono: true,
-    },
     { label: t(($) => $.joining.employers), values: [first, second].map((card) => card.employers.join(', ')) },
     { label: t(($) => $.joining.planned), values: [first, second].map((card) => formatNumber(card.planned)) },
     {
@@ -91,13 +86,23 @@ export function JoinCompare(props: {
               {cell(field, 'joined', second.facts[field])}
             </tr>
           ))}
-          {lists.map(({ label, values, mono }) => (
+          <tr>
+            <th scope="row">{t(($) => $.joining.numbers)}</th>
+            {[first, second].map((card) => (
+              <td key={card.id}>
+                {card.identifiers.map((number) => (
+                  <div key={number} className={`mono ${styles['number'] ?? ''}`}>
+                    {number}
+                  </div>
+                ))}
+              </td>
+            ))}
+          </tr>
+          {lists.map(({ label, values }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
               {values.map((value, place) => (
-                <td key={place === 0 ? 'kept' : 'joined'} className={mono ? 'mono' : ''}>
-                  {value}
-                </td>
+                <td key={place === 0 ? 'kept' : 'joined'}>{value}</td>
               ))}
             </tr>
           ))}
