@@ -138,7 +138,7 @@ test('a Moroccan worker without BIS number books the call, and the sheet is save
 
   for (const language of ['Français', 'Nederlands', 'Deutsch', 'English']) {
     const saved = shell === 'web' ? page.waitForEvent('download') : null
-    await page.getByRole('button', { name: 'Feuille' }).click()
+    await page.getByRole('button', { name: 'Feuille', exact: true }).click()
     await page.getByRole('menuitem', { name: `Feuille en PDF : ${language}` }).click()
     expect((await saved)?.suggestedFilename() ?? '.pdf').toMatch(/\.pdf$/)
   }
