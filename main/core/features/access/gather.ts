@@ -97,7 +97,8 @@ function employmentsOf(reader: Reader, ids: readonly number[] | null): Map<numbe
   return Map.groupBy(read, ({ personId }) => personId)
 }
 
-function plansOf(reader: Reader, ids: readonly number[] | null): Map<number, Plan[]> {
+/** The planned periods of people, in the order of their beginning. */
+export function plansOf(reader: Reader, ids: readonly number[] | null): Map<number, Plan[]> {
   const rows = query
     .selectFrom('assignment')
     .select(['personId', 'declarationId', 'validFrom as from', 'validTo as to', 'weekdays'])
@@ -125,7 +126,12 @@ function numberedOf(reader: Reader, ids: readonly number[] | null): Set<number> 
   return new Set(read.map(({ personId }) => personId))
 }
 
-function awayOf(reader: Reader, table: 'absence' | 'closure', ids: readonly number[] | null): Map<number, Period[]> {
+/** When people are absent, or declarations closed. */
+export function awayOf(
+  reader: Reader,
+  table: 'absence' | 'closure',
+  ids: readonly number[] | null,
+): Map<number, Period[]> {
   const owner = table === 'absence' ? sql.ref('personId') : sql.ref('declarationId')
   const only = ids === null ? sql`` : sql`where ${owner} in ${idList(ids)}`
   const rows = sql<Period & { ownerId: number }>`

@@ -6,7 +6,7 @@ import { raw, type Reader } from '#main/core/db/query.ts'
 import type { LimosaRow } from '#shared/contract/access.ts'
 import { limosaStanding, limosaViews, plannedDays, type LimosaView } from '#shared/domain/access-lacks.ts'
 import { addDays, daysBetween, weekday, type LocalDate } from '#shared/domain/local-date.ts'
-import { gather } from '#main/core/features/access/gather.ts'
+import { awayOf, plansOf } from '#main/core/features/access/gather.ts'
 
 /** The most rows of a view: nobody works through more. */
 const most = 1000
@@ -54,17 +54,14 @@ function stored(reader: Reader): Stored[] {
 }
 
 /** Who of the people is planned on a day of a week. */
-function plannedIn(
-  reader: Reader,
-  ids: readonly number[],
-  week: { from: LocalDate; to: LocalDate },
-  today: LocalDate,
-): Set<number> {
+function plannedIn(reader: Reader, ids: readonly number[], week: { from: LocalDate; to: LocalDate }): Set<number> {
   const planned = sql<{ id: number }>`
     select distinct personId as id from assignment where personId in ${idList(ids)} and validFrom <= ${week.to}
       and (validTo is null or validTo >= ${week.from})`
   const some = reader.all(raw(planned)).map(({ id }) => id)
-  const { plans, absences, closures } = gather(reader, some, today)
+  const plans = plansOf(reader, some)
+  const absences = awayOf(reader, 'absence', some)
+  const closures = awayOf(reader, 'closure', null)
   const due = some.filter((id) =>
     [...Map.groupBy(plans.get(id) ?? [], ({ declarationId }) => declarationId)].some(([declarationId, there]) => {
       const away = [...(absences.get(id) ?? []), ...(closures.get(declarationId) ?? [])]
@@ -97,7 +94,7 @@ export function limosasOn(reader: Reader, date: LocalDate, view: LimosaView, wit
   const pressing = open.filter(
     ({ state, replaced }) => state === 'missing' || (replaced === 0 && (state === 'ended' || state === 'ending')),
   )
-  const due = plannedIn(reader, [...new Set(pressing.map(({ personId }) => personId))], week, date)
+  const due = plannedIn(reader, [...new Set(pressing.map(({ personId }) => personId))], week)
   const pressingIds = new Set(pressing.map(({ id }) => id))
   const isNext = ({ id, personId }: Stored): boolean => pressingIds.has(id) && due.has(personId)
   const openSet = new Set(open)
