@@ -121,6 +121,7 @@ export const backup: Translation<typeof reference> = {
     toolArrangement: 'Absprachen über das Mittel',
     startSheet: 'Startblätter',
     briefing: 'Gegebene Informationen',
+    sheetLanguage: 'Hinzugefügte Sprachen der Blätter',
     registration: 'Registrierungen',
     witnessEvent: 'Ereignisse anderer Systeme',
     importBatch: 'Importe',

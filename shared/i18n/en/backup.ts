@@ -118,6 +118,7 @@ export const backup: Translation<typeof reference> = {
     toolArrangement: 'Arrangements about the tool',
     startSheet: 'Start sheets',
     briefing: 'Information given',
+    sheetLanguage: 'Languages added for sheets',
     registration: 'Registrations',
     witnessEvent: 'Events of other systems',
     importBatch: 'Imports',

@@ -121,6 +121,7 @@ export const backup = {
     toolArrangement: 'Accords sur l’outil',
     startSheet: 'Feuilles de départ',
     briefing: 'Informations données',
+    sheetLanguage: 'Langues ajoutées pour les feuilles',
     registration: 'Enregistrements',
     witnessEvent: 'Événements de systèmes tiers',
     importBatch: 'Importations',

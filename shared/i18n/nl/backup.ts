@@ -120,6 +120,7 @@ export const backup: Translation<typeof reference> = {
     toolArrangement: 'Afspraken over het middel',
     startSheet: 'Startbladen',
     briefing: 'Gegeven informatie',
+    sheetLanguage: 'Toegevoegde talen van de bladen',
     registration: 'Registraties',
     witnessEvent: 'Gebeurtenissen van andere systemen',
     importBatch: 'Imports',
