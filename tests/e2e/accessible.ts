@@ -22,8 +22,20 @@ interface Violation {
 const ours = createRequire(import.meta.url)
 const engine = readFileSync(createRequire(ours.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** What is shown while its successor is still fetched is dimmed on purpose: axe looks at what a person will read. */
+async function settled(page: Page): Promise<void> {
+  const still = () =>
+    document.querySelector('[data-waiting="true"], [aria-busy="true"]') === null &&
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity)
+  // What does not come to rest is looked at as it is.
+  await page.waitForFunction(still, null, { timeout: 5000 }).catch(() => undefined)
+}
+
 /** Fails with one line per violation of WCAG 2.2 A and AA, or of axe's best practices, on what the page shows now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page)
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(engine)
   const lines = await page.evaluate(async (values) => {
     const { axe } = globalThis as unknown as { axe: Axe }

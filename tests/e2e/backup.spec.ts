@@ -103,6 +103,7 @@ test('on the start screen a backup is looked into before it is restored and open
   await closeWorkspace(page)
   await page.getByRole('button', { name: 'Restaurer une sauvegarde' }).click()
   await page.locator('input[type=file]').setInputFiles(join(place, file))
+  await expect(page.getByRole('textbox', { name: 'Fichier de sauvegarde' })).toHaveValue(file)
   await page.getByLabel(/^Phrase secrète/).fill(samplePassphrase)
   await page.getByRole('button', { name: 'Regarder ce qu’elle contient' }).click()
   await expect(page.getByText(/Aucun dossier de travail n’est ouvert/)).toBeVisible()
