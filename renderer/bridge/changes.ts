@@ -1,12 +1,21 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { Query, QueryClient } from '@tanstack/react-query'
 
 import { client, onConnection } from '#renderer/bridge/client.ts'
 import { concerns } from '#renderer/bridge/concerns.ts'
 
 /** Reads anew exactly what a change concerns. Windows of lists out of view are only marked. */
-async function applyChange(cache: QueryClient, tables: readonly string[]): Promise<void> {
+export async function applyChange(cache: QueryClient, tables: readonly string[]): Promise<void> {
   const changed = new Set(tables)
-  await cache.invalidateQueries({ predicate: (query) => concerns(query.queryKey, changed) })
+  const predicate = (query: Query): boolean => concerns(query.queryKey, changed)
+  // An answer under way may be older than the change. Nobody looks at these, so they are not asked again at once, and their
+  // answer would pass for fresh: they are marked once more when it has come.
+  for (const query of cache.getQueryCache().findAll({ predicate, type: 'inactive', fetchStatus: 'fetching' })) {
+    void query.fetch().then(
+      () => query.invalidate(),
+      () => undefined,
+    )
+  }
+  await cache.invalidateQueries({ predicate })
 }
 
 /**
