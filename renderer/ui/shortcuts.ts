@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 
 import { createStore } from '#renderer/ui/store.ts'
 
@@ -17,6 +17,8 @@ interface Entry extends Shortcut {
   /** How many dialogs were open when it was registered: those opened later silence it. */
   dialogs: number
   inFields: boolean
+  /** The part of the page that it belongs to, if it does to one. */
+  home: RefObject<HTMLElement | null> | undefined
   run: (event: KeyboardEvent) => void
 }
 
@@ -29,16 +31,17 @@ export function useShortcuts(): readonly Shortcut[] {
 
 /**
  * Registers a shortcut while the component is mounted; the newest registration of the same keys wins.
- * Without `inFields` a plain key never fires while a person types; `mod` and function keys do, except `mod+Z`.
+ * Without `inFields` a plain key never fires while a person types; `mod` and function keys do, except `mod+Z`. Of several
+ * with the same keys, the one whose `home` holds the focus goes first: each form of a page saves itself.
  */
 export function useShortcut(
   id: string,
   keys: string,
   label: string,
   handler: (event: KeyboardEvent) => void,
-  options: { scope?: ShortcutScope; enabled?: boolean; inFields?: boolean } = {},
+  options: { scope?: ShortcutScope; enabled?: boolean; inFields?: boolean; home?: RefObject<HTMLElement | null> } = {},
 ): void {
-  const { scope = 'page', enabled = true } = options
+  const { scope = 'page', enabled = true, home } = options
   const inFields = options.inFields ?? worksInFields(keys)
   const run = useRef(handler)
   // Before the screen is drawn: whoever sees a change and presses the key acts on what he sees.
@@ -53,12 +56,13 @@ export function useShortcut(
       label,
       scope,
       inFields,
+      home,
       dialogs: openDialogs(),
       run: (event) => run.current(event),
     }
     entries.set((all) => [...all, entry])
     return () => entries.set((all) => all.filter((other) => other !== entry))
-  }, [id, keys, label, scope, enabled, inFields])
+  }, [id, keys, label, scope, enabled, inFields, home])
 }
 
 function worksInFields(keys: string): boolean {
@@ -107,14 +111,16 @@ export function listenForShortcuts(): () => void {
     if (event.defaultPrevented || event.isComposing || forPopup) return
     const dialogs = openDialogs()
     const inField = isField(event.target)
-    const found = entries
+    const able = entries
       .get()
-      .findLast(
+      .filter(
         (entry) =>
           matches(entry.keys, event) &&
           (entry.inFields || !inField) &&
           (entry.scope === 'everywhere' || entry.dialogs >= dialogs),
       )
+    const target = event.target instanceof Node ? event.target : null
+    const found = able.findLast(({ home }) => home?.current?.contains(target)) ?? able.at(-1)
     if (!found) return
     event.preventDefault()
     event.stopPropagation()

@@ -54,12 +54,14 @@ export function RecordForm<Values extends Record<string, unknown>>(props: Record
     'mod+S',
     t(($) => $.shell.shortcuts.save),
     save,
+    { home: root },
   )
   useShortcut(
     'form.submit',
     'mod+Enter',
     t(($) => $.shell.shortcuts.save),
     save,
+    { home: root },
   )
   useShortcut(
     'form.close',
