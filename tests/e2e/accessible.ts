@@ -25,6 +25,8 @@ const engine = readFileSync(createRequire(ours.resolve('@axe-core/playwright')).
 /** What is shown while its successor is still fetched is dimmed on purpose: axe looks at what a person will read. */
 async function settled(page: Page): Promise<void> {
   const still = () =>
+    // Without its heading a page is still being opened.
+    document.querySelector('h1') !== null &&
     document.querySelector('[data-waiting="true"], [aria-busy="true"]') === null &&
     document
       .getAnimations()
