@@ -135,6 +135,8 @@ test('a signed receipt is matched back, an unreadable page is chosen by hand, an
 
   await view(page, 'Feuilles et affiches')
   await page.getByRole('searchbox', { name: 'Rechercher dans la liste' }).fill('Dubois')
+  // A double click counts only while the list stands still.
+  await expect(grid(page).getByRole('row').nth(1)).toContainText('Dubois')
   const row = grid(page).getByRole('row').filter({ hasText: name }).first()
   await row.dblclick()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

@@ -74,7 +74,7 @@ test('everything held of a person is told, with complete numbers', async () => {
   expect(told.filter((key) => (held[key]?.length ?? 0) === 0)).toEqual([])
   expect(held['absences']).toMatchObject([{ from: '2026-10-01', reason: 'congé' }])
   expect(held['keys']).toMatchObject([{ key: 'Code par courriel ou application (TOTP)', state: 'active' }])
-  expect(held['guide']).toMatchObject([{ question: 'card', answer: 'be' }])
+  expect(held['guide']).toMatchObject([{ question: 'Quelle carte d’identité électronique\u00a0?', answer: 'be' }])
   expect(held['means']).toMatchObject([{ means: 'Badge', reference: 'B-12' }])
   expect(held['briefings']).toMatchObject([{ way: 'Feuille de départ', date: '2026-09-01' }])
   expect(digits(String(held['numbers']?.[0]?.['number']))).toMatch(/^\d{11}$/)

@@ -115,14 +115,20 @@ function SeparateForm({ preview, close }: { preview: SeparatePreview; close: () 
 const codes: Record<string, readonly string[]> = {
   paper: ['papers', 'kinds'],
   personKey: ['ownData', 'words', 'keys'],
-  personStep: ['ownData', 'words', 'steps'],
+  personStep: ['keys', 'steps'],
   personMeans: ['ownData', 'words', 'means'],
   toolArrangement: ['ownData', 'words', 'arrangements'],
   briefing: ['ownData', 'words', 'briefings'],
 }
 
+/** A step has a title and more beside it. */
+function wordOf(kind: string, code: string): string {
+  const path = [...(codes[kind] ?? []), code]
+  return textByKey([...path, 'title']) ?? textByKey(path) ?? code
+}
+
 function wordsOf({ kind, label, code, validFrom, validTo }: SeparatePart): string {
-  const word = code === null ? '' : (textByKey([...(codes[kind] ?? []), code]) ?? code)
+  const word = code === null ? '' : wordOf(kind, code)
   const oneDay = validFrom !== null && validFrom === validTo
   const period =
     validFrom === null && validTo === null ? '' : oneDay ? formatDate(validFrom) : periodWords(validFrom, validTo)

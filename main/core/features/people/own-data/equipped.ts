@@ -1,6 +1,7 @@
 import { query } from '#main/core/db/query.ts'
 import type { OwnSection } from '#main/core/documents/own-data.ts'
 import { section, word, type Asked } from '#main/core/features/people/own-data/held.ts'
+import type { Texts } from '#shared/i18n/index.ts'
 
 /** Papers, keys, means and what the person was told. Who told it is left out: that is about somebody else. */
 export function equippedSections(asked: Asked): OwnSection[] {
@@ -41,18 +42,23 @@ function papers({ reader, personId, words }: Asked): OwnSection {
   )
 }
 
-function guide({ reader, personId }: Asked): OwnSection {
+function guide({ reader, personId, words }: Asked): OwnSection {
   const held = query.selectFrom('personGuide').select(['answers', 'answeredOn']).where('personId', '=', personId)
   const rows = reader
     .all(held.orderBy('id'))
     .flatMap(({ answers, answeredOn }) =>
       Object.entries(JSON.parse(answers) as Record<string, unknown>).map(([question, answer]) => [
         answeredOn,
-        question,
-        typeof answer === 'string' ? answer : JSON.stringify(answer),
+        word(words.keys.questions, question),
+        typeof answer === 'string' ? answerWord(words, question, answer) : JSON.stringify(answer),
       ]),
     )
   return section('guide', [['answeredDay', 'date'], 'question', 'answer'], rows)
+}
+
+/** A card is told by its country, or by what there is instead. */
+function answerWord(words: Texts, question: string, answer: string): string | null {
+  return word(question === 'card' ? words.keys.cards : words.keys.words, answer)
 }
 
 function keys({ reader, personId, words }: Asked): OwnSection {
@@ -70,9 +76,11 @@ function keys({ reader, personId, words }: Asked): OwnSection {
   return section('keys', ['key', 'state', ['since', 'date'], ['appointmentOn', 'date'], 'note'], rows)
 }
 
-function steps({ reader, personId }: Asked): OwnSection {
+function steps({ reader, personId, words }: Asked): OwnSection {
   const held = query.selectFrom('personStep').selectAll().where('personId', '=', personId).orderBy('id')
-  const rows = reader.all(held).map(({ step, doneOn, note, fileName }) => [doneOn, step, note, fileName])
+  const rows = reader
+    .all(held)
+    .map(({ step, doneOn, note, fileName }) => [doneOn, word(words.keys.steps, step), note, fileName])
   return section('steps', [['doneOn', 'date'], 'step', 'note', 'file'], rows)
 }
 

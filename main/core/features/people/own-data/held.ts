@@ -25,7 +25,9 @@ export function wordsIn(language: Language): Texts {
 export function word(words: object, code: string | null): string | null {
   if (code === null || !Object.hasOwn(words, code)) return code
   const found: unknown = (words as Record<string, unknown>)[code]
-  return typeof found === 'string' ? found : code
+  if (typeof found === 'string') return found
+  // Questions and steps have a heading and more beside it.
+  return typeof found === 'object' && found !== null && 'title' in found ? String(found.title) : code
 }
 
 /** A section from its columns and rows; `text` is the usual kind of a column. */
