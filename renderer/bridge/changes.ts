@@ -8,10 +8,10 @@ export async function applyChange(cache: QueryClient, tables: readonly string[])
   const changed = new Set(tables)
   const predicate = (query: Query): boolean => concerns(query.queryKey, changed)
   // An answer under way may be older than the change. Nobody looks at these, so they are not asked again at once, and their
-  // answer would pass for fresh: they are marked once more when it has come.
+  // answer would pass for fresh: they are marked once more when it has come, and asked again if somebody looks by then.
   for (const query of cache.getQueryCache().findAll({ predicate, type: 'inactive', fetchStatus: 'fetching' })) {
     void query.fetch().then(
-      () => query.invalidate(),
+      () => cache.invalidateQueries({ queryKey: query.queryKey, exact: true }),
       () => undefined,
     )
   }
