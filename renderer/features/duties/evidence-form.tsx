@@ -1,18 +1,16 @@
-import { Button, Checkbox, Group, Input, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core'
+import { Checkbox, Input, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 
-import { annexEndings } from '#renderer/features/corrections/annex-files.ts'
 import { StepForm } from '#renderer/features/corrections/step-form.tsx'
 import styles from '#renderer/features/duties/duties.module.css'
 import { notifyDone } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
-import { errorText, problemsOf } from '#renderer/bridge/errors.ts'
-import { host } from '#renderer/bridge/host.ts'
+import { problemsOf } from '#renderer/bridge/errors.ts'
 import { client } from '#renderer/bridge/queries.ts'
+import { FileField, type ArrivedFile } from '#renderer/features/records/file-field.tsx'
 import { openDialog } from '#renderer/ui/dialogs.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { ProblemText } from '#renderer/ui/form/problem-list.tsx'
-import { FileDrop } from '#renderer/ui/parts/file-drop.tsx'
 import { t as text, useTexts } from '#renderer/ui/texts.ts'
 import type { DutyPlace, EvidenceInput, RecordedEvidence } from '#shared/contract/duties.ts'
 import { duties, supportedStates, type Duty } from '#shared/domain/duties.ts'
@@ -58,7 +56,7 @@ function EvidenceForm({ subject, close }: { subject: Subject; close: () => void 
       : { state: edited.state, onDate: edited.onDate, validUntil: edited.validUntil, note: edited.note },
   )
   const [chosen, setChosen] = useState<readonly Duty[]>(subject.duty === null ? [] : [subject.duty])
-  const [file, setFile] = useState<{ token: string; name: string } | null>(null)
+  const [file, setFile] = useState<ArrivedFile | null>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [tried, setTried] = useState(false)
   const set = (some: Partial<EvidenceInput>): void => setValues((now) => ({ ...now, ...some }))
@@ -157,45 +155,12 @@ function EvidenceForm({ subject, close }: { subject: Subject; close: () => void 
         error={problemAt('note')}
         onChange={(event) => set({ note: event.currentTarget.value === '' ? null : event.currentTarget.value })}
       />
-      <FilePart present={edited?.fileName ?? null} file={file} onFile={setFile} />
+      <FileField
+        label={t(($) => $.duties.record.file)}
+        present={edited?.fileName ?? null}
+        file={file}
+        onFile={setFile}
+      />
     </StepForm>
-  )
-}
-
-/** The file that shows it: the one it has, and the one that comes. */
-function FilePart(props: {
-  present: string | null
-  file: { token: string; name: string } | null
-  onFile: (file: { token: string; name: string } | null) => void
-}): ReactElement {
-  const { present, file, onFile } = props
-  const t = useTexts()
-  return (
-    <Stack gap={4}>
-      <Input.Label labelElement="div">{t(($) => $.duties.record.file)}</Input.Label>
-      {present !== null && file === null && (
-        <p className={styles['small']}>{t(($) => $.duties.record.filePresent, { name: present })}</p>
-      )}
-      {file === null ? (
-        <FileDrop
-          anyKind
-          endings={annexEndings}
-          maxSize={25_000_000}
-          onFiles={async ([first], report) => {
-            if (!first) return
-            const { token } = await host.uploadFile(first, report)
-            onFile({ token, name: first.name.slice(-255) })
-          }}
-          onError={errorText}
-        />
-      ) : (
-        <Group gap="sm" role="status">
-          <span>{t(($) => $.duties.record.fileReady, { name: file.name })}</span>
-          <Button variant="default" size="compact-sm" onClick={() => onFile(null)}>
-            {t(($) => $.duties.record.fileRemove)}
-          </Button>
-        </Group>
-      )}
-    </Stack>
   )
 }

@@ -1,24 +1,22 @@
-import { Button, Group, Input, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 
 import { notifyDone } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
-import { errorText, problemsOf } from '#renderer/bridge/errors.ts'
-import { host } from '#renderer/bridge/host.ts'
+import { problemsOf } from '#renderer/bridge/errors.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
-import { annexEndings } from '#renderer/features/corrections/annex-files.ts'
 import { StepForm } from '#renderer/features/corrections/step-form.tsx'
 import styles from '#renderer/features/informing/informing.module.css'
 import { useSheetLanguageChoices } from '#renderer/features/informing/sheet-languages.ts'
 import { placeLookup } from '#renderer/features/records/lookups.ts'
+import { FileField, type ArrivedFile } from '#renderer/features/records/file-field.tsx'
 import { openDialog } from '#renderer/ui/dialogs.tsx'
 import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
 import { ProblemText } from '#renderer/ui/form/problem-list.tsx'
 import { todayInBrussels } from '#renderer/ui/format.ts'
-import { FileDrop } from '#renderer/ui/parts/file-drop.tsx'
 import { t as text, useTexts } from '#renderer/ui/texts.ts'
 import type { Briefing, BriefingInput } from '#shared/contract/informing.ts'
 import { briefingWays } from '#shared/domain/access.ts'
@@ -68,7 +66,7 @@ function BriefingForm({ subject, close }: { subject: Subject; close: () => void 
         },
   )
   const [declarationId, setDeclarationId] = useState(subject.declarationId)
-  const [file, setFile] = useState<{ token: string; name: string } | null>(null)
+  const [file, setFile] = useState<ArrivedFile | null>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const set = (some: Partial<BriefingInput>): void => setValues((now) => ({ ...now, ...some }))
   const problemAt = (field: string): ReactElement | null => {
@@ -166,45 +164,12 @@ function BriefingForm({ subject, close }: { subject: Subject; close: () => void 
         error={problemAt('note')}
         onChange={(event) => set({ note: event.currentTarget.value === '' ? null : event.currentTarget.value })}
       />
-      <FilePart present={edited?.fileName ?? null} file={file} onFile={setFile} />
+      <FileField
+        label={t(($) => $.informing.briefing.file)}
+        present={edited?.fileName ?? null}
+        file={file}
+        onFile={setFile}
+      />
     </StepForm>
-  )
-}
-
-/** The file that shows it: the one it has, and the one that comes. */
-function FilePart(props: {
-  present: string | null
-  file: { token: string; name: string } | null
-  onFile: (file: { token: string; name: string } | null) => void
-}): ReactElement {
-  const { present, file, onFile } = props
-  const t = useTexts()
-  return (
-    <Stack gap={4}>
-      <Input.Label labelElement="div">{t(($) => $.informing.briefing.file)}</Input.Label>
-      {present !== null && file === null && (
-        <p className={styles['small']}>{t(($) => $.informing.briefing.filePresent, { name: present })}</p>
-      )}
-      {file === null ? (
-        <FileDrop
-          anyKind
-          endings={annexEndings}
-          maxSize={25_000_000}
-          onFiles={async ([first], report) => {
-            if (!first) return
-            const { token } = await host.uploadFile(first, report)
-            onFile({ token, name: first.name.slice(-255) })
-          }}
-          onError={errorText}
-        />
-      ) : (
-        <Group gap="sm" role="status">
-          <span>{t(($) => $.informing.briefing.fileReady, { name: file.name })}</span>
-          <Button variant="default" size="compact-sm" onClick={() => onFile(null)}>
-            {t(($) => $.informing.briefing.fileRemove)}
-          </Button>
-        </Group>
-      )}
-    </Stack>
   )
 }

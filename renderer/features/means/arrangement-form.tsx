@@ -5,7 +5,7 @@ import { notifyDone } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import { StepForm } from '#renderer/features/corrections/step-form.tsx'
-import { FileField, type ArrivedFile } from '#renderer/features/means/file-field.tsx'
+import { FileField, type ArrivedFile } from '#renderer/features/records/file-field.tsx'
 import styles from '#renderer/features/means/means.module.css'
 import { PeriodFields } from '#renderer/features/means/period-fields.tsx'
 import { useRefusals } from '#renderer/features/means/refusals.tsx'
@@ -125,7 +125,12 @@ function ArrangementForm({ subject, close }: { subject: Subject; close: () => vo
         onChange={set}
         noteHelp={t(($) => $.means.arrangement.noteHelp)}
       />
-      <FileField present={edited?.fileName ?? null} file={file} onFile={setFile} />
+      <FileField
+        label={t(($) => $.means.arrangement.file)}
+        present={edited?.fileName ?? null}
+        file={file}
+        onFile={setFile}
+      />
     </StepForm>
   )
 }

@@ -261,9 +261,6 @@ export const means: Translation<typeof reference> = {
     noteHelp:
       'Etwa die Klausel des Vertrags oder was übergeben wurde. Ohne Beleg und Notiz bleibt die Vereinbarung ohne Nachweis.',
     file: 'Beleg (freiwillig)',
-    filePresent: 'Jetziger Beleg: {{name}}. Ein neuer ersetzt ihn.',
-    fileReady: 'Beleg bereit: {{name}}',
-    fileRemove: 'Beleg entfernen',
     openFile: 'Beleg: {{name}}',
     save: 'Vereinbarung notieren',
     saved_one: '{{count, number}} Vereinbarung notiert',

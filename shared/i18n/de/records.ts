@@ -38,4 +38,9 @@ export const records: Translation<typeof reference> = {
   activeOn: 'Laufend am',
   otherFilter: 'Anderer Filter',
   quickFilter: 'Schnellfilter',
+  file: {
+    present: 'Jetziger Beleg: {{name}}. Ein neuer ersetzt ihn.',
+    ready: 'Beleg bereit: {{name}}',
+    remove: 'Beleg weglassen',
+  },
 }

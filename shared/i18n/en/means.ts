@@ -258,9 +258,6 @@ export const means: Translation<typeof reference> = {
     noteHelp:
       'For example the clause of the contract, or what was handed over. Without a file or a note the arrangement stays without proof.',
     file: 'File (optional)',
-    filePresent: 'Present file: {{name}}. A new one replaces it.',
-    fileReady: 'File ready: {{name}}',
-    fileRemove: 'Take the file away',
     openFile: 'File: {{name}}',
     save: 'Note the arrangement',
     saved_one: '{{count, number}} arrangement noted',

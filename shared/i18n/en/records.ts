@@ -38,4 +38,9 @@ export const records: Translation<typeof reference> = {
   activeOn: 'Active on',
   otherFilter: 'Other filter',
   quickFilter: 'Quick filter',
+  file: {
+    present: 'Present file: {{name}}. A new one replaces it.',
+    ready: 'File ready: {{name}}',
+    remove: 'Leave the file out',
+  },
 }

@@ -274,9 +274,6 @@ export const means = {
     noteHelp:
       'Par exemple la clause du contrat, ou ce qui a été remis. Sans pièce ni note, l’accord reste sans preuve.',
     file: 'Pièce (facultatif)',
-    filePresent: 'Pièce actuelle\u00a0: {{name}}. Une nouvelle la remplace.',
-    fileReady: 'Pièce prête\u00a0: {{name}}',
-    fileRemove: 'Retirer la pièce',
     openFile: 'Pièce\u00a0: {{name}}',
     save: 'Noter l’accord',
     saved_one: '{{count, number}} accord noté',

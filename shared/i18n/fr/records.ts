@@ -41,4 +41,9 @@ export const records = {
   activeOn: 'En cours le',
   otherFilter: 'Autre filtre',
   quickFilter: 'Filtre rapide',
+  file: {
+    present: 'Pièce actuelle\u00a0: {{name}}. Une nouvelle la remplace.',
+    ready: 'Pièce prête\u00a0: {{name}}',
+    remove: 'Retirer la pièce',
+  },
 }

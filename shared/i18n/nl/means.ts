@@ -260,9 +260,6 @@ export const means: Translation<typeof reference> = {
     noteHelp:
       'Bijvoorbeeld de clausule van het contract, of wat gegeven is. Zonder stuk of nota blijft de afspraak zonder bewijs.',
     file: 'Stuk (facultatief)',
-    filePresent: 'Huidig stuk: {{name}}. Een nieuw vervangt het.',
-    fileReady: 'Stuk klaar: {{name}}',
-    fileRemove: 'Stuk verwijderen',
     openFile: 'Stuk: {{name}}',
     save: 'Afspraak noteren',
     saved_one: '{{count, number}} afspraak genoteerd',

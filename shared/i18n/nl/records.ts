@@ -38,4 +38,9 @@ export const records: Translation<typeof reference> = {
   activeOn: 'Lopend op',
   otherFilter: 'Andere filter',
   quickFilter: 'Snelfilter',
+  file: {
+    present: 'Huidig stuk: {{name}}. Een nieuw stuk vervangt het.',
+    ready: 'Stuk klaar: {{name}}',
+    remove: 'Stuk weglaten',
+  },
 }

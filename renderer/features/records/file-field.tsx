@@ -4,7 +4,7 @@ import type { ReactElement } from 'react'
 import { errorText } from '#renderer/bridge/errors.ts'
 import { host } from '#renderer/bridge/host.ts'
 import { annexEndings } from '#renderer/features/corrections/annex-files.ts'
-import styles from '#renderer/features/means/means.module.css'
+import styles from '#renderer/features/records/records.module.css'
 import { FileDrop } from '#renderer/ui/parts/file-drop.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
 
@@ -13,19 +13,20 @@ export interface ArrivedFile {
   name: string
 }
 
-/** The file that shows an arrangement: the one it has, and the one that comes. */
+/** The one file that shows something: the one it has, and the one that comes. */
 export function FileField(props: {
+  label: string
   present: string | null
   file: ArrivedFile | null
   onFile: (file: ArrivedFile | null) => void
 }): ReactElement {
-  const { present, file, onFile } = props
+  const { label, present, file, onFile } = props
   const t = useTexts()
   return (
     <Stack gap={4}>
-      <Input.Label labelElement="div">{t(($) => $.means.arrangement.file)}</Input.Label>
+      <Input.Label labelElement="div">{label}</Input.Label>
       {present !== null && file === null && (
-        <p className={styles['small']}>{t(($) => $.means.arrangement.filePresent, { name: present })}</p>
+        <p className={styles['quiet']}>{t(($) => $.records.file.present, { name: present })}</p>
       )}
       {file === null ? (
         <FileDrop
@@ -41,9 +42,9 @@ export function FileField(props: {
         />
       ) : (
         <Group gap="sm" role="status">
-          <span>{t(($) => $.means.arrangement.fileReady, { name: file.name })}</span>
+          <span>{t(($) => $.records.file.ready, { name: file.name })}</span>
           <Button variant="default" size="compact-sm" onClick={() => onFile(null)}>
-            {t(($) => $.means.arrangement.fileRemove)}
+            {t(($) => $.records.file.remove)}
           </Button>
         </Group>
       )}
