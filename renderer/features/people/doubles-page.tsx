@@ -26,14 +26,16 @@ async function allPairs(): Promise<PairRow[]> {
   return pairs.map((pair, index) => ({ ...pair, id: index + 1 }))
 }
 
-// The core tells them all at once; the grid is given windows of that.
-const query: ListQuery<PairRow> = (input) => ({
-  queryKey: [['people', 'doubleRows'], input],
-  queryFn: async () => {
-    const rows = pairRows(await allPairs(), input, (reason) => text(($) => $.joining.reasons[reason]))
-    return { rows: rows.slice(input.offset, input.offset + input.limit), total: rows.length }
-  },
-})
+/** The core tells them all at once; the grid is given windows of that, which go with the answer they were cut from. */
+function windowsOf(answeredAt: number): ListQuery<PairRow> {
+  return (input) => ({
+    queryKey: [['people', 'doubleRows'], { ...input, answeredAt }],
+    queryFn: async () => {
+      const rows = pairRows(await allPairs(), input, (reason) => text(($) => $.joining.reasons[reason]))
+      return { rows: rows.slice(input.offset, input.offset + input.limit), total: rows.length }
+    },
+  })
+}
 
 async function sayDistinct({ first, second }: PairRow): Promise<void> {
   const { changeSet } = await client.people.distinct({ firstId: first.id, secondId: second.id })
@@ -54,6 +56,7 @@ export function DoublesPage(): ReactElement {
   const doubles = useQuery(api.people.doubles.queryOptions())
   const list = useLocalListState({ sort: null })
   const columns = useColumns()
+  const query = useMemo(() => windowsOf(doubles.dataUpdatedAt), [doubles.dataUpdatedAt])
   const ids = useCallback(
     async (scope: ListScope) =>
       pairRows(await allPairs(), scope, (reason) => text(($) => $.joining.reasons[reason])).map(({ id }) => id),
