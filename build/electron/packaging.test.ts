@@ -63,6 +63,14 @@ describe('electron-builder.yml', () => {
     expect(config.linux?.maintainer).toMatch(/<.+@.+>$/)
   })
 
+  it('takes one exact version of Electron, in the package as in development', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      devDependencies: Record<string, string>
+    }
+    expect(devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(config.electronVersion).toBeUndefined()
+  })
+
   it('closes every door that a fuse can close', () => {
     expect(config.electronFuses).toMatchObject({
       runAsNode: false,

@@ -1,6 +1,7 @@
 import type { CommandOptions, CommonOptions, OptionValues } from '#main/cli/options.ts'
 import type { RunningCore } from '#main/core/start.ts'
 import type { Translate } from '#main/core/texts.ts'
+import type { Access } from '#shared/domain/desk-role.ts'
 import type { Texts } from '#shared/i18n/index.ts'
 
 /** What a command is given: the core, its options, and ways to speak. */
@@ -34,5 +35,7 @@ export interface Command {
   usage: string
   /** `open` commands run on an opened workspace; the others open or create it themselves. */
   needs: 'open' | 'nothing'
+  /** What the passphrase must allow; a command may reach past the contract, so it declares this itself. */
+  access: Access
   run: (line: CommandLine) => Promise<CommandResult>
 }

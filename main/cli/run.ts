@@ -10,6 +10,7 @@ import { errorText, errorJson } from '#main/cli/failure.ts'
 import { helpText } from '#main/cli/help.ts'
 import { readOptions, WrongUsage, type CommonOptions } from '#main/cli/options.ts'
 import { passphraseFrom } from '#main/cli/passphrase.ts'
+import { demandCommand } from '#main/core/admission.ts'
 import { crossable } from '#main/core/procedures.ts'
 import { startCore } from '#main/core/start.ts'
 import { usualStateDir } from '#main/core/state-dir.ts'
@@ -83,6 +84,7 @@ async function withCore(
       )
       const user = common.user ?? running.core.options.defaultUser
       await running.client.workspace.open({ folder: resolve(common.workspace), secret: { passphrase }, user })
+      demandCommand(running.core.workspace, command.access)
     }
     return [common, await command.run(line)]
   } catch (error) {

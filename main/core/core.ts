@@ -1,9 +1,11 @@
-import { homedir, tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 import { ChangeFeed } from '#main/core/changes.ts'
+import { removeQuietly } from '#main/core/db/folder.ts'
 import { Gate } from '#main/core/db/gate.ts'
-import { CoreError } from '#main/core/errors.ts'
+import { CoreError, systemCode } from '#main/core/errors.ts'
 import type { CoreOptions } from '#main/core/host.ts'
 import { Log } from '#main/core/log.ts'
 import { RecentWorkspaces } from '#main/core/recent.ts'
@@ -28,7 +30,9 @@ export class Core {
     this.clock = () => options.now ?? new Date().toISOString()
     this.recent = new RecentWorkspaces(options.stateDir)
     this.log = new Log(options.stateDir, this.clock)
-    this.transfers = new Transfers(() => this.#workspace?.temporaryFolder ?? join(tmpdir(), `registra-${process.pid}`))
+    const ownFolder = join(options.stateDir, 'tmp', String(process.pid))
+    clearAbandoned(join(options.stateDir, 'tmp'))
+    this.transfers = new Transfers(() => this.#workspace?.temporaryFolder ?? ownFolder)
   }
 
   /** The local date to reckon from: today in Brussels unless the options name another. */
@@ -66,5 +70,29 @@ export class Core {
     await workspace.close()
     this.#workspace = null
     this.changes.announce(['workspace'])
+  }
+}
+
+/**
+ * Removes what programs have left behind that were killed while no workspace was open; one that still runs keeps its own.
+ * Files of an open workspace lie in the workspace and go when it is opened next.
+ */
+function clearAbandoned(folder: string): void {
+  let names: string[]
+  try {
+    names = readdirSync(folder)
+  } catch {
+    // There is none: nothing was left.
+    return
+  }
+  for (const name of names) if (Number(name) !== process.pid && !runs(Number(name))) removeQuietly(join(folder, name))
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return systemCode(error) === 'EPERM'
   }
 }

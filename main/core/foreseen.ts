@@ -11,6 +11,8 @@ export function foreseen(error: unknown, folder: string): CoreError | null {
   const code = systemCode(error) ?? ''
   if (code.startsWith('SQLITE_BUSY')) return new CoreError('busy', {}, { cause: error })
   if (code.startsWith('SQLITE_') && !existsSync(folder)) return new CoreError('folder-unreadable', { folder })
+  // What a record was to refer to has gone meanwhile, or never was.
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new CoreError('record-gone', {}, { cause: error })
   if (isDamage(error)) return new CoreError('damaged-database', { folder }, { cause: error })
   const refusal = writeRefusal(error, folder)
   // Other codes of the system may come from any file, such as one that is only read.

@@ -5,9 +5,49 @@ import { join } from 'node:path'
 /** One megabyte is months of errors; the file before it is kept. */
 const largestLog = 1_000_000
 
-/** Long digit runs could be somebody's number, and quoted text somebody's name: neither belongs in a log. */
-function withoutPersonalData(text: string): string {
-  return text.replaceAll(/\d[\d .\-/]{5,}\d/g, '#').replaceAll(/'[^']*'|"[^"]*"|«[^»]*»/g, "'…'")
+/** The words of which the engine, the database and the system make their messages. None of them is anybody's name. */
+const messageWords = new Set(
+  `a abort aborted access address after allocation already an and are argument array as assigned assignment at be before
+  bigint boolean bound busy call cannot change class closed column command conflict constant constraint constructor convert
+  could count create database datatype deep defined delete directory disk does end error exceeded exist exists expected
+  expression failed fetch file find for foreign format found from full function given has have ill in index infinite
+  initialized input instance integer invalid is it iterable iterator json key large left length limit locked malformed map
+  maximum memory message mismatch missing more must named near nested new no not null number object of on one only open
+  operation or out parameter parse pattern permission position primitive promise properties property provided range read
+  reading readonly received reduce reference remaining required resource result returned row rows schema set setting
+  short should size stack statement string such symbol syntax system table terminated than that the this time to token too
+  transaction trigger type unable undefined unexpected unique unknown unrecognized unsupported update valid value values
+  variable view was when with without write`.split(/\s+/),
+)
+
+/**
+ * What of a message may stand in a log: the words messages are made of, and names of the program with a capital inside, such
+ * as `personId`. Anything else (digits, quoted text, other words) could be somebody's number or name.
+ */
+export function withoutPersonalData(text: string): string {
+  return text
+    .slice(0, 2_000)
+    .replaceAll(/'[^']*'|"[^"]*"|`[^`]*`|«[^»]*»|“[^”]*”/g, '…')
+    .split(/(\s+)/)
+    .map((word) => (/^\s*$/.test(word) ? ' ' : isHarmless(word) ? word : '…'))
+    .join('')
+    .replaceAll(/…(?: …)+/g, '…')
+    .slice(0, 300)
+}
+
+function isHarmless(word: string): boolean {
+  const bare = word.replaceAll(/^[(…]+|[).,:;…]+$/g, '')
+  return bare === '' || messageWords.has(bare.toLowerCase()) || /^[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,4}$/.test(bare)
+}
+
+/** A frame as the engine writes it: a function of the program, and a file of the program or of Node with line and column. */
+const frame = /^ {4}at (?:[\w.$<>#[\] ]+ \()?(?:file:\/\/|node:|\/|[A-Z]:\\)[\x20-\x7e]*:\d+:\d+\)?$/
+
+/** The stack without the message, whose lines could look like frames. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const at = message === '' ? -1 : stack.indexOf(message)
+  const behind = at < 0 ? stack : stack.slice(at + message.length)
+  return behind.split('\n').filter((line) => frame.test(line))
 }
 
 /** Writes unforeseen failures to `registra.log` in the state folder. */
@@ -24,7 +64,7 @@ export class Log {
   failure(error: unknown): string {
     const id = randomBytes(4).toString('hex')
     const kind = error instanceof Error ? `${error.name}: ${withoutPersonalData(error.message)}` : typeof error
-    const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+    const stack = error instanceof Error ? framesOf(error) : []
     this.#append([`${this.#clock()} ${id} ${kind}`, ...stack].join('\n'))
     return id
   }

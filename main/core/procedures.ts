@@ -2,6 +2,7 @@ import { implement, ORPCError, type ImplementerInternalWithMiddlewares } from '@
 
 import type { Core } from '#main/core/core.ts'
 import { InvalidInput } from '#main/core/errors.ts'
+import { admit } from '#main/core/admission.ts'
 import { foreseen } from '#main/core/foreseen.ts'
 import { contract, type Contract } from '#shared/contract/index.ts'
 
@@ -17,6 +18,8 @@ export function crossable(error: unknown, core: Core): unknown {
     return new ORPCError('invalid', { status: 422, data: { problems: error.problems } })
   }
   const refusal = foreseen(error, core.openWorkspace?.folder ?? core.defaultFolder)
+  // The user is told enough; whoever looks for the reason needs what ended it.
+  if (refusal?.code === 'thread-lost') core.log.failure(refusal.cause ?? refusal)
   if (refusal) return new ORPCError('refused', { status: 409, data: { code: refusal.code, params: refusal.params } })
   return new ORPCError('internal', { status: 500, data: { id: core.log.failure(error) } })
 }
@@ -24,9 +27,12 @@ export function crossable(error: unknown, core: Core): unknown {
 /** The contract waiting for its handlers; every feature implements its part from here. */
 export const procedures: ImplementerInternalWithMiddlewares<Contract, CoreContext, CoreContext> = implement(contract)
   .$context<CoreContext>()
-  .use(async ({ next, context }) => {
+  .use(async ({ next, context, path }, input) => {
     try {
-      return await next({ context })
+      const note = admit(context.core, path, input)
+      const answer = await next({ context })
+      await note?.()
+      return answer
     } catch (error) {
       throw crossable(error, context.core)
     }

@@ -17,10 +17,13 @@ import { eventHandlers } from '#main/core/features/events/handlers.ts'
 import { findingHandlers } from '#main/core/features/findings/handlers.ts'
 import { historyHandlers } from '#main/core/features/history/handlers.ts'
 import { importHandlers } from '#main/core/features/imports/handlers.ts'
+import { inspectionHandlers } from '#main/core/features/inspection/handlers.ts'
 import { matchHandlers } from '#main/core/features/match/handlers.ts'
 import { paperHandlers } from '#main/core/features/papers/handlers.ts'
+import { passphraseHandlers } from '#main/core/features/passphrases/handlers.ts'
 import { peopleHandlers } from '#main/core/features/people/handlers.ts'
 import { planningHandlers } from '#main/core/features/planning/handlers.ts'
+import { privacyHandlers } from '#main/core/features/privacy/handlers.ts'
 import { registrationHandlers } from '#main/core/features/registrations/handlers.ts'
 import { reminderHandlers } from '#main/core/features/reminders/handlers.ts'
 import { searchHandlers } from '#main/core/features/search/handlers.ts'
@@ -35,6 +38,8 @@ import type { Contract } from '#shared/contract/index.ts'
 /** Every procedure of the contract with its handler; a missing one does not compile. */
 export const router: Router<Contract, CoreContext> = procedures.router({
   workspace: workspaceHandlers,
+  passphrases: passphraseHandlers,
+  inspection: inspectionHandlers,
   companies: companyHandlers,
   declarations: declarationHandlers,
   works: worksHandlers,
@@ -63,4 +68,5 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   means: meansHandlers,
   informing: informingHandlers,
   clients: clientHandlers,
+  privacy: privacyHandlers,
 })

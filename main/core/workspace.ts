@@ -1,32 +1,20 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { basename, join } from 'node:path'
-
 import { RecordWriter, type Stamp } from '#main/core/audit/record-writer.ts'
 import { copyBackup, writeBackup, type BackupHead } from '#main/core/db/backup.ts'
 import type { Connection } from '#main/core/db/connection.ts'
-import {
-  clearCreation,
-  creationMark,
-  ensureWritable,
-  lockFile,
-  refuseNetwork,
-  refuseOccupied,
-  removeQuietly,
-  writeRefusal,
-} from '#main/core/db/folder.ts'
+import { removeQuietly, writeRefusal } from '#main/core/db/folder.ts'
 import { freeze } from '#main/core/db/frozen.ts'
 import { Gate } from '#main/core/db/gate.ts'
-import { databaseFile, headerFile, readHeader, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
-import { makeSlot, newRecoveryCode, openSlots, shortestPassphrase } from '#main/core/db/key-slots.ts'
-import { lockWorkspace, type WorkspaceLock } from '#main/core/db/lock.ts'
-import { migrate } from '#main/core/db/migrate.ts'
-import { migrations } from '#main/core/db/migrations/index.ts'
-import { assertEncrypted, createDatabase, isDamage, openDatabase } from '#main/core/db/open.ts'
+import { databaseFile, newestVersion, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
+import type { KeySlot } from '#main/core/db/key-slots.ts'
+import type { WorkspaceLock } from '#main/core/db/lock.ts'
+import { exchange, type ExchangeStep } from '#main/core/db/new-key.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { Tables } from '#main/core/db/tables/index.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { projections } from '#main/core/projections.ts'
+import type { DeskRole } from '#shared/domain/desk-role.ts'
 
 /** How a workspace is unlocked. */
 export type Secret = { passphrase: string } | { recoveryCode: string }
@@ -48,19 +36,25 @@ export interface WorkspaceOptions {
 /** An open workspace: reads at any time, writes one at a time, everything in it encrypted. */
 export class Workspace {
   readonly folder: string
-  readonly header: WorkspaceHeader
+  /** What the secret given at opening allows. */
+  readonly role: DeskRole
+  #header: WorkspaceHeader
   readonly user: string
+  /** Memory in KiB for new key slots; undefined: the usual. */
+  readonly keyCost: number | undefined
   readonly clock: () => string
   readonly #today: () => string
   /** Raw data key, for the second connection of an import thread; never leaves the process. */
   readonly dataKey: Buffer
   readonly #connection: Connection
   /** The database file, for backups to read; closed after every connection, whose locks would go with it. */
-  readonly #file: number
+  #file: number | null
   readonly #lock: WorkspaceLock
   readonly #announce: (tables: readonly (keyof Tables)[]) => void
   readonly #gate = new Gate()
   readonly #backups = new Set<Promise<unknown>>()
+  /** Backups that read the database file just now. */
+  #copies = 0
   #listsAsOf: string | null = null
   #freshening: Promise<void> | null = null
   #closed = false
@@ -68,23 +62,65 @@ export class Workspace {
   constructor(parts: {
     folder: string
     header: WorkspaceHeader
+    slot: KeySlot
     dataKey: Buffer
     connection: Connection
     lock: WorkspaceLock
     options: WorkspaceOptions
   }) {
     this.folder = parts.folder
-    this.header = parts.header
+    this.#header = parts.header
+    this.role = parts.slot.role ?? 'office'
     this.dataKey = parts.dataKey
     this.#connection = parts.connection
     this.#file = openSync(join(parts.folder, databaseFile), 'r')
     this.#lock = parts.lock
     this.user = parts.options.user
+    this.keyCost = parts.options.keyCost
     this.clock = parts.options.clock
     this.#today = parts.options.today
     this.#announce = parts.options.announce
     removeQuietly(this.temporaryFolder)
     mkdirSync(this.temporaryFolder, { recursive: true, mode: 0o700 })
+  }
+
+  /** What is known of the workspace outside its encrypted file. */
+  get header(): WorkspaceHeader {
+    return this.#header
+  }
+
+  /** Writes the header durably: after a power cut the old or the new one is there. */
+  putSlots(slots: WorkspaceHeader['slots']): void {
+    if (this.#closed) throw new CoreError('no-workspace')
+    const header = { ...this.#header, version: newestVersion, slots }
+    try {
+      writeHeader(this.folder, header)
+    } catch (error) {
+      throw writeRefusal(error, this.folder) ?? error
+    }
+    this.#header = header
+  }
+
+  /**
+   * Lets a proved copy under a new key take the place of the database; call it while holding the gate. Throws `busy`
+   * before anything is changed. After any other failure the workspace must be closed; opening it settles the rest.
+   */
+  takeNewKey(newKey: Buffer, slots: WorkspaceHeader['slots'], step?: (step: ExchangeStep) => void): void {
+    if (this.#copies > 0) throw new CoreError('busy')
+    const header = { ...this.#header, version: newestVersion, slots }
+    exchange(this.#connection, this.folder, { header, old: this.#header, newKey }, (at) => {
+      // Not every system renames over a file that is open. The connection is closed by now: no lock goes with the file.
+      if (at === 'closed') this.#closeFile()
+      step?.(at)
+    })
+    this.#file = openSync(join(this.folder, databaseFile), 'r')
+    this.#header = header
+    newKey.copy(this.dataKey)
+  }
+
+  #closeFile(): void {
+    if (this.#file !== null) closeSync(this.#file)
+    this.#file = null
   }
 
   /** Shown in titles and in the list of recent workspaces. */
@@ -187,27 +223,35 @@ export class Workspace {
    */
   async backup(target: string, signal?: AbortSignal): Promise<BackupHead> {
     const database = join(this.folder, databaseFile)
-    return await this.#withKey(async (key) => {
-      const { header, frozen } = await this.#pass(() => ({
-        header: this.header,
-        frozen: freeze(this.#connection, database, key),
-      }))
-      const still = frozen && { handle: this.#file, size: frozen.size }
+    return await this.#copying(async (key) => {
+      const { header, frozen } = await this.#pass(() => {
+        // The key and the slots of this very moment: the data key may have been changed while this waited.
+        key.set(this.dataKey)
+        this.#copies += 1
+        return { header: this.header, frozen: freeze(this.#connection, database, key) }
+      })
+      const still = frozen && this.#file !== null ? { handle: this.#file, size: frozen.size } : null
       try {
         return await writeBackup({ database, key, header, frozen: still }, target, this.clock(), signal)
       } finally {
+        this.#copies -= 1
         frozen?.release()
       }
     })
   }
 
+  /** Waits for the backups that are being made. */
+  async copied(): Promise<void> {
+    await Promise.allSettled(this.#backups)
+  }
+
   /** Puts a backup made a moment ago into another folder as well; throws like `copyBackup`. */
   async copyBackup(from: string, target: string, signal?: AbortSignal): Promise<void> {
-    await this.#withKey((key) => copyBackup(from, target, key, signal))
+    await this.#copying((key) => copyBackup(from, target, key, signal))
   }
 
   /** Lets `work` have a copy of the key for a while; closing waits for it. */
-  async #withKey<Result>(work: (key: Uint8Array) => Promise<Result>): Promise<Result> {
+  async #copying<Result>(work: (key: Uint8Array) => Promise<Result>): Promise<Result> {
     if (this.#closed) throw new CoreError('no-workspace')
     const key = Uint8Array.from(this.dataKey)
     const working = work(key)
@@ -224,11 +268,11 @@ export class Workspace {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    await Promise.allSettled(this.#backups)
+    await this.copied()
     await this.#gate.pass(() => {
       try {
         this.#connection.close()
-        closeSync(this.#file)
+        this.#closeFile()
       } finally {
         removeQuietly(this.temporaryFolder)
         this.#lock.release()
@@ -260,102 +304,4 @@ export function writeOn<Result>(
     }
     return { result, tables: writer.tables }
   })
-}
-
-/** Creates a workspace in an empty or new folder and opens it. The recovery code is returned once and stored nowhere. */
-export function createWorkspace(
-  folder: string,
-  passphrase: string,
-  options: WorkspaceOptions,
-): { workspace: Workspace; recoveryCode: string } {
-  if ([...passphrase].length < shortestPassphrase) {
-    throw new CoreError('passphrase-too-short', { shortest: shortestPassphrase })
-  }
-  refuseNetwork(folder)
-  refuseOccupied(folder)
-  ensureWritable(folder)
-  const id = randomUUID()
-  const dataKey = randomBytes(32)
-  const recoveryCode = newRecoveryCode()
-  const lock = lockWorkspace(folder)
-  let connection: Connection | null = null
-  try {
-    // Again, now that nobody else can be creating one here.
-    refuseOccupied(folder)
-  } catch (error) {
-    lock.release()
-    throw error
-  }
-  try {
-    clearCreation(folder)
-    writeFileSync(join(folder, creationMark), '')
-    connection = createDatabase(folder, dataKey)
-    migrate(connection, migrations, () => undefined)
-    const { keyCost } = options
-    const slots = [
-      makeSlot('passphrase', passphrase, dataKey, id, keyCost),
-      makeSlot('recovery', recoveryCode, dataKey, id, keyCost),
-    ]
-    const header: WorkspaceHeader = { format: 'registra-workspace', version: 1, id, createdAt: options.clock(), slots }
-    // Last: a folder without its header is no workspace, so a failure before this leaves nothing that looks like one.
-    writeHeader(folder, header)
-    removeQuietly(join(folder, creationMark))
-    return { workspace: new Workspace({ folder, header, dataKey, connection, lock, options }), recoveryCode }
-  } catch (error) {
-    connection?.close()
-    lock.release()
-    discardWorkspace(folder)
-    throw writeRefusal(error, folder) ?? error
-  }
-}
-
-/** Takes a closed workspace that never came into use away again; other files in its folder stay. */
-export function discardWorkspace(folder: string): void {
-  for (const name of [headerFile, lockFile]) removeQuietly(join(folder, name))
-  clearCreation(folder)
-}
-
-/** Unlocks the data key with a passphrase or the recovery code; throws `wrong-passphrase` or `wrong-recovery-code`. */
-export function unlock(header: WorkspaceHeader, secret: Secret): Buffer {
-  return 'passphrase' in secret
-    ? openSlots(header.slots, 'passphrase', secret.passphrase, header.id)
-    : openSlots(header.slots, 'recovery', secret.recoveryCode, header.id)
-}
-
-/**
- * Opens the workspace in a folder. Throws `no-workspace-here`, `damaged-header`, `wrong-passphrase`,
- * `wrong-recovery-code`, `already-open`, `network-drive`, `not-writable`, `disk-full`, `newer-format`,
- * `database-missing`, `damaged-database`.
- */
-export function openWorkspace(folder: string, secret: Secret, options: WorkspaceOptions): Workspace {
-  const header = readHeader(folder)
-  refuseNetwork(folder)
-  ensureWritable(folder)
-  const lock = lockWorkspace(folder)
-  try {
-    const dataKey = unlock(header, secret)
-    const connection = openDatabase(folder, dataKey)
-    try {
-      // Left by a creation that was killed after its last step.
-      removeQuietly(join(folder, creationMark))
-      migrate(connection, migrations, () => copyBeforeMigration(connection, folder))
-      return new Workspace({ folder, header, dataKey, connection, lock, options })
-    } catch (error) {
-      connection.close()
-      throw error
-    }
-  } catch (error) {
-    lock.release()
-    if (isDamage(error)) throw new CoreError('damaged-database', { folder }, { cause: error })
-    throw writeRefusal(error, folder) ?? error
-  }
-}
-
-/** The encrypted state before a change of format, kept inside the folder under its old version number. */
-function copyBeforeMigration(connection: Connection, folder: string): void {
-  const version = String(connection.pragma('user_version'))
-  const target = join(folder, `registra-before-format-${version}.db`)
-  rmSync(target, { force: true })
-  connection.runSql('vacuum into ?', [target])
-  assertEncrypted(target)
 }

@@ -1,11 +1,12 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 
-import { app, dialog, Menu, nativeTheme, type BrowserWindow } from 'electron'
+import { app, clipboard, dialog, Menu, nativeTheme, type BrowserWindow } from 'electron'
 
 import type { CoreOptions, CoreThread } from '#main/core/host.ts'
 import { closeGracefully } from '#main/electron/closing.ts'
 import { keepCore } from '#main/electron/core-keeper.ts'
+import { watchCopied } from '#main/electron/copied.ts'
 import { createHandlers } from '#main/electron/handlers.ts'
 import { hardenProcess } from '#main/electron/hardening.ts'
 import { answerPage } from '#main/electron/ipc.ts'
@@ -88,12 +89,16 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
   const iconPath = join(options.root, 'resources', 'icons', 'png', '256x256.png')
   const window = openWindow({ session, preloadPath, iconPath, preferences })
   opened(window)
+  const copied = watchCopied(clipboard)
   const leave = closeGracefully({
     window,
     core,
     preferences,
     language: () => language,
-    cleanUp: () => openedFiles.clear(),
+    cleanUp: async () => {
+      await copied.forgetNow()
+      await openedFiles.clear()
+    },
   })
 
   function perform(action: MenuAction): void {
@@ -136,6 +141,7 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
       printSession,
       preferences,
       passphrases: openPassphrases(stateDir),
+      copied,
       openedFiles,
       language: () => language,
       setLanguage,

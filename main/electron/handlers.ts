@@ -3,6 +3,7 @@ import { app, dialog, nativeTheme, type BrowserWindow, type Session } from 'elec
 import type { OfferedFile } from '#main/core/host.ts'
 import { texts } from '#main/core/texts.ts'
 import type { CoreKeeper } from '#main/electron/core-keeper.ts'
+import type { CopiedText } from '#main/electron/copied.ts'
 import type { HostHandlers } from '#main/electron/ipc.ts'
 import { openLink } from '#main/electron/links.ts'
 import type { OpenedFiles } from '#main/electron/opening.ts'
@@ -20,6 +21,7 @@ export interface HandlerParts {
   printSession: Session
   preferences: PreferenceStore
   passphrases: Passphrases
+  copied: CopiedText
   openedFiles: OpenedFiles
   language: () => Language
   setLanguage: (language: Language) => void
@@ -27,7 +29,7 @@ export interface HandlerParts {
 
 /** What the desktop host does for the page, action by action. */
 export function createHandlers(parts: HandlerParts): HostHandlers {
-  const { window, core, preferences, passphrases } = parts
+  const { window, core, preferences, passphrases, copied } = parts
 
   async function offered(token: string): Promise<OfferedFile> {
     const file = await (await core.running()).offeredFile(token)
@@ -52,6 +54,7 @@ export function createHandlers(parts: HandlerParts): HostHandlers {
     openFile: async ({ token }) => parts.openedFiles.open(await offered(token)),
     printFile: async ({ token }) => printOffered(parts.printSession, token, await offered(token)),
     openExternal: ({ url }) => openLink(url),
+    forgetCopied: ({ text }) => copied.forgetSoon(text),
     setLanguage: ({ language }) => parts.setLanguage(language),
     setTitle: ({ title }) => window.setTitle(title === '' ? app.getName() : title),
     setTheme: ({ theme }) => {

@@ -170,8 +170,12 @@ function refuseUpgrade(socket: Duplex, status: number): void {
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
-/** The address asked for; `null` unless it is a plain path on this server (proxies and `OPTIONS *` ask otherwise). */
+/**
+ * The address asked for; `null` unless it is a plain path on this server (proxies and `OPTIONS *` ask otherwise), and for a
+ * request with two hosts, of which each reader could take another.
+ */
 function addressOf(request: IncomingMessage, origin: string): URL | null {
+  if ((request.headersDistinct['host']?.length ?? 0) > 1) return null
   const target = request.url ?? ''
   const url = target.startsWith('/') ? URL.parse(origin + target) : null
   return url !== null && url.origin === origin ? url : null

@@ -5,6 +5,7 @@ import { IconPlugConnectedX } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import { useStartScreenKept } from '#renderer/app/gate-state.ts'
+import { ScreenLock } from '#renderer/app/shell/lock-screen.tsx'
 import { Shell } from '#renderer/app/shell/shell.tsx'
 import { StartFrame } from '#renderer/app/shell/start-frame.tsx'
 import { WorkspaceStart } from '#renderer/features/workspace/workspace-start.tsx'
@@ -23,9 +24,12 @@ export function Gate(): ReactElement {
   if (status.data) followToday(status.data.today)
   if (status.data?.open && !kept) {
     return (
-      <Shell workspace={status.data.open} version={status.data.version}>
-        <Outlet />
-      </Shell>
+      <>
+        <Shell workspace={status.data.open} version={status.data.version}>
+          <Outlet />
+        </Shell>
+        <ScreenLock workspace={status.data.open} />
+      </>
     )
   }
   return (

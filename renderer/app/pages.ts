@@ -9,6 +9,7 @@ import {
   IconHierarchy2,
   IconHistory,
   IconHome2,
+  IconEyeCheck,
   IconFileText,
   IconListCheck,
   IconMail,
@@ -40,6 +41,7 @@ export const pageIds = [
   'declarations',
   'imports',
   'history',
+  'inspection',
   'settings',
 ] as const
 export type PageId = (typeof pageIds)[number]
@@ -89,6 +91,13 @@ export const pages: readonly PageEntry[] = [
     aside: true,
   },
   { id: 'history', path: '/history', icon: IconHistory, label: (t) => t(($) => $.shell.pages.history), aside: true },
+  {
+    id: 'inspection',
+    path: '/inspection',
+    icon: IconEyeCheck,
+    label: (t) => t(($) => $.shell.pages.inspection),
+    aside: true,
+  },
   {
     id: 'settings',
     path: '/settings',

@@ -9,7 +9,9 @@ import 'dayjs/locale/nl'
 import { useEffect, useMemo, type ReactElement, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 
+import { clearCopiedNumbers } from '#renderer/app/copied-numbers.ts'
 import { createAppTheme, cssVariables } from '#renderer/app/theme.ts'
+import { unlockScreen } from '#renderer/app/screen-lock.ts'
 import { forgetUndo } from '#renderer/app/undo.ts'
 import { followChanges } from '#renderer/bridge/changes.ts'
 import { api, queryClient } from '#renderer/bridge/queries.ts'
@@ -26,6 +28,7 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
   const close = useTexts()(($) => $.common.close)
   const theme = useMemo(() => createAppTheme(density, close), [density, close])
   useEffect(listenForShortcuts, [])
+  useEffect(clearCopiedNumbers, [])
   useEffect(() => {
     const controller = new AbortController()
     void followChanges(queryClient, otherWorkspace, controller.signal)
@@ -49,6 +52,7 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
 }
 
 function otherWorkspace(): void {
+  unlockScreen()
   forgetLists()
   forgetUndo()
   // Every page shows something of it: asked for while the shell is being drawn, not after.

@@ -2,6 +2,7 @@ import { useQuery, type QueryFunction, type QueryKey } from '@tanstack/react-que
 import { useMemo } from 'react'
 
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
+import { useDesk } from '#renderer/app/desk.ts'
 import { startTask } from '#renderer/app/tasks.ts'
 import { errorText } from '#renderer/bridge/errors.ts'
 import { host } from '#renderer/bridge/host.ts'
@@ -28,13 +29,16 @@ export interface RecordApi<Row> {
   export: { call: (input: ExportInput) => Promise<OfferedFileToken> }
 }
 
-type GridParts<Row> = Required<Pick<DataGridProps<Row>, 'id' | 'query' | 'ids' | 'onExport' | 'views' | 'errorText'>>
+type GridParts<Row> = Required<
+  Pick<DataGridProps<Row>, 'id' | 'query' | 'ids' | 'onExport' | 'views' | 'errorText' | 'lookOnly'>
+>
 
 /**
  * What a `DataGrid` needs from the core for one kind of record: windows of rows, all ids, export of exactly what is
  * shown, saved views. `title` names the exported file. Spread it: `<DataGrid {...useRecordGrid('companies', api.companies, title)} … />`
  */
 export function useRecordGrid<Row>(id: string, records: RecordApi<Row>, title: string): GridParts<Row> {
+  const { mayWrite } = useDesk()
   const language = useLanguage()
   const t = useTexts()
   const views = useQuery(api.settings.views.queryOptions({ input: { grid: id } }))
@@ -65,5 +69,6 @@ export function useRecordGrid<Row>(id: string, records: RecordApi<Row>, title: s
       remove: (view) => void client.settings.removeView({ id: view }).catch(notifyError),
     },
     errorText,
+    lookOnly: !mayWrite,
   }
 }

@@ -194,6 +194,11 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('#renderer/features/settings/settings-page.tsx'), 'SettingsPage'),
 })
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspection',
+  component: lazyRouteComponent(() => import('#renderer/features/inspection/inspection-page.tsx'), 'InspectionPage'),
+})
 const history = createRoute({
   getParentRoute: () => root,
   path: '/history',
@@ -226,6 +231,7 @@ const routeTree = root.addChildren([
   importNew,
   importBatch,
   settings,
+  inspection,
   history,
 ])
 

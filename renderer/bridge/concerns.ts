@@ -74,6 +74,8 @@ const reads: Readonly<Partial<Record<string, readonly string[]>>> = {
   ],
   clients: [...records, ...reviewed, 'coverage', 'paper', 'paperKind'],
   history: ['auditEntry'],
+  inspection: ['auditEntry', 'setting'],
+  passphrases: ['setting'],
   settings: ['setting', 'savedView'],
   reminders: ['reminder', 'reminderSending', 'chainLink', 'paper', 'paperKind', 'setting', ...declaration, ...company],
   agreements: ['chainLink', 'paper', 'paperKind', ...declaration, ...company],

@@ -32,6 +32,7 @@ export function electronHost(shell: RegistraHost): HostBridge {
     printFile: async (token) => await call('printFile', { token }),
     chooseFolder: async (options) => await call('chooseFolder', options),
     openExternal: async (url) => await call('openExternal', { url }),
+    forgetCopied: async (text) => await call('forgetCopied', { text }),
     setLanguage: async (language) => await call('setLanguage', { language }),
     setTitle: async (title) => await call('setTitle', { title }),
     setTheme: async (theme) => await call('setTheme', { theme }),

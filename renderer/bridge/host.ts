@@ -27,6 +27,8 @@ export interface HostBridge {
   chooseFolder?: (options?: { title?: string; startIn?: string }) => Promise<string | null>
   /** Opens an official page the user clicked, in the browser. */
   openExternal: (url: string) => Promise<void>
+  /** Empties the clipboard in a minute if it still holds the text; absent where the page must see to that itself. */
+  forgetCopied?: (text: string) => Promise<void>
   setLanguage: (language: Language) => Promise<void>
   setTitle: (title: string) => Promise<void>
   setTheme: (theme: 'light' | 'dark' | 'system') => Promise<void>

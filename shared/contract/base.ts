@@ -1,9 +1,14 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 
+import { parseLocalDate } from '#shared/domain/dates.ts'
+
 /** A local date in Europe/Brussels, `YYYY-MM-DD`; whether the day exists is checked by the rules. */
 export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const optionalDate = localDate.nullable()
+
+/** A day that exists, for questions about a day: there is no field at which a rule could show the problem. */
+export const existingDay = localDate.refine((day) => parseLocalDate(day) === day)
 
 /** An instant in UTC as ISO text. */
 export const instant = z.string().min(20).max(40)

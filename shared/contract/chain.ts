@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import {
   language,
+  existingDay,
   localDate,
   offeredFile,
   optionalDate,
@@ -122,7 +123,7 @@ export const chainTree = z.object({
 })
 export type ChainTreeAnswer = z.infer<typeof chainTree>
 
-const day = { declarationId: recordId, date: localDate }
+const day = { declarationId: recordId, date: existingDay }
 
 /** What a firm’s passing to another direct employer needs; `below`: whether its own subcontractors come along. */
 export const moveInput = z.object({
@@ -151,10 +152,10 @@ export type ChainGap = z.infer<typeof chainGap>
 export const chain = {
   ...recordProcedures({ row: linkRow, details: linkDetails, input: linkInput }),
   /** The chain of a declaration as it stood on a day. */
-  tree: procedure.input(z.object({ declarationId: recordId, date: localDate })).output(chainTree),
+  tree: procedure.input(z.object(day)).output(chainTree),
   /** Ends a link on a day (its last) and names the links that hang below it from then on; with `preview` nothing is written. */
   end: procedure
-    .input(z.object({ id: recordId, date: localDate, preview: z.boolean().default(false) }))
+    .input(z.object({ id: recordId, date: existingDay, preview: z.boolean().default(false) }))
     .output(z.object({ hanging: z.array(linkRow), changeSet: z.int().nullable() })),
   /** Moves a link to another direct employer from a day on, in one step; with `preview` it only tells what would happen. */
   move: procedure.input(moveInput).output(
@@ -174,7 +175,9 @@ export const chain = {
     .output(offeredFile),
   /** The chain of a day as a list: of one declaration, or of all that are active that day. */
   sheet: procedure
-    .input(z.object({ declarationId: recordId.nullable(), date: localDate, format: z.enum(['xlsx', 'pdf']), language }))
+    .input(
+      z.object({ declarationId: recordId.nullable(), date: existingDay, format: z.enum(['xlsx', 'pdf']), language }),
+    )
     .output(offeredFile),
   /** Who was on a site on a day, for whom, and who had been told to register. */
   present: procedure.input(z.object(day)).output(presentAnswer),

@@ -1,11 +1,19 @@
 import { z } from 'zod'
 
-import { language, localDate, offeredFile, optionalDate, procedure, recordId } from '#shared/contract/base.ts'
+import {
+  existingDay,
+  language,
+  localDate,
+  offeredFile,
+  optionalDate,
+  procedure,
+  recordId,
+} from '#shared/contract/base.ts'
 import { lookupItem } from '#shared/contract/list.ts'
 import { matchAnswer } from '#shared/contract/match.ts'
 import { paperKindCodes, paperStates } from '#shared/domain/paper.ts'
 
-const order = { clientId: recordId, from: localDate, to: localDate }
+const order = { clientId: recordId, from: existingDay, to: existingDay }
 
 const presence = {
   people: z.int(),

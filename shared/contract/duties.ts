@@ -4,6 +4,7 @@ import {
   fileToken,
   instant,
   language,
+  existingDay,
   localDate,
   offeredFile,
   optionalDate,
@@ -195,6 +196,6 @@ export const duties = {
   evidenceFile: procedure.input(z.object({ id: recordId })).output(offeredFile),
   /** The obligations report of a declaration on a day. */
   report: procedure
-    .input(z.object({ declarationId: recordId, date: localDate, format: z.enum(['pdf', 'xlsx']), language }))
+    .input(z.object({ declarationId: recordId, date: existingDay, format: z.enum(['pdf', 'xlsx']), language }))
     .output(offeredFile),
 }

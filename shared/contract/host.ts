@@ -32,6 +32,8 @@ export const hostActions = {
   printFile: { input: z.strictObject({ token: fileToken }), output: z.enum(['printed', 'cancelled']) },
   /** Opens a link to an official page in the browser; any other address is refused. */
   openExternal: { input: z.strictObject({ url: z.url({ protocol: /^https$/ }).max(2000) }), output: z.void() },
+  /** Empties the clipboard a minute from now, if it still holds this text: it had somebody's number in it. */
+  forgetCopied: { input: z.strictObject({ text: z.string().min(1).max(2_000_000) }), output: z.void() },
   /** The language of the menus and of the host's own messages; kept for the next start. */
   setLanguage: { input: z.strictObject({ language: z.enum(languages) }), output: z.void() },
   /** The window's title, usually the name of the open workspace. */

@@ -15,11 +15,14 @@ import { events } from '#shared/contract/events.ts'
 import { findings } from '#shared/contract/findings.ts'
 import { history } from '#shared/contract/history.ts'
 import { imports } from '#shared/contract/imports.ts'
+import { inspection } from '#shared/contract/inspection.ts'
 import { match } from '#shared/contract/match.ts'
 import { papers } from '#shared/contract/papers.ts'
+import { passphrases } from '#shared/contract/passphrases.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
 import { registrations } from '#shared/contract/registrations.ts'
+import { privacy } from '#shared/contract/privacy.ts'
 import { reminders } from '#shared/contract/reminders.ts'
 import { search } from '#shared/contract/search.ts'
 import { settings } from '#shared/contract/settings.ts'
@@ -31,6 +34,8 @@ import { workspace } from '#shared/contract/workspace.ts'
 /** Written out by name: inferred, the whole tree would be copied into every type that mentions it. */
 export type Contract = {
   workspace: typeof workspace
+  passphrases: typeof passphrases
+  inspection: typeof inspection
   companies: typeof companies
   declarations: typeof declarations
   works: typeof works
@@ -59,11 +64,14 @@ export type Contract = {
   means: typeof means
   informing: typeof informing
   clients: typeof clients
+  privacy: typeof privacy
 }
 
 /** The only door into the core; each feature's procedures are in the file of its name. */
 export const contract: Contract = {
   workspace,
+  passphrases,
+  inspection,
   companies,
   declarations,
   works,
@@ -92,4 +100,5 @@ export const contract: Contract = {
   means,
   informing,
   clients,
+  privacy,
 }

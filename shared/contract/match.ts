@@ -1,6 +1,14 @@
 import { z } from 'zod'
 
-import { language, localDate, offeredFile, optionalDate, procedure, recordId } from '#shared/contract/base.ts'
+import {
+  existingDay,
+  language,
+  localDate,
+  offeredFile,
+  optionalDate,
+  procedure,
+  recordId,
+} from '#shared/contract/base.ts'
 import { differenceKinds } from '#shared/domain/match.ts'
 
 const kind = z.enum(differenceKinds)
@@ -62,7 +70,7 @@ export const matchAnswer = z.object({
 })
 export type MatchAnswer = z.infer<typeof matchAnswer>
 
-const period = { from: localDate, to: localDate }
+const period = { from: existingDay, to: existingDay }
 
 export const match = {
   run: procedure.input(z.object(period)).output(matchAnswer),

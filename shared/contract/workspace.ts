@@ -1,7 +1,9 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 
+import { runningInspection } from '#shared/contract/inspection.ts'
 import { fileToken, instant, language, localDate, offeredFile, procedure } from '#shared/contract/base.ts'
+import { deskRoles } from '#shared/domain/desk-role.ts'
 
 const folder = z.string().min(1).max(1000)
 const secret = z.union([
@@ -15,6 +17,10 @@ export const openWorkspaceInfo = z.object({
   name: z.string(),
   folder: z.string(),
   user: z.string(),
+  /** What the passphrase given at opening allows. */
+  role: z.enum(deskRoles),
+  /** While it runs, only its questions are answered; null otherwise. */
+  inspection: runningInspection.nullable(),
   formatVersion: z.int(),
   /** Own companies, for the head of the window. */
   ownCompanies: z.array(z.object({ id: z.int(), name: z.string() })),
@@ -111,6 +117,16 @@ export const verification = z.object({
       name: z.enum(['pages', 'foreignKeys', 'audit', 'attachments', 'lists']),
       ok: z.boolean(),
       detail: z.string(),
+      /** Of the audit trail: the first entry that is not as it was written, as it reads now. */
+      altered: z
+        .object({
+          seq: z.int(),
+          missing: z.boolean(),
+          at: z.string().nullable(),
+          recordKind: z.string().nullable(),
+          operation: z.string().nullable(),
+        })
+        .optional(),
     }),
   ),
 })

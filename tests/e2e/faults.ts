@@ -18,9 +18,24 @@ export interface Faults {
 
 type Complaint =
   | { kind: 'status'; status: number; address: string }
-  | { kind: 'console' | 'page'; text: string; address: string }
+  | { kind: 'console' | 'page' | 'dialog' | 'network'; text: string; address: string }
 
-/** Collects page errors, console errors and answers from 400 on, of every page a context ever opens. */
+/** Where the program's pages may ask: the host on this computer, itself, and what it has made. Everything else is a leak. */
+const ownAddresses =
+  /^(?:https?:\/\/127\.0\.0\.1:\d+\/|wss?:\/\/127\.0\.0\.1:\d+\/|app:\/\/registra\/|data:|blob:|about:|chrome-extension:|chrome:|devtools:)/
+
+/** Runs in every page before its own scripts: what the policy holds back is told, whatever the browser's console says. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    // oxlint-disable-next-line no-console -- this is how a page tells its test
+    console.error(`Content Security Policy violated: ${effectiveDirective} ${blockedURI}`)
+  })
+}
+
+/**
+ * Collects page errors, console errors, violated policies, dialogs of scripts, requests to anywhere but this computer and
+ * answers from 400 on, of every page a context ever opens.
+ */
 export function collectFaults(): Faults {
   const complaints: Complaint[] = []
   const allowed: ((complaint: Complaint) => boolean)[] = []
@@ -34,6 +49,19 @@ export function collectFaults(): Faults {
         if (message.type() !== 'error') return
         complaints.push({ kind: 'console', text: message.text(), address: message.location().url })
       })
+      void context.addInitScript(tellViolations)
+      context.on('dialog', (dialog) => {
+        // Asked by the browser when a page is left; it is no script's doing.
+        if (dialog.type() === 'beforeunload') return dialog.accept()
+        complaints.push({ kind: 'dialog', text: dialog.message(), address: dialog.page()?.url() ?? '' })
+        return dialog.dismiss()
+      })
+      const asked = (address: string): void => {
+        if (!ownAddresses.test(address))
+          complaints.push({ kind: 'network', text: 'a request left this computer', address })
+      }
+      context.on('request', (request) => asked(request.url()))
+      context.on('page', (page) => page.on('websocket', (socket) => asked(socket.url())))
       context.on('response', (response) => {
         if (response.status() < 400) return
         complaints.push({ kind: 'status', status: response.status(), address: response.url() })

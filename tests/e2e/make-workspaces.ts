@@ -4,6 +4,7 @@ import { root } from '#build/root.ts'
 import { closeReviews } from '#main/core/features/findings/service.ts'
 import { closeImports, importLocalFile } from '#main/core/features/imports/service.ts'
 import { startCore } from '#main/core/start.ts'
+import { fillWithHostileTexts, hostileTexts } from '#tests/e2e/hostile-workspace.ts'
 import { preparedWorkspaces, type PreparedWorkspace } from '#tests/e2e/prepared.ts'
 import type { ImportKind } from '#shared/domain/import-kinds.ts'
 
@@ -28,10 +29,12 @@ async function make(target: string, { folder, passphrase, now, content }: Prepar
   })
   const { core, client } = running
   const sample = content === 'sample'
-  await client.workspace.create({ folder: join(target, folder), passphrase, user: 'Anne', sample, language: 'fr' })
+  const user = content === 'hostile' ? hostileTexts[0] : 'Anne'
+  await client.workspace.create({ folder: join(target, folder), passphrase, user, sample, language: 'fr' })
   if (content === 'files') {
     for (const { kind, file } of sampleFiles) await importLocalFile(core, kind, join(root, 'tests/samples', file))
   }
+  if (content === 'hostile') await fillWithHostileTexts(running)
   for await (const step of await client.findings.review({ scope: 'all' })) {
     if (step.kind === 'done') break
   }

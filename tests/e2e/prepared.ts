@@ -14,8 +14,8 @@ export interface PreparedWorkspace {
   passphrase: string
   /** When it was made (ISO, UTC): tests look at it at that instant or later. */
   now: string
-  /** Nothing, the fictional firm, or all sample files with their registrations as they are. */
-  content: 'nothing' | 'sample' | 'files'
+  /** Nothing, the fictional firm, all sample files with their registrations as they are, or these with hostile texts. */
+  content: 'nothing' | 'sample' | 'files' | 'hostile'
 }
 
 /** The passphrase of every workspace that a test makes. */
@@ -30,6 +30,7 @@ export const afterSamples = '2026-10-06T06:00:00.000Z'
 export const preparedWorkspaces = {
   empty: { folder: 'Registra/Bureau', passphrase, now: '2026-01-05T08:00:00.000Z', content: 'nothing' },
   sample: { folder: 'Registra/Exemple', passphrase: samplePassphrase, now: workingDay, content: 'sample' },
+  hostile: { folder: 'Registra/Bureau', passphrase, now: afterSamples, content: 'hostile' },
   registered: { folder: 'Registra/Bureau', passphrase, now: afterSamples, content: 'files' },
 } as const satisfies Record<string, PreparedWorkspace>
 
@@ -41,7 +42,7 @@ const sources = ['main/core', 'shared', 'resources/sample', 'tests/samples', 'pa
 
 /** Makes the prepared workspaces if what they are made from has changed. */
 export async function prepareWorkspaces(): Promise<void> {
-  const ours = ['tests/e2e/prepared.ts', 'tests/e2e/make-workspaces.ts']
+  const ours = ['tests/e2e/prepared.ts', 'tests/e2e/make-workspaces.ts', 'tests/e2e/hostile-workspace.ts']
   await makeIfChanged(output, [...sources, ...ours], async () => {
     const fresh = `${place}-${process.pid}`
     try {

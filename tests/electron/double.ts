@@ -31,6 +31,7 @@ class Control {
   messageAnswers: (number | Promise<number>)[] = [0]
   messages: { message: string; detail: string; buttons: string[] }[] = []
   errors: string[] = []
+  clipboard = ''
   openedLinks: string[] = []
   openedPaths: string[] = []
   openPathAnswer = ''
@@ -134,6 +135,13 @@ export const dialog = {
     return { response: await next }
   },
   showErrorBox: (_title: string, content: string): unknown => double.errors.push(content),
+}
+
+export const clipboard = {
+  readText: (): string => double.clipboard,
+  clear: (): void => {
+    double.clipboard = ''
+  },
 }
 
 export const shell = {

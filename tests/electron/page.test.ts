@@ -78,11 +78,17 @@ describe('the page of the desktop program', () => {
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
       webviewTag: false,
+      navigateOnDragDrop: false,
       spellcheck: false,
     })
-    expect(program.window.options.webPreferences?.plugins).toBeUndefined()
+    const risky = ['plugins', 'experimentalFeatures', 'enableBlinkFeatures', 'enableDeprecatedPaste', 'nodeIntegration']
+    const preferences: Record<string, unknown> = { ...program.window.options.webPreferences }
+    expect(risky.filter((name) => Boolean(preferences[name]))).toEqual([])
     expect(program.window.webContents.session.spellChecker).toBe(false)
     expect(double.sandboxed).toBe(true)
   })

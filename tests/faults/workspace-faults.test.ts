@@ -20,7 +20,8 @@ import { readBackupHead } from '#main/core/db/backup.ts'
 import { writeFileDurably } from '#main/core/db/header.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
 import { makeBackup, makeRegularBackup } from '#main/core/features/workspace/backups.ts'
-import { createWorkspace, type Workspace } from '#main/core/workspace.ts'
+import type { Workspace } from '#main/core/workspace.ts'
+import { createWorkspace } from '#main/core/workspace-opening.ts'
 import { addAttachment } from '#tests/support/backups.ts'
 import { coreWithWorkspace, passphrase, temporaryFolder, testCore } from '#tests/support/core.ts'
 import { companyInput, refusal } from '#tests/support/records.ts'
@@ -250,7 +251,7 @@ test('a creation killed at any step leaves either a whole workspace or a folder 
   for (const [index, step] of steps.entries()) {
     const place = join(folder, `Bureau ${index}`)
     const options = `{ user: 'A', clock: () => new Date().toISOString(), today: () => '2026-09-14', announce: () => {} }`
-    const code = `import { createWorkspace } from '#main/core/workspace.ts'
+    const code = `import { createWorkspace } from '#main/core/workspace-opening.ts'
       createWorkspace(${JSON.stringify(place)}, ${JSON.stringify(passphrase)}, ${options})`
     await killAt(code, () => existsSync(join(place, step)))
     if (existsSync(join(place, 'workspace.json'))) await open(client, place)
@@ -289,7 +290,7 @@ test('a backup killed at any moment leaves the one before, and nothing else unde
   await save(client, 'After')
   await core.release()
   const options = `{ user: 'A', clock: () => new Date().toISOString(), today: () => '2026-09-14', announce: () => {} }`
-  const code = `import { openWorkspace } from '#main/core/workspace.ts'
+  const code = `import { openWorkspace } from '#main/core/workspace-opening.ts'
     const secret = { passphrase: ${JSON.stringify(passphrase)} }
     const workspace = openWorkspace(${JSON.stringify(workspaceFolder)}, secret, ${options})
     await workspace.backup(${JSON.stringify(target)})`

@@ -18,7 +18,7 @@ import { readBackupHead } from '#main/core/db/backup.ts'
 import { readHeader, writeHeader } from '#main/core/db/header.ts'
 import { makeSlot } from '#main/core/db/key-slots.ts'
 import { backUpIfDue } from '#main/core/features/workspace/schedule.ts'
-import { unlock } from '#main/core/workspace.ts'
+import { unlock } from '#main/core/workspace-opening.ts'
 import { addAttachment, attachmentHashes } from '#tests/support/backups.ts'
 import { coreWithWorkspace, passphrase, temporaryFolder, testCore } from '#tests/support/core.ts'
 import { companyInput, refusal } from '#tests/support/records.ts'
@@ -236,7 +236,11 @@ test('an old backup opens with the passphrase of its day, and the list says so',
   const key = unlock(header, { passphrase })
   const changed = 'une autre phrase secrète'
   const slots = header.slots.map((slot) =>
-    slot.kind === 'passphrase' ? makeSlot('passphrase', changed, key, header.id, 2 ** 10) : slot,
+    slot.kind === 'passphrase'
+      ? makeSlot({ kind: 'passphrase', role: 'office', id: slot.id ?? '' }, changed, key, header.id, {
+          memory: 2 ** 10,
+        })
+      : slot,
   )
   writeHeader(workspaceFolder, { ...header, slots })
   await client.workspace.open({ folder: workspaceFolder, secret: { passphrase: changed }, user: 'A' })

@@ -184,7 +184,9 @@ test('a sound workspace passes every check, and an altered audit entry is named'
   expect(await client.workspace.verify()).toMatchObject({ ok: true })
   core.workspace.connection.exec("drop trigger auditEntryKeepsItsWord; update auditEntry set user = 'X' where seq = 2")
   const report = await client.workspace.verify()
-  expect(report.checks.filter((check) => !check.ok)).toEqual([{ name: 'audit', ok: false, detail: '#2' }])
+  expect(report.checks.filter((check) => !check.ok)).toMatchObject([
+    { name: 'audit', ok: false, detail: '#2', altered: { seq: 2, missing: false } },
+  ])
 })
 
 test('two saves at once are checked one after the other', async () => {

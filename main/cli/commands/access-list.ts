@@ -48,6 +48,7 @@ const list: Command = {
   usage: `[--missing ${accessLacks.join('|')}…] [--declaration N] [--within DAYS]`,
   options: { values: ['declaration', 'within'], lists: ['missing'] },
   needs: 'open',
+  access: 'read',
   async run({ running, own, t }) {
     const { client, core } = running
     const lacks = lacksAsked(own)

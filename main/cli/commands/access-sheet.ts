@@ -28,6 +28,7 @@ const accessSheet: Command = {
   usage: '(--person ID|--declaration N) [--lang fr|nl|de|en|…|own] --out DIR',
   options: { values: ['person', 'declaration', 'out'], ownLanguage: true },
   needs: 'open',
+  access: 'write',
   async run(line) {
     const { running, own, t } = line
     const { client, core } = running

@@ -24,6 +24,7 @@ const backup: Command = {
   usage: '--out FILE | --regular',
   options: { values: ['out'], flags: ['regular'] },
   needs: 'open',
+  access: 'office',
   async run(line) {
     const { client } = line.running
     if (line.own['regular'] === true) {
@@ -53,6 +54,7 @@ const backups: Command = {
   usage: '',
   options: {},
   needs: 'open',
+  access: 'office',
   async run(line) {
     const { client } = line.running
     const folder = resolve(line.common.workspace)
@@ -79,6 +81,7 @@ const restore: Command = {
   usage: '--from FILE [--rehearse]',
   options: { values: ['from'], flags: ['rehearse'] },
   needs: 'nothing',
+  access: 'always',
   async run(line) {
     const path = resolve(requiredText(line.own, 'from'))
     const prompt = line.t(($) => $.cli.passphrase)

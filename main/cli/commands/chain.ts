@@ -47,6 +47,7 @@ const show: Command = {
   usage: '--declaration N [--date D]',
   options: { values: ['declaration', 'date'] },
   needs: 'open',
+  access: 'read',
   async run(line) {
     const { running, t } = line
     const tree = await running.client.chain.tree(wishOf(line))
@@ -75,6 +76,7 @@ const gaps: Command = {
   usage: '[--date D]',
   options: { values: ['date'] },
   needs: 'open',
+  access: 'read',
   async run({ running, own, t }) {
     const found = await running.client.chain.gaps({ date: optionalDate(own, 'date') })
     const shown = (date: string | null): string => (date === null ? '…' : formatDate(date))
@@ -100,6 +102,7 @@ const present: Command = {
   usage: '--declaration N [--date D]',
   options: { values: ['declaration', 'date'] },
   needs: 'open',
+  access: 'read',
   async run(line) {
     const { running, t } = line
     const { declaration, date, covered, people, firms } = await running.client.chain.present(wishOf(line))

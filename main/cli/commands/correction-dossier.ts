@@ -13,6 +13,7 @@ export const dossierCommand: Command = {
   usage: '--id ID… --out DIR',
   options: { values: ['out'], lists: ['id'] },
   needs: 'open',
+  access: 'numbers',
   async run(line) {
     const { client, core } = line.running
     const ids = requiredIds(line.own, 'id')

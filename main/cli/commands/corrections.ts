@@ -16,6 +16,7 @@ const list: Command = {
   usage: '[--open] [--due-within N]',
   options: { values: ['due-within'], flags: ['open'] },
   needs: 'open',
+  access: 'read',
   async run(line) {
     const { client } = line.running
     const within = optionalCount(line.own, 'due-within', 0, 365)
@@ -40,6 +41,7 @@ const draft: Command = {
   usage: '--finding ID… [--late-reason TEXT]',
   options: { values: ['late-reason'], lists: ['finding'] },
   needs: 'open',
+  access: 'write',
   async run(line) {
     const { client } = line.running
     const findingIds = requiredIds(line.own, 'finding')
@@ -74,6 +76,7 @@ const ready: Command = {
   usage: '--id ID…',
   options: { lists: ['id'] },
   needs: 'open',
+  access: 'write',
   run: async (line) =>
     await bulkResult(line, await line.running.client.corrections.ready({ ids: requiredIds(line.own, 'id') })),
 }
@@ -96,6 +99,7 @@ const sent: Command = {
   usage: '--id ID… [--on D] [--channel C] [--reference R] [--note TEXT]',
   options: { values: [...stepOptions], lists: ['id'] },
   needs: 'open',
+  access: 'write',
   run: async (line) =>
     await bulkResult(
       line,
@@ -114,6 +118,7 @@ const answer: Command = {
     '--id ID --outcome accepted|partly|refused|information [--accepted ITEM…] [--document FILE] [--on D] [--channel C] [--reference R] [--note TEXT]',
   options: { values: [...stepOptions, 'outcome', 'document'], lists: ['id', 'accepted'] },
   needs: 'open',
+  access: 'write',
   async run(line) {
     const { client, core } = line.running
     const [id = 0, ...more] = requiredIds(line.own, 'id')

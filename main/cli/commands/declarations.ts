@@ -24,6 +24,7 @@ const sheet: Command = {
   usage: '--declaration N --out FILE_OR_DIR [--date D]',
   options: { values: ['declaration', 'out', 'date'] },
   needs: 'open',
+  access: 'read',
   async run(line) {
     const { core, client } = line.running
     const out = resolve(requiredText(line.own, 'out'))
@@ -55,6 +56,7 @@ const changes: Command = {
   usage: '[--declaration N]',
   options: { values: ['declaration'] },
   needs: 'open',
+  access: 'read',
   async run(line) {
     const { client } = line.running
     const [language] = line.common.languages

@@ -12,6 +12,7 @@ const due: Command = {
   usage: '[--within N]',
   options: { values: ['within'] },
   needs: 'open',
+  access: 'read',
   async run({ running, own, t }) {
     const { client, core } = running
     const within = optionalCount(own, 'within', 0, mostDays) ?? leadDays(core.today)

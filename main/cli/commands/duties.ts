@@ -11,6 +11,7 @@ const chainDuties: Command = {
   usage: '--declaration N [--date D]',
   options: { values: ['declaration', 'date'] },
   needs: 'open',
+  access: 'read',
   run({ running, common, own, t }) {
     const { core } = running
     const typed = requiredText(own, 'declaration')

@@ -108,6 +108,7 @@ const form: Command = {
   usage: '--date D (--declaration N|--all) [--reference R] --out FILE_OR_DIR [--blank-lines N] [--recent N]',
   options: { values: ['date', 'declaration', 'reference', 'out', 'blank-lines', 'recent'], flags: ['all'] },
   needs: 'open',
+  access: 'emergency',
   run(line) {
     const number = text(line.own, 'declaration')
     const all = line.own['all'] === true
@@ -125,6 +126,7 @@ const pack: Command = {
   usage: '--date D [--days N] --out DIR',
   options: { values: ['date', 'days', 'out'] },
   needs: 'open',
+  access: 'emergency',
   async run(line) {
     const folder = resolve(requiredText(line.own, 'out'))
     const wish = {

@@ -148,6 +148,7 @@ const importFile: Command = {
   usage: `--kind ${importKinds.join('|')} --file F [--dry-run] [--map FILE] [--repair-file OUT.csv]`,
   options: { values: ['kind', 'file', 'map', 'repair-file'], flags: ['dry-run'] },
   needs: 'open',
+  access: 'write',
   run: runImport,
 }
 
@@ -157,6 +158,7 @@ const imports: Command = {
   usage: '',
   options: {},
   needs: 'open',
+  access: 'read',
   async run(line) {
     const { batches } = await line.running.client.imports.list({ offset: 0, limit: pageLength })
     const lines = batches.map((batch) => {
@@ -174,6 +176,7 @@ const undoImport: Command = {
   usage: '--batch ID',
   options: { values: ['batch'] },
   needs: 'open',
+  access: 'write',
   async run(line) {
     requiredText(line.own, 'batch')
     const batchId = optionalCount(line.own, 'batch', 1, Number.MAX_SAFE_INTEGER) ?? 0

@@ -30,6 +30,7 @@ const match: Command = {
   usage: '[--from D --to D]',
   options: { values: ['from', 'to'] },
   needs: 'open',
+  access: 'read',
   async run({ running, own, t }) {
     const lastOfMonth = addDays(`${running.core.today.slice(0, 7)}-01`, -1)
     const from = optionalDate(own, 'from')

@@ -23,6 +23,7 @@ const registrations: Command = {
   usage: '[--declaration N] [--person ID] [--from D] [--to D] [--limit N] [--offset N] [--sort FIELD[:desc]]',
   options: { values: ['declaration', 'person', 'from', 'to', 'limit', 'offset', 'sort'] },
   needs: 'open',
+  access: 'numbers',
   async run({ running, own, t }) {
     const from = optionalDate(own, 'from')
     const to = optionalDate(own, 'to')

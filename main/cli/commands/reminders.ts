@@ -19,6 +19,7 @@ const send: Command = {
   usage: `--kind ${reminderKinds.join('|')} [--declaration N] --out DIR [--mark-sent [--channel ${reminderChannels.join('|')}]]`,
   options: { values: ['kind', 'declaration', 'out', 'channel'], flags: ['mark-sent'] },
   needs: 'open',
+  access: 'write',
   async run({ running, own, t }) {
     const { client, core } = running
     const kind = optionalWord(own, 'kind', reminderKinds)
@@ -74,6 +75,7 @@ const proof: Command = {
   usage: '--from D --to D --out FILE.pdf|FILE.xlsx',
   options: { values: ['from', 'to', 'out'] },
   needs: 'open',
+  access: 'read',
   async run({ running, own, common }) {
     const { client, core } = running
     const [from, to] = [requiredDate(own, 'from'), requiredDate(own, 'to')]

@@ -10,6 +10,7 @@ const review: Command = {
   usage: '[--from D --to D]',
   options: { values: ['from', 'to'] },
   needs: 'open',
+  access: 'write',
   async run(line) {
     const { running, own, signal, t } = line
     const from = optionalDate(own, 'from')

@@ -36,6 +36,7 @@ const due: Command = {
   usage: '[--within N]',
   options: { values: ['within'] },
   needs: 'open',
+  access: 'read',
   async run({ running: { client, core }, own, t }) {
     const within = optionalCount(own, 'within', 0, 3650)
     const filters = [

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { Command } from '#main/cli/command.ts'
 import { backupCommands } from '#main/cli/commands/backup.ts'
 import { newPassphraseFrom } from '#main/cli/passphrase.ts'
+import type { Translate } from '#main/core/texts.ts'
 
 const init: Command = {
   name: 'init',
@@ -10,6 +11,7 @@ const init: Command = {
   usage: '[--sample]',
   options: { flags: ['sample'] },
   needs: 'nothing',
+  access: 'always',
   async run(line) {
     const { client, core } = line.running
     const folder = resolve(line.common.workspace)
@@ -30,15 +32,25 @@ const init: Command = {
   },
 }
 
+function alteredWords(
+  { seq, missing, at, recordKind }: { seq: number; missing: boolean; at: string | null; recordKind: string | null },
+  t: Translate,
+): string {
+  if (missing) return t(($) => $.privacy.altered.missing, { seq })
+  return t(($) => $.privacy.altered.entry, { seq, at: at ?? '', kind: recordKind ?? '' })
+}
+
 const verify: Command = {
   name: 'verify',
   summary: 'verify',
   usage: '',
   options: {},
   needs: 'open',
+  access: 'read',
   async run(line) {
     const report = await line.running.client.workspace.verify()
-    const lines = report.checks.map(({ name, ok, detail }) => {
+    const lines = report.checks.map(({ name, ok, detail: facts, altered }) => {
+      const detail = altered ? alteredWords(altered, line.t) : facts
       const verdict = line.t(($) => (ok ? $.cli.sound : $.cli.unsound))
       return line.t(($) => $.cli.pair, {
         name: line.t(($) => $.workspace.checks[name]),

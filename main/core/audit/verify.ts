@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { verifyChain } from '#main/core/audit/verify-chain.ts'
+import { verifyChain, type AlteredEntry } from '#main/core/audit/verify-chain.ts'
 import type { Connection } from '#main/core/db/connection.ts'
 import { isDamage } from '#main/core/db/open.ts'
 import { query } from '#main/core/db/query.ts'
@@ -11,6 +11,8 @@ export interface Check {
   name: 'pages' | 'foreignKeys' | 'audit' | 'attachments' | 'lists'
   ok: boolean
   detail: string
+  /** Of the audit trail: the first entry that is not as it was written. */
+  altered?: AlteredEntry
 }
 
 function pages(connection: Connection): Check {
@@ -31,7 +33,7 @@ function audit(connection: Connection): Check {
   const report = verifyChain(connection)
   const ok = report.brokenAt === null
   const detail = ok ? `${report.entries}, ${report.head.slice(0, 16)}` : `#${report.brokenAt}`
-  return { name: 'audit', ok, detail }
+  return { name: 'audit', ok, detail, ...(report.altered ? { altered: report.altered } : {}) }
 }
 
 function attachments(connection: Connection): Check {

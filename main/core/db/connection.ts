@@ -15,24 +15,41 @@ function compiled<Row>(statement: Query<Row>): CompiledQuery<Row> {
   return 'compile' in statement ? statement.compile() : statement
 }
 
+function opened(
+  file: string,
+  options: { key: Buffer | null; readonly?: boolean; mustExist?: boolean },
+): Database.Database {
+  const database = new Database(file, {
+    readonly: options.readonly ?? false,
+    fileMustExist: options.mustExist ?? false,
+    timeout: busyMilliseconds,
+  })
+  if (options.key) database.pragma(`key='raw:${options.key.toString('hex')}'`)
+  database.function('fold', { deterministic: true }, (value: unknown) =>
+    typeof value === 'string' ? fold(value) : null,
+  )
+  database.function('mask', { deterministic: true }, (value: unknown) =>
+    typeof value === 'string' ? maskIdentifier(value) : null,
+  )
+  return database
+}
+
 /** One SQLite connection with a cache of prepared statements; the only place that knows the driver. */
 export class Connection implements Writer {
-  readonly #database: Database.Database
+  #database: Database.Database
+  readonly #file: string
   readonly #statements = new Map<string, Database.Statement>()
 
   constructor(file: string, options: { key: Buffer | null; readonly?: boolean; mustExist?: boolean }) {
-    this.#database = new Database(file, {
-      readonly: options.readonly ?? false,
-      fileMustExist: options.mustExist ?? false,
-      timeout: busyMilliseconds,
-    })
-    if (options.key) this.#database.pragma(`key='raw:${options.key.toString('hex')}'`)
-    this.#database.function('fold', { deterministic: true }, (value: unknown) =>
-      typeof value === 'string' ? fold(value) : null,
-    )
-    this.#database.function('mask', { deterministic: true }, (value: unknown) =>
-      typeof value === 'string' ? maskIdentifier(value) : null,
-    )
+    this.#file = file
+    this.#database = opened(file, options)
+  }
+
+  /** Opens the same file again, under another key, after `close`: whoever holds this connection goes on with it. */
+  reopen(key: Buffer): void {
+    this.#database = opened(this.#file, { key, mustExist: true })
+    this.configure()
+    this.firstSql('select count(*) from sqlite_master', [])
   }
 
   /** Settings for work on a workspace: write-ahead log, durable commits, foreign keys, secure deletion. */

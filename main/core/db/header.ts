@@ -1,14 +1,25 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { z } from 'zod'
 
 import { CoreError, systemCode } from '#main/core/errors.ts'
+import { deskRoles } from '#shared/domain/desk-role.ts'
+
+/** The newest header this program reads and the one it writes. */
+export const newestVersion = 2
 
 const bytes = (length: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === length)
 
 const slotSchema = z.object({
   kind: z.enum(['passphrase', 'recovery']),
+  /** Absent from slots made before roles came: they are the office's, and stay valid as they are. */
+  role: z.enum(deskRoles).optional(),
+  /** Names a slot for what is kept about it inside the encrypted file. */
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
   // Bounded, so that a tampered header cannot ask for all the memory of the machine.
   kdf: z.discriminatedUnion('name', [
     z.object({
@@ -39,13 +50,17 @@ const slotSchema = z.object({
   wrapped: bytes(48),
 })
 
+const slots = z.array(slotSchema).min(1).max(16)
+
 const headerSchema = z.object({
   format: z.literal('registra-workspace'),
-  /** Version of this header; the database has its own. */
-  version: z.literal(1),
+  /** Version of this header; the database has its own. Version 2 brought roles. */
+  version: z.int().min(1).max(newestVersion),
   id: z.string().min(8).max(64),
   createdAt: z.string(),
-  slots: z.array(slotSchema).min(1).max(16),
+  slots,
+  /** While the data key is being changed: the slots of the key before, of which the database may still be. */
+  previous: slots.optional(),
 })
 
 /** `workspace.json`: what must be known before the database can be decrypted. */
@@ -54,11 +69,17 @@ export type WorkspaceHeader = z.infer<typeof headerSchema>
 export const headerFile = 'workspace.json'
 export const databaseFile = 'registra.db'
 
-/** Checks a header read from a workspace or a backup; throws `damaged-header`. */
+const laterHeader = z.object({ format: z.literal('registra-workspace'), version: z.int().min(newestVersion + 1) })
+
+/** Checks a header read from a workspace or a backup; throws `damaged-header` or `newer-format`. */
 export function parseHeader(text: string): WorkspaceHeader {
   try {
-    return headerSchema.parse(JSON.parse(text))
+    const read: unknown = JSON.parse(text)
+    const later = laterHeader.safeParse(read)
+    if (later.success) throw new CoreError('newer-format', { found: later.data.version, known: newestVersion })
+    return headerSchema.parse(read)
   } catch (error) {
+    if (error instanceof CoreError) throw error
     throw new CoreError('damaged-header', {}, { cause: error })
   }
 }
@@ -88,9 +109,25 @@ export function writeFileDurably(file: string, content: string | Buffer): void {
       closeSync(handle)
     }
     renameSync(aside, file)
+    syncFolder(dirname(file))
   } catch (error) {
     rmSync(aside, { force: true })
     throw error
+  }
+}
+
+/** Makes renames in a folder last through a power cut, where the system lets a folder be opened for that. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  try {
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    // Some file systems refuse it; the rename itself is whole there all the same.
   }
 }
 

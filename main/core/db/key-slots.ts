@@ -1,9 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomInt, scryptSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomInt, scryptSync } from 'node:crypto'
 
 import { hashRawSync } from '@node-rs/argon2'
 
 import type { WorkspaceHeader } from '#main/core/db/header.ts'
 import { CoreError } from '#main/core/errors.ts'
+import type { DeskRole } from '#shared/domain/desk-role.ts'
 
 /** The data key wrapped under one secret; holds nothing personal. Slots made before Argon2id came are under scrypt. */
 export type KeySlot = WorkspaceHeader['slots'][number]
@@ -48,36 +49,93 @@ function wrappingKey(secret: string, kdf: KeySlot['kdf']): Buffer {
   return scryptSync(secret, salt, 32, { N, r, p, maxmem: 256 * N * r })
 }
 
-/** Wraps the data key; the workspace id is bound in, so that a slot cannot be moved to another workspace. */
+/** Who a slot is for, and by what name it is known inside. */
+export interface SlotOwner {
+  kind: KeySlot['kind']
+  role: DeskRole
+  id: string
+}
+
+/** What a slot is bound to: changed in the file, it opens nothing any more. Slots without a role are older. */
+function boundTo(slot: Pick<KeySlot, 'kind' | 'role' | 'id'>, workspaceId: string): Buffer {
+  const { kind, role, id } = slot
+  return Buffer.from(role === undefined ? `${workspaceId}:${kind}` : `${workspaceId}:${kind}:${role}:${id ?? ''}`)
+}
+
+/** The key of one slot: slots may share a salt, so that a try costs one derivation however many there are. */
+function slotKey(stretched: Buffer, slot: Pick<KeySlot, 'kind' | 'role' | 'id'>, workspaceId: string): Buffer {
+  if (slot.role === undefined) return stretched
+  return Buffer.from(hkdfSync('sha256', stretched, Buffer.alloc(0), boundTo(slot, workspaceId), 32))
+}
+
+/** A fresh name for a slot. */
+export function newSlotId(): string {
+  return randomBytes(6).toString('hex')
+}
+
+/** Argon2id under a fresh salt, with as much memory as is usual unless a test asks for less. */
+function newStretching(memory: number): KeySlot['kdf'] {
+  return { name: 'argon2id', memory, passes, parallelism, salt: randomBytes(16).toString('base64') }
+}
+
+/**
+ * Wraps the data key. The workspace, the role and the slot's name are bound in: a slot can neither be moved to another
+ * workspace nor given another role.
+ * @param like a slot of the same workspace whose salt is shared, if it is stretched the same way
+ */
 export function makeSlot(
-  kind: KeySlot['kind'],
+  { kind, role, id }: SlotOwner,
   secret: string,
   dataKey: Buffer,
   workspaceId: string,
-  memory: number = usualMemory,
+  { memory = usualMemory, like }: { memory?: number | undefined; like?: KeySlot | undefined } = {},
 ): KeySlot {
-  const kdf = { name: 'argon2id' as const, memory, passes, parallelism, salt: randomBytes(16).toString('base64') }
+  const kdf = like?.kdf.name === 'argon2id' ? like.kdf : newStretching(memory)
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey(secretText(kind, secret), kdf), nonce)
-  cipher.setAAD(Buffer.from(`${workspaceId}:${kind}`))
+  const key = slotKey(wrappingKey(secretText(kind, secret), kdf), { kind, role, id }, workspaceId)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(boundTo({ kind, role, id }, workspaceId))
   const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final(), cipher.getAuthTag()])
-  return { kind, kdf, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') }
+  return { kind, role, id, kdf, nonce: nonce.toString('base64'), wrapped: wrapped.toString('base64') }
 }
 
-/** The data key, or `wrong-passphrase` when the secret opens none of the slots of that kind. */
-export function openSlots(slots: readonly KeySlot[], kind: KeySlot['kind'], secret: string, id: string): Buffer {
+/** What a secret has opened. */
+export interface OpenedSlot {
+  dataKey: Buffer
+  slot: KeySlot
+  role: DeskRole
+}
+
+/** The slot that a secret opens, or null; derives once for all slots that share a salt. */
+export function findSlot(
+  slots: readonly KeySlot[],
+  kind: KeySlot['kind'],
+  secret: string,
+  id: string,
+): OpenedSlot | null {
+  const stretched = new Map<string, Buffer>()
   for (const slot of slots) {
     if (slot.kind !== kind) continue
+    const how = JSON.stringify(slot.kdf)
+    const known = stretched.get(how) ?? wrappingKey(secretText(kind, secret), slot.kdf)
+    stretched.set(how, known)
     const wrapped = Buffer.from(slot.wrapped, 'base64')
-    const key = wrappingKey(secretText(kind, secret), slot.kdf)
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'base64'))
-    decipher.setAAD(Buffer.from(`${id}:${kind}`))
+    const decipher = createDecipheriv('aes-256-gcm', slotKey(known, slot, id), Buffer.from(slot.nonce, 'base64'))
+    decipher.setAAD(boundTo(slot, id))
     decipher.setAuthTag(wrapped.subarray(-16))
     try {
-      return Buffer.concat([decipher.update(wrapped.subarray(0, -16)), decipher.final()])
+      const dataKey = Buffer.concat([decipher.update(wrapped.subarray(0, -16)), decipher.final()])
+      return { dataKey, slot, role: slot.role ?? 'office' }
     } catch {
       // This slot is under another secret (or was altered, which cannot be told apart): try the next one.
     }
   }
+  return null
+}
+
+/** What a secret opens; throws `wrong-passphrase` or `wrong-recovery-code` when it opens none of the slots of that kind. */
+export function openSlots(slots: readonly KeySlot[], kind: KeySlot['kind'], secret: string, id: string): OpenedSlot {
+  const found = findSlot(slots, kind, secret, id)
+  if (found) return found
   throw new CoreError(kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-code')
 }

@@ -40,7 +40,8 @@ test('steps run once and in order, with a backup only when there is something to
 test('a step that fails leaves the format before it, whole', () => {
   const connection = database()
   migrate(connection, [first], () => undefined)
-  expect(() => migrate(connection, [first, broken], () => undefined)).toThrow('already exists')
+  const open = (): number => migrate(connection, [first, broken], () => undefined)
+  expect(open).toThrow(expect.objectContaining({ code: 'migration-failed', params: { from: 1, to: 2 } }))
   expect(formatVersionOf(connection)).toBe(1)
   expect(connection.allSql("select name from sqlite_master where name = 'b'", [])).toEqual([])
 })

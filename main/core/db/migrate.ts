@@ -1,5 +1,5 @@
 import type { Connection } from '#main/core/db/connection.ts'
-import { CoreError } from '#main/core/errors.ts'
+import { CoreError, systemCode } from '#main/core/errors.ts'
 
 /** One step of the format; its version becomes the workspace's format version. */
 export interface Migration {
@@ -16,7 +16,8 @@ export function formatVersionOf(connection: Connection): number {
 /**
  * Brings a database to the newest format, each step in a transaction of its own.
  * `beforeFirst` makes the backup; it runs only when there is something to lose and something to do.
- * Refuses with `newer-format` what a later program version has written.
+ * Refuses with `newer-format` what a later program version has written; a step that the database refuses leaves the
+ * format before it and throws `migration-failed`.
  */
 export function migrate(connection: Connection, migrations: readonly Migration[], beforeFirst: () => void): number {
   const newest = migrations.at(-1)?.version ?? 0
@@ -25,10 +26,20 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
   const pending = migrations.filter((migration) => migration.version > present)
   if (present > 0 && pending.length > 0) beforeFirst()
   for (const migration of pending) {
-    connection.transaction(() => {
-      connection.exec(migration.sql)
-      connection.pragma(`user_version=${migration.version}`)
-    })
+    step(connection, migration)
   }
   return newest
+}
+
+function step(connection: Connection, { version, sql }: Migration): void {
+  try {
+    connection.transaction(() => {
+      connection.exec(sql)
+      connection.pragma(`user_version=${version}`)
+    })
+  } catch (error) {
+    // A full disk or a damaged page has its own words; this is what the statements themselves ran into.
+    if (!/^SQLITE_(?:ERROR|CONSTRAINT|MISMATCH|SCHEMA)/.test(systemCode(error) ?? '')) throw error
+    throw new CoreError('migration-failed', { from: formatVersionOf(connection), to: version }, { cause: error })
+  }
 }

@@ -5,6 +5,7 @@ import type * as XLSX from 'xlsx'
 import { numberText } from '#main/core/sheets/cells.ts'
 import { dateFormat, serialMoment, type DateFormat } from '#main/core/sheets/dates.ts'
 import { TableError } from '#main/core/sheets/error.ts'
+import { withoutEndlessReading } from '#main/core/sheets/guard.ts'
 import type { RawRow } from '#main/core/sheets/head.ts'
 import type { Cell, TableLimits, TypedCell } from '#main/core/sheets/types.ts'
 
@@ -53,7 +54,8 @@ export function parseWorkbook(file: Buffer, limits: TableLimits, withHidden: boo
 
 function readBook(file: Buffer, withHidden: boolean): XLSX.WorkBook {
   try {
-    return sheetJs().read(file, {
+    const { read } = sheetJs()
+    const options: XLSX.ParsingOptions = {
       type: 'buffer',
       dense: true,
       cellDates: false,
@@ -64,7 +66,8 @@ function readBook(file: Buffer, withHidden: boolean): XLSX.WorkBook {
       cellStyles: withHidden,
       sheetStubs: false,
       bookVBA: false,
-    })
+    }
+    return withoutEndlessReading(() => read(file, options))
   } catch (error) {
     const encrypted = error instanceof Error && /password|encrypt/i.test(error.message)
     throw new TableError(encrypted ? 'file-encrypted' : 'file-damaged', {}, error)

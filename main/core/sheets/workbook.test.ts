@@ -247,6 +247,13 @@ describe('workbooks refused whole', () => {
     expect(await refusal(() => openContent(file, 'bomb.xlsx', limits))).toMatchObject({ code: 'zip-bomb' })
   })
 
+  it('refuses a workbook whose list of sheets is cut off', async () => {
+    const file = patched(good, (name, text) =>
+      name === 'xl/workbook.xml' ? text.slice(0, text.indexOf('<sheet ')) : text,
+    )
+    expect(await refusal(() => openContent(file))).toMatchObject({ code: 'file-damaged' })
+  })
+
   it('refuses a part that unpacks to far more than its size suggests', async () => {
     const parts: Zippable = { ...unzipSync(good), 'xl/media/image1.png': [new Uint8Array(25_000_000), { level: 9 }] }
     expect(await refusal(() => openContent(zipSync(parts)))).toMatchObject({ code: 'zip-bomb' })

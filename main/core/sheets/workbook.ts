@@ -37,6 +37,8 @@ export async function openWorkbook(
   const found = container === 'zip' ? await checkZip(file, options) : checkOle(file)
   options.signal?.throwIfAborted()
   const sheets = parseWorkbook(file, options.limits, found.withHidden)
+  // The library takes a workbook whose list of sheets is cut off for one without any.
+  if (sheets.length === 0) throw new TableError('file-damaged')
   for (const [index, extra] of found.ods.entries()) {
     const sheet = sheets[index]
     if (sheet !== undefined) Object.assign(sheet, { ...extra, cells: undefined })

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useState, type ReactElement, type ReactNode } from 'react'
 
 import { useActions } from '#renderer/app/actions.ts'
+import { useDesk } from '#renderer/app/desk.ts'
 import { pages } from '#renderer/app/pages.ts'
 import { useRecordHits } from '#renderer/app/shell/record-hits.ts'
 import { useGlobalActions } from '#renderer/app/shell/global-actions.tsx'
@@ -38,8 +39,9 @@ export function CommandPalette(): ReactElement {
   const offered = useActions()
   const global = useGlobalActions()
   const records = useRecordHits(query)
+  const { pageOpen } = useDesk()
   const toPage = pages
-    .filter((page) => found(query, page.label(t)))
+    .filter((page) => pageOpen(page.path) && found(query, page.label(t)))
     .map((page): Entry => {
       const Icon = page.icon
       return {

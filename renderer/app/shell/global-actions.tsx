@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { IconArrowBackUp, IconDeviceFloppy, IconKeyboard, IconLock, IconSunMoon } from '@tabler/icons-react'
 
 import type { Action } from '#renderer/app/actions.ts'
+import { useDesk } from '#renderer/app/desk.ts'
 import { chooseTheme } from '#renderer/app/preferences.ts'
 import { showShortcuts } from '#renderer/app/shell/shortcut-sheet.tsx'
 import { undoLast, useLastAction } from '#renderer/app/undo.ts'
@@ -12,10 +13,11 @@ import { useTexts } from '#renderer/ui/texts.ts'
 export function useGlobalActions(): Action[] {
   const t = useTexts()
   const last = useLastAction()
+  const { may } = useDesk()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const other = colorScheme === 'dark' ? 'light' : 'dark'
   return [
-    ...(last
+    ...(last && may('history.undo')
       ? [
           {
             id: 'global.undo',
@@ -25,12 +27,16 @@ export function useGlobalActions(): Action[] {
           },
         ]
       : []),
-    {
-      id: 'global.backup',
-      label: t(($) => $.shell.status.backup),
-      icon: <IconDeviceFloppy size={18} />,
-      run: () => void backupNow(),
-    },
+    ...(may('workspace.backup')
+      ? [
+          {
+            id: 'global.backup',
+            label: t(($) => $.shell.status.backup),
+            icon: <IconDeviceFloppy size={18} />,
+            run: () => void backupNow(),
+          },
+        ]
+      : []),
     {
       id: 'global.theme',
       label: `${t(($) => $.shell.appearance)} – ${t(($) => $.shell.theme[other])}`,

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 
 
 import { notifyDone } from '#renderer/app/notify.ts'
 import { chooseTheme } from '#renderer/app/preferences.ts'
+import { isLocked, lockScreen } from '#renderer/app/screen-lock.ts'
 import { Closing } from '#renderer/app/shell/closing.tsx'
 import { showShortcuts } from '#renderer/app/shell/shortcut-sheet.tsx'
 import { undoLast } from '#renderer/app/undo.ts'
@@ -22,7 +23,7 @@ function printPage(): void {
 }
 
 /** The keys that work on every page, and the entries of the window's menu, which do the same. */
-export function GlobalKeys({ version }: { version: string }): ReactElement | null {
+export function GlobalKeys({ version, workspaceId }: { version: string; workspaceId: string }): ReactElement | null {
   const t = useTexts()
   const navigate = useNavigate()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -52,6 +53,13 @@ export function GlobalKeys({ version }: { version: string }): ReactElement | nul
     'mod+Z',
     t(($) => $.shell.shortcuts.undo),
     () => void undoLast(),
+  )
+  useShortcut(
+    'shell.lockScreen',
+    'mod+shift+L',
+    t(($) => $.privacy.lock.now),
+    () => lockScreen(workspaceId),
+    everywhere,
   )
   const toEmergency = (): void => void navigate({ to: '/emergency' })
   useShortcut(
@@ -97,6 +105,8 @@ export function GlobalKeys({ version }: { version: string }): ReactElement | nul
       'help.about': () => void openDialog({ title: 'Registra', size: 'sm', render: () => `Registra ${version}` }),
       'app.closing': () => setClosing(true),
     }
+    // Behind a locked screen nothing happens but what ends the program or closes the workspace.
+    if (isLocked() && !['app.closing', 'workspace.close'].includes(action)) return
     doing[action]?.()
   }
   const latest = useRef(answer)

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import {
   IconChevronDown,
   IconDeviceFloppy,
+  IconEyeCheck,
   IconHistory,
   IconLock,
   IconSearch,
@@ -12,6 +13,9 @@ import {
 } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
+import { DeskState } from '#renderer/app/shell/desk-state.tsx'
+import { openStartInspection } from '#renderer/features/inspection/inspection-dialogs.tsx'
 import { Brand } from '#renderer/app/shell/brand.tsx'
 import { AppearanceMenu, LanguageMenu } from '#renderer/app/shell/preference-menus.tsx'
 import styles from '#renderer/app/shell/shell.module.css'
@@ -27,6 +31,7 @@ export function Header({ workspace }: { workspace: OpenWorkspace }): ReactElemen
     <>
       <Brand />
       <WorkspaceMenu workspace={workspace} />
+      <DeskState />
       <UnstyledButton className={styles['search']} onClick={spotlight.open} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden />
         <span className={styles['searchWord']}>{t(($) => $.shell.searchOrDo)}</span>
@@ -47,6 +52,7 @@ export function Header({ workspace }: { workspace: OpenWorkspace }): ReactElemen
 
 function WorkspaceMenu({ workspace }: { workspace: OpenWorkspace }): ReactElement {
   const t = useTexts()
+  const { pageOpen, may, role } = useDesk()
   const name = workspace.ownCompanies[0]?.name ?? workspace.name
   return (
     <Menu position="bottom-start">
@@ -58,29 +64,43 @@ function WorkspaceMenu({ workspace }: { workspace: OpenWorkspace }): ReactElemen
       </Menu.Target>
       <Menu.Dropdown maw={360}>
         <Menu.Label style={{ overflowWrap: 'anywhere' }}>{workspace.folder}</Menu.Label>
-        {workspace.ownCompanies.map((company) => (
-          <Menu.Item
-            key={company.id}
-            component={Link}
-            to="/companies/$companyId"
-            params={{ companyId: String(company.id) } as never}
-          >
-            {company.name}
-          </Menu.Item>
-        ))}
+        {workspace.ownCompanies
+          .filter(({ id }) => pageOpen(`/companies/${id}`))
+          .map((company) => (
+            <Menu.Item
+              key={company.id}
+              component={Link}
+              to="/companies/$companyId"
+              params={{ companyId: String(company.id) } as never}
+            >
+              {company.name}
+            </Menu.Item>
+          ))}
         <Menu.Divider />
         <Menu.Label>
           <IconUser size={13} aria-hidden /> {t(($) => $.shell.workingAs, { name: workspace.user })}
         </Menu.Label>
-        <Menu.Item leftSection={<IconDeviceFloppy size={16} />} onClick={() => void backupNow()}>
-          {t(($) => $.shell.status.backup)}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconHistory size={16} />} component={Link} to="/history">
-          {t(($) => $.shell.pages.history)}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/settings">
-          {t(($) => $.shell.pages.settings)}
-        </Menu.Item>
+        <Menu.Label>{t(($) => $.passphrases.working, { role: t(($) => $.passphrases.roles[role]) })}</Menu.Label>
+        {may('workspace.backup') && (
+          <Menu.Item leftSection={<IconDeviceFloppy size={16} />} onClick={() => void backupNow()}>
+            {t(($) => $.shell.status.backup)}
+          </Menu.Item>
+        )}
+        {pageOpen('/history') && (
+          <Menu.Item leftSection={<IconHistory size={16} />} component={Link} to="/history">
+            {t(($) => $.shell.pages.history)}
+          </Menu.Item>
+        )}
+        {may('inspection.start') && (
+          <Menu.Item leftSection={<IconEyeCheck size={16} />} onClick={() => openStartInspection()}>
+            {t(($) => $.inspection.start.menu)}
+          </Menu.Item>
+        )}
+        {pageOpen('/settings') && (
+          <Menu.Item leftSection={<IconSettings size={16} />} component={Link} to="/settings">
+            {t(($) => $.shell.pages.settings)}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLock size={16} />} onClick={() => void closeWorkspace()}>
           {t(($) => $.shell.switchWorkspace)}

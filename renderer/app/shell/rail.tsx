@@ -3,6 +3,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
 import { useBadges } from '#renderer/app/badges.ts'
+import { useDesk } from '#renderer/app/desk.ts'
 import { pages, type PageEntry } from '#renderer/app/pages.ts'
 import styles from '#renderer/app/shell/shell.module.css'
 import { useTexts } from '#renderer/ui/texts.ts'
@@ -10,6 +11,8 @@ import { useTexts } from '#renderer/ui/texts.ts'
 /** The pages by job. Folded it shows icons only, with their names as tooltips. */
 export function Rail({ folded }: { folded: boolean }): ReactElement {
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const { pageOpen } = useDesk()
+  const open = pages.filter((page) => pageOpen(page.path))
   const item = (page: PageEntry): ReactElement => (
     <RailItem
       key={page.id}
@@ -20,9 +23,9 @@ export function Rail({ folded }: { folded: boolean }): ReactElement {
   )
   return (
     <div className={folded ? styles['folded'] : undefined}>
-      <ul className={styles['list']}>{pages.filter((page) => !page.aside).map(item)}</ul>
+      <ul className={styles['list']}>{open.filter((page) => !page.aside).map(item)}</ul>
       <div className={styles['divider']} />
-      <ul className={styles['list']}>{pages.filter((page) => page.aside).map(item)}</ul>
+      <ul className={styles['list']}>{open.filter((page) => page.aside).map(item)}</ul>
     </div>
   )
 }

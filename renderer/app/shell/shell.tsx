@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 
+import { OpenPage } from '#renderer/app/shell/open-page.tsx'
 import { ConnectionNotice } from '#renderer/app/shell/connection-notice.tsx'
 import { GlobalKeys } from '#renderer/app/shell/global-keys.tsx'
 import { Header } from '#renderer/app/shell/header.tsx'
@@ -50,13 +51,15 @@ export function Shell(props: { workspace: OpenWorkspace; version: string; childr
         </AppShell.Navbar>
         <AppShell.Main className={styles['main']} ref={main} id="main" tabIndex={-1}>
           <ConnectionNotice />
-          <div className={styles['page']}>{props.children}</div>
+          <div className={styles['page']}>
+            <OpenPage>{props.children}</OpenPage>
+          </div>
         </AppShell.Main>
         <AppShell.Footer className={styles['status']} aria-label={t(($) => $.shell.status.label)}>
           <StatusBar workspace={props.workspace} />
         </AppShell.Footer>
       </AppShell>
-      <GlobalKeys version={props.version} />
+      <GlobalKeys version={props.version} workspaceId={props.workspace.id} />
       <CommandPalette />
     </>
   )

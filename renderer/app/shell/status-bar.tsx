@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconDeviceFloppy } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import styles from '#renderer/app/shell/shell.module.css'
+import { useDesk } from '#renderer/app/desk.ts'
 import { useTasks, type Task } from '#renderer/app/tasks.ts'
 import { undoLast, useLastAction } from '#renderer/app/undo.ts'
 import type { OpenWorkspace } from '#renderer/app/workspace-actions.ts'
@@ -13,7 +14,9 @@ import { useTexts } from '#renderer/ui/texts.ts'
 export function StatusBar({ workspace }: { workspace: OpenWorkspace }): ReactElement {
   const t = useTexts()
   const tasks = useTasks()
-  const last = useLastAction()
+  const { mayWrite } = useDesk()
+  const undoable = useLastAction()
+  const last = mayWrite ? undoable : null
   const backup = workspace.lastBackupAt
   return (
     <>

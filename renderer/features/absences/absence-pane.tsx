@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core'
-import { IconEdit } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import { client } from '#renderer/bridge/queries.ts'
 import { periodWords } from '#renderer/features/records/period.ts'
 import { RecordLink } from '#renderer/features/records/record-link.tsx'
 import styles from '#renderer/features/records/records.module.css'
+import { EditButton } from '#renderer/features/records/edit-button.tsx'
 import type { Removable } from '#renderer/features/records/remove.tsx'
 import { formatDate } from '#renderer/ui/format.ts'
 import { FactList } from '#renderer/ui/parts/fact-list.tsx'
@@ -38,9 +37,7 @@ export function AbsencePane({ row, onEdit }: { row: AbsenceRow; onEdit: () => vo
   return (
     <div className={styles['stack']}>
       <div className={styles['paneActions']}>
-        <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-          {t(($) => $.common.edit)}
-        </Button>
+        <EditButton onClick={onEdit} />
       </div>
       <FactList
         facts={[

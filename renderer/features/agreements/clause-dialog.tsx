@@ -9,6 +9,7 @@ import { api, client } from '#renderer/bridge/queries.ts'
 import { lacksWords } from '#renderer/features/agreements/agreement-columns.tsx'
 import styles from '#renderer/features/agreements/agreements.module.css'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
+import { copyText } from '#renderer/ui/clipboard.ts'
 import { openDialog } from '#renderer/ui/dialogs.tsx'
 import { ToneIcon } from '#renderer/ui/parts/state-badge.tsx'
 import { t as text, useTexts } from '#renderer/ui/texts.ts'
@@ -43,7 +44,7 @@ function ClauseText(props: { linkId: number; date: LocalDate; first: Language })
   const query = useQuery({ ...api.agreements.clause.queryOptions({ input: wish }), placeholderData: keepPreviousData })
   const copy = async (words: string): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(words)
+      await copyText(words)
       notifyDone(t(($) => $.agreements.clause.copied))
     } catch {
       notifyDone(t(($) => $.agreements.clause.copyFailed))

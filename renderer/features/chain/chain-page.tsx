@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { AgreementsTab } from '#renderer/features/agreements/agreements-tab.tsx'
 import styles from '#renderer/features/chain/chain-page.module.css'
 import { LinksTab } from '#renderer/features/chain/links-tab.tsx'
@@ -24,11 +25,25 @@ const contents: Record<ChainTab, () => ReactElement> = {
   clients: () => <ClientsTab />,
 }
 
+/** The procedure without which a view has nothing to show. */
+const needs: Record<ChainTab, string> = {
+  tree: 'chain.tree',
+  links: 'chain.list',
+  present: 'chain.present',
+  duties: 'duties.list',
+  agreements: 'agreements.list',
+  match: 'match.run',
+  clients: 'clients.report',
+}
+
 /** Chains of subcontractors: who works for whom on any day, what was agreed, and what is missing. */
 export function ChainPage(): ReactElement {
   const t = useTexts()
   const navigate = useNavigate()
-  const { tab = 'tree', declaration, date } = useSearch({ from: '/chain' })
+  const { may } = useDesk()
+  const { tab: asked = 'tree', declaration, date } = useSearch({ from: '/chain' })
+  const open = chainTabs.filter((id) => may(needs[id]))
+  const tab = open.includes(asked) ? asked : (open[0] ?? 'tree')
   // The declaration and the day looked at stay the same from one view to the next.
   const kept = { ...(declaration === undefined ? {} : { declaration }), ...(date === undefined ? {} : { date }) }
   return (
@@ -44,13 +59,13 @@ export function ChainPage(): ReactElement {
         }}
       >
         <Tabs.List aria-label={t(($) => $.chain.tabs.label)}>
-          {chainTabs.map((id) => (
+          {open.map((id) => (
             <Tabs.Tab key={id} value={id}>
               {t(($) => $.chain.tabs[id])}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {chainTabs.map((id) => (
+        {open.map((id) => (
           <Tabs.Panel key={id} value={id} className={styles['panel'] ?? ''}>
             {id === tab && contents[id]()}
           </Tabs.Panel>

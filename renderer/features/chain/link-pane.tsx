@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconCalendarOff, IconEdit, IconTrash } from '@tabler/icons-react'
+import { IconCalendarOff, IconTrash } from '@tabler/icons-react'
+import { EditButton } from '#renderer/features/records/edit-button.tsx'
 import type { ReactElement, ReactNode } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
@@ -67,9 +68,7 @@ export function LinkActions(props: { link: LinkRow; onEdit: () => void; children
   }
   return (
     <div className={styles['paneActions']}>
-      <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-        {t(($) => $.common.edit)}
-      </Button>
+      <EditButton onClick={onEdit} />
       {children}
       <Button size="xs" variant="default" leftSection={<IconCalendarOff size={15} aria-hidden />} onClick={end}>
         {t(($) => $.records.endAction)}

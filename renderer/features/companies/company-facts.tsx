@@ -1,14 +1,14 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconEdit } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
 import { CountLink } from '#renderer/features/records/count-link.tsx'
 import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
 import { where } from '#renderer/features/records/list-path.ts'
 import { periodWords } from '#renderer/features/records/period.ts'
+import { EditButton } from '#renderer/features/records/edit-button.tsx'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
 import styles from '#renderer/features/records/records.module.css'
 import { FactList, type Fact } from '#renderer/ui/parts/fact-list.tsx'
@@ -101,17 +101,17 @@ function Pane({ company, onEdit }: { company: CompanyDetails; onEdit: () => void
   return (
     <div className={styles['stack']}>
       <div className={styles['paneActions']}>
-        <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-          {t(($) => $.common.edit)}
-        </Button>
+        <EditButton onClick={onEdit} />
         {company.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
       </div>
       <FactList facts={facts} />
       <CompanyRelations name={company.name} />
-      <div>
-        <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
-        <RecordHistory ownerKind="company" ownerId={company.id} limit={30} />
-      </div>
+      <May call="history.of">
+        <div>
+          <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
+          <RecordHistory ownerKind="company" ownerId={company.id} limit={30} />
+        </div>
+      </May>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { IconCalendarDown, IconMessageReport, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { CockpitTab } from '#renderer/features/corrections/cockpit-tab.tsx'
 import styles from '#renderer/features/corrections/corrections.module.css'
 import { ListTab } from '#renderer/features/corrections/list-tab.tsx'
@@ -49,58 +50,84 @@ function WithPrint(): ReactElement {
   return <CockpitTab />
 }
 
+/** The procedure without which a view has nothing to show. */
+const needs: Record<CorrectionTab, string> = {
+  cockpit: 'corrections.cases',
+  list: 'corrections.list',
+  register: 'corrections.register',
+}
+
 /** Corrections: what is to be done by days left, all requests, and the register. */
 export function CorrectionsPage(): ReactElement {
   const t = useTexts()
   const navigate = useNavigate()
-  const { tab = 'cockpit' } = useSearch({ from: '/corrections' })
+  const { may, mayWrite } = useDesk()
+  const { tab: asked = 'cockpit' } = useSearch({ from: '/corrections' })
+  const open = correctionTabs.filter((id) => may(needs[id]))
+  const tab = open.includes(asked) ? asked : (open[0] ?? 'list')
   /** The form that is open: what a worker reports, or a request from nothing. */
   const [form, setForm] = useState<'report' | 'new' | null>(null)
   const report = t(($) => $.corrections.cockpit.report)
   const create = t(($) => $.corrections.cockpit.create)
-  useShortcut('corrections.new', 'N', create, () => setForm('new'))
-  useShortcut('corrections.report', 'R', report, () => setForm('report'))
-  useAction({ id: 'corrections.new', label: create, icon: <IconPlus size={18} />, run: () => setForm('new') })
-  useAction({
-    id: 'corrections.report',
-    label: report,
-    icon: <IconMessageReport size={18} />,
-    run: () => setForm('report'),
-  })
+  useShortcut('corrections.new', 'N', create, () => setForm('new'), { enabled: mayWrite })
+  useShortcut('corrections.report', 'R', report, () => setForm('report'), { enabled: mayWrite })
+  useAction(
+    mayWrite ? { id: 'corrections.new', label: create, icon: <IconPlus size={18} />, run: () => setForm('new') } : null,
+  )
+  useAction(
+    mayWrite
+      ? {
+          id: 'corrections.report',
+          label: report,
+          icon: <IconMessageReport size={18} />,
+          run: () => setForm('report'),
+        }
+      : null,
+  )
   return (
     <Page
       title={t(($) => $.corrections.title)}
       sentence={t(($) => $.corrections.sentence)}
       body="fill"
       action={
-        <>
-          <Button
-            variant="default"
-            leftSection={<IconMessageReport size={16} aria-hidden />}
-            aria-keyshortcuts="R"
-            onClick={() => setForm('report')}
-          >
-            {report}
-          </Button>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} aria-keyshortcuts="N" onClick={() => setForm('new')}>
-            {create}
-          </Button>
-        </>
+        mayWrite && (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconMessageReport size={16} aria-hidden />}
+              aria-keyshortcuts="R"
+              onClick={() => setForm('report')}
+            >
+              {report}
+            </Button>
+            <Button
+              leftSection={<IconPlus size={16} aria-hidden />}
+              aria-keyshortcuts="N"
+              onClick={() => setForm('new')}
+            >
+              {create}
+            </Button>
+          </>
+        )
       }
-      menu={[
-        {
-          id: 'week',
-          label: t(($) => $.corrections.cockpit.weekListText),
-          icon: <IconPrinter size={16} aria-hidden />,
-          onClick: () => void weekList().catch(notifyError),
-        },
-        {
-          id: 'ics',
-          label: t(($) => $.corrections.cockpit.ics),
-          icon: <IconCalendarDown size={16} aria-hidden />,
-          onClick: () => void deadlines().catch(notifyError),
-        },
-      ]}
+      menu={
+        !may('corrections.weekList')
+          ? []
+          : [
+              {
+                id: 'week',
+                label: t(($) => $.corrections.cockpit.weekListText),
+                icon: <IconPrinter size={16} aria-hidden />,
+                onClick: () => void weekList().catch(notifyError),
+              },
+              {
+                id: 'ics',
+                label: t(($) => $.corrections.cockpit.ics),
+                icon: <IconCalendarDown size={16} aria-hidden />,
+                onClick: () => void deadlines().catch(notifyError),
+              },
+            ]
+      }
     >
       <Tabs
         className={styles['tabs'] ?? ''}
@@ -112,13 +139,13 @@ export function CorrectionsPage(): ReactElement {
         }
       >
         <Tabs.List aria-label={t(($) => $.corrections.tabs.label)}>
-          {correctionTabs.map((id) => (
+          {open.map((id) => (
             <Tabs.Tab key={id} value={id}>
               {t(($) => $.corrections.tabs[id])}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {correctionTabs.map((id) => (
+        {open.map((id) => (
           <Tabs.Panel key={id} value={id} className={styles['panel'] ?? ''}>
             {id === tab && contents[id]()}
           </Tabs.Panel>

@@ -7,6 +7,7 @@ import { startTask } from '#renderer/app/tasks.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { host } from '#renderer/bridge/host.ts'
 import { client } from '#renderer/bridge/queries.ts'
+import { copyText } from '#renderer/ui/clipboard.ts'
 import { confirmDialog } from '#renderer/ui/dialogs.tsx'
 import { currentLanguage, t } from '#renderer/ui/texts.ts'
 import type { CorrectionBulk } from '#shared/contract/corrections.ts'
@@ -50,7 +51,7 @@ export async function copyContactText(id: number): Promise<void> {
   const contact = await client.corrections.contactText({ id })
   const { text, shortened, limit } = contact
   try {
-    await navigator.clipboard.writeText(text)
+    await copyText(text)
     notifyDone(
       shortened
         ? t(($) => $.corrections.steps.copiedShort, { limit })

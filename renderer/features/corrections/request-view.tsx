@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { AddresseePart } from '#renderer/features/corrections/addressee-part.tsx'
 import { AnnexesPart } from '#renderer/features/corrections/annexes-part.tsx'
 import { BackLink } from '#renderer/features/corrections/back-link.tsx'
@@ -58,7 +59,8 @@ const fields: Record<ReadinessCheck, string> = {
 export function RequestView({ detail }: { detail: CorrectionDetail }): ReactElement {
   const t = useTexts()
   const draft = useDraft(detail)
-  const editable = isEditable(detail.state)
+  const { may, mayWrite } = useDesk()
+  const editable = mayWrite && isEditable(detail.state)
   /** The items whose fields are open, by their name on the page. */
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => firstOpened(draft, detail))
   const turn = (key: string, open: boolean): void =>
@@ -102,17 +104,17 @@ export function RequestView({ detail }: { detail: CorrectionDetail }): ReactElem
       </div>
       <ClashPart draft={draft} />
       <div className={styles['columns']}>
-        <div className={styles['left']} onBlur={() => void draft.flush()}>
+        <fieldset className={styles['left']} disabled={!mayWrite} onBlur={() => void draft.flush()}>
           <AddresseePart detail={detail} draft={draft} />
           {(detail.origin === 'report' || detail.reportText !== null) && <ReportPart detail={detail} draft={draft} />}
           <ItemsPart detail={detail} draft={draft} opened={opened} onTurn={turn} />
           <ExplanationPart detail={detail} draft={draft} />
           <AnnexesPart detail={detail} draft={draft} />
           <Timeline detail={detail} />
-        </div>
-        <PreviewPane detail={detail} />
+        </fieldset>
+        {may('corrections.preview') && <PreviewPane detail={detail} />}
       </div>
-      <RequestFooter detail={detail} draft={draft} />
+      {mayWrite && <RequestFooter detail={detail} draft={draft} />}
     </Page>
   )
 }

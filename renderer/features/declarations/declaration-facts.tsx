@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconEdit } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api, client } from '#renderer/bridge/queries.ts'
 import { WorksState } from '#renderer/features/declarations/declaration-columns.tsx'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
@@ -10,6 +9,7 @@ import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
 import type { Endable } from '#renderer/features/records/end-dialog.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
 import { periodWords } from '#renderer/features/records/period.ts'
+import { EditButton } from '#renderer/features/records/edit-button.tsx'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
 import { ListLink, RecordLink } from '#renderer/features/records/record-link.tsx'
 import styles from '#renderer/features/records/records.module.css'
@@ -153,9 +153,7 @@ function Pane({ declaration, onEdit }: { declaration: DeclarationDetails; onEdit
   return (
     <div className={styles['stack']}>
       <div className={styles['paneActions']}>
-        <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-          {t(($) => $.common.edit)}
-        </Button>
+        <EditButton onClick={onEdit} />
         <WorksState startDate={declaration.startDate} endDate={declaration.endDate} />
         {declaration.draft && <StateBadge tone="info">{t(($) => $.works.draft)}</StateBadge>}
         {declaration.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
@@ -182,10 +180,12 @@ function Pane({ declaration, onEdit }: { declaration: DeclarationDetails; onEdit
           },
         ]}
       />
-      <div>
-        <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
-        <RecordHistory ownerKind="declaration" ownerId={declaration.id} limit={30} />
-      </div>
+      <May call="history.of">
+        <div>
+          <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
+          <RecordHistory ownerKind="declaration" ownerId={declaration.id} limit={30} />
+        </div>
+      </May>
     </div>
   )
 }

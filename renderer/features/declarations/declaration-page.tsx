@@ -99,17 +99,20 @@ export function DeclarationPage(): ReactElement {
       },
       {
         id: 'works',
+        needs: 'works.sheet',
         label: t(($) => $.works.tab),
         content: () => <WorksTab declarationId={id} />,
       },
       {
         id: 'chain',
+        needs: 'chain.tree',
         label: t(($) => $.declarations.page.chain),
         fill: true,
         content: () => <ChainTree declarationId={id} />,
       },
       {
         id: 'duties',
+        needs: 'duties.list',
         label: t(($) => $.chain.tabs.duties),
         fill: true,
         content: () => <DutiesOf declarationId={id} />,
@@ -123,35 +126,41 @@ export function DeclarationPage(): ReactElement {
       },
       {
         id: 'due',
+        needs: 'planning.due',
         label: t(($) => $.declarations.page.due),
         content: () => <DuePeople declarationId={id} onPlan={() => setPeriod(null)} />,
       },
       {
         id: 'days',
+        needs: 'registrations.placeDays',
         label: t(($) => $.registrations.days.tab),
         fill: true,
         content: () => <RecordDays of={{ declarationId: id }} />,
       },
       {
         id: 'planning',
+        needs: 'planning.list',
         label: t(($) => $.declarations.page.planning),
         fill: true,
         content: () => <Planning declarationId={id} onPeriod={setPeriod} />,
       },
       {
         id: 'closures',
+        needs: 'absences.list',
         label: t(($) => $.absences.closuresTab),
         fill: true,
         content: () => <AbsencesOf declarationId={id} />,
       },
       {
         id: 'papers',
+        needs: 'papers.list',
         label: t(($) => $.shell.pages.papers),
         fill: true,
         content: () => <PapersOf declarationId={id} />,
       },
       {
         id: 'history',
+        needs: 'history.of',
         label: t(($) => $.common.history),
         content: () => (
           <Section>

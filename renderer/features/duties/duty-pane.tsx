@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import { useState, type ReactElement, type Ref } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { LinkForm } from '#renderer/features/chain/link-form.tsx'
 import { openEvidence } from '#renderer/features/duties/evidence-form.tsx'
 import { EvidenceList } from '#renderer/features/duties/evidence-list.tsx'
@@ -108,7 +109,8 @@ function Judged(props: { details: DutyDetails; duty: Duty; onDuty: (duty: Duty) 
   const { state, reasons } = details.duties[duty]
   const add = t(($) => $.duties.record.add)
   const record = (): void => openEvidence({ places: [{ declarationId, companyId }], names: [company], date, duty })
-  useShortcut('duties.add', 'A', add, record)
+  const { may } = useDesk()
+  useShortcut('duties.add', 'A', add, record, { enabled: may('duties.record') })
   return (
     <>
       <ul className={styles['duties']} aria-label={t(($) => $.duties.record.duties)}>
@@ -137,11 +139,13 @@ function Judged(props: { details: DutyDetails; duty: Duty; onDuty: (duty: Duty) 
         </p>
         <p className={styles['reason']}>{reasonWords(reasons)}</p>
       </section>
-      <div>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} aria-keyshortcuts="A" onClick={record}>
-          {add}
-        </Button>
-      </div>
+      {may('duties.record') && (
+        <div>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} aria-keyshortcuts="A" onClick={record}>
+            {add}
+          </Button>
+        </div>
+      )}
       <EvidenceList details={details} duty={duty} onLink={setLink} />
       <p className={styles['small']}>{t(($) => $.duties.page.law)}</p>
       {link !== null && <LinkForm id={link} onClose={() => setLink(null)} />}

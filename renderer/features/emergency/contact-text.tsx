@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react'
 
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
+import { copyText } from '#renderer/ui/clipboard.ts'
 import { openDialog } from '#renderer/ui/dialogs.tsx'
 import { t as text, useLanguage, useTexts } from '#renderer/ui/texts.ts'
 import { isLanguage, languages, type Language } from '#shared/i18n/languages.ts'
@@ -21,7 +22,7 @@ export async function copyContactText(incidentId: number, language: Language): P
 
 async function copy(words: string, otherwise: () => void): Promise<void> {
   try {
-    await navigator.clipboard.writeText(words)
+    await copyText(words)
     notifyDone(text(($) => $.emergency.page.call.copied))
   } catch {
     notifyDone(text(($) => $.emergency.page.call.copyFailed))

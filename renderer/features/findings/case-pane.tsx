@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconCircleOff, IconFilePlus, IconMessageCheck, IconRotate } from '@tabler/icons-react'
 import type { ReactElement, Ref } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { CaseBasis, CaseDecision, CaseHead, CaseRule } from '#renderer/features/findings/case-parts.tsx'
 import { Concerning } from '#renderer/features/corrections/concerning.tsx'
 import { CaseWitness } from '#renderer/features/findings/case-witness.tsx'
@@ -148,11 +149,13 @@ function Footer({
   waiting,
   onDraft,
   onDecide,
-}: CaseActions & { finding: FindingCase; waiting: boolean }): ReactElement {
+}: CaseActions & { finding: FindingCase; waiting: boolean }): ReactElement | null {
+  const { mayWrite } = useDesk()
   const t = useTexts()
   const decided = finding.state === 'explained' || finding.state === 'dismissed'
   const decidable = finding.state === 'open' || decided
   const correctable = finding.state === 'open' && isCorrectable(finding.rule)
+  if (!mayWrite) return null
   return (
     <footer className={styles['footer']}>
       {correctable && (

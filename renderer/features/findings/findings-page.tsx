@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useRef, useState, type ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { draftFrom } from '#renderer/features/corrections/draft.tsx'
 import { CasePane } from '#renderer/features/findings/case-pane.tsx'
 import { Clusters } from '#renderer/features/findings/clusters.tsx'
@@ -62,6 +63,7 @@ export function FindingsPage(): ReactElement {
       openDecideDialog({ ids: [row.id], way, about: caseName(row) })
     }
   }
+  const { mayWrite } = useDesk()
   const navigate = useNavigate()
   const draft = (row: FindingRow | null): void => {
     if (row === null || row.state !== 'open' || !isCorrectable(row.rule)) return
@@ -72,6 +74,7 @@ export function FindingsPage(): ReactElement {
     'C',
     t(($) => $.corrections.cockpit.draft),
     () => draft(openCase(cursor.openId)),
+    { enabled: mayWrite },
   )
   useShortcut(
     'findings.next',
@@ -90,12 +93,14 @@ export function FindingsPage(): ReactElement {
     'E',
     t(($) => $.findings.keys.explain),
     () => decideOn('explained', openCase(cursor.openId)),
+    { enabled: mayWrite },
   )
   useShortcut(
     'findings.dismiss',
     'D',
     t(($) => $.findings.keys.dismiss),
     () => decideOn('dismissed', openCase(cursor.openId)),
+    { enabled: mayWrite },
   )
   const { reviewedAt = null } = summary.data ?? {}
   // Without any registration there is nothing that a review could find.
@@ -116,7 +121,7 @@ export function FindingsPage(): ReactElement {
           )
         )
       }
-      action={<ReviewMenu due={due} />}
+      action={mayWrite && <ReviewMenu due={due} />}
     >
       <ListTools list={state} chosen={chosen.ids} />
       <div className={styles['body']}>

@@ -1,74 +1,66 @@
-import { Button, Group, Skeleton } from '@mantine/core'
+import { Button, Group, Skeleton, Stack, Tabs } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactElement } from 'react'
 
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
+import { SealSection } from '#renderer/features/history/seal-section.tsx'
 import { useStories, type Story } from '#renderer/features/history/stories.ts'
 import { RecordLink, type PagedKind } from '#renderer/features/records/record-link.tsx'
-import { ChoiceField } from '#renderer/ui/form/choice-field.tsx'
+import { TrailSearch } from '#renderer/features/history/trail-search.tsx'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
 import { HistoryList } from '#renderer/ui/parts/history-list.tsx'
 import { Page, Section } from '#renderer/ui/parts/page.tsx'
 import { textByKey, useTexts } from '#renderer/ui/texts.ts'
+import type { TrailScope } from '#shared/contract/history.ts'
 
 const pageSize = 100
-const kinds = [
-  'company',
-  'declaration',
-  'person',
-  'incident',
-  'emergencyForm',
-  'correctionRequest',
-  'contractorPayment',
-  'withholdingCheck',
-  'paper',
-  'paperKind',
-  'importBatch',
-  'workspace',
-] as const
-
 /** The whole audit trail, newest first. */
 export function HistoryPage(): ReactElement {
   const t = useTexts()
-  const [kind, setKind] = useState<string | null>(null)
-  const [user, setUser] = useState<string | null>(null)
-  const narrowed = { ...(kind ? { ownerKind: kind } : {}), ...(user ? { user } : {}) }
+  return (
+    <Page title={t(($) => $.shell.pages.history)} sentence={t(($) => $.history.sentence)}>
+      <Tabs defaultValue="trail" keepMounted={false} color="petrol.7">
+        <Tabs.List aria-label={t(($) => $.shell.pages.history)}>
+          <Tabs.Tab value="trail">{t(($) => $.privacy.trail.listTitle)}</Tabs.Tab>
+          <Tabs.Tab value="seal">{t(($) => $.privacy.seal.title)}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="trail" pt="md">
+          <Stack gap="md">
+            <Trail />
+          </Stack>
+        </Tabs.Panel>
+        <Tabs.Panel value="seal" pt="md">
+          <SealSection />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
+}
+
+function Trail(): ReactElement {
+  const t = useTexts()
+  const [scope, setScope] = useState<TrailScope>({})
   const trail = useInfiniteQuery(
     api.history.all.infiniteOptions({
-      input: (before: number | null) => ({ before, limit: pageSize, ...narrowed }),
+      input: (before: number | null) => ({ before, limit: pageSize, ...scope }),
       initialPageParam: null as number | null,
       getNextPageParam: (last) => (last.entries.length < pageSize ? null : (last.entries.at(-1)?.seq ?? null)),
       placeholderData: (previous) => previous,
     }),
   )
   const entries = useMemo(() => trail.data?.pages.flatMap((page) => page.entries) ?? [], [trail.data])
-  const [seen, setSeen] = useState<readonly string[]>([])
-  const fresh = entries.map((entry) => entry.user).filter((name) => !seen.includes(name))
-  if (fresh.length > 0) setSeen([...new Set([...seen, ...fresh])])
   const stories = useStories(entries)
   const total = trail.data?.pages[0]?.total ?? 0
   return (
-    <Page title={t(($) => $.shell.pages.history)} sentence={t(($) => $.history.sentence)}>
-      <Group gap="sm" align="flex-end">
-        <ChoiceField
-          label={t(($) => $.history.aboutKind)}
-          placeholder={t(($) => $.history.everything)}
-          choices={kinds.map((value) => ({ value, label: t(($) => $.history.kinds[value]) }))}
-          value={kind}
-          onChange={setKind}
-        />
-        <ChoiceField
-          label={t(($) => $.history.by)}
-          placeholder={t(($) => $.history.everybody)}
-          choices={seen.map((value) => ({ value, label: value }))}
-          value={user}
-          onChange={setUser}
-        />
-        <span role="status" style={{ color: 'var(--mantine-color-dimmed)', paddingBottom: 7 }}>
-          {trail.data && t(($) => $.history.entries, { count: total })}
-        </span>
-      </Group>
+    <>
+      <TrailSearch scope={scope} onScope={setScope} />
+      <p role="status" style={{ color: 'var(--mantine-color-dimmed)', margin: 0 }}>
+        {trail.data && t(($) => $.history.entries, { count: total })}
+      </p>
+      <p style={{ color: 'var(--mantine-color-dimmed)', margin: 0, maxWidth: 900 }}>
+        {t(($) => $.privacy.trail.limits)}
+      </p>
       <Section>
         {trail.isError ? (
           <EmptyState
@@ -78,6 +70,12 @@ export function HistoryPage(): ReactElement {
           />
         ) : trail.isPending ? (
           <Skeleton height={320} aria-label={t(($) => $.grid.loading)} role="status" />
+        ) : stories.length === 0 ? (
+          <EmptyState
+            title={t(($) => $.privacy.trail.none)}
+            text={t(($) => $.privacy.trail.noneText)}
+            actions={<Button onClick={() => setScope({})}>{t(($) => $.privacy.trail.clear)}</Button>}
+          />
         ) : (
           <HistoryList
             entries={stories.map((story) => ({
@@ -97,7 +95,7 @@ export function HistoryPage(): ReactElement {
           </Group>
         )}
       </Section>
-    </Page>
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { offerUndo } from '#renderer/app/undo.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import styles from '#renderer/features/imports/imports.module.css'
 import { taskProgress, type Progress } from '#renderer/features/imports/progress.ts'
+import { copyText } from '#renderer/ui/clipboard.ts'
 import { confirmDialog, openDialog } from '#renderer/ui/dialogs.tsx'
 import { t, textByKey, useTexts } from '#renderer/ui/texts.ts'
 
@@ -85,7 +86,7 @@ function KeptRecords(props: { removed: string; kept: readonly Kept[]; close: () 
   const [copied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     const lines = kept.map((one) => `${one.label}\t${t(($) => $.imports.kept[one.reason])}`)
-    await globalThis.navigator.clipboard.writeText(lines.join('\r\n'))
+    await copyText(lines.join('\r\n'))
     setCopied(true)
   }
   return (

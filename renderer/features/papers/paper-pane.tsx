@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconCheck, IconEdit, IconRefresh } from '@tabler/icons-react'
+import { IconCheck, IconRefresh } from '@tabler/icons-react'
+import { May } from '#renderer/app/may.tsx'
+import { EditButton } from '#renderer/features/records/edit-button.tsx'
 import type { ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
@@ -27,9 +29,7 @@ export function PaperPane(props: { row: PaperRow; onEdit: () => void; onRenew: (
   return (
     <div className={styles['stack']}>
       <div className={styles['paneActions']}>
-        <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-          {t(($) => $.common.edit)}
-        </Button>
+        <EditButton onClick={onEdit} />
         <Button
           size="xs"
           variant="default"
@@ -58,10 +58,12 @@ export function PaperPane(props: { row: PaperRow; onEdit: () => void; onRenew: (
           </p>
         )}
       </div>
-      <div>
-        <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
-        <RecordHistory ownerKind="paper" ownerId={row.id} />
-      </div>
+      <May call="history.of">
+        <div>
+          <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
+          <RecordHistory ownerKind="paper" ownerId={row.id} />
+        </div>
+      </May>
     </div>
   )
 }

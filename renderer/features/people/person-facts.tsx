@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconEdit } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
+import { useDesk } from '#renderer/app/desk.ts'
 import { notifyError } from '#renderer/app/notify.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
 import { RecordHistory } from '#renderer/features/history/record-history.tsx'
@@ -13,6 +14,7 @@ import { labelOf, useChoices } from '#renderer/features/records/choices.ts'
 import { openEndDialog } from '#renderer/features/records/end-dialog.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
 import { periodWords } from '#renderer/features/records/period.ts'
+import { EditButton } from '#renderer/features/records/edit-button.tsx'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
 import { ListLink, RecordLink } from '#renderer/features/records/record-link.tsx'
 import styles from '#renderer/features/records/records.module.css'
@@ -45,6 +47,7 @@ export function usePersonFacts(person: PersonDetails): Fact[] {
 
 /** The numbers of a person, masked, each with its button that shows it whole. */
 export function Identifiers({ person }: { person: PersonDetails }): ReactElement {
+  const { may, mayWrite } = useDesk()
   const t = useTexts()
   const choices = useChoices()
   if (person.identifiers.length === 0) {
@@ -69,12 +72,14 @@ export function Identifiers({ person }: { person: PersonDetails }): ReactElement
             <td>
               <MaskedIdentifier
                 masked={identifier.masked}
-                reveal={async () => await revealIdentifier(person.id, identifier.id)}
+                {...(may('people.reveal')
+                  ? { reveal: async () => await revealIdentifier(person.id, identifier.id) }
+                  : {})}
               />
             </td>
             <td>{periodWords(identifier.validFrom, identifier.validTo)}</td>
             <td className={styles['end']}>
-              {identifier.validTo === null && (
+              {mayWrite && identifier.validTo === null && (
                 <Button
                   size="compact-sm"
                   variant="default"
@@ -103,6 +108,7 @@ function endEmployment(person: PersonDetails, employment: PersonDetails['employm
 
 /** Where a person worked and works, the latest first. */
 export function Employments({ person }: { person: PersonDetails }): ReactElement {
+  const { mayWrite } = useDesk()
   const t = useTexts()
   const choices = useChoices()
   const today = todayInBrussels()
@@ -153,7 +159,7 @@ export function Employments({ person }: { person: PersonDetails }): ReactElement
                 )}
               </td>
               <td className={styles['end']}>
-                {employment.validTo === null && (
+                {mayWrite && employment.validTo === null && (
                   <Button size="compact-sm" variant="default" onClick={() => endEmployment(person, employment)}>
                     {t(($) => $.records.endAction)}
                   </Button>
@@ -174,15 +180,14 @@ export function PersonPane(props: { id: number; onEdit: () => void }): ReactElem
 }
 
 function Pane({ person, onEdit }: { person: PersonDetails; onEdit: () => void }): ReactElement {
+  const { may } = useDesk()
   const t = useTexts()
   const choices = useChoices()
   const facts = usePersonFacts(person).slice(2)
   return (
     <div className={styles['stack']}>
       <div className={styles['paneActions']}>
-        <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-          {t(($) => $.common.edit)}
-        </Button>
+        <EditButton onClick={onEdit} />
         {person.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
       </div>
       <FactList
@@ -197,7 +202,9 @@ function Pane({ person, onEdit }: { person: PersonDetails; onEdit: () => void })
                   <div key={identifier.id}>
                     <MaskedIdentifier
                       masked={identifier.masked}
-                      reveal={async () => await revealIdentifier(person.id, identifier.id)}
+                      {...(may('people.reveal')
+                        ? { reveal: async () => await revealIdentifier(person.id, identifier.id) }
+                        : {})}
                     />{' '}
                     <span className={styles['quiet']}>{labelOf(choices.identifierKinds, identifier.kind)}</span>
                   </div>
@@ -234,10 +241,12 @@ function Pane({ person, onEdit }: { person: PersonDetails; onEdit: () => void })
           },
         ]}
       />
-      <div>
-        <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
-        <RecordHistory ownerKind="person" ownerId={person.id} limit={30} />
-      </div>
+      <May call="history.of">
+        <div>
+          <h2 className={styles['paneTitle']}>{t(($) => $.common.history)}</h2>
+          <RecordHistory ownerKind="person" ownerId={person.id} limit={30} />
+        </div>
+      </May>
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconCalendarOff, IconEdit } from '@tabler/icons-react'
+import { IconCalendarOff } from '@tabler/icons-react'
+import { May } from '#renderer/app/may.tsx'
+import { EditButton } from '#renderer/features/records/edit-button.tsx'
 import type { ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
@@ -52,21 +54,21 @@ export function PlanningPane({ row, onEdit }: { row: AssignmentRow; onEdit: () =
   return (
     <div className={styles['stack']}>
       <div className={styles['paneActions']}>
-        <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-          {t(($) => $.common.edit)}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconCalendarOff size={15} aria-hidden />}
-          onClick={() =>
-            void openEndDialog(planningEndable(), [{ id: row.id, label: periodName(row), detail: '' }]).catch(
-              notifyError,
-            )
-          }
-        >
-          {t(($) => $.records.endAction)}
-        </Button>
+        <EditButton onClick={onEdit} />
+        <May call="history.undo">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconCalendarOff size={15} aria-hidden />}
+            onClick={() =>
+              void openEndDialog(planningEndable(), [{ id: row.id, label: periodName(row), detail: '' }]).catch(
+                notifyError,
+              )
+            }
+          >
+            {t(($) => $.records.endAction)}
+          </Button>
+        </May>
       </div>
       <FactList
         facts={[

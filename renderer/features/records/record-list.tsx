@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouterState } from '@tanstack/react-router'
 import { IconPlus, IconTableImport, IconTrash } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 
 import { useAction } from '#renderer/app/actions.ts'
+import { useDesk } from '#renderer/app/desk.ts'
 import { useRecordGrid, type RecordApi } from '#renderer/app/record-grid.ts'
 import { removeRecords, type Removable } from '#renderer/features/records/remove.tsx'
 import { DataGrid } from '#renderer/ui/data-grid/data-grid.tsx'
@@ -48,11 +49,15 @@ export interface RecordListProps<Row extends { id: number }> {
 export function RecordList<Row extends { id: number }>(props: RecordListProps<Row>): ReactElement {
   const { title, onNew, newLabel, inTab = false, importable = true } = props
   const t = useTexts()
+  const { mayWrite, pageOpen } = useDesk()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  // A row opens its form, or the record's own page below the list's.
+  const opens = props.opensForm ? mayWrite : pageOpen(`${path}/1`)
   const navigate = useNavigate()
   const parts = useRecordGrid(props.id, props.records, title)
-  useShortcut(`${props.id}.new`, 'N', newLabel, onNew)
-  useAction({ id: `${props.id}.new`, label: newLabel, icon: <IconPlus size={18} />, run: onNew })
-  const create = (
+  useShortcut(`${props.id}.new`, 'N', newLabel, onNew, { enabled: mayWrite })
+  useAction(mayWrite ? { id: `${props.id}.new`, label: newLabel, icon: <IconPlus size={18} />, run: onNew } : null)
+  const create = !mayWrite ? null : (
     <>
       {props.secondary}
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew} aria-keyshortcuts="N">
@@ -67,7 +72,7 @@ export function RecordList<Row extends { id: number }>(props: RecordListProps<Ro
       columns={props.columns}
       list={props.list}
       rowId={(row) => row.id}
-      onOpen={props.onOpen}
+      {...(opens ? { onOpen: props.onOpen } : {})}
       detail={props.detail}
       detailTitle={props.name}
       {...(props.opensForm ? { openLabel: null } : {})}
@@ -97,19 +102,21 @@ export function RecordList<Row extends { id: number }>(props: RecordListProps<Ro
           title={props.empty.title}
           text={props.empty.text}
           actions={
-            <>
-              {importable && (
-                <Button
-                  leftSection={<IconTableImport size={16} aria-hidden />}
-                  onClick={() => void navigate({ to: '/imports' })}
-                >
-                  {t(($) => $.records.importFile)}
+            mayWrite && (
+              <>
+                {importable && (
+                  <Button
+                    leftSection={<IconTableImport size={16} aria-hidden />}
+                    onClick={() => void navigate({ to: '/imports' })}
+                  >
+                    {t(($) => $.records.importFile)}
+                  </Button>
+                )}
+                <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew}>
+                  {newLabel}
                 </Button>
-              )}
-              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onNew}>
-                {newLabel}
-              </Button>
-            </>
+              </>
+            )
           }
         />
       }

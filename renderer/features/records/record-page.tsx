@@ -5,6 +5,7 @@ import { IconEdit } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 
 import { useAction } from '#renderer/app/actions.ts'
+import { useDesk } from '#renderer/app/desk.ts'
 import type { ListPath } from '#renderer/features/records/list-path.ts'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
 import { RecordTabs, type RecordTab } from '#renderer/features/records/record-tabs.tsx'
@@ -34,7 +35,8 @@ export function RecordPage<Data>(props: {
   const { query, list, onEdit } = props
   const t = useTexts()
   const edit = t(($) => $.common.edit)
-  const able = query.data !== undefined
+  const { mayWrite } = useDesk()
+  const able = mayWrite && query.data !== undefined
   useShortcut('record.edit', 'E', edit, onEdit, { enabled: able })
   useAction(able ? { id: 'record.edit', label: edit, icon: <IconEdit size={18} />, run: onEdit } : null)
   const trail = (
@@ -51,24 +53,27 @@ export function RecordPage<Data>(props: {
       </Page>
     )
   }
-  const { tabs, action, ...head } = props.parts(query.data)
+  const { tabs, action, menu, ...head } = props.parts(query.data)
   return (
     <Page
       {...head}
+      menu={mayWrite ? menu : []}
       trail={trail}
       body="fill"
       action={
-        <>
-          {action}
-          <Button
-            leftSection={<IconEdit size={16} aria-hidden />}
-            onClick={onEdit}
-            aria-keyshortcuts="E"
-            {...(action ? { variant: 'default' } : {})}
-          >
-            {edit}
-          </Button>
-        </>
+        mayWrite && (
+          <>
+            {action}
+            <Button
+              leftSection={<IconEdit size={16} aria-hidden />}
+              onClick={onEdit}
+              aria-keyshortcuts="E"
+              {...(action ? { variant: 'default' } : {})}
+            >
+              {edit}
+            </Button>
+          </>
+        )
       }
     >
       <RecordTabs tabs={tabs} />

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { IconCalendarWeek, IconPencil } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { Concerning } from '#renderer/features/corrections/concerning.tsx'
@@ -34,7 +35,12 @@ export function RegistrationPane({ id }: { id: number }): ReactElement {
     <div className={styles['stack']}>
       <Actions row={row} />
       <Findings row={row} />
-      <Concerning of={{ registrationId: row.id }} title={(words) => <h2 className={styles['paneTitle']}>{words}</h2>} />
+      <May call="corrections.concerning">
+        <Concerning
+          of={{ registrationId: row.id }}
+          title={(words) => <h2 className={styles['paneTitle']}>{words}</h2>}
+        />
+      </May>
       <section>
         <h2 className={styles['paneTitle']}>{t(($) => $.registrations.pane.asItCame)}</h2>
         <Facts row={row} />
@@ -75,14 +81,16 @@ function Actions({ row }: { row: RegistrationDetails }): ReactElement {
   )
   return (
     <div className={styles['paneActions']}>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconPencil size={15} aria-hidden />}
-        onClick={() => openMarkDialog([row.id])}
-      >
-        {t(($) => $.registrations.pane.note)}
-      </Button>
+      <May call="registrations.mark">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPencil size={15} aria-hidden />}
+          onClick={() => openMarkDialog([row.id])}
+        >
+          {t(($) => $.registrations.pane.note)}
+        </Button>
+      </May>
       {toDays(
         { ...day, ...person },
         t(($) => $.registrations.pane.daysOfPerson),

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { IconTableImport } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { CoverageTab } from '#renderer/features/registrations/coverage-tab.tsx'
 import { DaysTab } from '#renderer/features/registrations/days-tab.tsx'
@@ -23,12 +24,24 @@ const contents: Record<RegistrationTab, () => ReactElement> = {
   witness: () => <WitnessTab />,
 }
 
+/** The procedure without which a view has nothing to show. */
+const needs: Record<RegistrationTab, string> = {
+  list: 'registrations.list',
+  days: 'registrations.placeDays',
+  coverage: 'registrations.coverage',
+  unknown: 'registrations.unknowns',
+  witness: 'registrations.witness',
+}
+
 /** What was registered: as rows, as pictures of days, what files cover, what they name that nobody knows, and what a provider says. */
 export function RegistrationsPage(): ReactElement {
   const t = useTexts()
   const navigate = useNavigate()
-  const { tab = 'list' } = useSearch({ from: '/registrations' })
-  const unknowns = useQuery(api.registrations.unknowns.queryOptions())
+  const { may } = useDesk()
+  const { tab: asked = 'list' } = useSearch({ from: '/registrations' })
+  const open = registrationTabs.filter((id) => may(needs[id]))
+  const tab = open.includes(asked) ? asked : 'list'
+  const unknowns = useQuery({ ...api.registrations.unknowns.queryOptions(), enabled: may('registrations.unknowns') })
   const toTake = unknowns.data?.filter(({ valid }) => valid).length ?? 0
   return (
     <Page
@@ -36,12 +49,14 @@ export function RegistrationsPage(): ReactElement {
       sentence={t(($) => $.registrations.sentence)}
       body="fill"
       action={
-        <Button
-          leftSection={<IconTableImport size={16} aria-hidden />}
-          renderRoot={(root) => <Link to="/imports/new" {...root} />}
-        >
-          {t(($) => $.registrations.list.importFile)}
-        </Button>
+        may('imports.run') && (
+          <Button
+            leftSection={<IconTableImport size={16} aria-hidden />}
+            renderRoot={(root) => <Link to="/imports/new" {...root} />}
+          >
+            {t(($) => $.registrations.list.importFile)}
+          </Button>
+        )
       }
     >
       <Tabs
@@ -54,7 +69,7 @@ export function RegistrationsPage(): ReactElement {
         }
       >
         <Tabs.List aria-label={t(($) => $.registrations.tabs.label)}>
-          {registrationTabs.map((id) => (
+          {open.map((id) => (
             <Tabs.Tab
               key={id}
               value={id}
@@ -64,7 +79,7 @@ export function RegistrationsPage(): ReactElement {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {registrationTabs.map((id) => (
+        {open.map((id) => (
           <Tabs.Panel key={id} value={id} className={styles['panel'] ?? ''}>
             {id === tab && contents[id]()}
           </Tabs.Panel>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconFileTypePdf, IconMail, IconSend, IconTrash } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { notifyError } from '#renderer/app/notify.ts'
 import { host } from '#renderer/bridge/host.ts'
 import { api } from '#renderer/bridge/queries.ts'
@@ -23,12 +24,13 @@ import type { ReminderRow } from '#shared/contract/reminders.ts'
 export function ReminderPane({ row, ofFirm = false }: { row: ReminderRow; ofFirm?: boolean }): ReactElement {
   const t = useTexts()
   const choices = useChoices()
+  const { mayWrite } = useDesk()
   const details = useQuery(api.reminders.get.queryOptions({ input: { id: row.id } }))
   const { data } = details
   return (
     <div className={recordStyles['stack']}>
       <div className={recordStyles['paneActions']}>
-        {row.state === 'prepared' && (
+        {mayWrite && row.state === 'prepared' && (
           <>
             <Button
               size="xs"
@@ -56,7 +58,7 @@ export function ReminderPane({ row, ofFirm = false }: { row: ReminderRow; ofFirm
         >
           {t(($) => $.reminders.actions.letter)}
         </Button>
-        {data?.email && (
+        {mayWrite && data?.email && (
           <Button
             size="xs"
             variant="default"

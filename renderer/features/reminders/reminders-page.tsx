@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { useAction } from '#renderer/app/actions.ts'
 import { notifyError } from '#renderer/app/notify.ts'
 import { useRecordGrid } from '#renderer/app/record-grid.ts'
@@ -40,6 +41,7 @@ export function RemindersPage(): ReactElement {
 }
 
 function Log({ onStart }: { onStart: () => void }): ReactElement {
+  const { mayWrite } = useDesk()
   const t = useTexts()
   const title = t(($) => $.shell.pages.reminders)
   const start = t(($) => $.reminders.start)
@@ -47,9 +49,9 @@ function Log({ onStart }: { onStart: () => void }): ReactElement {
   const list = useListState('reminders', { sort: { field: 'number', direction: 'descending' } })
   const columns = useReminderColumns()
   const grid = useRecordGrid('reminders', api.reminders, title)
-  useShortcut('reminders.new', 'N', start, onStart)
+  useShortcut('reminders.new', 'N', start, onStart, { enabled: mayWrite })
   useShortcut('reminders.proof', 'P', proof, () => openProof())
-  useAction({ id: 'reminders.new', label: start, icon: <IconPlus size={18} />, run: onStart })
+  useAction(mayWrite ? { id: 'reminders.new', label: start, icon: <IconPlus size={18} />, run: onStart } : null)
   useAction({ id: 'reminders.proof', label: proof, icon: <IconFileCheck size={18} />, run: () => openProof() })
   return (
     <Page
@@ -66,9 +68,11 @@ function Log({ onStart }: { onStart: () => void }): ReactElement {
           >
             {proof}
           </Button>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} aria-keyshortcuts="N" onClick={onStart}>
-            {start}
-          </Button>
+          {mayWrite && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} aria-keyshortcuts="N" onClick={onStart}>
+              {start}
+            </Button>
+          )}
         </>
       }
     >

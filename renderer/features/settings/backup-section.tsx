@@ -11,9 +11,10 @@ import { BackupForm } from '#renderer/features/settings/backup-form.tsx'
 import { BackupStanding } from '#renderer/features/settings/backup-standing.tsx'
 import styles from '#renderer/features/settings/settings.module.css'
 import { RestoreDialog } from '#renderer/features/workspace/restore-dialog.tsx'
+import { formatInstant } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/parts/page.tsx'
 import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
-import { useTexts } from '#renderer/ui/texts.ts'
+import { t as text, textByKey, useTexts } from '#renderer/ui/texts.ts'
 import type { WorkspaceSettings } from '#shared/contract/settings.ts'
 import { backupRotation } from '#shared/domain/backup-rotation.ts'
 
@@ -92,6 +93,14 @@ function Check(): ReactElement {
   )
 }
 
+/** The first altered entry of the journal in words: number, moment, kind. */
+function alteredWords(altered: NonNullable<Verification['checks'][number]['altered']>): string {
+  const { seq, missing, at, recordKind } = altered
+  if (missing) return text(($) => $.privacy.altered.missing, { seq })
+  const kind = textByKey(['history', 'kinds', recordKind ?? '']) ?? recordKind ?? ''
+  return text(($) => $.privacy.altered.entry, { seq, at: at === null ? '' : formatInstant(at), kind })
+}
+
 function Findings({ result }: { result: Verification }): ReactElement {
   const t = useTexts()
   return (
@@ -103,7 +112,8 @@ function Findings({ result }: { result: Verification }): ReactElement {
         {result.checks.map((check) => (
           <li key={check.name}>
             <span>
-              {t(($) => $.workspace.checks[check.name])} <span className={styles['quiet']}>{check.detail}</span>
+              {t(($) => $.workspace.checks[check.name])}{' '}
+              <span className={styles['quiet']}>{check.altered ? alteredWords(check.altered) : check.detail}</span>
             </span>
             <StateBadge tone={check.ok ? 'good' : 'bad'}>
               {check.ok ? t(($) => $.settings.backup.good) : t(($) => $.settings.backup.bad)}

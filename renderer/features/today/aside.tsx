@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import type { Today } from '#renderer/features/today/at-work.tsx'
 import { Gaps } from '#renderer/features/today/gaps.tsx'
 import { Newcomers } from '#renderer/features/today/newcomers.tsx'
@@ -16,12 +17,15 @@ import { daysBetween } from '#shared/domain/local-date.ts'
 
 /** Beside the work of the day: what burns, what is missing, and the backup. */
 export function Aside({ today }: { today: Today }): ReactElement {
+  const { may } = useDesk()
   return (
     <div className={styles['aside']}>
       <Burning today={today} />
-      <Newcomers newcomers={today.newcomers} />
-      <Gaps gaps={today.gaps} />
-      <Backup lastBackupAt={today.lastBackupAt} folders={today.backupFolders} date={today.date} />
+      {may('access.list') && <Newcomers newcomers={today.newcomers} />}
+      {may('findings.summary') && <Gaps gaps={today.gaps} />}
+      {may('workspace.backup') && (
+        <Backup lastBackupAt={today.lastBackupAt} folders={today.backupFolders} date={today.date} />
+      )}
     </div>
   )
 }

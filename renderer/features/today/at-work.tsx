@@ -3,6 +3,7 @@ import { IconPrinter, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { listPath, where } from '#renderer/features/records/list-path.ts'
 import styles from '#renderer/features/today/today.module.css'
 import { formatDate, formatInstant, formatNumber } from '#renderer/ui/format.ts'
@@ -77,16 +78,21 @@ function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }):
   const { place, date, withFiles } = props
   const t = useTexts()
   const { declarationId: declaration, workplace, lastForm } = place
+  const { may } = useDesk()
   return (
     <Table.Tr>
       <Table.Td>
-        <Link
-          to="/declarations/$declarationId"
-          params={{ declarationId: String(declaration) }}
-          className={styles['placeName'] ?? ''}
-        >
-          {workplace}
-        </Link>{' '}
+        {may('declarations.list') ? (
+          <Link
+            to="/declarations/$declarationId"
+            params={{ declarationId: String(declaration) }}
+            className={styles['placeName'] ?? ''}
+          >
+            {workplace}
+          </Link>
+        ) : (
+          <strong>{workplace}</strong>
+        )}{' '}
         {place.regime && (
           <span className={styles['regime']}>{t(($) => $.documents.regime[place.regime ?? 'cleaning'])}</span>
         )}{' '}
@@ -126,7 +132,7 @@ function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }):
       )}
       <Table.Td className={styles['actions']}>
         <div className={styles['tools']}>
-          {!place.permanentLack && (
+          {may('emergency.prepare') && !place.permanentLack && (
             <Button
               variant="outline"
               leftSection={<IconPrinter size={16} aria-hidden />}
@@ -136,20 +142,24 @@ function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }):
               {t(($) => $.today.work.printForm)}
             </Button>
           )}
-          <Button
-            variant="default"
-            aria-label={t(($) => $.chainViews.present.openOf, { place: workplace })}
-            renderRoot={(root) => <Link to="/chain" search={{ tab: 'present', declaration, date }} {...root} />}
-          >
-            {t(($) => $.chainViews.present.open)}
-          </Button>
-          <Button
-            variant="default"
-            aria-label={t(($) => $.today.work.openOf, { place: workplace })}
-            renderRoot={(root) => <Link to="/emergency" search={{ declaration }} {...root} />}
-          >
-            {t(($) => $.today.work.open)}
-          </Button>
+          {may('chain.present') && (
+            <Button
+              variant="default"
+              aria-label={t(($) => $.chainViews.present.openOf, { place: workplace })}
+              renderRoot={(root) => <Link to="/chain" search={{ tab: 'present', declaration, date }} {...root} />}
+            >
+              {t(($) => $.chainViews.present.open)}
+            </Button>
+          )}
+          {may('emergency.prepare') && (
+            <Button
+              variant="default"
+              aria-label={t(($) => $.today.work.openOf, { place: workplace })}
+              renderRoot={(root) => <Link to="/emergency" search={{ declaration }} {...root} />}
+            >
+              {t(($) => $.today.work.open)}
+            </Button>
+          )}
         </div>
       </Table.Td>
     </Table.Tr>
@@ -160,6 +170,8 @@ function PlaceRow(props: { place: Place; date: LocalDate; withFiles: boolean }):
 function Seen({ place, date }: { place: Place; date: LocalDate }): ReactElement {
   const t = useTexts()
   const { declarationId: declaration, workplace, seen, notSeen, later, coveredTo } = place
+  const { may } = useDesk()
+  const days = may('registrations.placeDays')
   if (seen === null || notSeen === null) {
     const until = coveredTo === null ? '' : t(($) => $.today.work.filesUntil, { date: formatDate(coveredTo) })
     return (
@@ -172,7 +184,7 @@ function Seen({ place, date }: { place: Place; date: LocalDate }): ReactElement 
   return (
     <>
       <strong data-none={seen === 0}>
-        {seen === 0 ? (
+        {seen === 0 || !days ? (
           formatNumber(seen)
         ) : (
           <Link
@@ -185,7 +197,10 @@ function Seen({ place, date }: { place: Place; date: LocalDate }): ReactElement 
           </Link>
         )}
       </strong>
-      {notSeen > 0 && (
+      {notSeen > 0 && !days && (
+        <span className={styles['dim']}>{t(($) => $.today.work.notSeen, { count: notSeen })}</span>
+      )}
+      {notSeen > 0 && days && (
         <Link
           to="/registrations"
           search={{ tab: 'days', declaration, date }}

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { AtWork, type Today } from '#renderer/features/today/at-work.tsx'
 import { Aside, Imports } from '#renderer/features/today/aside.tsx'
 import { Deadlines } from '#renderer/features/today/deadlines.tsx'
@@ -25,6 +26,7 @@ export function TodayPage(): ReactElement {
   const navigate = useNavigate()
   const today = useQuery(api.today.get.queryOptions())
   const data = today.data
+  const { may } = useDesk()
   const people = data?.places.reduce((sum, { due }) => sum + due, 0) ?? 0
   const print = data && people > 0 ? () => void printDayList(data.date, language) : null
   usePageCommand('print', print)
@@ -43,26 +45,28 @@ export function TodayPage(): ReactElement {
       {...(summary ? { sentence: summary.join(' · ') } : {})}
       menu={menu}
       action={
-        <Button
-          variant="default"
-          leftSection={<IconAlertOctagon size={18} aria-hidden className={styles['alarm']} />}
-          onClick={() => void navigate({ to: '/emergency' })}
-        >
-          {t(($) => $.today.emergency)}
-        </Button>
+        may('emergency.prepare') && (
+          <Button
+            variant="default"
+            leftSection={<IconAlertOctagon size={18} aria-hidden className={styles['alarm']} />}
+            onClick={() => void navigate({ to: '/emergency' })}
+          >
+            {t(($) => $.today.emergency)}
+          </Button>
+        )
       }
     >
       {today.isPending && <Loader size="sm" aria-label={t(($) => $.common.loading)} />}
       {today.isError && <p role="alert">{errorText(today.error)}</p>}
-      {data?.empty === true && <FirstSteps />}
+      {data?.empty === true && may('imports.run') && <FirstSteps />}
       {data?.empty === false && (
         <>
           {isCalm(data) && <p className={styles['calm']}>{t(($) => $.today.calm)}</p>}
-          <Deadlines today={data} />
+          {may('findings.summary') && <Deadlines today={data} />}
           <div className={styles['columns']}>
             <div className={styles['stack']}>
               <AtWork today={data} />
-              <Imports imports={data.imports} />
+              {may('imports.run') && <Imports imports={data.imports} />}
             </div>
             <Aside today={data} />
           </div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconEdit, IconFile } from '@tabler/icons-react'
+import { IconFile } from '@tabler/icons-react'
+import { EditButton } from '#renderer/features/records/edit-button.tsx'
 import type { ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
@@ -51,9 +52,7 @@ export function CheckPane({ row, onEdit }: { row: CheckRow; onEdit: () => void }
             {t(($) => $.withholding.checks.openFile)}
           </Button>
         )}
-        <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-          {t(($) => $.common.edit)}
-        </Button>
+        <EditButton onClick={onEdit} />
       </div>
       <FactList
         facts={[

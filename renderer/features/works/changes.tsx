@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconPrinter, IconSend } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { useAction } from '#renderer/app/actions.ts'
 import { notifyError } from '#renderer/app/notify.ts'
 import { host } from '#renderer/bridge/host.ts'
@@ -45,7 +46,8 @@ export function ChangesPart({ declarationId }: { declarationId: number }): React
     await host.printFile(token)
   }
   const label = t(($) => $.works.changes.mark)
-  const able = open !== undefined && open.number !== null
+  const { mayWrite } = useDesk()
+  const able = mayWrite && open !== undefined && open.number !== null
   useShortcut('works.mark', 'M', label, mark, { enabled: able })
   useAction(able ? { id: 'works.mark', label, icon: <IconSend size={18} />, run: mark } : null)
   return (

@@ -3,11 +3,12 @@ import { IconCopy } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
 import { notifyDone } from '#renderer/app/notify.ts'
+import { copyText } from '#renderer/ui/clipboard.ts'
 import { t as text, useTexts } from '#renderer/ui/texts.ts'
 
 async function copy(what: string, words: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(words)
+    await copyText(words)
     notifyDone(text(($) => $.works.sheet.copied, { what }))
   } catch {
     notifyDone(text(($) => $.works.sheet.copyFailed))

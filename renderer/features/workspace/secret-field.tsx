@@ -16,7 +16,7 @@ export function secretOf(kind: SecretKind, text: string): { passphrase: string }
 export function SecretField(props: {
   kind: SecretKind
   onKind: (kind: SecretKind) => void
-  field: FieldProps
+  field: Pick<FieldProps, 'value' | 'onChange' | 'error'> & Partial<FieldProps>
   description?: string
 }): ReactElement {
   const { kind, onKind, field, description } = props

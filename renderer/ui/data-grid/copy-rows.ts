@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { QueryClient } from '@tanstack/react-query'
 
+import { copyText } from '#renderer/ui/clipboard.ts'
 import { rowsAsText } from '#renderer/ui/data-grid/cell-text.ts'
 import type { GridColumn, ListQuery } from '#renderer/ui/data-grid/types.ts'
 import { t } from '#renderer/ui/texts.ts'
@@ -33,6 +34,6 @@ export async function copyRows<Row>(options: {
     const page = await client.fetchQuery({ ...query({ ...scope, offset, limit: batch }), gcTime: 0 })
     rows.push(...page.rows.filter((row) => ids.has(rowId(row))))
   }
-  await navigator.clipboard.writeText(rowsAsText(columns, rows))
+  await copyText(rowsAsText(columns, rows))
   notifications.show({ message: t(($) => $.grid.copied, { count: rows.length }) })
 }

@@ -80,6 +80,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
           {props.views && (
             <ViewsMenu
               views={props.views}
+              lookOnly={props.lookOnly ?? false}
               current={() => ({ ...list.scope, columns: layout.layout() })}
               onTake={takeView}
             />
@@ -123,7 +124,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
             onFilter={bare ? undefined : setEditing}
           />
           <Over {...props} rows={rows} narrowed={narrowed} />
-          <BulkBar selection={selection} total={rows.total} actions={props.bulkActions ?? []} onCopy={copy} />
+          <BulkBar
+            selection={selection}
+            total={rows.total}
+            actions={props.lookOnly ? [] : (props.bulkActions ?? [])}
+            onCopy={copy}
+          />
         </div>
         {hasPane && (
           <aside className={styles['detail']} aria-label={t(($) => $.grid.detailPane)}>

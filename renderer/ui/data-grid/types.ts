@@ -106,6 +106,8 @@ export interface DataGridProps<Row> {
   /** What opening a row does, as the button in the pane says it; “open the record” when absent, null for no button. */
   openLabel?: string | null
   bulkActions?: readonly BulkAction[]
+  /** Nothing may be changed from here: no bulk actions, and saved views can only be taken. */
+  lookOnly?: boolean
   onExport?: (format: ExportFormat, shown: ShownList) => void
   views?: GridViews
   /** Shown when there is nothing at all: says what to do next. */

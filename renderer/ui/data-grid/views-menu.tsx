@@ -9,10 +9,11 @@ import { useTexts } from '#renderer/ui/texts.ts'
 /** Saved views: take one, save the present one, delete one. */
 export function ViewsMenu(props: {
   views: GridViews
+  lookOnly?: boolean
   current: () => GridView
   onTake: (view: GridView | null) => void
 }): ReactElement {
-  const { views, current, onTake } = props
+  const { views, current, onTake, lookOnly = false } = props
   const t = useTexts()
   const [opened, setOpened] = useState(false)
   const take = (view: GridView | null): void => {
@@ -42,21 +43,25 @@ export function ViewsMenu(props: {
               <button type="button" className={styles['viewName']} onClick={() => take(item.view)}>
                 {item.name}
               </button>
-              <ActionIcon
-                aria-label={t(($) => $.grid.deleteView, { name: item.name })}
-                onClick={() => views.remove(item.id)}
-              >
-                <IconTrash size={15} aria-hidden />
-              </ActionIcon>
+              {!lookOnly && (
+                <ActionIcon
+                  aria-label={t(($) => $.grid.deleteView, { name: item.name })}
+                  onClick={() => views.remove(item.id)}
+                >
+                  <IconTrash size={15} aria-hidden />
+                </ActionIcon>
+              )}
             </li>
           ))}
         </ul>
-        <NewView
-          onSave={(name) => {
-            views.save(name, current())
-            setOpened(false)
-          }}
-        />
+        {!lookOnly && (
+          <NewView
+            onSave={(name) => {
+              views.save(name, current())
+              setOpened(false)
+            }}
+          />
+        )}
       </Popover.Dropdown>
     </Popover>
   )

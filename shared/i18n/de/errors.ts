@@ -222,6 +222,24 @@ export const errors: Translation<typeof reference> = {
     text: 'An diesem Tag hat das Unternehmen keinen Platz in der Kette dieser Meldung.',
     remedy: 'Wählen Sie einen anderen Tag, oder fügen Sie der Kette sein Glied hinzu.',
   },
+  'wait-after-wrong': {
+    text: 'Zu viele Versuche mit einer falschen Passphrase.',
+    remedy: 'Warten Sie {{seconds}} Sekunden und versuchen Sie es erneut.',
+  },
+  'no-entry-to-seal': {
+    text: 'Bis zu diesem Tag gibt es keinen Eintrag.',
+    remedy: 'Wählen Sie einen späteren Tag.',
+  },
+  'thread-lost': {
+    text: 'Die Arbeit im Hintergrund ist von selbst abgebrochen.',
+    remedy:
+      'Nichts wurde halb gespeichert. Beginnen Sie erneut; schließen Sie bei einer sehr großen Datei zuerst andere Programme, oder teilen Sie die Datei.',
+  },
+  'migration-failed': {
+    text: 'Der Arbeitsordner ließ sich nicht von Format {{from}} auf Format {{to}} umstellen.',
+    remedy:
+      'Er ist im Format {{from}} geblieben, und nichts ging verloren; die Kopie registra-before-format-{{from}}.db liegt daneben. Öffnen Sie ihn mit der vorigen Version, oder geben Sie das Protokoll weiter.',
+  },
   internal: {
     text: 'Ein unerwarteter Fehler ist aufgetreten (Referenz {{id}}).',
     remedy:
@@ -293,5 +311,34 @@ export const errors: Translation<typeof reference> = {
   'scan-too-large': {
     text: 'Das Bild {{name}} hat mehr als {{limit}} Millionen Punkte.',
     remedy: 'Verkleinern Sie es oder scannen Sie mit 300 dpi, und versuchen Sie es erneut.',
+  },
+  'role-not-allowed': {
+    text: 'Ihr Zugang erlaubt das nicht.',
+    remedy:
+      'Fragen Sie das Büro, oder öffnen Sie den Arbeitsordner mit der Passphrase des Büros. Nichts wurde geändert.',
+  },
+  'inspection-open': {
+    text: 'Eine Inspektion ist im Gange: Nur ihre Seiten sind offen, nur zum Lesen.',
+    remedy: 'Beenden Sie sie mit der Passphrase des Büros und versuchen Sie es dann erneut. Nichts wurde geändert.',
+  },
+  'inspection-running': {
+    text: 'Eine Inspektion ist bereits im Gange.',
+    remedy: 'Beenden Sie sie zuerst mit der Passphrase des Büros.',
+  },
+  'passphrase-in-use': {
+    text: 'Diese Passphrase dient schon einem anderen Zugang.',
+    remedy: 'Wählen Sie eine andere: Die Passphrase sagt, welcher Zugang sich öffnet.',
+  },
+  'passphrases-full': {
+    text: 'Es sind schon {{most}} Passphrasen verliehen.',
+    remedy: 'Entziehen Sie eine und versuchen Sie es dann erneut.',
+  },
+  'passphrase-gone': {
+    text: 'Diesen Zugang gibt es nicht mehr.',
+    remedy: 'Er wurde inzwischen entzogen; öffnen Sie die Einstellungen erneut.',
+  },
+  'lent-passphrase-wrong': {
+    text: 'Die Passphrase für „{{label}}“ passt nicht.',
+    remedy: 'Berichtigen Sie sie, oder lassen Sie sie leer, um diesen Zugang zu beenden. Nichts wurde geändert.',
   },
 }

@@ -12,6 +12,8 @@ import { people } from '#shared/i18n/de/people.ts'
 import { access } from '#shared/i18n/de/access.ts'
 import { keys } from '#shared/i18n/de/keys.ts'
 import { means } from '#shared/i18n/de/means.ts'
+import { inspection } from '#shared/i18n/de/inspection.ts'
+import { passphrases } from '#shared/i18n/de/passphrases.ts'
 import { informing } from '#shared/i18n/de/informing.ts'
 import { startSheet } from '#shared/i18n/de/start-sheet.ts'
 import { joining } from '#shared/i18n/de/joining.ts'
@@ -37,6 +39,7 @@ import { today } from '#shared/i18n/de/today.ts'
 import { settings } from '#shared/i18n/de/settings.ts'
 import { history } from '#shared/i18n/de/history.ts'
 import { papers } from '#shared/i18n/de/papers.ts'
+import { privacy } from '#shared/i18n/de/privacy.ts'
 import { records } from '#shared/i18n/de/records.ts'
 import { search } from '#shared/i18n/de/search.ts'
 import { problems } from '#shared/i18n/de/problems.ts'
@@ -65,6 +68,8 @@ export const de = {
   means,
   informing,
   startSheet,
+  inspection,
+  passphrases,
   joining,
   ownData,
   planning,
@@ -84,6 +89,7 @@ export const de = {
   today,
   settings,
   history,
+  privacy,
   records,
   search,
   problems,

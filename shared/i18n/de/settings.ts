@@ -4,6 +4,7 @@ import type { Translation } from '#shared/i18n/translation.ts'
 export const settings: Translation<typeof reference> = {
   sentence: 'Die Oberfläche dieses Computers und die Einstellungen der Arbeitsmappe.',
   names: {
+    retentionYears: 'Aufbewahrungsfristen',
     backupFolder: 'Ordner für Sicherungen',
     backupFolders: 'Ordner für Sicherungen',
     backupDailyAt: 'Tägliche Sicherung um',

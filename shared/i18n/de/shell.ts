@@ -48,6 +48,7 @@ export const shell: Translation<typeof reference> = {
     imports: 'Importe',
     settings: 'Einstellungen',
     history: 'Protokoll',
+    inspection: 'Inspektion',
   },
   needAttention_one: '{{count, number}} Punkt braucht Ihre Aufmerksamkeit',
   needAttention_other: '{{count, number}} Punkte brauchen Ihre Aufmerksamkeit',

@@ -216,6 +216,23 @@ export const errors: Translation<typeof reference> = {
     text: 'On this day the firm has no place in the chain of this declaration.',
     remedy: 'Choose another day, or add its link to the chain.',
   },
+  'wait-after-wrong': {
+    text: 'Too many tries with a wrong passphrase.',
+    remedy: 'Wait {{seconds}} seconds, then try again.',
+  },
+  'no-entry-to-seal': {
+    text: 'There is no entry up to that day.',
+    remedy: 'Choose a later day.',
+  },
+  'thread-lost': {
+    text: 'The work in the background ended by itself.',
+    remedy: 'Nothing was saved by half. Begin again; with a very large file, close other programs first or split it.',
+  },
+  'migration-failed': {
+    text: 'The workspace could not be brought from format {{from}} to format {{to}}.',
+    remedy:
+      'It is still in format {{from}} and nothing was lost; the copy registra-before-format-{{from}}.db lies beside it. Open it with the version before, or pass the log on.',
+  },
   internal: {
     text: 'An unexpected error occurred (reference {{id}}).',
     remedy: 'Nothing was half saved. Try again; if it happens again, pass on the log with this reference.',
@@ -283,5 +300,33 @@ export const errors: Translation<typeof reference> = {
   'scan-too-large': {
     text: 'The picture {{name}} has more than {{limit}} million dots.',
     remedy: 'Make it smaller or scan at 300 dpi, and try again.',
+  },
+  'role-not-allowed': {
+    text: 'Your access does not allow this.',
+    remedy: 'Ask the office, or open the workspace with the passphrase of the office. Nothing was changed.',
+  },
+  'inspection-open': {
+    text: 'An inspection is under way: only its pages are open, read-only.',
+    remedy: 'End it with the passphrase of the office, then try again. Nothing was changed.',
+  },
+  'inspection-running': {
+    text: 'An inspection is already under way.',
+    remedy: 'End it first with the passphrase of the office.',
+  },
+  'passphrase-in-use': {
+    text: 'This passphrase already serves another access.',
+    remedy: 'Choose another one: it is the passphrase that says which access opens.',
+  },
+  'passphrases-full': {
+    text: 'There are already {{most}} lent passphrases.',
+    remedy: 'Withdraw one, then try again.',
+  },
+  'passphrase-gone': {
+    text: 'This access does not exist any more.',
+    remedy: 'It was withdrawn meanwhile; open the settings again.',
+  },
+  'lent-passphrase-wrong': {
+    text: 'The passphrase given for “{{label}}” does not fit.',
+    remedy: 'Correct it, or leave it empty to end that access. Nothing was changed.',
   },
 }

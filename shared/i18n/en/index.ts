@@ -12,6 +12,8 @@ import { people } from '#shared/i18n/en/people.ts'
 import { access } from '#shared/i18n/en/access.ts'
 import { keys } from '#shared/i18n/en/keys.ts'
 import { means } from '#shared/i18n/en/means.ts'
+import { inspection } from '#shared/i18n/en/inspection.ts'
+import { passphrases } from '#shared/i18n/en/passphrases.ts'
 import { informing } from '#shared/i18n/en/informing.ts'
 import { startSheet } from '#shared/i18n/en/start-sheet.ts'
 import { joining } from '#shared/i18n/en/joining.ts'
@@ -37,6 +39,7 @@ import { today } from '#shared/i18n/en/today.ts'
 import { settings } from '#shared/i18n/en/settings.ts'
 import { history } from '#shared/i18n/en/history.ts'
 import { papers } from '#shared/i18n/en/papers.ts'
+import { privacy } from '#shared/i18n/en/privacy.ts'
 import { records } from '#shared/i18n/en/records.ts'
 import { search } from '#shared/i18n/en/search.ts'
 import { problems } from '#shared/i18n/en/problems.ts'
@@ -65,6 +68,8 @@ export const en = {
   means,
   informing,
   startSheet,
+  inspection,
+  passphrases,
   joining,
   ownData,
   planning,
@@ -84,6 +89,7 @@ export const en = {
   today,
   settings,
   history,
+  privacy,
   records,
   search,
   problems,

@@ -4,6 +4,7 @@ import type { Translation } from '#shared/i18n/translation.ts'
 export const settings: Translation<typeof reference> = {
   sentence: 'The interface on this computer and the settings of the workspace.',
   names: {
+    retentionYears: 'Retention periods',
     backupFolder: 'Backup folder',
     backupFolders: 'Backup folders',
     backupDailyAt: 'Daily backup at',

@@ -48,6 +48,7 @@ export const shell: Translation<typeof reference> = {
     imports: 'Imports',
     settings: 'Settings',
     history: 'Audit trail',
+    inspection: 'Inspection',
   },
   needAttention_one: '{{count, number}} item needs you',
   needAttention_other: '{{count, number}} items need you',

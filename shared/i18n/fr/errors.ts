@@ -218,6 +218,24 @@ export const errors = {
     text: 'À cette date l’entreprise n’a pas de place dans la chaîne de cette déclaration.',
     remedy: 'Choisissez un autre jour, ou ajoutez son lien à la chaîne.',
   },
+  'wait-after-wrong': {
+    text: 'Trop d’essais avec une mauvaise phrase secrète.',
+    remedy: 'Attendez {{seconds}} secondes, puis réessayez.',
+  },
+  'no-entry-to-seal': {
+    text: 'Aucune écriture n’existe jusqu’à ce jour.',
+    remedy: 'Choisissez un jour plus récent.',
+  },
+  'thread-lost': {
+    text: 'Le travail en arrière-plan s’est arrêté de lui-même.',
+    remedy:
+      'Rien n’a été enregistré à moitié. Recommencez\u00a0; si le fichier est très grand, fermez d’abord d’autres programmes ou partagez-le.',
+  },
+  'migration-failed': {
+    text: 'Le dossier de travail n’a pas pu passer du format {{from}} au format {{to}}.',
+    remedy:
+      'Il est resté au format {{from}} et rien n’a été perdu\u00a0; la copie registra-before-format-{{from}}.db est à côté. Ouvrez-le avec la version précédente, ou transmettez le journal.',
+  },
   internal: {
     text: 'Une erreur inattendue s’est produite (référence {{id}}).',
     remedy:
@@ -287,5 +305,33 @@ export const errors = {
   'scan-too-large': {
     text: 'L’image {{name}} a plus de {{limit}} millions de points.',
     remedy: 'Réduisez-la ou numérisez à 300 dpi, puis réessayez.',
+  },
+  'role-not-allowed': {
+    text: 'Votre accès ne permet pas cela.',
+    remedy: 'Demandez-le au bureau, ou ouvrez le dossier avec la phrase secrète du bureau. Rien n’a été modifié.',
+  },
+  'inspection-open': {
+    text: 'Une inspection est en cours\u00a0: seules ses pages sont ouvertes, en lecture seule.',
+    remedy: 'Terminez-la avec la phrase secrète du bureau, puis recommencez. Rien n’a été modifié.',
+  },
+  'inspection-running': {
+    text: 'Une inspection est déjà en cours.',
+    remedy: 'Terminez-la d’abord avec la phrase secrète du bureau.',
+  },
+  'passphrase-in-use': {
+    text: 'Cette phrase secrète sert déjà à un autre accès.',
+    remedy: 'Choisissez-en une autre\u00a0: c’est elle qui dit quel accès s’ouvre.',
+  },
+  'passphrases-full': {
+    text: 'Il y a déjà {{most}} phrases secrètes prêtées.',
+    remedy: 'Retirez-en une, puis recommencez.',
+  },
+  'passphrase-gone': {
+    text: 'Cet accès n’existe plus.',
+    remedy: 'Il a été retiré entre-temps\u00a0; rouvrez les réglages.',
+  },
+  'lent-passphrase-wrong': {
+    text: 'La phrase secrète donnée pour «\u00a0{{label}}\u00a0» ne convient pas.',
+    remedy: 'Corrigez-la, ou laissez-la vide pour mettre fin à cet accès. Rien n’a été modifié.',
   },
 }

@@ -12,6 +12,8 @@ import { people } from '#shared/i18n/fr/people.ts'
 import { access } from '#shared/i18n/fr/access.ts'
 import { keys } from '#shared/i18n/fr/keys.ts'
 import { means } from '#shared/i18n/fr/means.ts'
+import { inspection } from '#shared/i18n/fr/inspection.ts'
+import { passphrases } from '#shared/i18n/fr/passphrases.ts'
 import { informing } from '#shared/i18n/fr/informing.ts'
 import { startSheet } from '#shared/i18n/fr/start-sheet.ts'
 import { joining } from '#shared/i18n/fr/joining.ts'
@@ -37,6 +39,7 @@ import { today } from '#shared/i18n/fr/today.ts'
 import { settings } from '#shared/i18n/fr/settings.ts'
 import { history } from '#shared/i18n/fr/history.ts'
 import { papers } from '#shared/i18n/fr/papers.ts'
+import { privacy } from '#shared/i18n/fr/privacy.ts'
 import { records } from '#shared/i18n/fr/records.ts'
 import { search } from '#shared/i18n/fr/search.ts'
 import { problems } from '#shared/i18n/fr/problems.ts'
@@ -65,6 +68,8 @@ export const fr = {
   means,
   informing,
   startSheet,
+  inspection,
+  passphrases,
   joining,
   ownData,
   planning,
@@ -84,6 +89,7 @@ export const fr = {
   today,
   settings,
   history,
+  privacy,
   records,
   search,
   problems,

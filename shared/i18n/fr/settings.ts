@@ -2,6 +2,7 @@ export const settings = {
   sentence: 'L’interface de cet ordinateur et les réglages du dossier de travail.',
   names: {
     /** In entries of the history from before there were several. */
+    retentionYears: 'Durées de conservation',
     backupFolder: 'Dossier des sauvegardes',
     backupFolders: 'Dossiers des sauvegardes',
     backupDailyAt: 'Sauvegarde chaque jour à',

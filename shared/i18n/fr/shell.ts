@@ -45,6 +45,7 @@ export const shell = {
     imports: 'Importations',
     settings: 'Réglages',
     history: 'Journal',
+    inspection: 'Inspection',
   },
   needAttention_one: '{{count, number}} point demande votre attention',
   needAttention_many: '{{count, number}} de points demandent votre attention',

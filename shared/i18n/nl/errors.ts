@@ -220,6 +220,24 @@ export const errors: Translation<typeof reference> = {
     text: 'Op deze dag heeft de onderneming geen plaats in de keten van deze aangifte.',
     remedy: 'Kies een andere dag, of voeg haar schakel aan de keten toe.',
   },
+  'wait-after-wrong': {
+    text: 'Te veel pogingen met een verkeerde wachtwoordzin.',
+    remedy: 'Wacht {{seconds}} seconden en probeer opnieuw.',
+  },
+  'no-entry-to-seal': {
+    text: 'Er is geen enkele regel tot die dag.',
+    remedy: 'Kies een latere dag.',
+  },
+  'thread-lost': {
+    text: 'Het werk op de achtergrond is vanzelf gestopt.',
+    remedy:
+      'Er is niets half opgeslagen. Begin opnieuw; sluit bij een erg groot bestand eerst andere programma’s of splits het.',
+  },
+  'migration-failed': {
+    text: 'De werkmap kon niet van formaat {{from}} naar formaat {{to}} worden omgezet.',
+    remedy:
+      'Ze is in formaat {{from}} gebleven en er is niets verloren; de kopie registra-before-format-{{from}}.db staat ernaast. Open ze met de vorige versie, of geef het logboek door.',
+  },
   internal: {
     text: 'Er is een onverwachte fout opgetreden (referentie {{id}}).',
     remedy: 'Er is niets half opgeslagen. Probeer opnieuw; bezorg bij herhaling het logboek met deze referentie.',
@@ -288,5 +306,34 @@ export const errors: Translation<typeof reference> = {
   'scan-too-large': {
     text: 'Het beeld {{name}} heeft meer dan {{limit}} miljoen punten.',
     remedy: 'Verklein het of scan op 300 dpi, en probeer opnieuw.',
+  },
+  'role-not-allowed': {
+    text: 'Uw toegang laat dit niet toe.',
+    remedy:
+      'Vraag het aan het kantoor, of open de werkmap met de wachtwoordzin van het kantoor. Er is niets gewijzigd.',
+  },
+  'inspection-open': {
+    text: 'Er is een inspectie bezig: alleen haar pagina’s zijn open, alleen-lezen.',
+    remedy: 'Beëindig ze met de wachtwoordzin van het kantoor en probeer opnieuw. Er is niets gewijzigd.',
+  },
+  'inspection-running': {
+    text: 'Er is al een inspectie bezig.',
+    remedy: 'Beëindig ze eerst met de wachtwoordzin van het kantoor.',
+  },
+  'passphrase-in-use': {
+    text: 'Deze wachtwoordzin dient al voor een andere toegang.',
+    remedy: 'Kies een andere: de wachtwoordzin bepaalt welke toegang opengaat.',
+  },
+  'passphrases-full': {
+    text: 'Er zijn al {{most}} uitgeleende wachtwoordzinnen.',
+    remedy: 'Trek er een in en probeer opnieuw.',
+  },
+  'passphrase-gone': {
+    text: 'Deze toegang bestaat niet meer.',
+    remedy: 'Ze werd intussen ingetrokken; open de instellingen opnieuw.',
+  },
+  'lent-passphrase-wrong': {
+    text: 'De wachtwoordzin voor “{{label}}” klopt niet.',
+    remedy: 'Verbeter ze, of laat ze leeg om die toegang te beëindigen. Er is niets gewijzigd.',
   },
 }

@@ -12,6 +12,8 @@ import { people } from '#shared/i18n/nl/people.ts'
 import { access } from '#shared/i18n/nl/access.ts'
 import { keys } from '#shared/i18n/nl/keys.ts'
 import { means } from '#shared/i18n/nl/means.ts'
+import { inspection } from '#shared/i18n/nl/inspection.ts'
+import { passphrases } from '#shared/i18n/nl/passphrases.ts'
 import { informing } from '#shared/i18n/nl/informing.ts'
 import { startSheet } from '#shared/i18n/nl/start-sheet.ts'
 import { joining } from '#shared/i18n/nl/joining.ts'
@@ -37,6 +39,7 @@ import { today } from '#shared/i18n/nl/today.ts'
 import { settings } from '#shared/i18n/nl/settings.ts'
 import { history } from '#shared/i18n/nl/history.ts'
 import { papers } from '#shared/i18n/nl/papers.ts'
+import { privacy } from '#shared/i18n/nl/privacy.ts'
 import { records } from '#shared/i18n/nl/records.ts'
 import { search } from '#shared/i18n/nl/search.ts'
 import { problems } from '#shared/i18n/nl/problems.ts'
@@ -65,6 +68,8 @@ export const nl = {
   means,
   informing,
   startSheet,
+  inspection,
+  passphrases,
   joining,
   ownData,
   planning,
@@ -84,6 +89,7 @@ export const nl = {
   today,
   settings,
   history,
+  privacy,
   records,
   search,
   problems,

@@ -4,6 +4,7 @@ import type { Translation } from '#shared/i18n/translation.ts'
 export const settings: Translation<typeof reference> = {
   sentence: 'De interface van deze computer en de instellingen van het werkdossier.',
   names: {
+    retentionYears: 'Bewaartermijnen',
     backupFolder: 'Map voor back-ups',
     backupFolders: 'Mappen voor back-ups',
     backupDailyAt: 'Dagelijkse back-up om',

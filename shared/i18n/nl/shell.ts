@@ -48,6 +48,7 @@ export const shell: Translation<typeof reference> = {
     imports: 'Import',
     settings: 'Instellingen',
     history: 'Logboek',
+    inspection: 'Inspectie',
   },
   needAttention_one: '{{count, number}} punt vraagt uw aandacht',
   needAttention_other: '{{count, number}} punten vragen uw aandacht',

@@ -18,6 +18,7 @@ import { keys0016 } from '#main/core/db/migrations/0016-keys.ts'
 import { means0017 } from '#main/core/db/migrations/0017-means.ts'
 import { informing0018 } from '#main/core/db/migrations/0018-informing.ts'
 import { accessList0019 } from '#main/core/db/migrations/0019-access-list.ts'
+import { privacy0020 } from '#main/core/db/migrations/0020-privacy.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   means0017,
   informing0018,
   accessList0019,
+  privacy0020,
 ]

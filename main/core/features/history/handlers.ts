@@ -1,3 +1,4 @@
+import { CoreError } from '#main/core/errors.ts'
 import { shownValue } from '#main/core/features/history/masking.ts'
 import {
   entriesBefore,
@@ -5,9 +6,12 @@ import {
   entryCount,
   isLargerThan,
   openEntries,
+  trailUsers,
   type OpenedEntry,
 } from '#main/core/features/history/repository.ts'
 import { takeBackLarge } from '#main/core/features/imports/service.ts'
+import { printTrail } from '#main/core/features/history/print.ts'
+import { checkSeal, printSeal, sealOf } from '#main/core/features/history/sealing.ts'
 import { undoAction } from '#main/core/features/history/undo.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { HistoryEntry } from '#shared/contract/history.ts'
@@ -38,6 +42,18 @@ export const historyHandlers = {
     const { reader } = context.core.workspace
     const entries = openEntries(reader, entriesBefore(reader, input, input.before, input.limit)).map(shown)
     return { entries, total: entryCount(reader, input) }
+  }),
+  users: history.users.handler(({ context }) => trailUsers(context.core.workspace.reader)),
+  print: history.print.handler(({ input, context }) => printTrail(context.core, input.scope, input.language)),
+  seal: history.seal.handler(({ input, context: { core } }) => {
+    const day = input.day ?? core.today
+    const seal = sealOf(core, day)
+    return seal && { ...seal, day }
+  }),
+  printSeal: history.printSeal.handler(({ input, context }) => printSeal(context.core, input.day, input.language)),
+  checkSeal: history.checkSeal.handler(({ input, context: { core } }) => {
+    if (core.workspace.writing) throw new CoreError('busy')
+    return checkSeal(core.workspace.reader, input.hash)
   }),
   undo: history.undo.handler(async ({ input: { changeSet }, context: { core }, signal }) => {
     const { workspace } = core

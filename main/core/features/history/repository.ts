@@ -1,10 +1,13 @@
-import type { Selectable } from 'kysely'
+import { expressionBuilder, sql, type Expression, type RawBuilder, type Selectable, type SqlBool } from 'kysely'
 
 import { sealKey, unseal, type SealKey } from '#main/core/audit/seal.ts'
 import { partsOf, recordKinds, type RecordKind } from '#main/core/audit/record-kinds.ts'
 import { idList } from '#main/core/db/ids.ts'
-import { query, type Reader } from '#main/core/db/query.ts'
+import { query, raw, type Reader } from '#main/core/db/query.ts'
 import type { AuditEntryTable } from '#main/core/db/tables/base.ts'
+import type { Tables } from '#main/core/db/tables/index.ts'
+import type { TrailScope } from '#shared/contract/history.ts'
+import { addDays, startOfDay } from '#shared/domain/dates.ts'
 
 export type StoredEntry = Selectable<AuditEntryTable>
 
@@ -42,41 +45,78 @@ export function openEntries(reader: Reader, entries: StoredEntry[]): OpenedEntry
 
 /** What happened to a thing; of a person also what happened to the records that were joined to it. */
 export function entriesOf(reader: Reader, ownerKind: string, ownerId: number, limit: number): StoredEntry[] {
-  const joined = query.selectFrom('person').select('id').where('joinedIntoId', '=', ownerId)
-  const owners = [ownerId, ...(ownerKind === 'person' ? reader.all(joined).map(({ id }) => id) : [])]
   return reader.all(
     query
       .selectFrom('auditEntry')
       .selectAll()
       .where('ownerKind', '=', ownerKind)
-      .where('ownerId', 'in', idList(owners))
+      .where('ownerId', 'in', idList(withJoined(reader, ownerKind, ownerId)))
       .orderBy('seq', 'desc')
       .limit(limit),
   )
 }
 
-/** What of the trail is asked for: about one kind of thing, by one user, of one transaction, or everything. */
-export interface TrailPart {
-  ownerKind?: string | undefined
-  user?: string | undefined
-  changeSet?: number | undefined
+/** A thing and, of a person, the records that were joined to it. */
+function withJoined(reader: Reader, ownerKind: string, ownerId: number): number[] {
+  if (ownerKind !== 'person') return [ownerId]
+  const joined = query.selectFrom('person').select('id').where('joinedIntoId', '=', ownerId)
+  return [ownerId, ...reader.all(joined).map(({ id }) => id)]
 }
 
-export function entriesBefore(reader: Reader, part: TrailPart, before: number | null, limit: number): StoredEntry[] {
+/** The entries of the acts for which something holds: moment and user are kept per act (`auditMoment`). */
+function ofActs(holds: RawBuilder<unknown>): Expression<SqlBool> {
+  return sql<SqlBool>`changeSet in (select changeSet from auditMoment where ${holds})`
+}
+
+/** The conditions of a scope. */
+function conditions(reader: Reader, scope: TrailScope): Expression<SqlBool>[] {
+  const { ownerKind, ownerId, user, changeSet, operation, from, to } = scope
+  const { eb } = expressions
+  return [
+    ...(ownerKind === undefined ? [] : [eb('ownerKind', '=', ownerKind)]),
+    ...(ownerKind === undefined || ownerId === undefined
+      ? []
+      : [eb('ownerId', 'in', idList(withJoined(reader, ownerKind, ownerId)))]),
+    ...(user === undefined ? [] : [ofActs(sql`user = ${user}`)]),
+    ...(changeSet === undefined ? [] : [eb('changeSet', '=', changeSet)]),
+    ...(operation === undefined ? [] : [eb('operation', '=', operation)]),
+    ...(from === undefined ? [] : [ofActs(sql`at >= ${startOfDay(from)}`)]),
+    ...(to === undefined ? [] : [ofActs(sql`at < ${startOfDay(addDays(to, 1))}`)]),
+  ]
+}
+
+const expressions = { eb: expressionBuilder<Tables, 'auditEntry'>() }
+
+/** Entries of a scope, newest first, before an entry. */
+export function entriesBefore(reader: Reader, scope: TrailScope, before: number | null, limit: number): StoredEntry[] {
   let found = query.selectFrom('auditEntry').selectAll().orderBy('seq', 'desc').limit(limit)
   if (before !== null) found = found.where('seq', '<', before)
-  if (part.ownerKind !== undefined) found = found.where('ownerKind', '=', part.ownerKind)
-  if (part.user !== undefined) found = found.where('user', '=', part.user)
-  if (part.changeSet !== undefined) found = found.where('changeSet', '=', part.changeSet)
+  for (const condition of conditions(reader, scope)) found = found.where(condition)
   return reader.all(found)
 }
 
-export function entryCount(reader: Reader, part: TrailPart): number {
+export function entryCount(reader: Reader, scope: TrailScope): number {
   let counted = query.selectFrom('auditEntry').select(query.fn.countAll<number>().as('n'))
-  if (part.ownerKind !== undefined) counted = counted.where('ownerKind', '=', part.ownerKind)
-  if (part.user !== undefined) counted = counted.where('user', '=', part.user)
-  if (part.changeSet !== undefined) counted = counted.where('changeSet', '=', part.changeSet)
+  for (const condition of conditions(reader, scope)) counted = counted.where(condition)
   return reader.first(counted)?.n ?? 0
+}
+
+/** Everybody who has left an entry. */
+export function trailUsers(reader: Reader): string[] {
+  const users = sql<{ user: string }>`select distinct user from auditMoment order by user`
+  return reader.all(raw(users)).map(({ user }) => user)
+}
+
+/** The last entry written before an instant (ISO, UTC). */
+export function lastEntryBefore(
+  reader: Reader,
+  end: string,
+): { seq: number; at: string; hash: Uint8Array } | undefined {
+  const last = sql<{ seq: number; at: string; hash: Uint8Array }>`
+    select seq, at, hash from auditEntry where changeSet =
+      (select changeSet from auditMoment where at < ${end} order by at desc, changeSet desc limit 1)
+    order by seq desc limit 1`
+  return reader.first(raw(last))
 }
 
 /** The entries of one transaction, oldest first. */

@@ -15,6 +15,7 @@ import type {
   ThreadOrder,
 } from '#main/core/features/imports/messages.ts'
 import { News } from '#main/core/features/imports/news.ts'
+import { openInTime } from '#main/core/features/imports/open-in-time.ts'
 import { ImportThread } from '#main/core/features/imports/thread.ts'
 import type { SourceInfo } from '#shared/contract/imports.ts'
 
@@ -91,7 +92,7 @@ export class ImportDesk {
 
   async open(origin: TableOrigin, token: string | null): Promise<SourceInfo> {
     const id = randomBytes(12).toString('base64url')
-    const info = await this.thread.ask({ ask: 'open', sourceId: id, origin })
+    const info = await openInTime(this.thread, id, origin)
     for (const old of [...this.#sources.keys()].slice(0, Math.max(0, this.#sources.size - mostSources + 1))) {
       await this.discard(old)
     }

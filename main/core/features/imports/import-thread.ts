@@ -2,9 +2,11 @@ import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 
+import { copyDatabase, encryptCopy, proveCopy } from '#main/core/db/new-key.ts'
 import { decideElsewhere, ReviewJob } from '#main/core/features/findings/job.ts'
 import { checkImport, runImport, takeBackElsewhere, undoImport } from '#main/core/features/imports/jobs.ts'
 import type {
+  Asking,
   ImportAnswers,
   ImportProgress,
   ImportReply,
@@ -28,6 +30,8 @@ async function answer(
 ): Promise<ImportAnswers[keyof ImportAnswers]> {
   switch (request.ask) {
     case 'open':
+      // Says that its turn has come: how long it may take is counted from here.
+      tell({ phase: 'rows', done: 0, total: 0 })
       return await tables.open(request.sourceId, request.origin)
     case 'forget':
       tables.forget(request.sourceId)
@@ -52,14 +56,33 @@ async function answer(
       return reviews.read(request.scope, request.now, request.access, tell)
     case 'reviewWrite':
       return reviews.write(request.most, request.access, tell)
+    case 'newKey':
+      return newKeyStep(request)
     case 'decide':
       return decideElsewhere(request.ids, request.decision, request.access, tell)
   }
 }
 
+const newKeySteps = { copying: copyDatabase, encrypting: encryptCopy, proving: proveCopy } as const
+
+function newKeyStep({ step, folder, key, newKey }: Asking<'newKey'>): null {
+  const keys = [Buffer.from(key.buffer), Buffer.from(newKey.buffer)] as const
+  try {
+    newKeySteps[step](folder, ...keys)
+  } finally {
+    for (const one of keys) one.fill(0)
+  }
+  return null
+}
+
+function folderOf(request: ImportRequest): string {
+  if ('access' in request) return dirname(request.access.database)
+  return 'folder' in request ? request.folder : tmpdir()
+}
+
 function failureOf(error: unknown, request: ImportRequest): ThreadFailure {
   if (error instanceof TableError) return { type: 'table', code: error.code, params: error.params }
-  const refusal = foreseen(error, 'access' in request ? dirname(request.access.database) : tmpdir())
+  const refusal = foreseen(error, folderOf(request))
   if (refusal) return { type: 'core', code: refusal.code, params: refusal.params }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
   return { type: 'unforeseen', message, stack }

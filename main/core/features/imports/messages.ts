@@ -62,7 +62,11 @@ export type ImportQuestion =
   | { ask: 'takeBack'; changeSet: number; access: Access }
   | { ask: 'review'; scope: ReviewScope; now: string; access: Access }
   | { ask: 'reviewWrite'; most: number; access: Access }
+  | { ask: 'newKey'; step: NewKeyStep; folder: string; key: Uint8Array; newKey: Uint8Array }
   | { ask: 'decide'; ids: Int32Array; decision: Decision; access: Access }
+
+/** The long parts of changing the data key, in this order. */
+export type NewKeyStep = 'copying' | 'encrypting' | 'proving'
 
 export interface CheckResult extends CheckFindings {
   counts: ImportCounts
@@ -99,6 +103,7 @@ export interface ImportAnswers {
   takeBack: number
   review: ReviewSize
   reviewWrite: ReviewResult | null
+  newKey: null
   decide: Decided
 }
 

@@ -12,6 +12,8 @@ import type {
 import type { ProblemCode } from '#shared/domain/problem.ts'
 
 interface Waiting {
+  /** Who was asked: what another thread's end has to do with it is nothing. */
+  worker: Worker
   resolve: (answer: never) => void
   reject: (error: Error) => void
   progress: (progress: ImportProgress) => void
@@ -53,7 +55,7 @@ export class ImportThread {
     this.#lastId += 1
     const id = this.#lastId
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, progress })
+      this.#waiting.set(id, { worker, resolve, reject, progress })
       worker.ref()
       worker.postMessage({ ...question, id })
     })
@@ -77,10 +79,9 @@ export class ImportThread {
     this.#worker = worker
     worker.unref()
     worker.on('message', (reply: ImportReply) => this.#settle(reply))
-    worker.on('error', (error: unknown) =>
-      this.#fail(worker, error instanceof Error ? error : new Error(String(error))),
-    )
-    worker.on('exit', (code) => this.#fail(worker, new Error(`the import thread ended (${code})`)))
+    // Out of memory, or ended from outside: the database has taken back what it was doing, and the next question starts another.
+    worker.on('error', (cause: unknown) => this.#fail(worker, new CoreError('thread-lost', {}, { cause })))
+    worker.on('exit', () => this.#fail(worker, new CoreError('thread-lost')))
     return worker
   }
 
@@ -99,7 +100,10 @@ export class ImportThread {
 
   #fail(worker: Worker, error: Error): void {
     if (this.#worker === worker) this.#worker = null
-    for (const { reject } of this.#waiting.values()) reject(error)
-    this.#waiting.clear()
+    for (const [id, asked] of this.#waiting) {
+      if (asked.worker !== worker) continue
+      this.#waiting.delete(id)
+      asked.reject(error)
+    }
   }
 }

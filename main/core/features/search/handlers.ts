@@ -7,6 +7,7 @@ import { suggestPeople } from '#main/core/features/people/suggest.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { LookupItem } from '#shared/contract/list.ts'
 import type { SearchHit } from '#shared/contract/search.ts'
+import { roleMay } from '#shared/domain/desk-role.ts'
 
 const { search } = procedures
 
@@ -21,7 +22,9 @@ export const searchHandlers = {
   find: search.find.handler(({ input, context }) => {
     const { text } = input
     if (text.trim() === '') return []
-    const { reader } = context.core.workspace
+    const { reader, role } = context.core.workspace
+    // Of the other kinds a supervisor has no page.
+    if (!roleMay(role, 'read')) return hits('person', suggestPeople(reader, text, mostHits))
     return [
       ...hits('company', suggestCompanies(reader, text, mostHits)),
       ...hits('declaration', suggestDeclarations(reader, text, mostHits)),

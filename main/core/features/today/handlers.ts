@@ -6,6 +6,8 @@ import { findGaps } from '#main/core/features/today/gaps.ts'
 import { fileOf, fileStates, seenOn, type FileState } from '#main/core/features/today/registered.ts'
 import { findFolders, newestGood } from '#main/core/features/workspace/backup-states.ts'
 import { procedures } from '#main/core/procedures.ts'
+import type { FindingSummary } from '#shared/contract/findings.ts'
+import { roleMay } from '#shared/domain/desk-role.ts'
 import { addDays, brusselsTime, type LocalDate } from '#shared/domain/dates.ts'
 
 const { today } = procedures
@@ -42,6 +44,18 @@ function placesNow(reader: Reader, now: { date: LocalDate; time: string }, files
   }))
 }
 
+/** For who does not look after findings. */
+const noFindings: FindingSummary = {
+  open: 0,
+  byDaysLeft: [],
+  late: 0,
+  unlimited: 0,
+  bySeverity: { high: 0, medium: 0, low: 0, info: 0 },
+  reviewedAt: null,
+  registered: true,
+  due: false,
+}
+
 function isEmpty(reader: Reader): boolean {
   const company = reader.first(query.selectFrom('company').select('id').limit(1))
   return !company && !reader.first(query.selectFrom('declaration').select('id').limit(1))
@@ -57,6 +71,8 @@ export const todayHandlers = {
     const backup = newestGood(workspace, folders)
     const files = fileStates(reader, date)
     const { total, lacks } = countNewcomers(reader)
+    /** What the office has to see to is no business of who may only look at today's workplaces. */
+    const office = roleMay(workspace.role, 'read')
     return {
       date,
       newcomers: { total, lacks },
@@ -68,10 +84,12 @@ export const todayHandlers = {
         return { id, number, date: day, workplaces, outcome: outcome?.kind ?? null, question }
       }),
       openLines: countOpenLines(reader),
-      findings: summariseFindings(reader, date, reviewInstant(core)),
+      findings: office ? summariseFindings(reader, date, reviewInstant(core)) : noFindings,
       files,
-      gaps: findGaps(reader, date, files, { since: backup ?? workspace.header.createdAt, now: core.clock() }),
-      imports: recentImports(reader),
+      gaps: !office
+        ? []
+        : findGaps(reader, date, files, { since: backup ?? workspace.header.createdAt, now: core.clock() }),
+      imports: office ? recentImports(reader) : [],
       lastBackupAt: backup,
       backupFolders: folders
         .filter(({ reachable, failure }) => !reachable || failure !== null)

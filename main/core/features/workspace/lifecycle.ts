@@ -6,6 +6,7 @@ import { formatVersionOf } from '#main/core/db/migrate.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { ownCompanies } from '#main/core/features/companies/repository.ts'
 import { closeReviews } from '#main/core/features/findings/service.ts'
+import { inspectionNow } from '#main/core/features/inspection/service.ts'
 import { closeImports } from '#main/core/features/imports/service.ts'
 import { readSettings, settingValue } from '#main/core/features/settings/repository.ts'
 import { lastBackupAt, staleFolders } from '#main/core/features/workspace/backup-states.ts'
@@ -13,14 +14,10 @@ import { makeRegularBackup, type RegularBackup } from '#main/core/features/works
 import { stopScheduledBackup } from '#main/core/features/workspace/schedule.ts'
 import type { Core } from '#main/core/core.ts'
 import { foreseen } from '#main/core/foreseen.ts'
-import {
-  createWorkspace,
-  discardWorkspace,
-  openWorkspace,
-  type Secret,
-  type Workspace,
-  type WorkspaceOptions,
-} from '#main/core/workspace.ts'
+import type { Secret, Workspace, WorkspaceOptions } from '#main/core/workspace.ts'
+import { createWorkspace, discardWorkspace, openWorkspace } from '#main/core/workspace-opening.ts'
+import type { RunningInspection } from '#shared/contract/inspection.ts'
+import type { DeskRole } from '#shared/domain/desk-role.ts'
 
 /** What the window's head and the start page say of an open workspace. */
 export interface OpenWorkspaceInfo {
@@ -28,6 +25,8 @@ export interface OpenWorkspaceInfo {
   name: string
   folder: string
   user: string
+  role: DeskRole
+  inspection: RunningInspection | null
   formatVersion: number
   ownCompanies: { id: number; name: string }[]
   lastBackupAt: string | null
@@ -51,6 +50,8 @@ export function describe(workspace: Workspace): OpenWorkspaceInfo {
     name: workspace.name,
     folder: workspace.folder,
     user: workspace.user,
+    role: workspace.role,
+    inspection: inspectionNow(workspace.reader),
     formatVersion: formatVersionOf(workspace.connection),
     ownCompanies: ownCompanies(workspace.reader),
     lastBackupAt: lastBackupAt(workspace),

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+import { root } from '#build/root.ts'
+import { newestFormat } from '#tests/faults/campaign/formats.ts'
+import {
+  childEnvironment,
+  clear,
+  command,
+  copyOf,
+  countsOf,
+  day,
+  lostBetween,
+  office,
+  openAt,
+  soundCounts,
+  type Counts,
+} from '#tests/faults/campaign/office.ts'
+import { must, type Part, type Trials } from '#tests/faults/campaign/part.ts'
+import { beside, importedPeople, works, type Work, type WorkName } from '#tests/faults/campaign/works.ts'
+
+/** What must hold after a work was killed, besides a sound workspace that has lost nothing. */
+type Check = (folder: string, after: Counts, before: Counts) => Promise<void> | void
+
+function importChecked(_folder: string, after: Counts, before: Counts): void {
+  const added = (after['person'] ?? 0) - (before['person'] ?? 0)
+  const batches = (after['importBatch'] ?? 0) - (before['importBatch'] ?? 0)
+  must(
+    (added === 0 && batches === 0) || (added === importedPeople && batches === 1),
+    `${added} people, ${batches} batches`,
+  )
+}
+
+/** The review that was killed is done again: it gives what an undisturbed one gives. */
+async function reviewChecked(folder: string): Promise<void> {
+  const again = await findingsAfterReview(folder)
+  undisturbed ??= findingsAfterReview(copyOf(await office()))
+  must(again === (await undisturbed), 'the review after the killed one finds something else')
+}
+
+let undisturbed: Promise<string> | null = null
+
+async function findingsAfterReview(folder: string): Promise<string> {
+  const { code } = await command(['review', '--workspace', folder])
+  must(code === 0, `review ended with ${code}`)
+  const running = await openAt(folder)
+  const sql = 'select rule, severity, date, state, count(*) as n from finding group by 1, 2, 3, 4 order by 1, 2, 3, 4'
+  const found = JSON.stringify(running.core.workspace.connection.allSql(sql, []))
+  await running.release()
+  return found
+}
+
+/** Files that have their name are whole: those of a finished dossier agree with their checksums. */
+function dossierChecked(folder: string): void {
+  const out = beside(folder, 'dossier')
+  const sums = join(out, 'SHA256SUMS')
+  if (!existsSync(sums)) return
+  for (const line of readFileSync(sums, 'utf8').trimEnd().split('\n')) {
+    const [hash = '', name = ''] = line.split(/ {2}(.*)/)
+    const found = createHash('sha256')
+      .update(readFileSync(join(out, name)))
+      .digest('hex')
+    must(found === hash, `${name} is not what its checksum says`)
+  }
+}
+
+/** A backup that has its name can be restored, and nothing else looks like one. */
+async function backupChecked(folder: string, _after: Counts, before: Counts): Promise<void> {
+  const names = readdirSync(dirname(folder)).filter((name) => name.endsWith('.registra-backup'))
+  for (const name of names) {
+    const target = beside(folder, 'restored')
+    const { code } = await command(['restore', '--from', beside(folder, name), '--workspace', target])
+    must(code === 0, `${name} cannot be restored`)
+    must(lostBetween(before, await soundCounts(target)) === 0, `${name} lacks records`)
+  }
+}
+
+async function migrationChecked(folder: string): Promise<void> {
+  const running = await openAt(folder)
+  const { open } = await running.client.workspace.status()
+  await running.release()
+  must(open?.formatVersion === newestFormat, `of format ${open?.formatVersion} after it was opened again`)
+}
+
+const checks: Record<WorkName, Check> = {
+  import: importChecked,
+  review: reviewChecked,
+  dossier: dossierChecked,
+  backup: backupChecked,
+  migration: migrationChecked,
+}
+
+/** Starts a command in a process of its own; resolves once it begins. */
+async function started(folder: string, words: string[]): Promise<ReturnType<typeof spawn>> {
+  const script = join(import.meta.dirname, 'child.ts')
+  const common = ['--workspace', folder, '--as-of', day, '--user', 'Anne', '--json']
+  const child = spawn(process.execPath, [script, beside(folder, 'state'), ...words, ...common], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: childEnvironment(),
+  })
+  await Promise.race([once(child.stdout as NodeJS.EventEmitter, 'data'), once(child, 'exit')])
+  return child
+}
+
+/** Milliseconds the work takes when nothing disturbs it. */
+async function durationOf(work: Work): Promise<number> {
+  const folder = await work.prepare()
+  const child = await started(folder, work.words(folder, dirname(folder)))
+  const begun = performance.now()
+  if (child.exitCode === null) await once(child, 'exit')
+  must(child.exitCode === 0, `${work.name} itself ended with ${child.exitCode}`)
+  clear(dirname(folder))
+  return performance.now() - begun
+}
+
+/** Records in the closed workspace, in whatever format it is: looked at in a copy, which may be migrated. */
+async function countsBefore(folder: string): Promise<Counts> {
+  const copy = copyOf(folder)
+  const running = await openAt(copy)
+  const counts = countsOf(running.core.workspace.connection)
+  await running.release()
+  clear(dirname(copy))
+  return counts
+}
+
+async function killed(trials: Trials, work: Work, wait: number, before: Counts): Promise<void> {
+  const folder = await work.prepare()
+  const child = await started(folder, work.words(folder, dirname(folder)))
+  await pause(wait)
+  const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null
+  child.kill('SIGKILL')
+  await gone
+  const after = await soundCounts(folder)
+  trials.lose(lostBetween(before, after), `${work.name} killed after ${Math.round(wait)} ms`)
+  await checks[work.name](folder, after, before)
+  clear(dirname(folder))
+}
+
+/** SIGKILL at random instants of import, review, dossier, backup and migration. */
+export const part: Part = {
+  name: 'killed at random instants',
+  run: async (trials) => {
+    const rounds = trials.count(40, 1)
+    for (const work of works) {
+      const first = await work.prepare()
+      const before = await countsBefore(first)
+      clear(dirname(first))
+      // Within the tests there is no time to measure first; the instants then lie in the first second.
+      const duration = trials.full ? await durationOf(work) : 800
+      for (let round = 0; round < rounds; round += 1) {
+        const wait = trials.random() * duration
+        const name = `${work.name} killed after ${Math.round(wait)} ms`
+        await trials.try('faults', name, () => killed(trials, work, wait, before))
+      }
+    }
+  },
+}
