@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { bootstrapText } from './bootstrap-texts.mjs'
@@ -17,7 +17,9 @@ const modules = join(root, 'node_modules')
 const stamp = join(modules, '.registra-lock')
 const projectNode = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const ownMajor = Number(process.versions.node.split('.')[0])
-const ownNodeServes = ownMajor >= 24
+// npm puts the project's binaries first on the path; an installation takes that Node away and cannot rest on it.
+const runsOnProjectNode = process.execPath.startsWith(modules + sep)
+const ownNodeServes = ownMajor >= 24 && !runsOnProjectNode
 // The npm package `node` carries a binary for these two alone; elsewhere its install script would fail.
 const npmBringsNode = process.arch === 'x64' && (process.platform === 'linux' || process.platform === 'win32')
 
@@ -90,12 +92,15 @@ function install() {
   writeFileSync(stamp, hash)
 }
 
+/** The machine's own npm, run by the machine's own Node. */
 function runNpm(args) {
-  const npm = process.env.npm_execpath
+  const npm = runsOnProjectNode ? undefined : process.env.npm_execpath
   const throughNode = npm !== undefined && /\.[cm]?js$/.test(npm)
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(modules))
   const result = spawnSync(throughNode ? process.execPath : npm || 'npm', throughNode ? [npm, ...args] : args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
+    env: runsOnProjectNode ? { ...process.env, PATH: path.join(delimiter) } : process.env,
     // On Windows npm is a batch file, which only a shell can start; the arguments are constants.
     shell: !throughNode && process.platform === 'win32',
   })
