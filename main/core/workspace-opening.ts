@@ -21,6 +21,7 @@ import {
   shortestPassphrase,
   type KeySlot,
 } from '#main/core/db/key-slots.ts'
+import { lastEntryFile, refuseOlderState } from '#main/core/db/last-entry.ts'
 import { lockWorkspace } from '#main/core/db/lock.ts'
 import { migrate } from '#main/core/db/migrate.ts'
 import { migrations } from '#main/core/db/migrations/index.ts'
@@ -78,7 +79,7 @@ export function createWorkspace(
 
 /** Takes a closed workspace that never came into use away again; other files in its folder stay. */
 export function discardWorkspace(folder: string): void {
-  for (const name of [headerFile, lockFile]) removeQuietly(join(folder, name))
+  for (const name of [headerFile, lockFile, lastEntryFile]) removeQuietly(join(folder, name))
   clearCreation(folder)
 }
 
@@ -97,9 +98,15 @@ export function unlock(header: WorkspaceHeader, secret: Secret): Buffer {
 /**
  * Opens the workspace in a folder. Throws `no-workspace-here`, `damaged-header`, `wrong-passphrase`,
  * `wrong-recovery-code`, `already-open`, `network-drive`, `not-writable`, `disk-full`, `newer-format`,
- * `database-missing`, `damaged-database`.
+ * `database-missing`, `damaged-database`, `newest-missing`.
+ * @param withoutNewest opens also a database that lacks changes which were committed to it
  */
-export function openWorkspace(folder: string, secret: Secret, options: WorkspaceOptions): Workspace {
+export function openWorkspace(
+  folder: string,
+  secret: Secret,
+  options: WorkspaceOptions,
+  withoutNewest: boolean = false,
+): Workspace {
   const header = readHeader(folder)
   refuseNetwork(folder)
   ensureWritable(folder)
@@ -107,6 +114,7 @@ export function openWorkspace(folder: string, secret: Secret, options: Workspace
   try {
     const { connection, ...opened } = openWithHeader(folder, header, givenOf(secret))
     try {
+      if (!withoutNewest) refuseOlderState(connection, folder)
       // Left by a creation that was killed after its last step.
       removeQuietly(join(folder, creationMark))
       migrate(connection, migrations, () => copyBeforeMigration(connection, folder))

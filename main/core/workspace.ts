@@ -9,6 +9,7 @@ import { Gate } from '#main/core/db/gate.ts'
 import { databaseFile, newestVersion, writeHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
 import type { KeySlot } from '#main/core/db/key-slots.ts'
 import type { WorkspaceLock } from '#main/core/db/lock.ts'
+import { LastEntryNote } from '#main/core/db/last-entry.ts'
 import { exchange, type ExchangeStep } from '#main/core/db/new-key.ts'
 import { query, type Reader } from '#main/core/db/query.ts'
 import type { Tables } from '#main/core/db/tables/index.ts'
@@ -50,6 +51,7 @@ export class Workspace {
   /** The database file, for backups to read; closed after every connection, whose locks would go with it. */
   #file: number | null
   readonly #lock: WorkspaceLock
+  readonly #lastEntry: LastEntryNote
   readonly #announce: (tables: readonly (keyof Tables)[]) => void
   readonly #gate = new Gate()
   readonly #backups = new Set<Promise<unknown>>()
@@ -75,6 +77,8 @@ export class Workspace {
     this.#connection = parts.connection
     this.#file = openSync(join(parts.folder, databaseFile), 'r')
     this.#lock = parts.lock
+    this.#lastEntry = new LastEntryNote(parts.folder)
+    this.#lastEntry.keep(parts.connection)
     this.user = parts.options.user
     this.keyCost = parts.options.keyCost
     this.clock = parts.options.clock
@@ -169,7 +173,11 @@ export class Workspace {
   async #pass<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     if (this.#closed) throw new CoreError('no-workspace')
     try {
-      return await this.#gate.pass(work)
+      return await this.#gate.pass(async () => {
+        const result = await work()
+        this.#lastEntry.keep(this.#connection)
+        return result
+      })
     } catch (error) {
       throw writeRefusal(error, this.folder) ?? error
     }
@@ -273,6 +281,7 @@ export class Workspace {
       try {
         this.#connection.close()
         this.#closeFile()
+        this.#lastEntry.close()
       } finally {
         removeQuietly(this.temporaryFolder)
         this.#lock.release()

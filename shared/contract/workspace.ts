@@ -148,7 +148,10 @@ export const workspace = {
   create: procedure
     .input(z.object({ folder, passphrase: z.string().max(1000), user, sample: z.boolean(), language }))
     .output(z.object({ recoveryCode: z.string(), open: openWorkspaceInfo })),
-  open: procedure.input(z.object({ folder, secret, user })).output(openWorkspaceInfo),
+  /** `withoutNewest` takes a database on although it lacks changes that were committed to it (`newest-missing`). */
+  open: procedure
+    .input(z.object({ folder, secret, user, withoutNewest: z.boolean().optional() }))
+    .output(openWorkspaceInfo),
   /** Makes the backup on closing; when that fails the workspace closes all the same and `refused` says why. */
   close: procedure.output(
     z.object({

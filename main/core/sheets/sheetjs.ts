@@ -67,10 +67,22 @@ function readBook(file: Buffer, withHidden: boolean): XLSX.WorkBook {
       sheetStubs: false,
       bookVBA: false,
     }
-    return withoutEndlessReading(() => read(file, options))
+    return quietly(() => withoutEndlessReading(() => read(file, options)))
   } catch (error) {
     const encrypted = error instanceof Error && /password|encrypt/i.test(error.message)
     throw new TableError(encrypted ? 'file-encrypted' : 'file-damaged', {}, error)
+  }
+}
+
+/** The library writes what puzzles it to the console, words of the file included: nobody reads it, and names do not belong there. */
+function quietly<Result>(work: () => Result): Result {
+  const { error, warn, log } = console
+  const silent = (): void => undefined
+  Object.assign(console, { error: silent, warn: silent, log: silent })
+  try {
+    return work()
+  } finally {
+    Object.assign(console, { error, warn, log })
   }
 }
 

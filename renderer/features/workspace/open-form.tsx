@@ -21,10 +21,17 @@ interface Values extends Record<string, unknown> {
   user: string
   secret: string
   remember: boolean
+  withoutNewest: boolean
 }
 
-/** Refusals after which only a backup helps. */
-const needsBackup = new Set(['damaged-header', 'damaged-database', 'database-missing', 'not-encrypted'])
+/** Refusals after which a backup helps. */
+const needsBackup = new Set([
+  'damaged-header',
+  'damaged-database',
+  'database-missing',
+  'not-encrypted',
+  'newest-missing',
+])
 
 const baseName = (folder: string): string => folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder
 
@@ -48,11 +55,13 @@ export function OpenForm(props: {
   const canRemember = useCanRemember()
   const [kind, setKind] = useState<SecretKind>('passphrase')
   const [damaged, setDamaged] = useState<string | null>(null)
+  const [lacksNewest, setLacksNewest] = useState(false)
   const save = async (values: Values): Promise<Outcome<null>> => {
     setDamaged(null)
     const folder = values.folder.trim()
     try {
-      const opening = client.workspace.open({ folder, secret: secretOf(kind, values.secret), user: values.user })
+      const { user, withoutNewest } = values
+      const opening = client.workspace.open({ folder, secret: secretOf(kind, values.secret), user, withoutNewest })
       // Deriving the key takes the core a quarter of a second; the page makes use of it.
       setTimeout(prepareFormats, 30)
       const opened = await opening
@@ -60,12 +69,20 @@ export function OpenForm(props: {
       if (values.remember && kind === 'passphrase') await host.passphrases?.remember(opened.id, values.secret)
       return { ok: true, value: null }
     } catch (error) {
-      if (needsBackup.has(refusalCode(error) ?? '')) setDamaged(folder)
+      const code = refusalCode(error) ?? ''
+      if (needsBackup.has(code)) setDamaged(folder)
+      setLacksNewest(code === 'newest-missing')
       return { ok: false, problems: [], message: errorText(error) }
     }
   }
   const form = useRecordForm<Values, null>({
-    initial: { folder: props.folder ?? '', user: props.user, secret: props.passphrase ?? '', remember: false },
+    initial: {
+      folder: props.folder ?? '',
+      user: props.user,
+      secret: props.passphrase ?? '',
+      remember: false,
+      withoutNewest: false,
+    },
     check: (values) =>
       (['folder', 'user', 'secret'] as const)
         .filter((field) => values[field].trim() === '')
@@ -100,6 +117,9 @@ export function OpenForm(props: {
         <SecretField kind={kind} onKind={setKind} field={form.field('secret')} />
         {canRemember && kind === 'passphrase' && (
           <Checkbox label={t(($) => $.workspace.fields.remember)} {...form.field('remember', 'checkbox')} />
+        )}
+        {lacksNewest && (
+          <Checkbox label={t(($) => $.workspace.open.withoutNewest)} {...form.field('withoutNewest', 'checkbox')} />
         )}
       </RecordForm>
       {damaged !== null && <FoundBackups folder={damaged} onChoose={props.onRestore} />}

@@ -78,6 +78,11 @@ export const errors: Translation<typeof reference> = {
     remedy:
       'Suchen Sie, wohin sie verschoben wurde, oder stellen Sie die letzte Sicherung in einem neuen Ordner wieder her.',
   },
+  'newest-missing': {
+    text: 'Die neuesten Änderungen fehlen: Die Datendatei endet am {{found}}, die letzte Änderung ist vom {{known}}.',
+    remedy:
+      'Eine Datei des Ordners wurde gelöscht oder durch eine ältere ersetzt. Stellen Sie die letzte Sicherung in einem neuen Ordner wieder her, oder bestätigen Sie beim Öffnen, dass Sie ohne diese Änderungen weiterarbeiten.',
+  },
   'damaged-database': {
     text: 'Die Datendatei ist beschädigt.',
     remedy:

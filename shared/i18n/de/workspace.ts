@@ -60,6 +60,7 @@ export const workspace: Translation<typeof reference> = {
     title: '„{{name}}“ öffnen',
     titleOther: 'Einen Arbeitsordner öffnen',
     save: 'Öffnen',
+    withoutNewest: 'Trotzdem öffnen, ohne diese Änderungen',
     backups: 'Gefundene Sicherungen',
     restoreThis: 'Diese wiederherstellen',
     noBackups: 'Neben diesem Ordner wurde keine Sicherung gefunden.',

@@ -75,6 +75,11 @@ export const errors: Translation<typeof reference> = {
     text: 'The file registra.db is missing in {{folder}}.',
     remedy: 'Look for where it was moved, or restore the latest backup into a new folder.',
   },
+  'newest-missing': {
+    text: 'The newest changes are missing: the data file ends on {{found}}, the last change was made on {{known}}.',
+    remedy:
+      'A file of the folder was deleted or replaced by an older one. Restore the latest backup into a new folder, or tick when opening that you go on without these changes.',
+  },
   'damaged-database': {
     text: 'The data file is damaged.',
     remedy: 'Nothing was deleted. Restore the latest backup into a new folder and keep this one.',

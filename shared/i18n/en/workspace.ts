@@ -59,6 +59,7 @@ export const workspace: Translation<typeof reference> = {
     title: 'Open “{{name}}”',
     titleOther: 'Open a workspace',
     save: 'Open',
+    withoutNewest: 'Open all the same, without these changes',
     backups: 'Backups found',
     restoreThis: 'Restore this one',
     noBackups: 'No backup was found beside this folder.',

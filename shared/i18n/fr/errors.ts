@@ -75,6 +75,11 @@ export const errors = {
     text: 'Le fichier registra.db manque dans {{folder}}.',
     remedy: 'Cherchez-le là où il a été déplacé, ou restaurez la dernière sauvegarde dans un nouveau dossier.',
   },
+  'newest-missing': {
+    text: 'Les modifications les plus récentes manquent : le fichier de données s’arrête le {{found}}, la dernière modification date du {{known}}.',
+    remedy:
+      'Un fichier du dossier a été supprimé ou remplacé par un plus ancien. Restaurez la dernière sauvegarde dans un nouveau dossier, ou cochez dans la fenêtre d’ouverture que vous continuez sans ces modifications.',
+  },
   'damaged-database': {
     text: 'Le fichier de données est endommagé.',
     remedy: 'Rien n’a été effacé. Restaurez la dernière sauvegarde dans un nouveau dossier et gardez celui-ci.',

@@ -57,6 +57,7 @@ export const workspace = {
     title: 'Ouvrir « {{name}} »',
     titleOther: 'Ouvrir un dossier de travail',
     save: 'Ouvrir',
+    withoutNewest: 'Ouvrir quand même, sans ces modifications',
     backups: 'Sauvegardes trouvées',
     restoreThis: 'Restaurer celle-ci',
     noBackups: 'Aucune sauvegarde n’a été trouvée à côté de ce dossier.',

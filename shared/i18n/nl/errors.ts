@@ -77,6 +77,11 @@ export const errors: Translation<typeof reference> = {
     text: 'Het bestand registra.db ontbreekt in {{folder}}.',
     remedy: 'Zoek waar het naartoe is verplaatst, of zet de laatste back-up terug in een nieuwe map.',
   },
+  'newest-missing': {
+    text: 'De nieuwste wijzigingen ontbreken: het gegevensbestand eindigt op {{found}}, de laatste wijziging dateert van {{known}}.',
+    remedy:
+      'Een bestand van de map is gewist of door een ouder vervangen. Zet de laatste back-up terug in een nieuwe map, of vink bij het openen aan dat u zonder deze wijzigingen verdergaat.',
+  },
   'damaged-database': {
     text: 'Het gegevensbestand is beschadigd.',
     remedy: 'Er is niets gewist. Zet de laatste back-up terug in een nieuwe map en bewaar deze.',

@@ -59,6 +59,7 @@ export const workspace: Translation<typeof reference> = {
     title: '“{{name}}” openen',
     titleOther: 'Een werkmap openen',
     save: 'Openen',
+    withoutNewest: 'Toch openen, zonder deze wijzigingen',
     backups: 'Gevonden back-ups',
     restoreThis: 'Deze terugzetten',
     noBackups: 'Er is geen back-up gevonden naast deze map.',

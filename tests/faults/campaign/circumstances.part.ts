@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { syncBuiltinESMExports } from 'node:module'
 import { dirname, join } from 'node:path'
+import workerThreads, { type Worker } from 'node:worker_threads'
 
 import { root } from '#build/root.ts'
-import { Connection } from '#main/core/db/connection.ts'
-import { databaseFile } from '#main/core/db/header.ts'
 import { deskOf } from '#main/core/features/imports/desk.ts'
-import { fixtureCounts, newestFormat, workspaceOfFormat } from '#tests/faults/campaign/formats.ts'
 import {
   childEnvironment,
   clear,
@@ -13,9 +13,7 @@ import {
   copyOf,
   countsOf,
   drain,
-  freshPlace,
   lostBetween,
-  namesIn,
   office,
   openAt,
   outcome,
@@ -101,6 +99,81 @@ async function importing({ client, core }: Opened, file: string, step: () => voi
   for await (const _ of await client.imports.run(order)) step()
 }
 
+/** Several programs at once on one workspace: each has it alone for its time or is told that it is taken. */
+async function race(trials: Trials, programs: number): Promise<void> {
+  const folder = copyOf(await office())
+  const file = beside(folder, 'people.csv')
+  writePeople(file, 40)
+  const before = await soundCounts(folder)
+  const script = join(import.meta.dirname, 'child.ts')
+  const answers = await Promise.all(
+    Array.from({ length: programs }, async (_, index) => {
+      const order = ['import', '--kind', 'people', '--file', file, '--workspace', folder, '--json']
+      const words = [script, beside(folder, `state-${index}`), ...order]
+      const child = spawn(process.execPath, words, {
+        cwd: root,
+        env: childEnvironment(),
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      let said = ''
+      child.stdout.on('data', (data: Buffer) => (said += data.toString()))
+      const [code] = (await once(child, 'close')) as [number]
+      return code === 0 ? 'done' : (/"code":"([^"]+)"/.exec(said)?.[1] ?? `ended with ${code}`)
+    }),
+  )
+  must(answers.includes('done') && answers.every((answer) => ['done', 'already-open'].includes(answer)), answers)
+  const after = await soundCounts(folder)
+  must(after['person'] === (before['person'] ?? 0) + 40, after)
+  trials.lose(lostBetween(before, after), 'programs at once')
+  clear(dirname(folder))
+}
+
+/** The review's thread ends in the middle: told as such, and the next review gives what an undisturbed one gives. */
+async function lostReviewThread(trials: Trials, after: number): Promise<void> {
+  const folder = copyOf(await office())
+  const running = await openAt(folder)
+  const { threads, release } = watchThreads()
+  let seen = 0
+  const stopped = await outcome(
+    (async () => {
+      for await (const _ of await running.client.findings.review({ scope: 'all' })) {
+        seen += 1
+        if (seen === after) void threads.at(-1)?.terminate()
+      }
+    })(),
+  )
+  release()
+  must(threads.length > 0 && (stopped === 'thread-lost' || (after > 1 && stopped === 'done')), stopped)
+  await drain(await running.client.findings.review({ scope: 'all' }))
+  const sql = 'select rule, date, state, count(*) as n from finding group by 1, 2, 3 order by 1, 2, 3'
+  const found = JSON.stringify(running.core.workspace.connection.allSql(sql, []))
+  await running.release()
+  const other = await openAt(copyOf(await office()))
+  await drain(await other.client.findings.review({ scope: 'all' }))
+  must(found === JSON.stringify(other.core.workspace.connection.allSql(sql, [])), 'another review finds something else')
+  await other.release()
+  trials.lose(lostBetween(await soundCounts(await office()), await soundCounts(folder)), 'the thread of a review lost')
+  for (const place of [folder, other.folder]) clear(dirname(place))
+}
+
+/** Notes every thread that is started from now on, until released. */
+function watchThreads(): { threads: Worker[]; release: () => void } {
+  const threads: Worker[] = []
+  const original = workerThreads.Worker
+  workerThreads.Worker = class extends original {
+    constructor(...words: ConstructorParameters<typeof original>) {
+      super(...words)
+      threads.push(this)
+    }
+  }
+  syncBuiltinESMExports()
+  const release = (): void => {
+    workerThreads.Worker = original
+    syncBuiltinESMExports()
+  }
+  return { threads, release }
+}
+
 /** The thread of the whole core ends: its host learns it, the workspace is free again and sound. */
 async function lostCoreThread(trials: Trials): Promise<void> {
   const folder = copyOf(await office())
@@ -113,60 +186,22 @@ async function lostCoreThread(trials: Trials): Promise<void> {
   clear(dirname(folder))
 }
 
-/** A step of the format fails halfway: refused with both formats named, a copy beside it, and the old state whole. */
-async function failedMigration(trials: Trials, version: number): Promise<void> {
-  const folder = join(freshPlace(), 'Bureau')
-  workspaceOfFormat(version, folder)
-  const obstacle = await laterTable(version)
-  const key = Buffer.alloc(32, version)
-  const open = (): Connection => new Connection(join(folder, databaseFile), { key, mustExist: true })
-  const first = open()
-  first.exec(`create table ${obstacle} (inTheWay)`)
-  first.close()
-  const answer = await command(['imports', '--workspace', folder])
-  must(answer.error === 'migration-failed', answer.json)
-  must(namesIn(folder).includes(`registra-before-format-${version}.db`), namesIn(folder))
-  const again = open()
-  again.exec(`drop table ${obstacle}`)
-  again.close()
-  trials.lose(lostBetween(fixtureCounts, await soundCounts(folder)), `a migration from ${version} failed`)
-  clear(dirname(folder))
-}
-
-/** A table that a later format brings, so that one of that name stands in its way. */
-async function laterTable(version: number): Promise<string> {
-  const folder = join(freshPlace(), 'Bureau')
-  workspaceOfFormat(version, folder)
-  const names = (connection: Connection): string[] =>
-    connection
-      .allSql<{ name: string }>("select name from sqlite_master where type = 'table'", [])
-      .map(({ name }) => name)
-  const key = Buffer.alloc(32, version)
-  const connection = new Connection(join(folder, databaseFile), { key, mustExist: true })
-  const present = new Set(names(connection))
-  connection.close()
-  const running = await openAt(folder)
-  const later = names(running.core.workspace.connection).filter((name) => !present.has(name))
-  await running.release()
-  clear(dirname(folder))
-  const last = later.at(-1)
-  must(last !== undefined, `no table is newer than format ${version}`)
-  return last
-}
-
-/** What happens around a program: its clock, a second one, a thread that dies, a change of format that fails. */
+/** What happens around a program: its clock, others beside it, threads that die. */
 export const part: Part = {
-  name: 'clock, instances, threads, migrations',
+  name: 'clock, instances, threads',
   run: async (trials) => {
     await trials.try('faults', 'the clock set back', () => clockSetBack(trials))
     await trials.try('faults', 'two instances', () => twoInstances(trials))
+    const programs = trials.count(4, 2)
+    for (let round = 0; round < trials.count(5, 1); round += 1) {
+      await trials.try('faults', `${programs} programs at once`, () => race(trials, programs))
+    }
+    for (const step of trials.full ? [1, 2, 3] : []) {
+      await trials.try('faults', `the thread of a review lost at step ${step}`, () => lostReviewThread(trials, step))
+    }
     for (const step of trials.full ? [1, 2, 3, 4, 5, 6] : [2]) {
       await trials.try('faults', `the thread of an import lost at step ${step}`, () => lostImportThread(trials, step))
     }
     await trials.try('faults', 'the thread of the core lost', () => lostCoreThread(trials))
-    const versions = Array.from({ length: newestFormat - 2 }, (_, index) => index + 1)
-    for (const version of trials.full ? versions : [trials.pick(versions)]) {
-      await trials.try('faults', `a migration from format ${version} failed`, () => failedMigration(trials, version))
-    }
   },
 }

@@ -11,6 +11,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -180,15 +181,75 @@ async function killedWithLog(folder: string): Promise<void> {
   await gone
 }
 
-/** Without its log a database is at its last checkpoint: older, whole, and nothing from before is missing. */
+/**
+ * Without its log a database is at its last checkpoint, older and whole: refused until the user takes that on, and then
+ * nothing from before is missing.
+ */
 async function withoutLog(trials: Trials, victim: Victim): Promise<void> {
   const folder = copyOf(victim.folder)
   await killedWithLog(folder)
   const log = join(folder, `${databaseFile}-wal`)
   must(existsSync(log) && statSync(log).size > 0, 'no log was left')
   for (const ending of ['-wal', '-shm']) rmSync(join(folder, `${databaseFile}${ending}`), { force: true })
+  const seen = await lookAt(folder)
+  must(seen === 'newest-missing', seen)
+  const running = await openAt(folder, undefined, true)
+  await running.release()
   trials.lose(lostBetween(victim.counts, await soundCounts(folder)), 'the log was deleted')
   clear(dirname(folder))
+}
+
+/** A log that breaks off: what was committed after the break is told to be missing, and the log itself is kept. */
+async function flippedLog(trials: Trials, victim: Victim): Promise<void> {
+  const folder = copyOf(victim.folder)
+  await killedWithLog(folder)
+  const log = join(folder, `${databaseFile}-wal`)
+  const before = readFileSync(log)
+  const offset = trials.below(before.length)
+  flip(log, offset, trials.below(8))
+  const seen = await lookAt(folder)
+  const kept = `${log}-kept`
+  must(seen === 'newest-missing' || seen === 'sound', `byte ${offset} of the log: ${seen}`)
+  if (seen === 'newest-missing') {
+    must(readFileSync(kept).length === before.length, 'the log was not kept')
+    const running = await openAt(folder, undefined, true)
+    await running.release()
+  }
+  trials.lose(lostBetween(victim.counts, await soundCounts(folder)), `byte ${offset} of the log`)
+  clear(dirname(folder))
+}
+
+/** Somebody puts yesterday's file in the place of today's: whole, and yet refused until the user takes it on. */
+async function olderCopy(trials: Trials, victim: Victim): Promise<void> {
+  const folder = copyOf(victim.folder)
+  const older = readFileSync(join(folder, databaseFile))
+  const running = await openAt(folder)
+  await running.client.settings.set({ formLanguages: ['nl'] })
+  await running.release()
+  writeFileSync(join(folder, databaseFile), older)
+  for (const round of [1, 2]) must((await lookAt(folder)) === 'newest-missing', `not refused at look ${round}`)
+  const taken = await openAt(folder, undefined, true)
+  await taken.release()
+  must((await lookAt(folder)) === 'sound', 'refused again after the user took it on')
+  trials.lose(lostBetween(victim.counts, await soundCounts(folder)), 'an older copy')
+  clear(dirname(folder))
+}
+
+/** Places in a backup: every kind of page of its database, and both lines after it. */
+function backupOffsets(trials: Trials, victim: Victim, backup: string): (readonly [region: string, offset: number])[] {
+  const bytes = readFileSync(backup)
+  const line = bytes.lastIndexOf('\n', bytes.length - 2) + 1
+  const json = bytes.lastIndexOf('\n', line - 2) + 1
+  const pages = Object.entries(victim.regions).map(([region, places]) => {
+    const { page, from, to } = trials.pick(places)
+    return [region, Math.min((page - 1) * pageSize + from + trials.below(to - from), json - 1)] as const
+  })
+  const lines = Array.from({ length: trials.count(6, 1) }, () => [
+    ['words about itself', json + trials.below(line - json)] as const,
+    ['last line', line + trials.below(bytes.length - line)] as const,
+  ])
+  const all = [...pages, ...lines.flat()]
+  return trials.full ? all : [trials.pick(pages), trials.pick(lines.flat())]
 }
 
 type Victim = Awaited<ReturnType<typeof makeVictim>>
@@ -207,19 +268,17 @@ export const part: Part = {
         await trials.try('faults', `a flipped byte in the ${region}`, () => flipped(trials, victim, region))
       }
     }
-    const head = readFileSync(backup).indexOf('\n', 20)
     const size = statSync(backup).size
-    for (let round = 0; round < trials.count(20, 2); round += 1) {
-      const offset = round % 2 === 0 ? trials.below(head) : head + trials.below(size - head)
+    for (const [region, offset] of backupOffsets(trials, victim, backup)) {
       const work = (): Promise<void> => flippedBackup(trials, victim, backup, offset)
-      await trials.try('faults', `byte ${offset} of a backup flipped`, work)
+      await trials.try('faults', `byte ${offset} of a backup flipped (${region})`, work)
     }
     const length = statSync(join(victim.folder, databaseFile)).size
     const lengths = [0, 1, 100, pageSize, pageSize * 3 + 17, Math.floor(length / 2), length - pageSize, length - 1]
     for (const cut of trials.full ? lengths : [trials.pick(lengths)]) {
       await trials.try('faults', `the database cut to ${cut} bytes`, () => truncated(trials, victim, cut))
     }
-    for (const cut of trials.full ? [0, 10, head, Math.floor(size / 2), size - 1] : [size - 1]) {
+    for (const cut of trials.full ? [0, 10, pageSize, Math.floor(size / 2), size - 100, size - 1] : [size - 1]) {
       await trials.try('faults', `a backup cut to ${cut} bytes`, async () => {
         const folder = copyOf(victim.folder)
         const file = beside(folder, 'copy.registra-backup')
@@ -229,5 +288,9 @@ export const part: Part = {
       })
     }
     await trials.try('faults', 'the write-ahead log deleted', () => withoutLog(trials, victim))
+    for (let round = 0; round < trials.count(12, 1); round += 1) {
+      await trials.try('faults', 'a flipped byte in the write-ahead log', () => flippedLog(trials, victim))
+    }
+    await trials.try('faults', 'the database replaced by an older copy', () => olderCopy(trials, victim))
   },
 }

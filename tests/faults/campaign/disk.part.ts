@@ -44,7 +44,7 @@ function refusedOrDone(answer: { code: number; error: string | null; json: unkno
 /** Nothing half-made may bear the name of something whole. */
 function nothingHalfMade(out: string, failed: boolean): void {
   if (!failed) return
-  must(!namesIn(out).some((name) => name.endsWith('.registra-backup')), namesIn(out))
+  must(!namesIn(out).some((name) => name === 'copy.registra-backup' || name.startsWith('Restored')), namesIn(out))
   must(namesIn(join(out, 'dossier')).length === 0, namesIn(join(out, 'dossier')))
 }
 
@@ -57,7 +57,7 @@ async function onFullDisk(trials: Trials, work: Work, disk: SmallDisk, free: num
     disk.resize(sizeOf(dirname(prepared)) + 64_000_000)
     cpSync(dirname(prepared), disk.folder, { recursive: true })
     disk.resize(sizeOf(disk.folder) + 65_536 + free)
-    const answer = await command([...work.words(folder, disk.folder), '--workspace', folder])
+    const answer = await command(work.words(folder, disk.folder))
     refusedOrDone(answer, ['disk-full'])
     nothingHalfMade(disk.folder, answer.code !== 0)
     disk.resize(sizeOf(disk.folder) + 64_000_000)
@@ -73,16 +73,7 @@ async function writesRefused(trials: Trials, work: Work, kilobytes: number): Pro
   const folder = await work.prepare()
   const before = await countsAt(folder)
   const script = join(import.meta.dirname, 'child.ts')
-  const words = [
-    ...work.words(folder, dirname(folder)),
-    '--workspace',
-    folder,
-    '--json',
-    '--as-of',
-    day,
-    '--user',
-    'Anne',
-  ]
+  const words = [...work.words(folder, dirname(folder)), '--json', '--as-of', day, '--user', 'Anne']
   const limited = ['-c', `ulimit -f ${kilobytes}; exec "$@"`, 'sh', process.execPath, script, beside(folder, 'state')]
   const { status, stdout } = spawnSync('bash', [...limited, ...words], {
     cwd: root,
@@ -110,7 +101,7 @@ async function readOnly(trials: Trials, work: Work, disk: SmallDisk | null): Pro
   if (disk) disk.setReadOnly(true)
   else chmodSync(folder, 0o555)
   try {
-    const answer = await command([...work.words(folder, place), '--workspace', folder])
+    const answer = await command(work.words(folder, place))
     must(answer.error === 'not-writable', answer.json)
     must(JSON.stringify(namesIn(folder)) === JSON.stringify(names), namesIn(folder))
   } finally {

@@ -5,6 +5,7 @@ import { ORPCError } from '@orpc/server'
 
 import { clear, copyOf, office, openAt, type Opened } from '#tests/faults/campaign/office.ts'
 import { must, type Part, type Trials } from '#tests/faults/campaign/part.ts'
+import { hangGuard, watchMemory, type HangGuard } from '#tests/faults/fuzz/bounds.ts'
 import { mutant, type Mutant } from '#tests/faults/fuzz/mutate.ts'
 import { seedTables, type SeedTable } from '#tests/faults/fuzz/tables.ts'
 
@@ -14,13 +15,14 @@ const seedFile = join(import.meta.dirname, '../fuzz/seeds.json')
 /** Milliseconds for one file: the program itself gives up on one that it cannot get to the end of. */
 const deadline = 60_000
 
-/** Kilobytes by which one file, of some kilobytes itself, may raise what the process has ever held. */
-const mostGrowth = 800_000
+/** Bytes that one file, of some kilobytes itself, may take while it is read and imported. */
+const mostMemory = 400_000_000
 
 /** Files that go into one workspace before a fresh one is taken. */
 const perWorkspace = 400
 
 const codes = { refused: 0, imported: 0, rows: 0, rejected: 0 }
+const most = { memory: 0 }
 
 /** Imports as a user who accepts every proposal; a refusal is an answer too, anything else throws. */
 async function importMutant({ client, core }: Opened, path: string, kind: Mutant['kind']): Promise<void> {
@@ -69,18 +71,28 @@ async function withinDeadline(work: Promise<void>): Promise<void> {
   }
 }
 
-async function tryFile(trials: Trials, running: Opened, tables: readonly SeedTable[], seed: number): Promise<void> {
+async function tryFile(
+  trials: Trials,
+  running: Opened,
+  tables: readonly SeedTable[],
+  guard: HangGuard,
+  seed: number,
+): Promise<void> {
   const { kind, format, bytes, story } = mutant(tables, seed)
   // The name lies as often as not: a file is told by its content.
   const path = join(dirname(running.folder), `file-${seed}.${format.split('-')[0]}`)
   writeFileSync(path, bytes)
   const failed = trials.failures.length
-  const before = process.resourceUsage().maxRSS
+  const { peak, release } = watchMemory()
+  guard.begin(seed)
   await trials.try('inputs', `file of seed ${seed} (${kind}, ${format}: ${story})`, async () => {
     await withinDeadline(importMutant(running, path, kind))
-    const growth = process.resourceUsage().maxRSS - before
-    must(growth < mostGrowth, `${Math.round(growth / 1000)} MB of memory`)
+    const bytesTaken = peak()
+    most.memory = Math.max(most.memory, bytesTaken)
+    must(bytesTaken < mostMemory, `${Math.round(bytesTaken / 1e6)} MB of memory`)
   })
+  release()
+  guard.end()
   if (trials.failures.length > failed) keepSeed(seed)
   clear(path)
 }
@@ -115,6 +127,7 @@ export const part: Part = {
   name: 'mutated files',
   run: async (trials) => {
     const tables = await seedTables()
+    const guard = hangGuard()
     const files = trials.full ? Number(process.env['REGISTRA_FUZZ_FILES'] ?? 10_000) : 150
     const fresh = Array.from({ length: files }, (_, index) => trials.seed * 100_000 + index)
     let running = await begin()
@@ -127,14 +140,15 @@ export const part: Part = {
         running = await begin()
         inIt = 0
       }
-      await tryFile(trials, running, tables, seed)
+      await tryFile(trials, running, tables, guard, seed)
       inIt += 1
     }
     await closing(trials, running)
+    await guard.stop()
     const { refused, imported, rows, rejected } = codes
     const peak = Math.round(process.resourceUsage().maxRSS / 1024)
     trials.remarks.push(
-      `${refused} files refused, ${imported} imported: ${rows} rows, ${rejected} of them refused; at most ${peak} MB`,
+      `${refused} files refused, ${imported} imported: ${rows} rows, ${rejected} of them refused; at most ${Math.round(most.memory / 1e6)} MB for one file, ${peak} MB in all`,
     )
   },
 }

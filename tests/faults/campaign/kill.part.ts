@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { root } from '#build/root.ts'
+import { copyFile } from '#main/core/db/new-key.ts'
 import { newestFormat } from '#tests/faults/campaign/formats.ts'
 import {
   childEnvironment,
@@ -21,7 +22,7 @@ import {
   type Counts,
 } from '#tests/faults/campaign/office.ts'
 import { must, type Part, type Trials } from '#tests/faults/campaign/part.ts'
-import { beside, importedPeople, works, type Work, type WorkName } from '#tests/faults/campaign/works.ts'
+import { beside, importedPeople, newKeyWork, works, type Work, type WorkName } from '#tests/faults/campaign/works.ts'
 
 /** What must hold after a work was killed, besides a sound workspace that has lost nothing. */
 type Check = (folder: string, after: Counts, before: Counts) => Promise<void> | void
@@ -86,18 +87,33 @@ async function migrationChecked(folder: string): Promise<void> {
   must(open?.formatVersion === newestFormat, `of format ${open?.formatVersion} after it was opened again`)
 }
 
+/** A restore gives its folder the name at the end: until then there is none, and what has it is whole. */
+async function restoreChecked(folder: string, _after: Counts, before: Counts): Promise<void> {
+  const target = beside(folder, 'Restored')
+  if (existsSync(target))
+    must(lostBetween(before, await soundCounts(target)) === 0, 'the restored workspace lacks records')
+}
+
+/** The workspace opened with its passphrase, whichever key it was under; no copy under the other one is left. */
+function newKeyChecked(folder: string): void {
+  must(!existsSync(join(folder, copyFile)), 'a copy under another key is left')
+  must(!readFileSync(join(folder, 'workspace.json'), 'utf8').includes('previous'), 'the header opens two keys')
+}
+
 const checks: Record<WorkName, Check> = {
   import: importChecked,
   review: reviewChecked,
   dossier: dossierChecked,
   backup: backupChecked,
   migration: migrationChecked,
+  restore: restoreChecked,
+  'new key': newKeyChecked,
 }
 
 /** Starts a command in a process of its own; resolves once it begins. */
 async function started(folder: string, words: string[]): Promise<ReturnType<typeof spawn>> {
   const script = join(import.meta.dirname, 'child.ts')
-  const common = ['--workspace', folder, '--as-of', day, '--user', 'Anne', '--json']
+  const common = ['--as-of', day, '--user', 'Anne', '--json']
   const child = spawn(process.execPath, [script, beside(folder, 'state'), ...words, ...common], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -128,8 +144,8 @@ async function countsBefore(folder: string): Promise<Counts> {
   return counts
 }
 
-async function killed(trials: Trials, work: Work, wait: number, before: Counts): Promise<void> {
-  const folder = await work.prepare()
+async function killed(trials: Trials, work: Work, round: number, wait: number, before: Counts): Promise<void> {
+  const folder = await work.prepare(round)
   const child = await started(folder, work.words(folder, dirname(folder)))
   await pause(wait)
   const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null
@@ -141,12 +157,12 @@ async function killed(trials: Trials, work: Work, wait: number, before: Counts):
   clear(dirname(folder))
 }
 
-/** SIGKILL at random instants of import, review, dossier, backup and migration. */
+/** SIGKILL at random instants of import, review, dossier, backup, migration, restore and change of the data key. */
 export const part: Part = {
   name: 'killed at random instants',
   run: async (trials) => {
     const rounds = trials.count(40, 1)
-    for (const work of works) {
+    for (const work of [...works, newKeyWork]) {
       const first = await work.prepare()
       const before = await countsBefore(first)
       clear(dirname(first))
@@ -155,7 +171,7 @@ export const part: Part = {
       for (let round = 0; round < rounds; round += 1) {
         const wait = trials.random() * duration
         const name = `${work.name} killed after ${Math.round(wait)} ms`
-        await trials.try('faults', name, () => killed(trials, work, wait, before))
+        await trials.try('faults', name, () => killed(trials, work, round, wait, before))
       }
     }
   },

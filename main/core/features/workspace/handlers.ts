@@ -91,7 +91,7 @@ export const workspaceHandlers = {
   }),
 
   open: workspace.open.handler(async ({ input, context: { core } }) =>
-    describe(await openAndUse(core, input.folder, input.secret, input.user)),
+    describe(await openAndUse(core, input.folder, input.secret, input.user, input.withoutNewest)),
   ),
 
   close: workspace.close.handler(async ({ context: { core } }) => {

@@ -73,12 +73,18 @@ export function createAndUse(
 }
 
 /** Opens a workspace and makes it the open one; when that is refused, the one open before stays. Throws like `openWorkspace`. */
-export function openAndUse(core: Core, folder: string, secret: Secret, user: string): Promise<Workspace> {
+export function openAndUse(
+  core: Core,
+  folder: string,
+  secret: Secret,
+  user: string,
+  withoutNewest: boolean = false,
+): Promise<Workspace> {
   return core.lifecycle.pass(async () => {
     const place = fullPath(folder)
     // Opened again, under another name: it must be closed first, for it cannot be open twice.
     if (core.openWorkspace?.folder === place) await closeNow(core)
-    const workspace = openWorkspace(place, secret, optionsFor(core, user))
+    const workspace = openWorkspace(place, secret, optionsFor(core, user), withoutNewest)
     await takeOver(core, workspace)
     return workspace
   })
