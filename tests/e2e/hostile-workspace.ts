@@ -53,7 +53,7 @@ const files: readonly [ImportKind, string][] = [
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 /** The lines of a sample, with a hostile text in each free field; numbers and dates stay, so that all of it belongs together. */
-async function hostileLines(kind: ImportKind, path: string): Promise<string> {
+async function hostileLines(kind: ImportKind, path: string, texts: readonly string[]): Promise<string> {
   const table = await openTable(join(root, path))
   const { headings } = table.head(0)
   const fields = fieldsOfHeadings(kind, headings)
@@ -61,18 +61,21 @@ async function hostileLines(kind: ImportKind, path: string): Promise<string> {
     fields.map((field, column) => {
       const text = cellText(cells[column] ?? '')
       if (field === null || !freeFields.has(field) || text === '') return text
-      return `${hostileTexts[(row + column) % hostileTexts.length]} ${row}`
+      return `${texts[(row + column) % texts.length]} ${row}`
     }),
   )
   return [headings, ...rows].map((cells) => cells.map(quoted).join(';')).join('\r\n')
 }
 
-/** Fills a workspace with the sample office, every free text of which is hostile. */
-export async function fillWithHostileTexts({ core, client }: RunningCore): Promise<void> {
+/** Fills a workspace with the sample office, every free text of which is hostile: by itself, or to the programs its files go to. */
+export async function fillWithHostileTexts(
+  { core, client }: Pick<RunningCore, 'core' | 'client'>,
+  texts: readonly string[] = hostileTexts,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'registra-hostile-'))
   for (const [index, [kind, path]] of files.entries()) {
     const file = join(folder, `${hostileTexts[0].replaceAll(/[/"]/g, '')} ${index}.csv`)
-    writeFileSync(file, await hostileLines(kind, path))
+    writeFileSync(file, await hostileLines(kind, path, texts))
     await importLocalFile(core, kind, file)
   }
   rmSync(folder, { recursive: true, force: true })
@@ -80,13 +83,13 @@ export async function fillWithHostileTexts({ core, client }: RunningCore): Promi
   const findings = core.workspace.connection.allSql<{ id: number }>('select id from finding order by id limit 30', [])
   const drafted = await client.corrections.draft({
     findingIds: findings.map(({ id }) => id),
-    lateReason: hostileTexts[0],
+    lateReason: texts[0] ?? '',
   })
   for (const [index, { id }] of drafted.requests.entries()) {
     const { token, path } = core.transfers.expect('proof.txt')
     writeFileSync(path, `proof ${index}`)
     core.transfers.complete(token)
-    const text = hostileTexts[index % hostileTexts.length] ?? ''
+    const text = texts[index % texts.length] ?? ''
     await client.corrections.attach({ id, files: [{ token, name: `${text}.txt` }], kind: 'other', description: text })
   }
 }

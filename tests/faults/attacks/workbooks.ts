@@ -6,12 +6,12 @@ import { encode } from '#tests/faults/fuzz/tables.ts'
 export interface HostileFile {
   name: string
   bytes: () => Uint8Array
-  /** `refused` as a whole, or the names of the firms that come in, exactly as given. */
-  becomes: 'refused' | readonly string[]
+  /** `refused` as a whole, or the names of the firms that come in, exactly as given; `answered` is either. */
+  becomes: 'refused' | 'answered' | readonly string[]
 }
 
-const headings = ['Numéro d’entreprise', 'Nom', 'Pays']
-const number = '1999.990.738'
+export const headings: string[] = ['Numéro d’entreprise', 'Nom', 'Pays']
+export const number: string = '1999.990.738'
 const plain = (name: string): Uint8Array => encode([headings, [number, name, 'BE']], 'xlsx')
 
 /** A workbook with one firm, of which some parts are replaced or added. */
@@ -30,7 +30,8 @@ function withCell(cell: string): Uint8Array {
   })
 }
 
-const entities = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname"><!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+export const entities: string =
+  '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname"><!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
 
 /** The part that holds the texts: with entities declared, and used where the firm's name was. */
 function withEntity(entity: string): Uint8Array {
@@ -60,7 +61,7 @@ function emptyRows(): Uint8Array {
   })
 }
 
-export const hostileFiles: readonly HostileFile[] = [
+export const hostileWorkbooks: readonly HostileFile[] = [
   {
     name: 'a zip bomb',
     bytes: () => withParts('Kept', () => ({ 'xl/media/image1.png': new Uint8Array(60_000_000) })),
