@@ -1,3 +1,7 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 
 import { encode } from '#tests/faults/fuzz/tables.ts'
@@ -30,8 +34,13 @@ function withCell(cell: string): Uint8Array {
   })
 }
 
-export const entities: string =
-  '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname"><!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+/** A file of this computer that no workbook may bring in. */
+export const secret: string = 'a secret of this computer'
+const secretFile = join(tmpdir(), `registra-secret-${process.pid}.txt`)
+writeFileSync(secretFile, secret)
+process.once('exit', () => rmSync(secretFile, { force: true }))
+
+export const entities: string = `<!DOCTYPE x [<!ENTITY e SYSTEM "file://${secretFile}"><!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>`
 
 /** The part that holds the texts: with entities declared, and used where the firm's name was. */
 function withEntity(entity: string): Uint8Array {

@@ -1,10 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 
 import { exportAttacks } from '#tests/faults/attacks/exports.ts'
 import { otherHostileFiles } from '#tests/faults/attacks/other-files.ts'
-import { hostileWorkbooks, type HostileFile } from '#tests/faults/attacks/workbooks.ts'
+import { hostileWorkbooks, secret, type HostileFile } from '#tests/faults/attacks/workbooks.ts'
 import { outputAttacks } from '#tests/faults/attacks/outputs.ts'
 import { clear, coreAt, freshPlace, openAt, outcome, passphrase, type Opened } from '#tests/faults/campaign/office.ts'
 import { must, type Part } from '#tests/faults/campaign/part.ts'
@@ -37,7 +36,7 @@ async function taken(file: HostileFile): Promise<void> {
     if (file.becomes === 'answered') must(['done', 'invalid'].includes(answer), answer)
     else if (file.becomes === 'refused') must(answer === 'invalid', `${answer} ${names.join()}`)
     else must(answer === 'done' && JSON.stringify(names) === JSON.stringify(file.becomes), `${answer} ${names.join()}`)
-    must(!names.some((name) => name.includes(hostname())), 'a file of this computer was read')
+    must(!names.some((name) => name.includes(secret)), 'a file of this computer was read')
     must(!('polluted' in {}), 'a prototype was changed')
     must(!existsSync('/etc/registra-evil') && !existsSync(join(dirname(place), 'evil.txt')), 'a part was written')
     must(process.memoryUsage().rss - memory < 1_500_000_000, 'too much memory')
