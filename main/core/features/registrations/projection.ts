@@ -61,6 +61,8 @@ export const statedDeclarationProjection: Projection = {
     if (before.size === 0) return
     resolveStatedDeclarations(writer, null)
     const lost = [...declarationsOf(writer)].filter(([id, now]) => now === null && before.get(id) !== null)
+    // Usually none is, and looking for their days would read all of them.
+    if (lost.length === 0) return
     // The declaration itself is gone, so those seen there are named by their days.
     run(
       writer,
