@@ -8,6 +8,8 @@ import type { BenchResult } from '#tests/performance/result.ts'
 
 const rows = Number(process.env['REGISTRA_BENCH_ROWS'] ?? 10_000_000)
 const rounds = 7
+/** The workspace takes minutes to make: only when asked for. */
+export const onlyByName = true
 const limit = 1_000
 
 function script(name: string, parameters: readonly string[]): string {

@@ -7,6 +7,8 @@ import type { BenchResult } from '#tests/performance/result.ts'
 
 /** What every `*.bench.ts` of this folder exports. */
 interface Bench {
+  /** Left out unless it is named: it takes too long, or too much room. */
+  onlyByName?: boolean
   run: () => Promise<BenchResult[]>
 }
 
@@ -41,8 +43,9 @@ const files = (await readdir(import.meta.dirname)).filter((name) => name.endsWit
 const chosen = files.filter((name) => filters.length === 0 || filters.some((filter) => name.includes(filter)))
 const results: BenchResult[] = []
 for (const file of chosen) {
-  console.error(`${file}…`)
   const bench = (await import(join(import.meta.dirname, file))) as Bench
+  if (bench.onlyByName === true && filters.length === 0) continue
+  console.error(`${file}…`)
   results.push(...(await bench.run()))
 }
 print([headings, ...results.map(row)])
