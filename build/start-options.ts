@@ -19,6 +19,8 @@ export interface StartOptions {
   language: Language
   /** Fixed instant for tests (ISO, UTC). */
   now?: string
+  /** Public key of updates for tests; the web host checks update files and installs none. */
+  updateKey?: string
 }
 
 /** Options that make no sense, with a sentence in the user's language. */
@@ -42,6 +44,7 @@ export function readStartOptions(args: string[], environment: Environment, platf
     stateDir: values['state-dir'] ? resolve(values['state-dir']) : usualStateDir(platform, environment),
     language,
     now: values.now,
+    updateKey: values['update-key'],
   }
 }
 
@@ -66,6 +69,7 @@ function parseStrictly(args: string[]): {
   'state-dir'?: string
   lang?: string
   now?: string
+  'update-key'?: string
 } {
   const { values } = parseArgs({
     args,
@@ -79,6 +83,7 @@ function parseStrictly(args: string[]): {
       'state-dir': { type: 'string' },
       lang: { type: 'string' },
       now: { type: 'string' },
+      'update-key': { type: 'string' },
     },
   })
   return values

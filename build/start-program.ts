@@ -88,6 +88,7 @@ function launchCore(options: StartOptions): LaunchedCore {
     version: version(),
     defaultUser: loginName(),
     now: options.now,
+    ...(options.updateKey === undefined ? {} : { updateKeys: [options.updateKey] }),
   })
   // The host hears of the end; why it came is said here.
   core.ready.catch((error: unknown) => console.error(error instanceof Error ? error.message : String(error)))

@@ -14,6 +14,8 @@ export interface CoreOptions {
   now?: string
   /** The local date to reckon from instead of today (Brussels); the audit trail keeps real time. */
   asOf?: string
+  /** Public keys of updates in place of the program’s own; only tests give some. */
+  updateKeys?: readonly string[]
   /** Memory in KiB to derive the keys of new workspaces with; absent: the full cost. Only tests ask for less, for they make hundreds. */
   keyCost?: number
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** One megabyte is months of errors; the file before it is kept. */
@@ -43,6 +43,9 @@ function isHarmless(word: string): boolean {
 /** A frame as the engine writes it: a function of the program, and a file of the program or of Node with line and column. */
 const frame = /^ {4}at (?:[\w.$<>#[\] ]+ \()?(?:file:\/\/|node:|\/|[A-Z]:\\)[\x20-\x7e]*:\d+:\d+\)?$/
 
+/** Where in the pages’ own scripts something happened: the name of the chunk, line and column. */
+const pageFrame = /\/assets\/([\w.-]{1,80}\.js:\d{1,7}:\d{1,7})\)?$/
+
 /** The stack without the message, whose lines could look like frames. */
 function framesOf({ stack = '', message }: Error): string[] {
   const at = message === '' ? -1 : stack.indexOf(message)
@@ -67,6 +70,34 @@ export class Log {
     const stack = error instanceof Error ? framesOf(error) : []
     this.#append([`${this.#clock()} ${id} ${kind}`, ...stack].join('\n'))
     return id
+  }
+
+  /** The same for a page, whose engine writes its frames otherwise; of its address only the words of the path are kept. */
+  pageFailure(told: { name: string; message: string; stack: string; page: string }): string {
+    const id = randomBytes(4).toString('hex')
+    const name = /^[A-Z][A-Za-z]{2,40}$/.test(told.name) ? told.name : 'Error'
+    // What follows the path is what somebody searched for.
+    const place = (told.page.split(/[?#]/)[0] ?? '').replaceAll(/[^a-z/-]+/gi, '…').slice(0, 100)
+    const kind = `page ${place} ${name}: ${withoutPersonalData(told.message)}`
+    const stack = told.stack.split('\n').flatMap((line) => pageFrame.exec(line)?.[1] ?? [])
+    this.#append([`${this.#clock()} ${id} ${kind}`, ...stack.slice(0, 40).map((line) => `    at ${line}`)].join('\n'))
+    return id
+  }
+
+  /** Notes that a process or thread ended by itself, by the reason that the system gives. */
+  ended(what: 'page' | 'core', reason: string, code: number): string {
+    const id = randomBytes(4).toString('hex')
+    this.#append(`${this.#clock()} ${id} ${what} ended: ${/^[a-z-]{1,40}$/.test(reason) ? reason : '…'} (${code})`)
+    return id
+  }
+
+  /** All that is kept, the older part first; null when there is nothing. */
+  read(): string | null {
+    const parts = ['registra.log.1', 'registra.log'].flatMap((name) => {
+      const file = join(this.#folder, name)
+      return existsSync(file) ? [readFileSync(file, 'utf8')] : []
+    })
+    return parts.length === 0 ? null : parts.join('')
   }
 
   #append(text: string): void {

@@ -24,6 +24,7 @@ import { passphraseHandlers } from '#main/core/features/passphrases/handlers.ts'
 import { peopleHandlers } from '#main/core/features/people/handlers.ts'
 import { planningHandlers } from '#main/core/features/planning/handlers.ts'
 import { privacyHandlers } from '#main/core/features/privacy/handlers.ts'
+import { programHandlers } from '#main/core/features/program/handlers.ts'
 import { registrationHandlers } from '#main/core/features/registrations/handlers.ts'
 import { reminderHandlers } from '#main/core/features/reminders/handlers.ts'
 import { searchHandlers } from '#main/core/features/search/handlers.ts'
@@ -69,4 +70,5 @@ export const router: Router<Contract, CoreContext> = procedures.router({
   informing: informingHandlers,
   clients: clientHandlers,
   privacy: privacyHandlers,
+  program: programHandlers,
 })

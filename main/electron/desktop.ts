@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { app, clipboard, dialog, Menu, nativeTheme, type BrowserWindow } from 'electron'
 
+import { updateKeys } from '#main/core/features/program/update-keys.ts'
 import type { CoreOptions, CoreThread } from '#main/core/host.ts'
 import { closeGracefully } from '#main/electron/closing.ts'
 import { keepCore } from '#main/electron/core-keeper.ts'
@@ -18,6 +19,8 @@ import { openPassphrases } from '#main/electron/passphrases.ts'
 import { openPreferences, startLanguage } from '#main/electron/preferences.ts'
 import { pageHandler, printHandler } from '#main/electron/serve.ts'
 import { openPageSession, openPrintSession } from '#main/electron/session.ts'
+import { watchTrouble, type Trouble } from '#main/electron/trouble.ts'
+import { createUpdater } from '#main/electron/update.ts'
 import { loadPage, openWindow, showAgain } from '#main/electron/window.ts'
 import { hostActionChannel } from '#shared/contract/host-channels.ts'
 import type { MenuAction } from '#shared/contract/host.ts'
@@ -27,6 +30,10 @@ export interface DesktopOptions {
   /** The program's own folder: holds `dist` and `resources`. */
   root: string
   startCore: (options: CoreOptions) => Promise<CoreThread>
+  /** Public keys of updates in place of the program’s own; only tests give some. */
+  updateKeys?: readonly string[]
+  /** The AppImage that runs, if one does. */
+  appImage?: string | undefined
   /** Command line without program and script; knows `--state-dir=<absolute>` and, for tests, `--now=<instant>`. */
   args: readonly string[]
 }
@@ -62,10 +69,18 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
   const stateDir = app.getPath('userData')
   const preferences = openPreferences(stateDir)
   const openedFiles = createOpenedFiles(stateDir)
-  // What a crash left behind.
-  await openedFiles.clear()
+  const trouble = watchTrouble(stateDir, preferences, () => language)
   nativeTheme.themeSource = preferences.read().theme ?? 'system'
   let language = startLanguage(preferences.read().language, app.getPreferredSystemLanguages())
+  const updater = createUpdater({
+    stateDir,
+    keys: options.updateKeys ?? updateKeys,
+    appImage: options.appImage,
+    language: () => language,
+    leave: () => leave(),
+  })
+  // What a crash, or an update, left behind.
+  for (const left of [openedFiles, updater, trouble]) await left.clear()
 
   const core = keepCore(
     () =>
@@ -74,6 +89,7 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
         resourcesDir: join(options.root, 'resources'),
         version: app.getVersion(),
         defaultUser: loginName(),
+        ...(options.updateKeys === undefined ? {} : { updateKeys: options.updateKeys }),
         ...(app.isPackaged ? {} : { now: argument(options.args, 'now') }),
       }),
     () => void recover(),
@@ -98,8 +114,14 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
     cleanUp: async () => {
       await copied.forgetNow()
       await openedFiles.clear()
+      await trouble.clear()
+      await updater.beforeTheEnd()
     },
   })
+
+  async function saveLog(): Promise<void> {
+    await trouble.saveLog(window)
+  }
 
   function perform(action: MenuAction): void {
     if (!window.isDestroyed()) window.webContents.send(hostActionChannel, action)
@@ -113,7 +135,8 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
 
   async function recover(): Promise<void> {
     if (window.isDestroyed()) return
-    if ((await askAfterCoreCrash(window, language)) === 'quit') return leave()
+    trouble.log.ended('core', 'thread', 0)
+    if ((await askAfterCoreCrash(window, language, saveLog)) === 'quit') return leave()
     // Every port died with the thread; a fresh page connects anew.
     if ((await seeStart(core.start())) !== 'given up') await loadPage(window)
   }
@@ -125,14 +148,14 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
       () => false,
     )
     if (started) return 'started'
-    if ((await askAfterFailedStart(window, language)) === 'quit') {
+    if ((await askAfterFailedStart(window, language, saveLog)) === 'quit') {
       await leave()
       return 'given up'
     }
     return (await seeStart(core.start())) === 'given up' ? 'given up' : 'retried'
   }
 
-  watchPage(window, () => language, leave)
+  watchPage({ window, language: () => language, leave, trouble })
   answerPage(
     window.webContents,
     createHandlers({
@@ -143,6 +166,8 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
       passphrases: openPassphrases(stateDir),
       copied,
       openedFiles,
+      updater,
+      trouble,
       language: () => language,
       setLanguage,
     }),
@@ -154,11 +179,22 @@ async function openDesktop(options: DesktopOptions, opened: (window: BrowserWind
   if (start === 'retried') await loadPage(window)
 }
 
+interface Watched {
+  window: BrowserWindow
+  language: () => Language
+  leave: () => Promise<void>
+  trouble: Trouble
+}
+
 /** The page's process can crash or hang; the core and the data go on, so the page is simply loaded again. */
-function watchPage(window: BrowserWindow, language: () => Language, leave: () => Promise<void>): void {
+function watchPage({ window, language, leave, trouble }: Watched): void {
+  const saveLog = async (): Promise<void> => void (await trouble.saveLog(window))
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return
-    void askAfterPageCrash(window, language()).then((answer) => (answer === 'quit' ? leave() : loadPage(window)))
+    trouble.log.ended('page', details.reason, details.exitCode)
+    void askAfterPageCrash(window, language(), saveLog).then((answer) =>
+      answer === 'quit' ? leave() : loadPage(window),
+    )
   })
   let asking = false
   async function askWhetherHung(): Promise<void> {

@@ -12,6 +12,8 @@ import type { PreferenceStore } from '#main/electron/preferences.ts'
 import { printOffered } from '#main/electron/printing.ts'
 import { connectPage } from '#main/electron/relay.ts'
 import { saveOffered } from '#main/electron/saving.ts'
+import type { Trouble } from '#main/electron/trouble.ts'
+import type { Updater } from '#main/electron/update.ts'
 import { HostError } from '#shared/contract/host.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
@@ -23,6 +25,8 @@ export interface HandlerParts {
   passphrases: Passphrases
   copied: CopiedText
   openedFiles: OpenedFiles
+  updater: Updater
+  trouble: Trouble
   language: () => Language
   setLanguage: (language: Language) => void
 }
@@ -53,6 +57,8 @@ export function createHandlers(parts: HandlerParts): HostHandlers {
       saveOffered(window, await offered(token), suggestedName, parts.language(), preferences),
     openFile: async ({ token }) => parts.openedFiles.open(await offered(token)),
     printFile: async ({ token }) => printOffered(parts.printSession, token, await offered(token)),
+    installUpdate: async ({ token }) => parts.updater.install(await offered(token)),
+    saveLog: () => parts.trouble.saveLog(window),
     openExternal: ({ url }) => openLink(url),
     forgetCopied: ({ text }) => copied.forgetSoon(text),
     setLanguage: ({ language }) => parts.setLanguage(language),

@@ -10,6 +10,8 @@ interface Question {
   stay: string
   /** The other way. */
   leave: string
+  /** Offers to save the technical log first; the question is put again afterwards. */
+  log?: { label: string; save: () => Promise<unknown> }
 }
 
 async function ask(window: BrowserWindow | null, question: Question): Promise<'stay' | 'leave'> {
@@ -18,7 +20,7 @@ async function ask(window: BrowserWindow | null, question: Question): Promise<'s
     title: 'Registra',
     message: question.message,
     detail: question.detail,
-    buttons: [question.stay, question.leave],
+    buttons: [question.stay, question.leave, ...(question.log ? [question.log.label] : [])],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
@@ -27,41 +29,61 @@ async function ask(window: BrowserWindow | null, question: Question): Promise<'s
     window === null || window.isDestroyed()
       ? await dialog.showMessageBox(options)
       : await dialog.showMessageBox(window, options)
+  if (shown.response === 2 && question.log) {
+    // A disk that refuses says so in its own dialog at the next try; the question must not go with it.
+    await question.log.save().catch(() => undefined)
+    return ask(window, question)
+  }
   return shown.response === 1 ? 'leave' : 'stay'
 }
 
 /** The core ended by itself: start it again, or quit. */
-export async function askAfterCoreCrash(window: BrowserWindow, language: Language): Promise<'restart' | 'quit'> {
+export async function askAfterCoreCrash(
+  window: BrowserWindow,
+  language: Language,
+  save: () => Promise<void>,
+): Promise<'restart' | 'quit'> {
   const t = texts(language)
   const answer = await ask(window, {
     message: t(($) => $.menu.coreCrash.message),
     detail: t(($) => $.menu.coreCrash.detail),
     stay: t(($) => $.menu.coreCrash.restart),
     leave: t(($) => $.menu.coreCrash.quit),
+    log: { label: t(($) => $.menu.saveLog), save },
   })
   return answer === 'stay' ? 'restart' : 'quit'
 }
 
 /** The core did not start: try again, or quit. */
-export async function askAfterFailedStart(window: BrowserWindow, language: Language): Promise<'retry' | 'quit'> {
+export async function askAfterFailedStart(
+  window: BrowserWindow,
+  language: Language,
+  save: () => Promise<void>,
+): Promise<'retry' | 'quit'> {
   const t = texts(language)
   const answer = await ask(window, {
     message: t(($) => $.menu.coreStart.message),
     detail: t(($) => $.menu.coreStart.detail),
     stay: t(($) => $.menu.coreStart.retry),
     leave: t(($) => $.menu.coreStart.quit),
+    log: { label: t(($) => $.menu.saveLog), save },
   })
   return answer === 'stay' ? 'retry' : 'quit'
 }
 
 /** The page's process ended by itself: load it again, or quit. */
-export async function askAfterPageCrash(window: BrowserWindow, language: Language): Promise<'reload' | 'quit'> {
+export async function askAfterPageCrash(
+  window: BrowserWindow,
+  language: Language,
+  save: () => Promise<void>,
+): Promise<'reload' | 'quit'> {
   const t = texts(language)
   const answer = await ask(window, {
     message: t(($) => $.menu.pageCrash.message),
     detail: t(($) => $.menu.pageCrash.detail),
     stay: t(($) => $.menu.pageCrash.reload),
     leave: t(($) => $.menu.pageCrash.quit),
+    log: { label: t(($) => $.menu.saveLog), save },
   })
   return answer === 'stay' ? 'reload' : 'quit'
 }

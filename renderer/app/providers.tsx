@@ -10,8 +10,10 @@ import { useEffect, useMemo, type ReactElement, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 
 import { clearCopiedNumbers } from '#renderer/app/copied-numbers.ts'
+import { forgetWords } from '#renderer/app/kept-words.ts'
 import { createAppTheme, cssVariables } from '#renderer/app/theme.ts'
 import { unlockScreen } from '#renderer/app/screen-lock.ts'
+import { watchTyping } from '#renderer/app/typed-words.ts'
 import { forgetUndo } from '#renderer/app/undo.ts'
 import { followChanges } from '#renderer/bridge/changes.ts'
 import { api, queryClient } from '#renderer/bridge/queries.ts'
@@ -29,6 +31,7 @@ export function Providers({ nonce, children }: { nonce: string; children: ReactN
   const theme = useMemo(() => createAppTheme(density, close), [density, close])
   useEffect(listenForShortcuts, [])
   useEffect(clearCopiedNumbers, [])
+  useEffect(watchTyping, [])
   useEffect(() => {
     const controller = new AbortController()
     void followChanges(queryClient, otherWorkspace, controller.signal)
@@ -55,6 +58,7 @@ function otherWorkspace(): void {
   unlockScreen()
   forgetLists()
   forgetUndo()
+  forgetWords()
   // Every page shows something of it: asked for while the shell is being drawn, not after.
   void queryClient.prefetchQuery(api.today.get.queryOptions())
 }

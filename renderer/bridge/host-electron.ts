@@ -32,6 +32,8 @@ export function electronHost(shell: RegistraHost): HostBridge {
     printFile: async (token) => await call('printFile', { token }),
     chooseFolder: async (options) => await call('chooseFolder', options),
     openExternal: async (url) => await call('openExternal', { url }),
+    installUpdate: async (token) => await call('installUpdate', { token }),
+    saveLog: async () => await call('saveLog'),
     forgetCopied: async (text) => await call('forgetCopied', { text }),
     setLanguage: async (language) => await call('setLanguage', { language }),
     setTitle: async (title) => await call('setTitle', { title }),

@@ -27,6 +27,10 @@ export interface HostBridge {
   chooseFolder?: (options?: { title?: string; startIn?: string }) => Promise<string | null>
   /** Opens an official page the user clicked, in the browser. */
   openExternal: (url: string) => Promise<void>
+  /** Installs an offered update file; absent where the program is not installed but served. */
+  installUpdate?: (token: string) => Promise<'closing' | 'shown'>
+  /** Saves the technical log without the core; absent where only the core can tell it. */
+  saveLog?: () => Promise<'saved' | 'cancelled' | 'empty'>
   /** Empties the clipboard in a minute if it still holds the text; absent where the page must see to that itself. */
   forgetCopied?: (text: string) => Promise<void>
   setLanguage: (language: Language) => Promise<void>

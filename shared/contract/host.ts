@@ -30,6 +30,10 @@ export const hostActions = {
   openFile: { input: z.strictObject({ token: fileToken }), output: z.void() },
   /** Prints an offered PDF through the dialog of the system. */
   printFile: { input: z.strictObject({ token: fileToken }), output: z.enum(['printed', 'cancelled']) },
+  /** Proves an update file that the core offers and hands it to the system: the program ends, or its folder is shown. */
+  installUpdate: { input: z.strictObject({ token: fileToken }), output: z.enum(['closing', 'shown']) },
+  /** Lets the user save the technical log; works without a core. */
+  saveLog: { input: nothing, output: z.enum(['saved', 'cancelled', 'empty']) },
   /** Opens a link to an official page in the browser; any other address is refused. */
   openExternal: { input: z.strictObject({ url: z.url({ protocol: /^https$/ }).max(2000) }), output: z.void() },
   /** Empties the clipboard a minute from now, if it still holds this text: it had somebody's number in it. */
@@ -74,6 +78,7 @@ export const hostFailures = [
   'noPrinter',
   'printFailed',
   'linkRefused',
+  'updateRefused',
   'secretsUnavailable',
   'coreUnavailable',
   'internal',

@@ -21,6 +21,7 @@ import { papers } from '#shared/contract/papers.ts'
 import { passphrases } from '#shared/contract/passphrases.ts'
 import { people } from '#shared/contract/people.ts'
 import { planning } from '#shared/contract/planning.ts'
+import { program } from '#shared/contract/program.ts'
 import { registrations } from '#shared/contract/registrations.ts'
 import { privacy } from '#shared/contract/privacy.ts'
 import { reminders } from '#shared/contract/reminders.ts'
@@ -65,6 +66,7 @@ export type Contract = {
   informing: typeof informing
   clients: typeof clients
   privacy: typeof privacy
+  program: typeof program
 }
 
 /** The only door into the core; each feature's procedures are in the file of its name. */
@@ -101,4 +103,5 @@ export const contract: Contract = {
   informing,
   clients,
   privacy,
+  program,
 }

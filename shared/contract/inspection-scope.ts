@@ -19,6 +19,8 @@ const scope: Readonly<Record<string, InspectionQuestion | 'aid'>> = {
   'declarations.lookup': 'aid',
   'companies.lookup': 'aid',
   'people.lookup': 'aid',
+  'program.pageFailed': 'aid',
+  'program.log': 'aid',
 
   'chain.present': 'present',
   'chain.presentFile': 'present',

@@ -247,6 +247,16 @@ export const permissions: AccessOf<Contract> = {
     undo: 'write',
   },
   privacy: { opens: 'always', retention: 'read', setRetention: 'office', dryRun: 'read' },
+  // Of the program and not of a workspace.
+  program: {
+    checkUpdate: 'always',
+    licences: 'always',
+    licence: 'always',
+    pageFailed: 'always',
+    keepWords: 'always',
+    keptWords: 'always',
+    log: 'always',
+  },
   settings: { get: 'lists', set: 'office', views: 'lists', saveView: 'write', removeView: 'write' },
   events: { changes: 'always' },
   reminders: {

@@ -10,6 +10,8 @@ export interface ProgramOptions {
   now?: string
   /** Language of the terminal's messages. */
   language?: string
+  /** Public key that update files are checked with. */
+  updateKey?: string
 }
 
 /** The web host in a process of its own, as `npm start` runs it, on a renderer that was built before. */
@@ -25,13 +27,22 @@ export interface WebProgram {
 }
 
 /** Starts the web host and waits until it has printed its address; throws with what it printed when it ends before. */
-export async function launchWeb({ stateDir, now, language = 'fr' }: ProgramOptions): Promise<WebProgram> {
+export async function launchWeb({ stateDir, now, language = 'fr', updateKey }: ProgramOptions): Promise<WebProgram> {
   const args = ['--web', '--no-open', '--no-build', '--lang', language, '--state-dir', stateDir]
-  const child = spawn(process.execPath, [join(root, 'build/start.ts'), ...args, ...(now ? ['--now', now] : [])], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // New workspaces are proposed in the home folder: a test must not leave its own there.
-    env: { ...process.env, HOME: stateDir, USERPROFILE: stateDir },
-  })
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, 'build/start.ts'),
+      ...args,
+      ...(now ? ['--now', now] : []),
+      ...(updateKey ? ['--update-key', updateKey] : []),
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // New workspaces are proposed in the home folder: a test must not leave its own there.
+      env: { ...process.env, HOME: stateDir, USERPROFILE: stateDir },
+    },
+  )
   let output = ''
   const exited = new Promise<number | NodeJS.Signals>((resolve) => {
     child.on('close', (code, signal) => resolve(code ?? signal ?? 1))

@@ -4,6 +4,7 @@
  * and messages go through the handlers the program registered. Tests reach the inside through `double`.
  */
 import { EventEmitter } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 
 import type { Display, MenuItemConstructorOptions } from 'electron'
 
@@ -34,6 +35,10 @@ class Control {
   clipboard = ''
   openedLinks: string[] = []
   openedPaths: string[] = []
+  /** What each opened file held at that moment. */
+  openedBytes: string[] = []
+  shownPaths: string[] = []
+  relaunches: string[] = []
   openPathAnswer = ''
   encryption = true
   backend = 'gnome_libsecret'
@@ -85,6 +90,7 @@ class AppDouble extends EventEmitter {
   get isPackaged(): boolean {
     return double.isPackaged
   }
+  relaunch = ({ execPath }: { execPath: string }): unknown => double.relaunches.push(execPath)
   exit = (code: number): void => {
     double.exitCode = code
   }
@@ -150,8 +156,10 @@ export const shell = {
   },
   openPath: async (path: string): Promise<string> => {
     double.openedPaths.push(path)
+    double.openedBytes.push(existsSync(path) ? readFileSync(path, 'latin1') : '')
     return double.openPathAnswer
   },
+  showItemInFolder: (path: string): unknown => double.shownPaths.push(path),
 }
 
 export const safeStorage = {

@@ -166,7 +166,7 @@ describe('the core', () => {
     expect(double.messages).toEqual([
       expect.objectContaining({
         message: 'Le moteur de Registra s’est arrêté.',
-        buttons: ['Redémarrer', 'Quitter'],
+        buttons: ['Redémarrer', 'Quitter', 'Enregistrer le journal technique…'],
       }),
     ])
     expect(await call(started.page, 'connect')).toMatchObject({ ok: true })

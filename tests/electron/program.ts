@@ -60,6 +60,8 @@ interface StartOptions {
   /** What the page shows when it is ready, when it is not the test page. */
   ready?: string
   args?: string[]
+  updateKeys?: readonly string[]
+  appImage?: string
 }
 
 /** Starts the desktop program on the double and waits until its page has run. Set `double` up beforehand. */
@@ -78,6 +80,8 @@ export async function startProgram(options: StartOptions): Promise<Program> {
       }
       return options.startCore === undefined ? start() : options.startCore(start, coreOptions)
     },
+    ...(options.updateKeys === undefined ? {} : { updateKeys: options.updateKeys }),
+    appImage: options.appImage,
     args: [`--state-dir=${stateDir}`, ...(options.args ?? [])],
   })
   await until(() => double.windows.length > 0 && double.window.shown)

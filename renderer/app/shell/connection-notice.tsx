@@ -3,8 +3,10 @@ import { notifications } from '@mantine/notifications'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactElement } from 'react'
 
+import { saveLog } from '#renderer/app/save-log.ts'
 import styles from '#renderer/app/shell/shell.module.css'
 import { reconnectNow, useConnection } from '#renderer/bridge/client.ts'
+import { host } from '#renderer/bridge/host.ts'
 import { useTexts } from '#renderer/ui/texts.ts'
 
 /** A calm line while the core cannot be reached, and one word when it can again. */
@@ -25,6 +27,11 @@ export function ConnectionNotice(): ReactElement | null {
       <Button size="compact-sm" variant="default" onClick={reconnectNow}>
         {t(($) => $.common.connection.retryNow)}
       </Button>
+      {host.saveLog && (
+        <Button size="compact-sm" variant="subtle" onClick={() => void saveLog()}>
+          {t(($) => $.program.crash.saveLog)}
+        </Button>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { OpenPage } from '#renderer/app/shell/open-page.tsx'
 import { ConnectionNotice } from '#renderer/app/shell/connection-notice.tsx'
 import { GlobalKeys } from '#renderer/app/shell/global-keys.tsx'
 import { Header } from '#renderer/app/shell/header.tsx'
+import { ProgramNotices } from '#renderer/app/shell/program-notices.tsx'
 import { Rail } from '#renderer/app/shell/rail.tsx'
 import styles from '#renderer/app/shell/shell.module.css'
 import { CommandPalette } from '#renderer/app/shell/command-palette.tsx'
@@ -51,6 +52,7 @@ export function Shell(props: { workspace: OpenWorkspace; version: string; childr
         </AppShell.Navbar>
         <AppShell.Main className={styles['main']} ref={main} id="main" tabIndex={-1}>
           <ConnectionNotice />
+          <ProgramNotices version={props.version} />
           <div className={styles['page']}>
             <OpenPage>{props.children}</OpenPage>
           </div>

@@ -1,7 +1,9 @@
 import type { errors as reference } from '#shared/i18n/fr/errors.ts'
+import { updateErrors } from '#shared/i18n/de/errors-updates.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const errors: Translation<typeof reference> = {
+  ...updateErrors,
   'no-workspace': {
     text: 'Es ist kein Arbeitsordner geöffnet.',
     remedy: 'Öffnen oder erstellen Sie einen Arbeitsordner und versuchen Sie es erneut.',

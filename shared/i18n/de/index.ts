@@ -50,6 +50,7 @@ import { clients } from '#shared/i18n/de/clients.ts'
 import { match } from '#shared/i18n/de/match.ts'
 import { menu } from '#shared/i18n/de/menu.ts'
 import { host } from '#shared/i18n/de/host.ts'
+import { program } from '#shared/i18n/de/program.ts'
 
 export const de = {
   common,
@@ -100,6 +101,7 @@ export const de = {
   clients,
   menu,
   host,
+  program,
   reminders,
   reminderLetters,
   agreements,

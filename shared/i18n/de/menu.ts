@@ -83,6 +83,13 @@ export const menu: Translation<typeof reference> = {
     wait: 'Warten',
     reload: 'Seite neu öffnen',
   },
+  saveLog: 'Technisches Protokoll speichern…',
+  updateFailed: {
+    message: 'Die Installation konnte nicht gestartet werden.',
+    detail:
+      'Nichts wurde installiert; Ihr Arbeitsordner ist geschlossen und gesichert. Öffnen Sie Registra wieder, und wählen Sie die Aktualisierungsdatei noch einmal.',
+    close: 'Schließen',
+  },
   saveTitle: 'Speichern unter',
   saveButton: 'Speichern',
   folderTitle: 'Ordner wählen',
@@ -113,6 +120,8 @@ export const menu: Translation<typeof reference> = {
     printFailed:
       'Der Druck ist fehlgeschlagen. Prüfen Sie den Drucker, oder speichern Sie das PDF und drucken Sie es anderswo.',
     linkRefused: 'Registra öffnet nur bekannte amtliche Seiten.',
+    updateRefused:
+      'Diese Aktualisierung hat die Prüfung nicht bestanden. Nichts wurde installiert; kopieren Sie die Datei noch einmal, oder fordern Sie sie neu an.',
     secretsUnavailable:
       'Dieser Computer bietet keinen sicheren Speicher für die Passphrase. Geben Sie sie bei jedem Öffnen ein.',
     coreUnavailable: 'Der Kern von Registra antwortet nicht. Starten Sie das Programm neu.',

@@ -1,7 +1,9 @@
 import type { errors as reference } from '#shared/i18n/fr/errors.ts'
+import { updateErrors } from '#shared/i18n/en/errors-updates.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const errors: Translation<typeof reference> = {
+  ...updateErrors,
   'no-workspace': {
     text: 'No workspace is open.',
     remedy: 'Open or create a workspace, then try again.',

@@ -50,6 +50,7 @@ import { clients } from '#shared/i18n/en/clients.ts'
 import { match } from '#shared/i18n/en/match.ts'
 import { menu } from '#shared/i18n/en/menu.ts'
 import { host } from '#shared/i18n/en/host.ts'
+import { program } from '#shared/i18n/en/program.ts'
 
 export const en = {
   common,
@@ -100,6 +101,7 @@ export const en = {
   clients,
   menu,
   host,
+  program,
   reminders,
   reminderLetters,
   agreements,

@@ -80,6 +80,13 @@ export const menu: Translation<typeof reference> = {
     wait: 'Wait',
     reload: 'Open the page again',
   },
+  saveLog: 'Save the technical log…',
+  updateFailed: {
+    message: 'The installation could not be started.',
+    detail:
+      'Nothing was installed; your workspace is closed and backed up. Open Registra again and choose the update file once more.',
+    close: 'Close',
+  },
   saveTitle: 'Save as',
   saveButton: 'Save',
   folderTitle: 'Choose a folder',
@@ -106,6 +113,8 @@ export const menu: Translation<typeof reference> = {
     noPrinter: 'No printer is installed on this computer. Save the PDF and print it elsewhere.',
     printFailed: 'Printing failed. Check the printer, or save the PDF and print it elsewhere.',
     linkRefused: 'Registra only opens known official pages.',
+    updateRefused:
+      'This update did not pass the check. Nothing was installed; copy the file again, or ask for it anew.',
     secretsUnavailable: 'This computer offers no safe place for the passphrase. Enter it at each opening.',
     coreUnavailable: 'The engine of Registra does not answer. Restart the program.',
     internal: 'An unexpected error occurred. Nothing was changed.',

@@ -1,5 +1,8 @@
+import { updateErrors } from '#shared/i18n/fr/errors-updates.ts'
+
 /** Refusals and failures by their stable code: what happened and was kept, and what to do. */
 export const errors = {
+  ...updateErrors,
   'no-workspace': {
     text: 'Aucun dossier de travail n’est ouvert.',
     remedy: 'Ouvrez ou créez un dossier de travail, puis recommencez.',

@@ -50,6 +50,7 @@ import { clients } from '#shared/i18n/fr/clients.ts'
 import { match } from '#shared/i18n/fr/match.ts'
 import { menu } from '#shared/i18n/fr/menu.ts'
 import { host } from '#shared/i18n/fr/host.ts'
+import { program } from '#shared/i18n/fr/program.ts'
 
 export const fr = {
   common,
@@ -100,6 +101,7 @@ export const fr = {
   clients,
   menu,
   host,
+  program,
   reminders,
   reminderLetters,
   agreements,

@@ -79,6 +79,13 @@ export const menu = {
     wait: 'Attendre',
     reload: 'Rouvrir la page',
   },
+  saveLog: 'Enregistrer le journal technique…',
+  updateFailed: {
+    message: 'L’installation n’a pas pu être lancée.',
+    detail:
+      'Rien n’a été installé\u00a0; votre dossier de travail est fermé et sauvegardé. Rouvrez Registra et choisissez à nouveau le fichier de mise à jour.',
+    close: 'Fermer',
+  },
   saveTitle: 'Enregistrer sous',
   saveButton: 'Enregistrer',
   folderTitle: 'Choisir un dossier',
@@ -106,6 +113,8 @@ export const menu = {
     noPrinter: 'Aucune imprimante n’est installée sur cet ordinateur. Enregistrez le PDF et imprimez-le ailleurs.',
     printFailed: 'L’impression a échoué. Vérifiez l’imprimante, ou enregistrez le PDF et imprimez-le ailleurs.',
     linkRefused: 'Registra n’ouvre que des pages officielles connues.',
+    updateRefused:
+      'Cette mise à jour n’a pas passé le contrôle. Rien n’a été installé\u00a0; copiez le fichier à nouveau ou redemandez-le.',
     secretsUnavailable:
       'Cet ordinateur n’offre pas de coffre sûr pour la phrase secrète. Saisissez-la à chaque ouverture.',
     coreUnavailable: 'Le moteur de Registra ne répond pas. Redémarrez le programme.',

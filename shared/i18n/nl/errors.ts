@@ -1,7 +1,9 @@
 import type { errors as reference } from '#shared/i18n/fr/errors.ts'
+import { updateErrors } from '#shared/i18n/nl/errors-updates.ts'
 import type { Translation } from '#shared/i18n/translation.ts'
 
 export const errors: Translation<typeof reference> = {
+  ...updateErrors,
   'no-workspace': {
     text: 'Er is geen werkmap geopend.',
     remedy: 'Open of maak een werkmap en probeer opnieuw.',

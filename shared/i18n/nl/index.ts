@@ -50,6 +50,7 @@ import { clients } from '#shared/i18n/nl/clients.ts'
 import { match } from '#shared/i18n/nl/match.ts'
 import { menu } from '#shared/i18n/nl/menu.ts'
 import { host } from '#shared/i18n/nl/host.ts'
+import { program } from '#shared/i18n/nl/program.ts'
 
 export const nl = {
   common,
@@ -100,6 +101,7 @@ export const nl = {
   clients,
   menu,
   host,
+  program,
   reminders,
   reminderLetters,
   agreements,

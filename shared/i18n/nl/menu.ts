@@ -82,6 +82,13 @@ export const menu: Translation<typeof reference> = {
     wait: 'Wachten',
     reload: 'Pagina opnieuw openen',
   },
+  saveLog: 'Technisch logboek bewaren…',
+  updateFailed: {
+    message: 'De installatie kon niet worden gestart.',
+    detail:
+      'Er is niets geïnstalleerd; uw werkmap is gesloten en er is een back-up van. Open Registra opnieuw en kies het updatebestand nog eens.',
+    close: 'Sluiten',
+  },
   saveTitle: 'Opslaan als',
   saveButton: 'Opslaan',
   folderTitle: 'Map kiezen',
@@ -109,6 +116,8 @@ export const menu: Translation<typeof reference> = {
     noPrinter: 'Op deze computer is geen printer geïnstalleerd. Sla de PDF op en druk die elders af.',
     printFailed: 'Het afdrukken is mislukt. Controleer de printer, of sla de PDF op en druk die elders af.',
     linkRefused: 'Registra opent alleen bekende officiële pagina’s.',
+    updateRefused:
+      'Deze update heeft de controle niet doorstaan. Er is niets geïnstalleerd; kopieer het bestand opnieuw of vraag het opnieuw aan.',
     secretsUnavailable: 'Deze computer biedt geen veilige bewaarplaats voor de wachtzin. Voer die bij elke opening in.',
     coreUnavailable: 'De motor van Registra reageert niet. Start het programma opnieuw.',
     internal: 'Er is een onverwachte fout opgetreden. Er is niets gewijzigd.',
