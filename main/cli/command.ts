@@ -10,6 +10,8 @@ export interface CommandLine {
   common: CommonOptions
   own: OptionValues
   environment: Record<string, string | undefined>
+  /** What opened the workspace, for commands that ask for it again; empty where none is opened beforehand. */
+  secret: string
   t: Translate
   /** Aborted by Ctrl+C: what runs is rolled back. */
   signal: AbortSignal
@@ -37,5 +39,7 @@ export interface Command {
   needs: 'open' | 'nothing'
   /** What the passphrase must allow; a command may reach past the contract, so it declares this itself. */
   access: Access
+  /** Runs while an inspection does as well: a scheduled task that shows nothing of the records. */
+  duringInspection?: (own: OptionValues) => boolean
   run: (line: CommandLine) => Promise<CommandResult>
 }

@@ -75,7 +75,17 @@ async function withCore(
   const t = texts(common.languages[0])
   const { environment, signal } = around
   const say = (line: string): void => around.err(`${line}\n`)
-  const line: CommandLine = { running, common, own, environment, t, signal, say, askSecret: around.askSecret }
+  const line: CommandLine = {
+    running,
+    common,
+    own,
+    environment,
+    secret: '',
+    t,
+    signal,
+    say,
+    askSecret: around.askSecret,
+  }
   try {
     if (command.needs === 'open') {
       const passphrase = await passphraseFrom(
@@ -84,7 +94,8 @@ async function withCore(
       )
       const user = common.user ?? running.core.options.defaultUser
       await running.client.workspace.open({ folder: resolve(common.workspace), secret: { passphrase }, user })
-      demandCommand(running.core.workspace, command.access)
+      line.secret = passphrase
+      demandCommand(running.core.workspace, command.access, command.duringInspection?.(own))
     }
     return [common, await command.run(line)]
   } catch (error) {

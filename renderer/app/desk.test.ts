@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { deskOf } from '#renderer/app/desk.ts'
 
-const inspection = { id: 1, inspector: 'X', startedAt: '2026-09-14T08:00:00.000Z', startedBy: 'Y' }
+const inspection = { id: 1, inspector: 'X', subject: '', startedAt: '2026-09-14T08:00:00.000Z', startedBy: 'Y' }
 
 it('opens to a supervisor the emergency and the lists only', () => {
   const { pageOpen, may, mayWrite } = deskOf('supervisor', null)

@@ -48,6 +48,8 @@ export interface Desk {
   may: (procedure: string) => boolean
   /** Whether anything of the office's records may be changed. */
   mayWrite: boolean
+  /** Whether what is read may be had as a table; an inspection is given pages. */
+  mayTable: boolean
   /** Whether a page is of use; one that is known nowhere is. */
   pageOpen: (path: string) => boolean
 }
@@ -62,7 +64,7 @@ export function deskOf(role: DeskRole, inspection: RunningInspection | null): De
     const need = needOf(path)
     return need === null || may(need)
   }
-  return { role, inspection, may, mayWrite: may('history.undo'), pageOpen }
+  return { role, inspection, may, mayWrite: may('history.undo'), mayTable: inspection === null, pageOpen }
 }
 
 /** The desk of the workspace that is open; without one nothing is in the way. */

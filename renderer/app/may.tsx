@@ -2,7 +2,19 @@ import type { ReactNode } from 'react'
 
 import { useDesk } from '#renderer/app/desk.ts'
 
-/** Shows what leads to a procedure, such as `people.save`, only where the core would answer it. */
-export function May({ call, children }: { call: string; children: ReactNode }): ReactNode {
-  return useDesk().may(call) ? children : null
+/**
+ * Shows what leads to a procedure, such as `people.save`, only where the core would answer it; with `table` where it would
+ * answer with a table to work on.
+ */
+export function May({
+  call,
+  table = false,
+  children,
+}: {
+  call: string
+  table?: boolean
+  children: ReactNode
+}): ReactNode {
+  const { may, mayTable } = useDesk()
+  return may(call) && (mayTable || !table) ? children : null
 }

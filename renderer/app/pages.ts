@@ -54,6 +54,8 @@ export interface PageEntry {
   label: (t: TFunction) => string
   /** Belongs to the second part of the rail: what is seldom needed. */
   aside?: boolean
+  /** Where an inspection begins: first in the rail while one runs, else only in the menu of the workspace. */
+  inspecting?: boolean
 }
 
 /** Every page that can be gone to from anywhere. */
@@ -96,7 +98,7 @@ export const pages: readonly PageEntry[] = [
     path: '/inspection',
     icon: IconEyeCheck,
     label: (t) => t(($) => $.shell.pages.inspection),
-    aside: true,
+    inspecting: true,
   },
   {
     id: 'settings',

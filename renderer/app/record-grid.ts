@@ -30,7 +30,7 @@ export interface RecordApi<Row> {
 }
 
 type GridParts<Row> = Required<
-  Pick<DataGridProps<Row>, 'id' | 'query' | 'ids' | 'onExport' | 'views' | 'errorText' | 'lookOnly'>
+  Pick<DataGridProps<Row>, 'id' | 'query' | 'ids' | 'onExport' | 'views' | 'errorText' | 'lookOnly' | 'pagesOnly'>
 >
 
 /**
@@ -38,7 +38,7 @@ type GridParts<Row> = Required<
  * shown, saved views. `title` names the exported file. Spread it: `<DataGrid {...useRecordGrid('companies', api.companies, title)} … />`
  */
 export function useRecordGrid<Row>(id: string, records: RecordApi<Row>, title: string): GridParts<Row> {
-  const { mayWrite } = useDesk()
+  const { mayWrite, mayTable } = useDesk()
   const language = useLanguage()
   const t = useTexts()
   const views = useQuery(api.settings.views.queryOptions({ input: { grid: id } }))
@@ -70,5 +70,6 @@ export function useRecordGrid<Row>(id: string, records: RecordApi<Row>, title: s
     },
     errorText,
     lookOnly: !mayWrite,
+    pagesOnly: !mayTable,
   }
 }

@@ -9,6 +9,8 @@ const inspectionId = z.int().min(1)
 export const runningInspection = z.object({
   id: inspectionId,
   inspector: z.string(),
+  /** What it is about, such as a reference, a period or a workplace; may be empty. */
+  subject: z.string(),
   startedAt: instant,
   startedBy: z.string(),
 })
@@ -26,7 +28,9 @@ export type ShownAnswer = z.infer<typeof shownAnswer>
 
 export const inspection = {
   /** From then on only the questions of an inspection are answered. Throws `inspection-running`, `busy`. */
-  start: procedure.input(z.object({ inspector: z.string().trim().min(1).max(120) })).output(runningInspection),
+  start: procedure
+    .input(z.object({ inspector: z.string().trim().min(1).max(120), subject: z.string().trim().max(200).default('') }))
+    .output(runningInspection),
   /** What was shown, oldest first; without an id that of the inspection under way, or of the last one. */
   shown: procedure.input(z.object({ id: inspectionId.nullable().default(null) })).output(z.array(shownAnswer)),
   /** All inspections, newest first. */
@@ -35,7 +39,7 @@ export const inspection = {
   ),
   /** The log of what was shown, to print and sign. */
   report: procedure.input(z.object({ id: inspectionId, language })).output(offeredFile),
-  /** Throws `wrong-passphrase` unless the secret is the office's. */
+  /** Throws `wrong-passphrase` or `wrong-recovery-code` unless the secret is the office's, `wait-after-wrong` after several. */
   end: procedure
     .input(
       z.object({

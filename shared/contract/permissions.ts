@@ -44,6 +44,7 @@ export const permissions: AccessOf<Contract> = {
     rehearse: 'always',
     restore: 'always',
     verify: 'read',
+    watchVerify: 'read',
   },
   passphrases: {
     list: 'office',

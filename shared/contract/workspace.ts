@@ -110,11 +110,13 @@ export type RehearsalStep = z.infer<typeof rehearsalStep>
 
 const restorable = z.union([z.object({ path: z.string().max(1000) }), z.object({ token: fileToken })])
 
+const checkName = z.enum(['pages', 'foreignKeys', 'audit', 'attachments', 'lists'])
+
 export const verification = z.object({
   ok: z.boolean(),
   checks: z.array(
     z.object({
-      name: z.enum(['pages', 'foreignKeys', 'audit', 'attachments', 'lists']),
+      name: checkName,
       ok: z.boolean(),
       detail: z.string(),
       /** Of the audit trail: the first entry that is not as it was written, as it reads now. */
@@ -130,6 +132,11 @@ export const verification = z.object({
     }),
   ),
 })
+
+const verifyStep = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), phase: checkName, done: z.int(), total: z.int() }),
+  z.object({ kind: z.literal('done'), report: verification }),
+])
 
 export const workspace = {
   status: procedure.output(
@@ -183,5 +190,8 @@ export const workspace = {
       }),
     )
     .output(z.object({ folder: z.string(), madeAt: instant })),
+  /** Reads everything once, in a thread of its own. Throws `cancelled` when the workspace closes meanwhile. */
   verify: procedure.output(verification),
+  /** The same, telling which part is being read; ending the stream early cancels it. */
+  watchVerify: procedure.output(eventIterator(verifyStep)),
 }

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, keepScreenshot, test } from '#tests/e2e/fixtures.ts'
 import { passphrase } from '#tests/e2e/prepared.ts'
 import { goTo } from '#tests/e2e/record-steps.ts'
+import { lendAccess, openWith } from '#tests/e2e/role-steps.ts'
 import { closeWorkspace, openRegistered } from '#tests/e2e/workspace-steps.ts'
 
 const supervisor = 'le chantier de Namur'
@@ -12,37 +13,12 @@ function rail(page: Page) {
   return page.getByRole('navigation', { name: 'Navigation' })
 }
 
-/** Lends an access from the settings, by keyboard from the button on. */
-async function lend(page: Page, role: string, label: string, secret: string): Promise<void> {
-  await page.getByRole('button', { name: 'Prêter un accès…' }).focus()
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Prêter un accès' })
-  await dialog.getByRole('combobox', { name: 'Accès' }).click()
-  await page.getByRole('option', { name: role }).click()
-  await dialog.getByLabel('Nom').fill(label)
-  await dialog.getByLabel(/^Phrase secrète prêtée/).fill(secret)
-  await dialog.getByLabel('Répétez la phrase secrète').fill(secret)
-  await dialog.getByLabel(/^Phrase secrète actuelle/).fill(passphrase)
-  await expectAccessible(page)
-  await page.keyboard.press('Control+Enter')
-  await expect(dialog).toBeHidden()
-  await expect(page.getByRole('list', { name: 'Ce qui ouvre le dossier de travail' })).toContainText(label)
-}
-
-async function openWith(page: Page, secret: string): Promise<void> {
-  await page
-    .getByRole('button', { name: /Bureau/ })
-    .first()
-    .click()
-  await page.getByLabel(/^Phrase secrète/).fill(secret)
-  await page.keyboard.press('Enter')
-}
-
 test('an office lends access: a supervisor prints a form and edits nothing, a reader reads', async ({ launch }) => {
   const page = await openRegistered(launch)
   await goTo(page, 'Réglages')
-  await lend(page, 'Chef de chantier', 'Chantier Namur', supervisor)
-  await lend(page, 'Lecture', 'Direction', reader)
+  const look = async (): Promise<void> => await expectAccessible(page)
+  await lendAccess(page, 'Chef de chantier', 'Chantier Namur', supervisor, look)
+  await lendAccess(page, 'Lecture', 'Direction', reader)
   await expectAccessible(page)
   await keepScreenshot(page, 'roles-settings')
   await goTo(page, 'Aujourd’hui')
@@ -94,17 +70,20 @@ test('an inspection looks at its questions, cannot leave, and ends with the pass
   await page.getByRole('button', { name: /Menu du dossier/ }).click()
   await page.getByRole('menuitem', { name: 'Mode inspection…' }).click()
   await page.getByLabel('Nom et service de l’inspecteur').fill('M. Contrôle, inspection sociale')
+  await page.getByLabel('Objet').fill('Dossier 2026/114')
   await expectAccessible(page)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { name: 'Inspection', level: 1 }).waitFor()
-  await expect(page.getByText('M. Contrôle, inspection sociale, depuis le').first()).toBeVisible()
+  const banner = page.getByRole('region', { name: 'Inspection en cours' })
+  await expect(banner).toContainText('M. Contrôle, inspection sociale, depuis le')
+  await expect(banner).toContainText('Dossier 2026/114')
   await expect(rail(page).getByRole('link')).toHaveText([
+    /Inspection/,
     /Enregistrements/,
     /Corrections/,
     /Chaîne/,
     /Rappels/,
     /Déclarations/,
-    /Inspection/,
   ])
   await expectAccessible(page)
   await keepScreenshot(page, 'inspection')
@@ -119,6 +98,14 @@ test('an inspection looks at its questions, cannot leave, and ends with the pass
   await expect(page.getByRole('table', { name: /entreprises/i }).first()).toBeVisible()
   await expect(page.getByRole('tab')).toHaveText(['Qui était là', 'Obligations'])
   await expectAccessible(page)
+  await goTo(page, 'Inspection')
+  await page.getByRole('textbox', { name: 'Personne' }).fill('da Silva')
+  await page
+    .getByRole('option', { name: /da Silva/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Voir ses journées' }).click()
+  await expect(page.getByRole('tab', { name: 'Journées', selected: true })).toBeVisible()
   await goTo(page, 'Enregistrements')
   await page.getByRole('gridcell').nth(2).click()
   await expect(page.getByRole('complementary')).toBeVisible()
@@ -148,7 +135,8 @@ test('an inspection looks at its questions, cannot leave, and ends with the pass
   await expect(dialog).toBeHidden()
   await expect(end).toHaveCount(0)
   await goTo(page, 'Aujourd’hui')
-  await goTo(page, 'Inspection')
+  await page.getByRole('button', { name: /Menu du dossier/ }).click()
+  await page.getByRole('menuitem', { name: 'Inspection', exact: true }).click()
   await expect(page.getByText('terminée le')).toBeVisible()
 })
 
@@ -190,4 +178,24 @@ test('the passphrase is changed, the recovery code and the key are renewed from 
   await closeWorkspace(page)
   await openWith(page, 'une tout autre phrase')
   await page.getByRole('heading', { name: 'Réglages', level: 1 }).waitFor()
+})
+
+test('every entry of the rail is in sight, in German and on a low window too', async ({ launch }) => {
+  const page = await openRegistered(launch)
+  for (const language of ['Deutsch', 'Français']) {
+    await page.getByRole('button', { name: /Langue|Sprache/ }).click()
+    await page.getByRole('menuitemradio', { name: language }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(language === 'Deutsch' ? 'Heute' : 'Aujourd’hui')
+    for (const [width, height] of [
+      [1280, 800],
+      [1280, 640],
+      [640, 400],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      const entries = await rail(page).getByRole('link').all()
+      expect(entries).toHaveLength(18)
+      for (const entry of entries) await expect(entry).toBeInViewport({ ratio: 1 })
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
 })

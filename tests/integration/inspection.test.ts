@@ -3,6 +3,8 @@ import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
 
+import { query } from '#main/core/db/query.ts'
+import { reviewDeskOf } from '#main/core/features/findings/desk.ts'
 import { inspectionScope } from '#shared/contract/inspection-scope.ts'
 import { accessOf } from '#shared/contract/permissions.ts'
 import { cli } from '#tests/support/cli.ts'
@@ -41,7 +43,7 @@ test('while an inspection runs, everything but its questions is closed, also aft
   expect(opened.inspection).toMatchObject({ id: begun.id, inspector })
   const edit = client.companies.save({ id: null, values: companyInput({ name: 'X' }), overrides: [] })
   expect(await refusal(edit)).toBe('inspection-open')
-  for (const secret of ['autre chose', lentPassphrases.reader, lentPassphrases.supervisor]) {
+  for (const secret of [lentPassphrases.reader, lentPassphrases.supervisor]) {
     expect(await refusal(client.inspection.end({ secret: { passphrase: secret } }))).toBe('wrong-passphrase')
   }
   await client.inspection.end({ secret: { passphrase } })
@@ -111,4 +113,42 @@ test('a refused or failed question is not noted as shown', async () => {
   expect(await refusal(client.declarations.get({ id: 99 }))).toBe('record-gone')
   expect(await client.inspection.shown({})).toEqual([])
   expect(accessOf(['inspection', 'end'])).toBe('always')
+})
+
+test('the backup of every night, and that on closing, are made while an inspection runs; a named one is not', async () => {
+  const office = await coreWithWorkspace()
+  const { client } = office
+  await client.inspection.start({ inspector, subject: 'Dossier 2026/114' })
+  const closed = await client.workspace.close()
+  expect(closed.refused).toBeNull()
+  expect(closed.backup?.folders).toMatchObject([{ refused: null }])
+  const backup = (...words: string[]) =>
+    cli(office.folder, ['backup', ...words, '--workspace', office.workspaceFolder, '--json'])
+  const regular = await backup('--regular')
+  expect([regular.code, regular.json.folders]).toMatchObject([0, [{ refused: null }]])
+  const named = await backup('--out', join(office.folder, 'mine.registra-backup'))
+  expect([named.code, named.json.error.code]).toEqual([1, 'inspection-open'])
+})
+
+test('what changed before an inspection began is still reviewed while it runs', async () => {
+  const { client, core } = await sample()
+  await client.inspection.start({ inspector })
+  const due = () => core.workspace.reader.first(query.selectFrom('reviewDue').select('id'))
+  await core.workspace.write('test', (writer) => {
+    writer
+      .into('reviewDue')
+      .run(query.insertInto('reviewDue').values({ kind: 'all', refId: 0, fromDate: null, toDate: null }))
+  })
+  expect(due()).toBeDefined()
+  await reviewDeskOf(core).runQuietly()
+  expect(due()).toBeUndefined()
+})
+
+test('wrong secrets make the next try to end an inspection wait', async () => {
+  const { client } = await coreWithWorkspace()
+  await client.inspection.start({ inspector })
+  const end = (secret: string) => refusal(client.inspection.end({ secret: { passphrase: secret } }))
+  const answers = [await end('une'), await end('deux'), await end('trois'), await end(passphrase)]
+  expect(answers).toEqual(['wrong-passphrase', 'wrong-passphrase', 'wait-after-wrong', 'wait-after-wrong'])
+  expect((await client.workspace.status()).open?.inspection).not.toBeNull()
 })

@@ -16,14 +16,23 @@ export interface CliOutcome {
 export async function cli(
   folder: string,
   words: string[],
-  more: { passphrase?: string | null; signal?: AbortSignal; typed?: string[] } = {},
+  more: {
+    passphrase?: string | null
+    signal?: AbortSignal
+    typed?: string[]
+    environment?: Record<string, string>
+  } = {},
 ): Promise<CliOutcome> {
   const typed = [...(more.typed ?? [])]
   let out = ''
   let err = ''
   const secret = more.passphrase === undefined ? passphrase : more.passphrase
   const code = await run(words, {
-    environment: { XDG_STATE_HOME: join(folder, 'state'), ...(secret === null ? {} : { REGISTRA_PASSPHRASE: secret }) },
+    environment: {
+      XDG_STATE_HOME: join(folder, 'state'),
+      ...(secret === null ? {} : { REGISTRA_PASSPHRASE: secret }),
+      ...more.environment,
+    },
     out: (text) => (out += text),
     err: (text) => (err += text),
     askSecret: () => Promise.resolve(typed.shift() ?? null),

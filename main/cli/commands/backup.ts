@@ -8,15 +8,11 @@ import { errorText } from '#main/cli/failure.ts'
 import { follow } from '#main/cli/follow.ts'
 import { requiredText, text, WrongUsage } from '#main/cli/options.ts'
 import { passphraseFrom } from '#main/cli/passphrase.ts'
+import { moment } from '#main/cli/words.ts'
 import { headerFile } from '#main/core/db/header.ts'
+import { regularBackup } from '#main/core/features/workspace/regular-backup.ts'
 import type { Rehearsal } from '#shared/contract/workspace.ts'
-import { brusselsDate, brusselsTime } from '#shared/domain/instant.ts'
-import { formatDate } from '#shared/domain/local-date.ts'
 import type { Texts } from '#shared/i18n/index.ts'
-
-function when(instant: string): string {
-  return `${formatDate(brusselsDate(instant))} ${brusselsTime(instant).slice(0, 5)}`
-}
 
 const backup: Command = {
   name: 'backup',
@@ -25,11 +21,13 @@ const backup: Command = {
   options: { values: ['out'], flags: ['regular'] },
   needs: 'open',
   access: 'office',
+  // The task of every night must not fail because an inspector comes back tomorrow.
+  duringInspection: (own) => own['regular'] === true,
   async run(line) {
-    const { client } = line.running
+    const { client, core } = line.running
     if (line.own['regular'] === true) {
       if (text(line.own, 'out') !== null) throw new WrongUsage('bad-value', '--out')
-      const made = await client.workspace.backup({ file: null }, { signal: line.signal })
+      const made = await regularBackup(core, line.signal)
       const lines = made.folders.map(({ folder, file, refused }) => {
         const outcome =
           refused === null ? line.t(($) => $.cli.backedUp, { file: file ?? '' }) : refusedText(line, refused, folder)
@@ -64,7 +62,7 @@ const backups: Command = {
         each.regular ? null : line.t(($) => $.backup.named),
         each.otherSecret ? line.t(($) => $.backup.otherSecret) : null,
       ].filter((remark) => remark !== null)
-      const row = line.t(($) => $.backup.cli.line, { when: when(each.madeAt), size: each.size, file: each.file })
+      const row = line.t(($) => $.backup.cli.line, { when: moment(each.madeAt), size: each.size, file: each.file })
       return [row, ...remarks].join('  ')
     })
     const folders = state.folders.map((each) => each.folder).join(', ')
@@ -118,7 +116,7 @@ function reportLines({ t }: CommandLine, report: Rehearsal): string[] {
   const entry = (mark: Rehearsal['newest']): string =>
     mark === null
       ? t(($) => $.backup.rehearsal.noEntry)
-      : t(($) => $.backup.rehearsal.entry, { seq: mark.seq, when: when(mark.at), user: mark.user })
+      : t(($) => $.backup.rehearsal.entry, { seq: mark.seq, when: moment(mark.at), user: mark.user })
   const { current, notCompared } = report
   const name = (kind: string): string => {
     const known = kind as keyof Texts['backup']['kinds']
@@ -142,7 +140,7 @@ function reportLines({ t }: CommandLine, report: Rehearsal): string[] {
   return [
     pair(
       t(($) => $.backup.rehearsal.madeAt),
-      when(report.madeAt),
+      moment(report.madeAt),
     ),
     pair(
       t(($) => $.backup.rehearsal.size),

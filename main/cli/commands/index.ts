@@ -8,6 +8,7 @@ import { dutyCommands } from '#main/cli/commands/duties.ts'
 import { documentCommands } from '#main/cli/commands/documents.ts'
 import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
+import { keyCommands } from '#main/cli/commands/keys.ts'
 import { matchCommands } from '#main/cli/commands/match.ts'
 import { queryCommands } from '#main/cli/commands/query.ts'
 import { reminderCommands } from '#main/cli/commands/reminders.ts'
@@ -18,6 +19,7 @@ import { workspaceCommands } from '#main/cli/commands/workspace.ts'
 /** Every command of `registra`, in the order of the help. */
 export const commands: readonly Command[] = [
   ...workspaceCommands,
+  ...keyCommands,
   ...importCommands,
   ...reviewCommands,
   ...queryCommands,

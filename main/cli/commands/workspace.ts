@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 
 import type { Command } from '#main/cli/command.ts'
 import { backupCommands } from '#main/cli/commands/backup.ts'
+import { follow } from '#main/cli/follow.ts'
 import { newPassphraseFrom } from '#main/cli/passphrase.ts'
 import type { Translate } from '#main/core/texts.ts'
 
@@ -48,7 +49,8 @@ const verify: Command = {
   needs: 'open',
   access: 'read',
   async run(line) {
-    const report = await line.running.client.workspace.verify()
+    const { client } = line.running
+    const { report } = await follow(line, await client.workspace.watchVerify(undefined, { signal: line.signal }))
     const lines = report.checks.map(({ name, ok, detail: facts, altered }) => {
       const detail = altered ? alteredWords(altered, line.t) : facts
       const verdict = line.t(($) => (ok ? $.cli.sound : $.cli.unsound))

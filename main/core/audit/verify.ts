@@ -6,9 +6,12 @@ import { isDamage } from '#main/core/db/open.ts'
 import { query } from '#main/core/db/query.ts'
 import { systemCode } from '#main/core/errors.ts'
 
+/** What is examined, in this order. */
+export const checkNames = ['pages', 'foreignKeys', 'audit', 'attachments', 'lists'] as const
+
 /** One examined property of a workspace; `detail` holds facts (counts, names), no sentence. */
 export interface Check {
-  name: 'pages' | 'foreignKeys' | 'audit' | 'attachments' | 'lists'
+  name: (typeof checkNames)[number]
   ok: boolean
   detail: string
   /** Of the audit trail: the first entry that is not as it was written. */
@@ -94,14 +97,18 @@ function lists(connection: Connection): Check {
 }
 
 /** Examines a whole workspace: pages, foreign keys, audit chain, attachments by hash, lists. Reads everything once. */
-export function verifyWorkspace(connection: Connection): { ok: boolean; checks: Check[] } {
+export function verifyWorkspace(
+  connection: Connection,
+  tell: (done: number, total: number) => void = () => undefined,
+): { ok: boolean; checks: Check[] } {
   const examinations = { pages, foreignKeys, audit, attachments, lists }
-  const checks = Object.entries(examinations).map(([name, examine]) => {
+  const checks = checkNames.map((name, index) => {
     try {
-      return examine(connection)
+      tell(index, checkNames.length)
+      return examinations[name](connection)
     } catch (error) {
       // A page that cannot even be read is the answer of this check; the others may still say what is sound.
-      if (isDamage(error)) return { name: name as Check['name'], ok: false, detail: systemCode(error) ?? '' }
+      if (isDamage(error)) return { name, ok: false, detail: systemCode(error) ?? '' }
       throw error
     }
   })

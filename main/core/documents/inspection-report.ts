@@ -15,6 +15,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/
 /** An inspection and everything that was shown in it. */
 export interface InspectionReportData extends DocumentHead {
   inspector: string
+  subject: string
   /** Instants (ISO, UTC). */
   startedAt: string
   startedBy: string
@@ -38,6 +39,7 @@ export function inspectionReport(data: InspectionReportData, language: Language)
     return t(($) => $.documents.at, { date, time })
   }
   say((t) => t(($) => $.inspection.report.inspector, { name: paper.clean(data.inspector) }), true)
+  if (data.subject !== '') say((t) => t(($) => $.inspection.report.subject, { subject: paper.clean(data.subject) }))
   say((t) => t(($) => $.inspection.report.started, { when: moment(data.startedAt), who: paper.clean(data.startedBy) }))
   const { endedAt, endedBy } = data
   if (endedAt === null) say((t) => t(($) => $.inspection.report.running))

@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconDeviceFloppy,
   IconEyeCheck,
+  IconEyePlus,
   IconHistory,
   IconLock,
   IconSearch,
@@ -91,8 +92,13 @@ function WorkspaceMenu({ workspace }: { workspace: OpenWorkspace }): ReactElemen
             {t(($) => $.shell.pages.history)}
           </Menu.Item>
         )}
+        {pageOpen('/inspection') && (
+          <Menu.Item leftSection={<IconEyeCheck size={16} />} component={Link} to="/inspection">
+            {t(($) => $.shell.pages.inspection)}
+          </Menu.Item>
+        )}
         {may('inspection.start') && (
-          <Menu.Item leftSection={<IconEyeCheck size={16} />} onClick={() => openStartInspection()}>
+          <Menu.Item leftSection={<IconEyePlus size={16} />} onClick={() => openStartInspection()}>
             {t(($) => $.inspection.start.menu)}
           </Menu.Item>
         )}

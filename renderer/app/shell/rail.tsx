@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { Link, useRouterState } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 
 import { useBadges } from '#renderer/app/badges.ts'
 import { useDesk } from '#renderer/app/desk.ts'
@@ -11,8 +11,10 @@ import { useTexts } from '#renderer/ui/texts.ts'
 /** The pages by job. Folded it shows icons only, with their names as tooltips. */
 export function Rail({ folded }: { folded: boolean }): ReactElement {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const { pageOpen } = useDesk()
-  const open = pages.filter((page) => pageOpen(page.path))
+  const { pageOpen, inspection } = useDesk()
+  const open = pages
+    .filter((page) => pageOpen(page.path) && (!page.inspecting || inspection !== null))
+    .toSorted((first, second) => Number(second.inspecting ?? false) - Number(first.inspecting ?? false))
   const item = (page: PageEntry): ReactElement => (
     <RailItem
       key={page.id}
@@ -21,11 +23,13 @@ export function Rail({ folded }: { folded: boolean }): ReactElement {
       active={path === page.path || path.startsWith(`${page.path}/`)}
     />
   )
+  const aside = open.filter((page) => page.aside)
   return (
-    <div className={folded ? styles['folded'] : undefined}>
+    // The entries share the height there is: all of them stay in reach before the rail has to scroll.
+    <div className={folded ? styles['folded'] : undefined} style={{ '--rail-entries': open.length } as CSSProperties}>
       <ul className={styles['list']}>{open.filter((page) => !page.aside).map(item)}</ul>
-      <div className={styles['divider']} />
-      <ul className={styles['list']}>{open.filter((page) => page.aside).map(item)}</ul>
+      {aside.length > 0 && <div className={styles['divider']} />}
+      <ul className={styles['list']}>{aside.map(item)}</ul>
     </div>
   )
 }

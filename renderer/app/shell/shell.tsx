@@ -6,6 +6,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import { OpenPage } from '#renderer/app/shell/open-page.tsx'
 import { ConnectionNotice } from '#renderer/app/shell/connection-notice.tsx'
 import { GlobalKeys } from '#renderer/app/shell/global-keys.tsx'
+import { InspectionBanner } from '#renderer/app/shell/inspection-banner.tsx'
 import { Header } from '#renderer/app/shell/header.tsx'
 import { ProgramNotices } from '#renderer/app/shell/program-notices.tsx'
 import { Rail } from '#renderer/app/shell/rail.tsx'
@@ -53,6 +54,7 @@ export function Shell(props: { workspace: OpenWorkspace; version: string; childr
         <AppShell.Main className={styles['main']} ref={main} id="main" tabIndex={-1}>
           <ConnectionNotice />
           <ProgramNotices version={props.version} />
+          <InspectionBanner />
           <div className={styles['page']}>
             <OpenPage>{props.children}</OpenPage>
           </div>

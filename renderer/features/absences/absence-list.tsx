@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { useAbsenceColumns } from '#renderer/features/absences/absence-columns.tsx'
 import { AbsenceForm } from '#renderer/features/absences/absence-form.tsx'
@@ -18,9 +19,11 @@ export function AbsencesOf(props: { personId: number } | { declarationId: number
   /** The one in the form: null for a new one, undefined for no form. */
   const [editing, setEditing] = useState<number | null | undefined>(undefined)
   const add = (
-    <Button variant="default" onClick={() => setEditing(null)}>
-      {t(($) => (isPerson ? $.absences.add : $.absences.addClosure))}
-    </Button>
+    <May call="absences.save">
+      <Button variant="default" onClick={() => setEditing(null)}>
+        {t(($) => (isPerson ? $.absences.add : $.absences.addClosure))}
+      </Button>
+    </May>
   )
   return (
     <>
@@ -37,6 +40,7 @@ export function AbsencesOf(props: { personId: number } | { declarationId: number
         ]}
         sort={{ field: 'validFrom', direction: 'descending' }}
         onOpen={(row) => setEditing(row.id)}
+        opensFor="absences.save"
         empty={<EmptyState title={t(($) => (isPerson ? $.absences.noneOfPerson : $.absences.noneOfPlace))} />}
       />
       {editing !== undefined && <AbsenceForm id={editing} preset={props} onClose={() => setEditing(undefined)} />}

@@ -3,6 +3,8 @@ import { IconCalendarOff, IconConfetti } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
 import { useAction } from '#renderer/app/actions.ts'
+import { useDesk } from '#renderer/app/desk.ts'
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { useAbsenceColumns } from '#renderer/features/absences/absence-columns.tsx'
 import { AbsenceForm } from '#renderer/features/absences/absence-form.tsx'
@@ -24,12 +26,17 @@ export function AbsencesPage(): ReactElement {
   const [editing, setEditing] = useState<number | null | undefined>(undefined)
   const [holidays, setHolidays] = useState(false)
   const holidayLabel = t(($) => $.absences.holidays)
-  useAction({
-    id: 'absences.holidays',
-    label: holidayLabel,
-    icon: <IconConfetti size={18} />,
-    run: () => setHolidays(true),
-  })
+  const { may } = useDesk()
+  useAction(
+    may('absences.closeHolidays')
+      ? {
+          id: 'absences.holidays',
+          label: holidayLabel,
+          icon: <IconConfetti size={18} />,
+          run: () => setHolidays(true),
+        }
+      : null,
+  )
   return (
     <>
       <RecordList
@@ -47,13 +54,15 @@ export function AbsencesPage(): ReactElement {
         newLabel={t(($) => $.absences.add)}
         onNew={() => setEditing(null)}
         secondary={
-          <Button
-            variant="default"
-            leftSection={<IconConfetti size={16} aria-hidden />}
-            onClick={() => setHolidays(true)}
-          >
-            {holidayLabel}
-          </Button>
+          <May call="absences.closeHolidays">
+            <Button
+              variant="default"
+              leftSection={<IconConfetti size={16} aria-hidden />}
+              onClick={() => setHolidays(true)}
+            >
+              {holidayLabel}
+            </Button>
+          </May>
         }
         removable={absencesRemovable()}
         empty={{ title: t(($) => $.absences.emptyTitle), text: t(($) => $.absences.emptyText) }}

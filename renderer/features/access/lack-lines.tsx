@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import styles from '#renderer/features/access/access.module.css'
 import { openRenewLimosa } from '#renderer/features/access/limosa-dialog.tsx'
 import { openBriefing } from '#renderer/features/informing/briefing-form.tsx'
@@ -92,8 +93,10 @@ function Remedy({ lack, of }: { lack: AccessLack; of: LackOf }): ReactElement {
     language: onEdit,
   }
   return (
-    <Button size="compact-xs" variant="default" onClick={actions[lack]}>
-      {t(($) => $.access.remedies[lack])}
-    </Button>
+    <May call="people.save">
+      <Button size="compact-xs" variant="default" onClick={actions[lack]}>
+        {t(($) => $.access.remedies[lack])}
+      </Button>
+    </May>
   )
 }

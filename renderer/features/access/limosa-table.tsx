@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import own from '#renderer/features/access/access.module.css'
 import { openRenewLimosa } from '#renderer/features/access/limosa-dialog.tsx'
 import { LimosaBadge } from '#renderer/features/access/limosa-words.tsx'
@@ -70,14 +71,16 @@ function Row({ row }: { row: LimosaRow }): ReactElement {
         {nextWeek && <span className={own['sub']}>{t(($) => $.access.limosa.fields.nextWeek)}</span>}
       </td>
       <td className={styles['end']}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          aria-label={`${words}: ${person}`}
-          onClick={() => openRenewLimosa({ personId, person, identifierId, to })}
-        >
-          {words}
-        </Button>
+        <May call="people.save">
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`${words}: ${person}`}
+            onClick={() => openRenewLimosa({ personId, person, identifierId, to })}
+          >
+            {words}
+          </Button>
+        </May>
       </td>
     </tr>
   )

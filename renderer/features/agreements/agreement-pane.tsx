@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCopy, IconEdit, IconFilePlus } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { PaperStanding } from '#renderer/features/papers/standing.tsx'
 import styles from '#renderer/features/agreements/agreements.module.css'
 import { openClause } from '#renderer/features/agreements/clause-dialog.tsx'
@@ -30,9 +31,11 @@ export function AgreementPane({ row, onEdit }: { row: AgreementRow; onEdit: () =
         <Button size="xs" leftSection={<IconCopy size={15} aria-hidden />} onClick={clause}>
           {t(($) => $.agreements.pane.clause)}
         </Button>
-        <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-          {t(($) => $.agreements.openLink)}
-        </Button>
+        <May call="chain.save">
+          <Button size="xs" variant="default" leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
+            {t(($) => $.agreements.openLink)}
+          </Button>
+        </May>
       </div>
       <div>
         <h2 className={recordStyles['paneTitle']}>{t(($) => $.agreements.pane.checklist)}</h2>
@@ -122,25 +125,29 @@ function Line({ lack, row, onEdit }: { lack: AgreementLack; row: AgreementRow; o
       </span>
       {lacking &&
         (paper === null ? (
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconEdit size={14} aria-hidden />}
-            aria-label={`${t(($) => $.agreements.pane.edit)}: ${name}`}
-            onClick={onEdit}
-          >
-            {t(($) => $.agreements.pane.edit)}
-          </Button>
+          <May call="chain.save">
+            <Button
+              size="compact-xs"
+              variant="default"
+              leftSection={<IconEdit size={14} aria-hidden />}
+              aria-label={`${t(($) => $.agreements.pane.edit)}: ${name}`}
+              onClick={onEdit}
+            >
+              {t(($) => $.agreements.pane.edit)}
+            </Button>
+          </May>
         ) : (
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconFilePlus size={14} aria-hidden />}
-            aria-label={`${t(($) => $.agreements.pane.addPaper)}: ${name}`}
-            onClick={() => setAdding(true)}
-          >
-            {t(($) => $.agreements.pane.addPaper)}
-          </Button>
+          <May call="papers.save">
+            <Button
+              size="compact-xs"
+              variant="default"
+              leftSection={<IconFilePlus size={14} aria-hidden />}
+              aria-label={`${t(($) => $.agreements.pane.addPaper)}: ${name}`}
+              onClick={() => setAdding(true)}
+            >
+              {t(($) => $.agreements.pane.addPaper)}
+            </Button>
+          </May>
         ))}
       {adding && <AddPaper linkId={row.id} code={paperCodes[lack]} onClose={() => setAdding(false)} />}
     </li>

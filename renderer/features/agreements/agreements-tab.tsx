@@ -1,3 +1,4 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { IconContract, IconHierarchy2 } from '@tabler/icons-react'
@@ -35,6 +36,8 @@ export function AgreementsTab(): ReactElement {
   const columns = useAgreementColumns()
   const grid = useRecordGrid('agreements', api.agreements, title.replaceAll('/', '-'))
   const [editing, setEditing] = useState<number | null>(null)
+  const { may } = useDesk()
+  const edit = (row: { id: number }): void => setEditing(row.id)
   return (
     <>
       <DataGrid
@@ -43,7 +46,7 @@ export function AgreementsTab(): ReactElement {
         columns={columns}
         list={list}
         rowId={(row) => row.id}
-        onOpen={(row) => setEditing(row.id)}
+        {...(may('chain.save') ? { onOpen: edit } : {})}
         openLabel={null}
         detail={(row) => <AgreementPane row={row} onEdit={() => setEditing(row.id)} />}
         detailTitle={linkName}

@@ -20,6 +20,8 @@ export function ChainGrid(props: {
   onOpen: (node: ChainNodeRow) => void
   onFillGap: (node: ChainNodeRow) => void
   /** A firm is put below another one. */
+  /** Nothing is moved or opened to be changed. */
+  lookOnly: boolean
   onMoveTo: (moved: ChainNodeRow, employer: ChainNodeRow) => void
 }): ReactElement {
   const { nodes, current, moving, onCurrent } = props
@@ -107,6 +109,7 @@ export function ChainGrid(props: {
             current={row.node.key === current}
             moving={row.node.key === moving}
             drags={drags}
+            lookOnly={props.lookOnly}
             onFocus={() => onCurrent(row.node.key)}
             onToggle={() => fold(row.node.key, row.open)}
             onOpen={() => enter(row.node)}

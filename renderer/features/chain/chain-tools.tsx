@@ -1,3 +1,4 @@
+import { May } from '#renderer/app/may.tsx'
 import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import {
@@ -45,18 +46,20 @@ export function ChainTools(props: {
   usePageCommand('export', () => run(sheetOut(declarationId, date, 'xlsx')))
   return (
     <div className={styles['tools']} role="toolbar" aria-label={t(($) => $.chainViews.tree.tools)}>
-      <Tool keys="N" icon={<IconPlus size={15} aria-hidden />} onClick={props.onAdd}>
-        {t(($) => $.chain.page.addBelow)}
-      </Tool>
-      <Tool keys="M" icon={<IconArrowMoveRight size={15} aria-hidden />} onClick={props.onMove} disabled={!linked}>
-        {t(($) => $.chainViews.tree.move)}
-      </Tool>
-      <Tool keys="E" icon={<IconCalendarOff size={15} aria-hidden />} onClick={props.onEnd} disabled={!linked}>
-        {t(($) => $.chainViews.tree.end)}
-      </Tool>
-      <Tool keys="Enter" icon={<IconEdit size={15} aria-hidden />} onClick={props.onEdit} disabled={!linked}>
-        {t(($) => $.chainViews.tree.edit)}
-      </Tool>
+      <May call="chain.save">
+        <Tool keys="N" icon={<IconPlus size={15} aria-hidden />} onClick={props.onAdd}>
+          {t(($) => $.chain.page.addBelow)}
+        </Tool>
+        <Tool keys="M" icon={<IconArrowMoveRight size={15} aria-hidden />} onClick={props.onMove} disabled={!linked}>
+          {t(($) => $.chainViews.tree.move)}
+        </Tool>
+        <Tool keys="E" icon={<IconCalendarOff size={15} aria-hidden />} onClick={props.onEnd} disabled={!linked}>
+          {t(($) => $.chainViews.tree.end)}
+        </Tool>
+        <Tool keys="Enter" icon={<IconEdit size={15} aria-hidden />} onClick={props.onEdit} disabled={!linked}>
+          {t(($) => $.chainViews.tree.edit)}
+        </Tool>
+      </May>
       <span className={styles['spring']} />
       <Button
         size="xs"

@@ -1,7 +1,9 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { ChainGrid } from '#renderer/features/chain/chain-grid.tsx'
@@ -74,6 +76,8 @@ function Tree(props: { tree: ChainTreeAnswer; date: LocalDate; onDate: (date: Lo
   const moving = tree.nodes.find(({ key }) => key === movingKey)
   const declarationId = tree.declaration.id
   const link = node?.link ?? null
+  const { may } = useDesk()
+  const mayChange = may('chain.save')
 
   const add = (preset: Partial<LinkInput>): void => setForm({ preset: { declarationId, validFrom: date, ...preset } })
   const top = tree.nodes.find((one) => one.tier === 0)
@@ -106,9 +110,9 @@ function Tree(props: { tree: ChainTreeAnswer; date: LocalDate; onDate: (date: Lo
     end: t(($) => $.chainViews.tree.end),
     cancel: t(($) => $.common.cancel),
   }
-  useShortcut('chain.add', 'N', words.add, addBelow)
-  useShortcut('chain.move', 'M', words.move, startMove, { enabled: link !== null })
-  useShortcut('chain.end', 'E', words.end, end, { enabled: link !== null })
+  useShortcut('chain.add', 'N', words.add, addBelow, { enabled: mayChange })
+  useShortcut('chain.move', 'M', words.move, startMove, { enabled: mayChange && link !== null })
+  useShortcut('chain.end', 'E', words.end, end, { enabled: mayChange && link !== null })
   useShortcut('chain.stopMoving', 'Escape', words.cancel, () => setMoving(null), { enabled: moving !== undefined })
 
   return (
@@ -136,7 +140,11 @@ function Tree(props: { tree: ChainTreeAnswer; date: LocalDate; onDate: (date: Lo
             <EmptyState
               title={t(($) => $.chain.page.emptyTree)}
               text={t(($) => $.chain.page.emptyTreeText)}
-              actions={<Button onClick={addFirst}>{t(($) => $.chain.page.add)}</Button>}
+              actions={
+                <May call="chain.save">
+                  <Button onClick={addFirst}>{t(($) => $.chain.page.add)}</Button>
+                </May>
+              }
             />
           ) : view === 'picture' ? (
             <ChainPicture tree={tree} current={node?.key ?? null} onCurrent={choose} />
@@ -149,7 +157,9 @@ function Tree(props: { tree: ChainTreeAnswer; date: LocalDate; onDate: (date: Lo
               current={node?.key ?? null}
               moving={moving?.key ?? null}
               onCurrent={choose}
+              lookOnly={!mayChange}
               onOpen={(opened) => {
+                if (!mayChange) return
                 if (opened.link) setForm({ id: opened.link.id })
                 else if (opened.gap) fillGap(opened)
               }}

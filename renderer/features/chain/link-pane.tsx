@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCalendarOff, IconTrash } from '@tabler/icons-react'
+import { May } from '#renderer/app/may.tsx'
 import { EditButton } from '#renderer/features/records/edit-button.tsx'
 import type { ReactElement, ReactNode } from 'react'
 
@@ -70,18 +71,22 @@ export function LinkActions(props: { link: LinkRow; onEdit: () => void; children
     <div className={styles['paneActions']}>
       <EditButton onClick={onEdit} />
       {children}
-      <Button size="xs" variant="default" leftSection={<IconCalendarOff size={15} aria-hidden />} onClick={end}>
-        {t(($) => $.records.endAction)}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        c="var(--app-bad)"
-        leftSection={<IconTrash size={15} aria-hidden />}
-        onClick={() => void removeRecords(linkRemovable(), [link.id]).catch(notifyError)}
-      >
-        {t(($) => $.records.removeOne)}
-      </Button>
+      <May call="chain.end">
+        <Button size="xs" variant="default" leftSection={<IconCalendarOff size={15} aria-hidden />} onClick={end}>
+          {t(($) => $.records.endAction)}
+        </Button>
+      </May>
+      <May call="chain.remove">
+        <Button
+          size="xs"
+          variant="default"
+          c="var(--app-bad)"
+          leftSection={<IconTrash size={15} aria-hidden />}
+          onClick={() => void removeRecords(linkRemovable(), [link.id]).catch(notifyError)}
+        >
+          {t(($) => $.records.removeOne)}
+        </Button>
+      </May>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowMoveRight, IconPlus } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { LinkActions, useLinkFacts } from '#renderer/features/chain/link-pane.tsx'
 import { CountLink, FirmMarks, PapersBadge } from '#renderer/features/chain/tree-line.tsx'
 import { RecordLink } from '#renderer/features/records/record-link.tsx'
@@ -53,29 +54,40 @@ export function NodePane(props: {
         <>
           <p style={{ margin: 0 }}>{t(($) => $.chain.page.gapText)}</p>
           <div>
-            <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={props.onFillGap}>
-              {t(($) => $.chain.page.gapRemedy)}
-            </Button>
+            <May call="chain.save">
+              <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={props.onFillGap}>
+                {t(($) => $.chain.page.gapRemedy)}
+              </Button>
+            </May>
           </div>
         </>
       )}
       {link && (
         <LinkActions link={link} onEdit={() => props.onEdit(link.id)}>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconArrowMoveRight size={15} aria-hidden />}
-            onClick={props.onMove}
-          >
-            {t(($) => $.chainViews.tree.move)}
-          </Button>
+          <May call="chain.move">
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconArrowMoveRight size={15} aria-hidden />}
+              onClick={props.onMove}
+            >
+              {t(($) => $.chainViews.tree.move)}
+            </Button>
+          </May>
         </LinkActions>
       )}
       {link && <Facts link={link} />}
       <div>
-        <Button size="xs" variant="default" leftSection={<IconPlus size={15} aria-hidden />} onClick={props.onAddBelow}>
-          {t(($) => $.chain.page.addBelow)}
-        </Button>
+        <May call="chain.save">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={15} aria-hidden />}
+            onClick={props.onAddBelow}
+          >
+            {t(($) => $.chain.page.addBelow)}
+          </Button>
+        </May>
       </div>
     </div>
   )

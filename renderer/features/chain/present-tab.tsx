@@ -1,3 +1,4 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -12,6 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { presentOut } from '#renderer/features/chain/chain-files.ts'
@@ -121,7 +123,8 @@ function PresentFiles({ declarationId, date }: { declarationId: number; date: Lo
   const t = useTexts()
   const out = (way: 'print' | 'xlsx' | 'pdf'): void => void presentOut(declarationId, date, way).catch(notifyError)
   usePageCommand('print', () => out('print'))
-  usePageCommand('export', () => out('xlsx'))
+  const { mayTable } = useDesk()
+  usePageCommand('export', () => out(mayTable ? 'xlsx' : 'pdf'))
   return (
     <>
       <Button
@@ -139,9 +142,11 @@ function PresentFiles({ declarationId, date }: { declarationId: number; date: Lo
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconFileSpreadsheet size={16} />} onClick={() => out('xlsx')}>
-            {t(($) => $.grid.exportXlsx)}
-          </Menu.Item>
+          <May call="chain.presentFile" table>
+            <Menu.Item leftSection={<IconFileSpreadsheet size={16} />} onClick={() => out('xlsx')}>
+              {t(($) => $.grid.exportXlsx)}
+            </Menu.Item>
+          </May>
           <Menu.Item leftSection={<IconFileTypePdf size={16} />} onClick={() => out('pdf')}>
             {t(($) => $.grid.exportPdf)}
           </Menu.Item>

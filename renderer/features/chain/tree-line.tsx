@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { DragEvent, ReactElement, ReactNode } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { paperTones } from '#renderer/features/papers/standing.tsx'
 import styles from '#renderer/features/chain/chain.module.css'
 import type { TreeRow } from '#renderer/features/chain/tree-rows.ts'
@@ -90,6 +91,8 @@ export function TreeLine(props: {
   /** The firm that is being moved. */
   moving: boolean
   drags: Drags
+  /** Links may not be moved by dragging. */
+  lookOnly: boolean
   onFocus: () => void
   onToggle: () => void
   onOpen: () => void
@@ -117,7 +120,7 @@ export function TreeLine(props: {
       data-gap={node.gap}
       data-moving={props.moving}
       data-over={drags.over === node.key}
-      draggable={node.link !== null}
+      draggable={!props.lookOnly && node.link !== null}
       onDragStart={(event) => drags.onStart(event, node)}
       onDragOver={(event) => drags.onOver(event, node)}
       onDrop={(event) => drags.onDrop(event, node)}
@@ -157,9 +160,11 @@ export function TreeLine(props: {
       </span>
       {node.gap ? (
         <span role="gridcell" className={styles['remedy']}>
-          <Button size="compact-xs" tabIndex={-1} onClick={props.onFillGap}>
-            {t(($) => $.chain.page.gapRemedy)}
-          </Button>
+          <May call="chain.save">
+            <Button size="compact-xs" tabIndex={-1} onClick={props.onFillGap}>
+              {t(($) => $.chain.page.gapRemedy)}
+            </Button>
+          </May>
         </span>
       ) : (
         <>

@@ -56,12 +56,14 @@ export function CompanyPage(): ReactElement {
           menu: [
             {
               id: 'person',
+              needs: 'people.save',
               label: t(($) => $.people.page.add),
               icon: <IconUserPlus size={16} />,
               onClick: () => setOpen('person'),
             },
             {
               id: 'remove',
+              needs: 'companies.remove',
               label: t(($) => $.records.removeOne),
               icon: <IconTrash size={16} />,
               danger: true,
@@ -208,6 +210,7 @@ function Links(props: { id: number; onOpen: (link: number) => void }): ReactElem
           columns={columns}
           filters={[where.equals(field, props.id)]}
           onOpen={(row) => props.onOpen(row.id)}
+          opensFor="chain.save"
           empty={<EmptyState title={t(($) => $.companies.page.noLinks)} />}
         />
       )}

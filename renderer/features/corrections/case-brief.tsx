@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { IconArrowRight, IconFilePlus, IconListCheck, IconUserCheck } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { openCare } from '#renderer/features/corrections/care.tsx'
 import { MissingList } from '#renderer/features/corrections/missing-list.tsx'
 import styles from '#renderer/features/corrections/corrections.module.css'
@@ -60,20 +61,24 @@ function FindingBrief({ one }: { one: Extract<CorrectionCase, { kind: 'finding' 
       {obstacle !== null && <ObstacleNote obstacle={obstacle} personId={finding.personId} filters={filters} />}
       <div className={styles['tools']}>
         {obstacle === null && (
-          <Button
-            leftSection={<IconFilePlus size={16} aria-hidden />}
-            onClick={() => void draftFrom([finding.id], open)}
-          >
-            {t(($) => $.corrections.cockpit.draft)}
-          </Button>
+          <May call="corrections.draft">
+            <Button
+              leftSection={<IconFilePlus size={16} aria-hidden />}
+              onClick={() => void draftFrom([finding.id], open)}
+            >
+              {t(($) => $.corrections.cockpit.draft)}
+            </Button>
+          </May>
         )}
-        <Button
-          variant="default"
-          leftSection={<IconUserCheck size={16} aria-hidden />}
-          onClick={() => openCare({ findingIds: [finding.id] }, { responsible, followUpOn })}
-        >
-          {t(($) => $.corrections.steps.care)}
-        </Button>
+        <May call="corrections.care">
+          <Button
+            variant="default"
+            leftSection={<IconUserCheck size={16} aria-hidden />}
+            onClick={() => openCare({ findingIds: [finding.id] }, { responsible, followUpOn })}
+          >
+            {t(($) => $.corrections.steps.care)}
+          </Button>
+        </May>
         <Button
           variant="default"
           leftSection={<IconListCheck size={16} aria-hidden />}

@@ -1,8 +1,10 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { Button, Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { BarTable, DaysPicture, type Bar } from '#renderer/features/corrections/bars.tsx'
 import styles from '#renderer/features/corrections/register.module.css'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
@@ -39,20 +41,23 @@ export function RegisterTab(): ReactElement {
     else if (file) await host.saveFile(file.token, file.fileName)
   }
   const run = (format: 'xlsx' | 'pdf', print = false): void => void save(format, print).catch(notifyError)
-  usePageCommand('export', () => run('xlsx'))
+  const { mayTable } = useDesk()
+  usePageCommand('export', () => run(mayTable ? 'xlsx' : 'pdf'))
   usePageCommand('print', () => run('pdf', true))
   return (
     <div className={styles['register']}>
       <Group gap="sm" align="flex-end">
         <DateField w={150} label={t(($) => $.corrections.cockpit.register.from)} value={from} onChange={setFrom} />
         <DateField w={150} label={t(($) => $.corrections.cockpit.register.to)} value={to} onChange={setTo} />
-        <Button
-          variant="default"
-          leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-          onClick={() => run('xlsx')}
-        >
-          {t(($) => $.corrections.cockpit.register.xlsx)}
-        </Button>
+        <May call="corrections.register" table>
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+            onClick={() => run('xlsx')}
+          >
+            {t(($) => $.corrections.cockpit.register.xlsx)}
+          </Button>
+        </May>
         <Button variant="default" leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={() => run('pdf')}>
           {t(($) => $.corrections.cockpit.register.pdf)}
         </Button>

@@ -2,6 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import styles from '#renderer/features/corrections/request.module.css'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { host } from '#renderer/bridge/host.ts'
@@ -67,15 +68,17 @@ function Step({ event }: { event: CorrectionEvent }): ReactElement {
       </span>
       {event.note !== null && <span className={styles['noteText']}>{event.note}</span>}
       {event.document && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconPaperclip size={14} aria-hidden />}
-          className={styles['document'] ?? ''}
-          onClick={() => void openDocument(event.id).catch(notifyError)}
-        >
-          {t(($) => $.corrections.request.timeline.document, { name: event.document.name })}
-        </Button>
+        <May call="corrections.eventFile">
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconPaperclip size={14} aria-hidden />}
+            className={styles['document'] ?? ''}
+            onClick={() => void openDocument(event.id).catch(notifyError)}
+          >
+            {t(($) => $.corrections.request.timeline.document, { name: event.document.name })}
+          </Button>
+        </May>
       )}
       <span className={styles['dim']}>
         {t(($) => $.corrections.request.timeline.by, { when: formatInstant(event.at), name: event.by })}
@@ -90,9 +93,11 @@ function NoteForm({ id }: { id: number }): ReactElement {
   if (note === null) {
     return (
       <div>
-        <Button size="compact-sm" variant="subtle" onClick={() => setNote('')}>
-          {t(($) => $.corrections.request.timeline.addNote)}
-        </Button>
+        <May call="corrections.note">
+          <Button size="compact-sm" variant="subtle" onClick={() => setNote('')}>
+            {t(($) => $.corrections.request.timeline.addNote)}
+          </Button>
+        </May>
       </div>
     )
   }

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { IconCalendarOff, IconCalendarPlus, IconTrash, IconUsersGroup } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { AbsencesOf } from '#renderer/features/absences/absence-list.tsx'
@@ -71,12 +72,14 @@ export function DeclarationPage(): ReactElement {
       },
       {
         id: 'plan',
+        needs: 'planning.save',
         label: t(($) => $.planning.page.add),
         icon: <IconCalendarPlus size={16} />,
         onClick: () => setPeriod(null),
       },
       {
         id: 'end',
+        needs: 'declarations.end',
         label: t(($) => $.records.endAction),
         icon: <IconCalendarOff size={16} />,
         onClick: () =>
@@ -84,6 +87,7 @@ export function DeclarationPage(): ReactElement {
       },
       {
         id: 'remove',
+        needs: 'declarations.remove',
         label: t(($) => $.records.removeOne),
         icon: <IconTrash size={16} />,
         danger: true,
@@ -214,10 +218,15 @@ function Planning(props: { declarationId: number; onPeriod: (id: number | null) 
       filters={[where.equals('declarationId', props.declarationId)]}
       sort={{ field: 'person', direction: 'ascending' }}
       onOpen={(row) => props.onPeriod(row.id)}
+      opensFor="planning.save"
       empty={
         <EmptyState
           title={t(($) => $.planning.page.emptyTitle)}
-          actions={<Button onClick={() => props.onPeriod(null)}>{t(($) => $.planning.page.add)}</Button>}
+          actions={
+            <May call="planning.save">
+              <Button onClick={() => props.onPeriod(null)}>{t(($) => $.planning.page.add)}</Button>
+            </May>
+          }
         />
       }
     />

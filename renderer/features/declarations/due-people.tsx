@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { personName } from '#renderer/features/people/people-columns.tsx'
 import { hoursWords } from '#renderer/features/planning/planning-pane.tsx'
@@ -52,7 +53,11 @@ export function DuePeople(props: { declarationId: number; onPlan: () => void }):
             <EmptyState
               title={t(($) => $.declarations.page.nobodyDue)}
               text={t(($) => $.declarations.page.nobodyDueText)}
-              actions={<Button onClick={onPlan}>{t(($) => $.planning.page.add)}</Button>}
+              actions={
+                <May call="planning.save">
+                  <Button onClick={onPlan}>{t(($) => $.planning.page.add)}</Button>
+                </May>
+              }
             />
           ) : (
             <People people={people} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconClipboardCheck } from '@tabler/icons-react'
 import { useCallback, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { DutyPane } from '#renderer/features/duties/duty-pane.tsx'
 import { openEvidence } from '#renderer/features/duties/evidence-form.tsx'
 import { Matrix } from '#renderer/features/duties/matrix.tsx'
@@ -154,9 +155,11 @@ export function DutiesView(props: {
               <span className={styles['bulkCount']} role="status">
                 {t(($) => $.duties.page.chosen, { count: chosen.size })}
               </span>
-              <Button size="compact-md" leftSection={<IconClipboardCheck size={16} aria-hidden />} onClick={record}>
-                {t(($) => $.duties.record.addFor, { count: chosen.size })}
-              </Button>
+              <May call="duties.record">
+                <Button size="compact-md" leftSection={<IconClipboardCheck size={16} aria-hidden />} onClick={record}>
+                  {t(($) => $.duties.record.addFor, { count: chosen.size })}
+                </Button>
+              </May>
               <Button size="compact-md" variant="subtle" onClick={() => setChosen(new Map())}>
                 {t(($) => $.duties.page.clear)}
               </Button>

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { PaperStanding } from '#renderer/features/papers/standing.tsx'
 import { editEvidence } from '#renderer/features/duties/evidence-form.tsx'
 import styles from '#renderer/features/duties/duties.module.css'
@@ -258,12 +259,16 @@ function Recorded(props: { item: RecordedEvidence; details: DutyDetails; duty: D
             {t(($) => $.duties.evidence.file, { name: fileName })}
           </Button>
         )}
-        <Button variant="subtle" size="compact-sm" onClick={edit}>
-          {t(($) => $.duties.record.edit)}
-        </Button>
-        <Button variant="subtle" size="compact-sm" color="red" onClick={() => void remove(id).catch(notifyError)}>
-          {t(($) => $.duties.record.remove)}
-        </Button>
+        <May call="duties.change">
+          <Button variant="subtle" size="compact-sm" onClick={edit}>
+            {t(($) => $.duties.record.edit)}
+          </Button>
+        </May>
+        <May call="duties.remove">
+          <Button variant="subtle" size="compact-sm" color="red" onClick={() => void remove(id).catch(notifyError)}>
+            {t(($) => $.duties.record.remove)}
+          </Button>
+        </May>
       </Group>
     </>
   )

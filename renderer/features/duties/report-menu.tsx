@@ -1,7 +1,9 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { dutiesReport } from '#renderer/features/duties/report-actions.ts'
 import { useAction } from '#renderer/app/actions.ts'
 import { notifyError } from '#renderer/app/notify.ts'
@@ -14,7 +16,8 @@ export function ReportMenu({ declarationId, date }: { declarationId: number; dat
   const t = useTexts()
   const run = (what: 'pdf' | 'xlsx' | 'print'): void => void dutiesReport(declarationId, date, what).catch(notifyError)
   usePageCommand('print', () => run('print'))
-  usePageCommand('export', () => run('xlsx'))
+  const { mayTable } = useDesk()
+  usePageCommand('export', () => run(mayTable ? 'xlsx' : 'pdf'))
   useAction({
     id: 'duties.report',
     label: t(($) => $.duties.report.pdf),
@@ -35,9 +38,11 @@ export function ReportMenu({ declarationId, date }: { declarationId: number; dat
         <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => run('print')}>
           {t(($) => $.duties.report.print)}
         </Menu.Item>
-        <Menu.Item leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={() => run('xlsx')}>
-          {t(($) => $.duties.report.xlsx)}
-        </Menu.Item>
+        <May call="duties.report" table>
+          <Menu.Item leftSection={<IconFileSpreadsheet size={16} aria-hidden />} onClick={() => run('xlsx')}>
+            {t(($) => $.duties.report.xlsx)}
+          </Menu.Item>
+        </May>
       </Menu.Dropdown>
     </Menu>
   )

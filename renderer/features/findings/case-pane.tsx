@@ -4,6 +4,7 @@ import { IconCircleOff, IconFilePlus, IconMessageCheck, IconRotate } from '@tabl
 import type { ReactElement, Ref } from 'react'
 
 import { useDesk } from '#renderer/app/desk.ts'
+import { May } from '#renderer/app/may.tsx'
 import { CaseBasis, CaseDecision, CaseHead, CaseRule } from '#renderer/features/findings/case-parts.tsx'
 import { Concerning } from '#renderer/features/corrections/concerning.tsx'
 import { CaseWitness } from '#renderer/features/findings/case-witness.tsx'
@@ -134,9 +135,11 @@ function Similar({ finding, onShow }: { finding: FindingCase; onShow: CaseAction
       {cluster && (
         <span className={styles['similarLine']}>
           {clusterText(cluster)}
-          <Button size="compact-sm" variant="default" onClick={() => treatTogether(cluster)}>
-            {t(($) => $.findings.clusters.together, { count: cluster.findingIds.length })}
-          </Button>
+          <May call="findings.decide">
+            <Button size="compact-sm" variant="default" onClick={() => treatTogether(cluster)}>
+              {t(($) => $.findings.clusters.together, { count: cluster.findingIds.length })}
+            </Button>
+          </May>
         </span>
       )}
     </div>

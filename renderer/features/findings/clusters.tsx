@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconChevronDown, IconChevronRight, IconRepeat } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import styles from '#renderer/features/findings/clusters.module.css'
 import { openDecideDialog } from '#renderer/features/findings/decide-dialog.tsx'
 import { clusterText } from '#renderer/features/findings/words.ts'
@@ -61,9 +62,11 @@ export function Clusters({ onShow }: { onShow: (filters: Filter[]) => void }): R
                 </span>
               </p>
               <div className={styles['actions']}>
-                <Button size="compact-sm" variant="default" onClick={() => treatTogether(cluster)}>
-                  {t(($) => $.findings.clusters.together, { count: cluster.findingIds.length })}
-                </Button>
+                <May call="findings.decide">
+                  <Button size="compact-sm" variant="default" onClick={() => treatTogether(cluster)}>
+                    {t(($) => $.findings.clusters.together, { count: cluster.findingIds.length })}
+                  </Button>
+                </May>
                 <Button size="compact-sm" variant="subtle" onClick={() => onShow(clusterFilters(cluster))}>
                   {t(($) => $.findings.clusters.show)}
                 </Button>

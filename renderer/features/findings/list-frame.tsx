@@ -2,6 +2,7 @@ import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconCircleOff, IconFold, IconFoldDown, IconMessageCheck, IconRotate, IconX } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { reopen } from '#renderer/features/findings/decide.ts'
 import type { Chosen } from '#renderer/features/findings/use-chosen.ts'
 import type { WorkList } from '#renderer/features/findings/use-work-list.ts'
@@ -75,31 +76,37 @@ export function ListBulk(props: {
       <span className={styles['bulkCount']} role="status">
         {t(($) => $.findings.bulk.chosen, { count })}
       </span>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconMessageCheck size={15} aria-hidden />}
-        onClick={() => onDecide('explained')}
-      >
-        {t(($) => $.findings.decide.explain)}
-      </Button>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconCircleOff size={15} aria-hidden />}
-        onClick={() => onDecide('dismissed')}
-      >
-        {t(($) => $.findings.decide.dismiss)}
-      </Button>
-      {canReopen && (
+      <May call="findings.decide">
         <Button
           size="xs"
           variant="default"
-          leftSection={<IconRotate size={15} aria-hidden />}
-          onClick={() => void reopen([...chosen.ids]).then(chosen.clear)}
+          leftSection={<IconMessageCheck size={15} aria-hidden />}
+          onClick={() => onDecide('explained')}
         >
-          {t(($) => $.findings.decide.reopen)}
+          {t(($) => $.findings.decide.explain)}
         </Button>
+      </May>
+      <May call="findings.decide">
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconCircleOff size={15} aria-hidden />}
+          onClick={() => onDecide('dismissed')}
+        >
+          {t(($) => $.findings.decide.dismiss)}
+        </Button>
+      </May>
+      {canReopen && (
+        <May call="findings.decide">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconRotate size={15} aria-hidden />}
+            onClick={() => void reopen([...chosen.ids]).then(chosen.clear)}
+          >
+            {t(($) => $.findings.decide.reopen)}
+          </Button>
+        </May>
       )}
       <Tooltip label={t(($) => $.grid.clearSelection)}>
         <ActionIcon size="lg" aria-label={t(($) => $.grid.clearSelection)} onClick={chosen.clear}>

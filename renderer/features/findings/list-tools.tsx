@@ -52,6 +52,7 @@ export function ListTools({ list, chosen }: { list: ListState; chosen: ReadonlyS
         <FilterButton columns={columns} list={list} editing={editing} onEditing={setEditing} />
         <ViewsMenu
           views={grid.views}
+          lookOnly={grid.lookOnly}
           current={() => ({ ...list.scope, columns: [] })}
           onTake={(view) =>
             list.setScope(
@@ -62,7 +63,7 @@ export function ListTools({ list, chosen }: { list: ListState; chosen: ReadonlyS
           }
         />
         <span className={styles['spring']} />
-        <ExportMenu onExport={exportShown} />
+        <ExportMenu onExport={exportShown} pagesOnly={grid.pagesOnly} />
       </div>
       <FilterChips columns={columns} list={withoutQuick(list, options)} onEdit={setEditing} />
     </>

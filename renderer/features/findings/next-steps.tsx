@@ -1,3 +1,4 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import {
@@ -44,6 +45,16 @@ const icons: Record<NextStep, Icon> = {
   takeDeclaration: IconClipboardList,
 }
 
+/** What a step leads to where it does more than go to a page that everybody reads. */
+const needs: Partial<Record<NextStep, string>> = {
+  plan: 'planning.save',
+  absence: 'absences.save',
+  closure: 'absences.save',
+  paper: 'emergency.settleLines',
+  takePerson: 'registrations.takeOver',
+  takeDeclaration: 'registrations.takeOver',
+}
+
 /** A form that opens over the case. */
 type Form = 'absence' | 'closure' | 'plan'
 
@@ -52,9 +63,11 @@ export function NextSteps({ row }: { row: FindingCase }): ReactElement {
   const t = useTexts()
   const [form, setForm] = useState<Form | null>(null)
   const run = useRun(row, setForm)
+  const { may } = useDesk()
+  const steps = stepsOf(row).filter((step) => needs[step] === undefined || may(needs[step]))
   return (
     <div className={styles['steps']}>
-      {stepsOf(row).map((step) => {
+      {steps.map((step) => {
         const Shape = icons[step]
         return (
           <Button

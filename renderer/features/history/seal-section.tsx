@@ -84,7 +84,7 @@ function SealCheck(): ReactElement {
     setProblem(null)
     setBusy(true)
     const title = t(($) => $.privacy.seal.check)
-    setChecked(await startTask({ title, run: async () => await client.history.checkSeal({ hash }) }))
+    setChecked(await startTask({ title, run: async (signal) => await client.history.checkSeal({ hash }, { signal }) }))
     setBusy(false)
   }
   return (

@@ -1,14 +1,8 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import {
-  changeWords,
-  happening,
-  mentioned,
-  reasonWords,
-  type ChangeWords,
-  type RecordNames,
-} from '#renderer/features/history/words.ts'
+import type { ChangeWords } from '#renderer/features/history/note-words.ts'
+import { changeWords, happening, mentioned, reasonWords, type RecordNames } from '#renderer/features/history/words.ts'
 import { paperKindNames } from '#renderer/features/papers/words.tsx'
 import { useChoices } from '#renderer/features/records/choices.ts'
 import {

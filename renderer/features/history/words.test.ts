@@ -52,3 +52,33 @@ test('every kind of thing that acts are noted for has a name', () => {
     expect(textByKey(['history', 'kinds', kind])).not.toBeNull()
   }
 })
+
+test('changed years of keeping are told by kind, and languages by name', () => {
+  const years = note('setting', { name: 'retentionYears', before: 'papers 7, people 1', after: 'papers 10, people 5' })
+  expect(changeWords(years, new Map(), {} as Choices)).toEqual([
+    expect.objectContaining({
+      before: 'Expired documents: 7 years, People: 1 year',
+      after: 'Expired documents: 10 years, People: 5 years',
+    }),
+  ])
+  const languages = note('setting', { name: 'formLanguages', before: '["fr"]', after: '["fr","nl"]' })
+  expect(changeWords(languages, new Map(), {} as Choices)).toEqual([
+    expect.objectContaining({ before: 'Français', after: 'Français, Nederlands' }),
+  ])
+})
+
+test('what was done about access and in an inspection is told in words', () => {
+  const lent = note('passphrase', { act: 'lent', role: 'reader', label: 'Direction' })
+  expect(happening(lent)).toBe('Access lent')
+  expect(changeWords(lent, new Map(), {} as Choices).map(({ label, after }) => `${label}: ${after}`)).toEqual([
+    'Access: Reading',
+    'Name: Direction',
+  ])
+  const asked = JSON.stringify([{ name: 'date', value: '2026-09-14' }])
+  const shown = note('inspection', { act: 'shown', question: 'duties', procedure: 'duties.list', asked })
+  expect(changeWords(shown, new Map(), {} as Choices).at(-1)).toEqual({
+    label: 'Day',
+    before: null,
+    after: '14/09/2026',
+  })
+})

@@ -1,3 +1,4 @@
+import { noteWords, type ChangeWords } from '#renderer/features/history/note-words.ts'
 import { labelOf, type Choices } from '#renderer/features/records/choices.ts'
 import { formatDate, formatInstant, formatNumber } from '#renderer/ui/format.ts'
 import { t, textByKey } from '#renderer/ui/texts.ts'
@@ -291,13 +292,6 @@ function correctionWords(field: string, value: string, choices: Choices): string
   return formatDate(value)
 }
 
-/** One change of a field in words. */
-export interface ChangeWords {
-  label: string
-  before: string | null
-  after: string | null
-}
-
 /** The changes of an entry in words; what a new record leaves empty, and whose part it is, is left out. */
 export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Choices): ChangeWords[] {
   if (entry.operation === 'note') return noteWords(entry)
@@ -320,33 +314,6 @@ export function changeWords(entry: HistoryEntry, names: RecordNames, choices: Ch
     }
     return words.before === null && words.after === null ? [] : [words]
   })
-}
-
-function noteWords(entry: HistoryEntry): ChangeWords[] {
-  const value = (field: string): string | null => entry.changes.find((change) => change.field === field)?.after ?? null
-  if (entry.recordKind === 'setting') {
-    const name = value('name') ?? ''
-    const label = textByKey(['settings', 'names', name]) ?? name
-    return [{ label, before: value('before'), after: value('after') }]
-  }
-  const override = value('override')
-  if (override === null) return detailWords(value)
-  const codes = [...override.matchAll(/"code":"([^"]+)"/g)].map((match) => match[1] ?? '')
-  return codes.map((code) => ({
-    label: t(($) => $.history.takenOn),
-    before: null,
-    after: textByKey(['problems', code, 'reason']) ?? code,
-  }))
-}
-
-/** Which file, form or incident an act was about, as far as the entry says. */
-function detailWords(value: (field: string) => string | null): ChangeWords[] {
-  const file = value('fileName') ?? value('name')
-  const number = value('number')
-  return [
-    ...(number === null ? [] : [{ label: t(($) => $.history.details.number), before: null, after: number }]),
-    ...(file === null ? [] : [{ label: t(($) => $.history.details.file), before: null, after: file }]),
-  ]
 }
 
 /** What happened, as a short sentence. */

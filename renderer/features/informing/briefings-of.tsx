@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconClipboardCheck, IconPrinter } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { host } from '#renderer/bridge/host.ts'
@@ -65,19 +66,23 @@ export function BriefingsOf({ personId }: { personId: number }): ReactElement {
       description={t(($) => $.informing.of.description)}
       aside={
         <div className={styles['line']}>
-          <Button
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => openPrint({ people, declarationId: null, place: null, date: todayInBrussels() })}
-          >
-            {t(($) => $.informing.of.print)}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconClipboardCheck size={16} aria-hidden />}
-            onClick={() => openBriefing({ people, declarationId: null })}
-          >
-            {t(($) => $.informing.briefing.add)}
-          </Button>
+          <May call="informing.print">
+            <Button
+              leftSection={<IconPrinter size={16} aria-hidden />}
+              onClick={() => openPrint({ people, declarationId: null, place: null, date: todayInBrussels() })}
+            >
+              {t(($) => $.informing.of.print)}
+            </Button>
+          </May>
+          <May call="informing.record">
+            <Button
+              variant="default"
+              leftSection={<IconClipboardCheck size={16} aria-hidden />}
+              onClick={() => openBriefing({ people, declarationId: null })}
+            >
+              {t(($) => $.informing.briefing.add)}
+            </Button>
+          </May>
         </div>
       }
     >
@@ -133,12 +138,16 @@ function Told({ briefing }: { briefing: Briefing }): ReactElement {
             {t(($) => $.informing.of.file, { name: fileName })}
           </Button>
         )}
-        <Button variant="subtle" size="compact-sm" onClick={() => editBriefing(briefing)}>
-          {t(($) => $.informing.briefing.edit)}
-        </Button>
-        <Button variant="subtle" size="compact-sm" color="red" onClick={() => void remove(id).catch(notifyError)}>
-          {t(($) => $.informing.briefing.remove)}
-        </Button>
+        <May call="informing.change">
+          <Button variant="subtle" size="compact-sm" onClick={() => editBriefing(briefing)}>
+            {t(($) => $.informing.briefing.edit)}
+          </Button>
+        </May>
+        <May call="informing.remove">
+          <Button variant="subtle" size="compact-sm" color="red" onClick={() => void remove(id).catch(notifyError)}>
+            {t(($) => $.informing.briefing.remove)}
+          </Button>
+        </May>
       </div>
     </li>
   )
@@ -160,9 +169,11 @@ function Awaited({ sheets }: { sheets: readonly AwaitedSheet[] }): ReactElement 
                 name: printedBy,
               })}
             </span>
-            <Button variant="subtle" size="compact-sm" onClick={() => void dropSheets([id]).catch(notifyError)}>
-              {t(($) => $.informing.of.dropSheet)}
-            </Button>
+            <May call="informing.dropSheets">
+              <Button variant="subtle" size="compact-sm" onClick={() => void dropSheets([id]).catch(notifyError)}>
+                {t(($) => $.informing.of.dropSheet)}
+              </Button>
+            </May>
           </li>
         ))}
       </ul>

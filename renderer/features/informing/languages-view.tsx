@@ -2,6 +2,7 @@ import { Button, Group, Table, VisuallyHidden } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { errorText } from '#renderer/bridge/errors.ts'
@@ -75,14 +76,16 @@ export function LanguagesView(): ReactElement {
           </Button>
         }
       >
-        <FileDrop
-          endings={['.json']}
-          maxSize={1_000_000}
-          onFiles={async ([first], report) => {
-            if (first) await addFile(first, report)
-          }}
-          onError={errorText}
-        />
+        <May call="informing.addLanguage">
+          <FileDrop
+            endings={['.json']}
+            maxSize={1_000_000}
+            onFiles={async ([first], report) => {
+              if (first) await addFile(first, report)
+            }}
+            onError={errorText}
+          />
+        </May>
       </Section>
     </div>
   )
@@ -110,15 +113,17 @@ function Row({ language }: { language: SheetLanguage }): ReactElement {
       <Table.Td>
         {id !== null && (
           <Group justify="flex-end">
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              color="red"
-              aria-label={t(($) => $.informing.languages.removeOne, { name })}
-              onClick={() => void remove(language).catch(notifyError)}
-            >
-              {t(($) => $.informing.languages.remove)}
-            </Button>
+            <May call="informing.removeLanguage">
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                color="red"
+                aria-label={t(($) => $.informing.languages.removeOne, { name })}
+                onClick={() => void remove(language).catch(notifyError)}
+              >
+                {t(($) => $.informing.languages.remove)}
+              </Button>
+            </May>
           </Group>
         )}
       </Table.Td>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconClipboardCheck } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { errorText, problemsOf } from '#renderer/bridge/errors.ts'
 import { notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
@@ -32,14 +33,16 @@ export function ReceiptsView(): ReactElement {
   return (
     <div className={styles['scrolling']}>
       <Section title={t(($) => $.informing.receipts.dropTitle)} description={t(($) => $.informing.receipts.dropText)}>
-        <FileDrop
-          multiple
-          anyKind
-          endings={['.pdf', '.png', '.jpg', '.jpeg']}
-          maxSize={200_000_000}
-          onFiles={async (files) => await readScans(files)}
-          onError={errorText}
-        />
+        <May call="informing.openScan">
+          <FileDrop
+            multiple
+            anyKind
+            endings={['.pdf', '.png', '.jpg', '.jpeg']}
+            maxSize={200_000_000}
+            onFiles={async (files) => await readScans(files)}
+            onError={errorText}
+          />
+        </May>
       </Section>
       {pages.length > 0 && <Found />}
       <Section title={t(($) => $.informing.receipts.awaitedTitle)}>

@@ -18,10 +18,10 @@ async function everythingAnew(): Promise<void> {
 
 function StartForm({ close }: { close: () => void }): ReactElement {
   const t = useTexts()
-  const form = useDialogFields({ inspector: '' })
+  const form = useDialogFields({ inspector: '', subject: '' }, undefined, ['subject'])
   const run = async (): Promise<boolean> => {
     if (!form.complete()) return false
-    await client.inspection.start({ inspector: form.values.inspector })
+    await client.inspection.start(form.values)
     globalThis.location.hash = '#/inspection'
     await everythingAnew()
     return true
@@ -36,6 +36,13 @@ function StartForm({ close }: { close: () => void }): ReactElement {
         maxLength={120}
         autoComplete="off"
         {...form.field('inspector')}
+      />
+      <TextInput
+        label={t(($) => $.inspection.start.subject)}
+        description={t(($) => $.inspection.start.subjectHint)}
+        maxLength={200}
+        autoComplete="off"
+        {...form.field('subject')}
       />
     </StepForm>
   )

@@ -11,12 +11,11 @@ import { api, client } from '#renderer/bridge/queries.ts'
 import { openStartInspection } from '#renderer/features/inspection/inspection-dialogs.tsx'
 import styles from '#renderer/features/inspection/inspection.module.css'
 import { ShownTable } from '#renderer/features/inspection/shown-table.tsx'
-import { WhoWas } from '#renderer/features/inspection/who-was.tsx'
+import { PersonDays, WhoWas } from '#renderer/features/inspection/who-was.tsx'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
 import { formatInstant } from '#renderer/ui/format.ts'
 import { usePageCommand } from '#renderer/ui/page-commands.ts'
 import { Page, Section } from '#renderer/ui/parts/page.tsx'
-import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { currentLanguage, useTexts } from '#renderer/ui/texts.ts'
 import { inspectionQuestions, type InspectionQuestion } from '#shared/domain/inspection.ts'
 
@@ -47,18 +46,6 @@ export function InspectionPage(): ReactElement {
     <Page
       title={t(($) => $.inspection.title)}
       sentence={t(($) => $.inspection.sentence)}
-      {...(inspection
-        ? {
-            state: (
-              <StateBadge tone="info">
-                {t(($) => $.inspection.runningText, {
-                  name: inspection.inspector,
-                  when: formatInstant(inspection.startedAt),
-                })}
-              </StateBadge>
-            ),
-          }
-        : {})}
       action={
         may('inspection.start') && (
           <Button leftSection={<IconEyeCheck size={16} aria-hidden />} onClick={() => openStartInspection()}>
@@ -109,6 +96,7 @@ function Question({ question }: { question: InspectionQuestion }): ReactElement 
     <li className={styles['question']}>
       <h2 className={styles['title']}>{title}</h2>
       <p className={styles['text']}>{t(($) => $.inspection.questions[question].text)}</p>
+      {question === 'registrations' && <PersonDays />}
       {question === 'present' ? (
         <WhoWas />
       ) : (
@@ -131,11 +119,12 @@ function Past({ found }: { found: PastInspections }): ReactElement {
   if (found.length === 0) return <p className={styles['text']}>{t(($) => $.inspection.past.none)}</p>
   return (
     <ul className={styles['past']}>
-      {found.map(({ id, inspector, startedAt, endedAt, shown }) => (
+      {found.map(({ id, inspector, subject, startedAt, endedAt, shown }) => (
         <li key={id}>
           <strong>{inspector}</strong>
           <span className={styles['text']}>
             {[
+              ...(subject === '' ? [] : [subject]),
               formatInstant(startedAt),
               t(($) => $.inspection.past.shown, { count: shown }),
               ...(endedAt === null ? [] : [t(($) => $.inspection.past.ended, { when: formatInstant(endedAt) })]),

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 
 import styles from '#renderer/features/inspection/inspection.module.css'
-import { placeLookup } from '#renderer/features/records/lookups.ts'
+import { personLookup, placeLookup } from '#renderer/features/records/lookups.ts'
 import { DateField } from '#renderer/ui/form/date-field.tsx'
 import { LookupField } from '#renderer/ui/form/lookup-field.tsx'
 import { todayInBrussels } from '#renderer/ui/format.ts'
@@ -42,6 +42,27 @@ export function WhoWas(): ReactElement {
         onChange={(day) => day && setDate(day)}
       />
       <Button type="submit">{t(($) => $.inspection.whoWas.see)}</Button>
+    </form>
+  )
+}
+
+/** The second question: one person, and the day on which that person registered last; any other day is a key away. */
+export function PersonDays(): ReactElement {
+  const t = useTexts()
+  const navigate = useNavigate()
+  const [person, setPerson] = useState<number | null>(null)
+  return (
+    <form
+      className={styles['ask']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (person !== null) void navigate({ to: '/registrations', search: { tab: 'days', person } })
+      }}
+    >
+      <LookupField {...personLookup} label={t(($) => $.inspection.whoWas.person)} value={person} onChange={setPerson} />
+      <Button type="submit" variant="default" disabled={person === null}>
+        {t(($) => $.inspection.whoWas.seeDays)}
+      </Button>
     </form>
   )
 }

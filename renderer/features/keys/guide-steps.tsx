@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { host } from '#renderer/bridge/host.ts'
@@ -95,23 +96,27 @@ function Step(props: { step: GuideStep; isNext: boolean; owner: StepOwner; hint:
         {page !== null && <OfficialLink page={page} />}
       </div>
       <div className={styles['stepActions']}>
-        <Button
-          size="xs"
-          {...(isNext && !done ? {} : { variant: 'default' })}
-          aria-label={t(($) => $.keys.step[done ? 'changeOf' : 'markOf'], { step: title })}
-          onClick={() => openStep(step, owner)}
-        >
-          {t(($) => $.keys.step[done ? 'change' : 'mark'])}
-        </Button>
-        {done && (
+        <May call="keys.saveStep">
           <Button
             size="xs"
-            variant="default"
-            aria-label={t(($) => $.keys.step.undoOf, { step: title })}
-            onClick={() => void undo(done.id, owner).catch(notifyError)}
+            {...(isNext && !done ? {} : { variant: 'default' })}
+            aria-label={t(($) => $.keys.step[done ? 'changeOf' : 'markOf'], { step: title })}
+            onClick={() => openStep(step, owner)}
           >
-            {t(($) => $.keys.step.undo)}
+            {t(($) => $.keys.step[done ? 'change' : 'mark'])}
           </Button>
+        </May>
+        {done && (
+          <May call="keys.removeStep">
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t(($) => $.keys.step.undoOf, { step: title })}
+              onClick={() => void undo(done.id, owner).catch(notifyError)}
+            >
+              {t(($) => $.keys.step.undo)}
+            </Button>
+          </May>
         )}
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { client } from '#renderer/bridge/queries.ts'
@@ -72,39 +73,45 @@ function Row({ personId, row }: { personId: number; row: PersonKeyDetails }): Re
       <td>{row.note}</td>
       <td className={styles['end']}>
         <div className={own['stepActions']}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t(($) => $.keys.key.editOf, { kind })}
-            onClick={() => openKey(personId, row)}
-          >
-            {t(($) => $.keys.step.change)}
-          </Button>
-          {row.state !== 'ended' && (
+          <May call="keys.saveKey">
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={t(($) => $.keys.key.endOf, { kind })}
-              // What never worked has no first day of working.
-              onClick={() =>
-                openKey(personId, row, {
-                  state: 'ended',
-                  endedOn: todayInBrussels(),
-                  ...(row.state === 'active' ? {} : { since: null }),
-                })
-              }
+              aria-label={t(($) => $.keys.key.editOf, { kind })}
+              onClick={() => openKey(personId, row)}
             >
-              {t(($) => $.keys.key.end)}
+              {t(($) => $.keys.step.change)}
             </Button>
+          </May>
+          {row.state !== 'ended' && (
+            <May call="keys.saveKey">
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={t(($) => $.keys.key.endOf, { kind })}
+                // What never worked has no first day of working.
+                onClick={() =>
+                  openKey(personId, row, {
+                    state: 'ended',
+                    endedOn: todayInBrussels(),
+                    ...(row.state === 'active' ? {} : { since: null }),
+                  })
+                }
+              >
+                {t(($) => $.keys.key.end)}
+              </Button>
+            </May>
           )}
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t(($) => $.keys.key.removeOf, { kind })}
-            onClick={() => void remove(row.id).catch(notifyError)}
-          >
-            {t(($) => $.keys.key.remove)}
-          </Button>
+          <May call="keys.removeKey">
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={t(($) => $.keys.key.removeOf, { kind })}
+              onClick={() => void remove(row.id).catch(notifyError)}
+            >
+              {t(($) => $.keys.key.remove)}
+            </Button>
+          </May>
         </div>
       </td>
     </tr>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { GuideSteps } from '#renderer/features/keys/guide-steps.tsx'
 import { openFirmInterview } from '#renderer/features/keys/interview.tsx'
@@ -92,9 +93,11 @@ function Representative({ guide }: { guide: FirmGuide }): ReactElement {
       title={t(($) => $.keys.firm.representative)}
       description={t(($) => $.keys.firm.difference, { countries: countryWords(cards, language) })}
       aside={
-        <Button {...(answers === null ? {} : { variant: 'default' })} onClick={() => openFirmInterview(guide)}>
-          {t(($) => $.keys.guide[answers === null ? 'start' : 'again'])}
-        </Button>
+        <May call="keys.answerFirm">
+          <Button {...(answers === null ? {} : { variant: 'default' })} onClick={() => openFirmInterview(guide)}>
+            {t(($) => $.keys.guide[answers === null ? 'start' : 'again'])}
+          </Button>
+        </May>
       }
     >
       <div className={styles['stack']}>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { GuideSteps } from '#renderer/features/keys/guide-steps.tsx'
 import { openInterview } from '#renderer/features/keys/interview.tsx'
@@ -36,12 +37,14 @@ function Keys({ guide }: { guide: PersonGuide }): ReactElement {
         description={t(($) => $.keys.guide.text)}
         aside={
           <div className={styles['stepActions']}>
-            <Button
-              {...(guide.answers === null && guide.state !== 'active' ? {} : { variant: 'default' })}
-              onClick={() => openInterview(guide)}
-            >
-              {t(($) => $.keys.guide[guide.answers === null ? 'start' : 'again'])}
-            </Button>
+            <May call="keys.answer">
+              <Button
+                {...(guide.answers === null && guide.state !== 'active' ? {} : { variant: 'default' })}
+                onClick={() => openInterview(guide)}
+              >
+                {t(($) => $.keys.guide[guide.answers === null ? 'start' : 'again'])}
+              </Button>
+            </May>
             <SheetMenu sheets={{ of: 'person', ids: [guide.personId] }} language={guide.language} />
           </div>
         }
@@ -56,13 +59,15 @@ function Keys({ guide }: { guide: PersonGuide }): ReactElement {
       <Section
         title={t(($) => $.keys.key.list)}
         aside={
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => openNewKey(guide.personId)}
-          >
-            {t(($) => $.keys.key.add)}
-          </Button>
+          <May call="keys.saveKey">
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => openNewKey(guide.personId)}
+            >
+              {t(($) => $.keys.key.add)}
+            </Button>
+          </May>
         }
       >
         <KeyList guide={guide} />
@@ -135,14 +140,16 @@ function PersonWays({ guide }: { guide: PersonGuide }): ReactElement {
           <>
             <GuideSteps of={kind} steps={way.steps} next={guide.next} owner={owner} />
             {!begun && keyKind === null && (
-              <Button
-                size="xs"
-                variant="default"
-                mt="xs"
-                onClick={() => openNewKey(personId, { kind: way.kind, state: 'planned', since: null })}
-              >
-                {t(($) => $.keys.ways.plan)}
-              </Button>
+              <May call="keys.saveKey">
+                <Button
+                  size="xs"
+                  variant="default"
+                  mt="xs"
+                  onClick={() => openNewKey(personId, { kind: way.kind, state: 'planned', since: null })}
+                >
+                  {t(($) => $.keys.ways.plan)}
+                </Button>
+              </May>
             )}
           </>
         )

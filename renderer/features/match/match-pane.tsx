@@ -1,3 +1,4 @@
+import { May } from '#renderer/app/may.tsx'
 import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import {
@@ -52,7 +53,9 @@ export function MatchPane({ difference }: { difference: MatchDifference }): Reac
         <StateBadge tone={kindTones[kind]}>{differenceName(difference)}</StateBadge>
       </div>
       <p className={styles['text']}>{explanation(difference)}</p>
-      <Remedies difference={difference} />
+      <May call="chain.save">
+        <Remedies difference={difference} />
+      </May>
       <FactList facts={factsOf(difference, t)} />
       {byEmployment > 0 && <p className={styles['quiet']}>{t(($) => $.match.byEmployment, { count: byEmployment })}</p>}
       {registrations > 0 && (

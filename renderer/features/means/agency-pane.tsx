@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconContract } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { openArrangement } from '#renderer/features/means/arrangement-form.tsx'
 import { Arrangements } from '#renderer/features/means/arrangements-of.tsx'
@@ -38,19 +39,21 @@ export function AgencyPane({ row, date }: { row: AgencyRow; date: LocalDate }): 
         <p className={styles['plain']}>{t(($) => $.means.arrangement.noUserFirmText)}</p>
       ) : (
         <div>
-          <Button
-            size="xs"
-            leftSection={<IconContract size={15} aria-hidden />}
-            onClick={() =>
-              openArrangement({
-                parties: [{ companyId, userFirmId, personId: null }],
-                names: [`${agency} → ${userFirm ?? ''}`],
-                people: query.data?.people ?? [],
-              })
-            }
-          >
-            {t(($) => $.means.arrangement.add)}
-          </Button>
+          <May call="means.arrange">
+            <Button
+              size="xs"
+              leftSection={<IconContract size={15} aria-hidden />}
+              onClick={() =>
+                openArrangement({
+                  parties: [{ companyId, userFirmId, personId: null }],
+                  names: [`${agency} → ${userFirm ?? ''}`],
+                  people: query.data?.people ?? [],
+                })
+              }
+            >
+              {t(($) => $.means.arrangement.add)}
+            </Button>
+          </May>
         </div>
       )}
       <RecordGate query={query}>

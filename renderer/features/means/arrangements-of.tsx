@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyError } from '#renderer/app/notify.ts'
 import { host } from '#renderer/bridge/host.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
@@ -86,19 +87,21 @@ function Pairs({ pairs, personId }: { pairs: readonly AgencyRow[]; personId: num
                 {t(($) => $.means.arrangement.states[pair.state])}
               </StateBadge>
               {userFirmId !== null && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={`${t(($) => $.means.arrangement.add)} ${agency} → ${userFirm ?? ''}`}
-                  onClick={() =>
-                    openArrangement({
-                      parties: [{ companyId, userFirmId, personId }],
-                      names: [`${agency} → ${userFirm ?? ''}`],
-                    })
-                  }
-                >
-                  {t(($) => $.means.arrangement.add)}
-                </Button>
+                <May call="means.arrange">
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${t(($) => $.means.arrangement.add)} ${agency} → ${userFirm ?? ''}`}
+                    onClick={() =>
+                      openArrangement({
+                        parties: [{ companyId, userFirmId, personId }],
+                        names: [`${agency} → ${userFirm ?? ''}`],
+                      })
+                    }
+                  >
+                    {t(($) => $.means.arrangement.add)}
+                  </Button>
+                </May>
               )}
             </span>
           </li>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { IconDeviceTablet, IconPlus } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { editDevice, openDevices } from '#renderer/features/means/device-form.tsx'
 import styles from '#renderer/features/means/means.module.css'
@@ -27,9 +28,11 @@ export function DevicesOf({ declarationId, name }: { declarationId: number; name
       title={t(($) => $.means.device.title)}
       description={t(($) => $.means.device.text)}
       aside={
-        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
-          {t(($) => $.means.device.add)}
-        </Button>
+        <May call="means.addDevices">
+          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={add}>
+            {t(($) => $.means.device.add)}
+          </Button>
+        </May>
       }
     >
       <RecordGate query={query}>

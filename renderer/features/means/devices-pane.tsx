@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { editDevice, openDevices } from '#renderer/features/means/device-form.tsx'
 import { Current } from '#renderer/features/means/devices-of.tsx'
@@ -20,13 +21,15 @@ export function DevicesPane({ declarationId, name }: { declarationId: number; na
   return (
     <div className={recordStyles['stack']}>
       <div>
-        <Button
-          size="xs"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          onClick={() => openDevices({ declarationIds: [declarationId], names: [name] })}
-        >
-          {t(($) => $.means.device.add)}
-        </Button>
+        <May call="means.addDevices">
+          <Button
+            size="xs"
+            leftSection={<IconPlus size={15} aria-hidden />}
+            onClick={() => openDevices({ declarationIds: [declarationId], names: [name] })}
+          >
+            {t(($) => $.means.device.add)}
+          </Button>
+        </May>
       </div>
       <RecordGate query={query}>
         {({ devices }) =>

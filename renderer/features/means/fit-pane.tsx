@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconDeviceTablet, IconIdBadge2 } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { openDevices } from '#renderer/features/means/device-form.tsx'
 import { openGiveMeans } from '#renderer/features/means/means-form.tsx'
 import styles from '#renderer/features/means/means.module.css'
@@ -21,21 +22,25 @@ export function FitPane({ row }: { row: FitRow }): ReactElement {
   return (
     <div className={recordStyles['stack']}>
       <div className={recordStyles['paneActions']}>
-        <Button
-          size="xs"
-          leftSection={<IconIdBadge2 size={15} aria-hidden />}
-          onClick={() => openGiveMeans({ personIds: [personId], names: [person] })}
-        >
-          {t(($) => $.means.misfits.give)}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconDeviceTablet size={15} aria-hidden />}
-          onClick={() => openDevices({ declarationIds: [declarationId], names: [workplace] })}
-        >
-          {t(($) => $.means.misfits.noteDevice)}
-        </Button>
+        <May call="means.give">
+          <Button
+            size="xs"
+            leftSection={<IconIdBadge2 size={15} aria-hidden />}
+            onClick={() => openGiveMeans({ personIds: [personId], names: [person] })}
+          >
+            {t(($) => $.means.misfits.give)}
+          </Button>
+        </May>
+        <May call="means.addDevices">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDeviceTablet size={15} aria-hidden />}
+            onClick={() => openDevices({ declarationIds: [declarationId], names: [workplace] })}
+          >
+            {t(($) => $.means.misfits.noteDevice)}
+          </Button>
+        </May>
       </div>
       <div>
         <StateBadge tone={fitTones[code]}>{t(($) => $.means.fit.short[code])}</StateBadge>

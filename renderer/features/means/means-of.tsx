@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconId, IconPlus } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { ArrangementsOfPerson } from '#renderer/features/means/arrangements-of.tsx'
 import { openDevices } from '#renderer/features/means/device-form.tsx'
@@ -35,9 +36,11 @@ export function MeansOf({ personId }: { personId: number }): ReactElement {
         title={t(($) => $.means.given.title)}
         description={t(($) => $.means.given.text)}
         aside={
-          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={give}>
-            {t(($) => $.means.misfits.give)}
-          </Button>
+          <May call="means.give">
+            <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={give}>
+              {t(($) => $.means.misfits.give)}
+            </Button>
+          </May>
         }
       >
         <RecordGate query={query}>
@@ -130,13 +133,15 @@ function Fits({ fits }: { fits: readonly PersonFit[] }): ReactElement {
                   </RecordLink>
                   <StateBadge tone={fitTones[fit.code]}>{t(($) => $.means.fit.short[fit.code])}</StateBadge>
                   {fit.code === 'no-devices' && (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      onClick={() => openDevices({ declarationIds: [fit.declarationId], names: [fit.workplace] })}
-                    >
-                      {t(($) => $.means.device.add)}
-                    </Button>
+                    <May call="means.addDevices">
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        onClick={() => openDevices({ declarationIds: [fit.declarationId], names: [fit.workplace] })}
+                      >
+                        {t(($) => $.means.device.add)}
+                      </Button>
+                    </May>
                   )}
                 </span>
                 <span>{fitWords(fit)}</span>

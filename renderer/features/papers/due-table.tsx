@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import own from '#renderer/features/papers/papers.module.css'
 import { kindName, PaperStateBadge } from '#renderer/features/papers/words.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
@@ -98,14 +99,16 @@ function Row({ entry, onRenew }: { entry: DueEntry; onRenew: (entry: DueEntry) =
       </td>
       <td className={styles['end']}>
         {what === 'paper' && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={`${t(($) => $.papers.pane.renew)}: ${words}, ${firm ?? holder}`}
-            onClick={() => onRenew(entry)}
-          >
-            {t(($) => $.papers.pane.renew)}
-          </Button>
+          <May call="papers.save">
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`${t(($) => $.papers.pane.renew)}: ${words}, ${firm ?? holder}`}
+              onClick={() => onRenew(entry)}
+            >
+              {t(($) => $.papers.pane.renew)}
+            </Button>
+          </May>
         )}
       </td>
     </tr>

@@ -1,8 +1,10 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconEdit, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { KindForm } from '#renderer/features/papers/kind-form.tsx'
 import own from '#renderer/features/papers/papers.module.css'
 import { nameOfKind } from '#renderer/features/papers/words.tsx'
@@ -33,19 +35,21 @@ export function KindsTab(): ReactElement {
   /** The kind in the form: null for a new one, undefined for no form. */
   const [editing, setEditing] = useState<PaperKindRow | null | undefined>(undefined)
   const add = t(($) => $.papers.kindsPage.add)
-  useShortcut('papers.newKind', 'N', add, () => setEditing(null))
+  useShortcut('papers.newKind', 'N', add, () => setEditing(null), { enabled: useDesk().may('papers.saveKind') })
   return (
     <div className={own['scroll']}>
       <div className={own['tools']}>
         <p className={own['text']}>{t(($) => $.papers.kindsPage.text)}</p>
         <span className={own['last']}>
-          <Button
-            leftSection={<IconPlus size={16} aria-hidden />}
-            aria-keyshortcuts="N"
-            onClick={() => setEditing(null)}
-          >
-            {add}
-          </Button>
+          <May call="papers.saveKind">
+            <Button
+              leftSection={<IconPlus size={16} aria-hidden />}
+              aria-keyshortcuts="N"
+              onClick={() => setEditing(null)}
+            >
+              {add}
+            </Button>
+          </May>
         </span>
       </div>
       <RecordGate query={query}>{(kinds) => <Kinds kinds={kinds} onEdit={setEditing} />}</RecordGate>
@@ -108,21 +112,25 @@ function Kinds({
                 <td>
                   <span className={own['actions']}>
                     <Tooltip label={t(($) => $.papers.kindsPage.editOf, { name })}>
-                      <ActionIcon
-                        aria-label={t(($) => $.papers.kindsPage.editOf, { name })}
-                        onClick={() => onEdit(kind)}
-                      >
-                        <IconEdit size={16} aria-hidden />
-                      </ActionIcon>
+                      <May call="papers.saveKind">
+                        <ActionIcon
+                          aria-label={t(($) => $.papers.kindsPage.editOf, { name })}
+                          onClick={() => onEdit(kind)}
+                        >
+                          <IconEdit size={16} aria-hidden />
+                        </ActionIcon>
+                      </May>
                     </Tooltip>
                     {kind.code === null && (
                       <Tooltip label={t(($) => $.papers.kindsPage.removeOf, { name })}>
-                        <ActionIcon
-                          aria-label={t(($) => $.papers.kindsPage.removeOf, { name })}
-                          onClick={() => void removeRecords(kindsRemovable(), [kind.id]).catch(notifyError)}
-                        >
-                          <IconTrash size={16} aria-hidden />
-                        </ActionIcon>
+                        <May call="papers.removeKinds">
+                          <ActionIcon
+                            aria-label={t(($) => $.papers.kindsPage.removeOf, { name })}
+                            onClick={() => void removeRecords(kindsRemovable(), [kind.id]).catch(notifyError)}
+                          >
+                            <IconTrash size={16} aria-hidden />
+                          </ActionIcon>
+                        </May>
                       </Tooltip>
                     )}
                   </span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { PaperForm } from '#renderer/features/papers/paper-form.tsx'
 import own from '#renderer/features/papers/papers.module.css'
 import { kindName } from '#renderer/features/papers/words.tsx'
@@ -116,14 +117,16 @@ function Rows({ rows, onAdd }: { rows: readonly MissingPaper[]; onAdd: (row: Mis
                 {row.expiresOn !== null && <span className={own['sub']}>{formatDate(row.expiresOn)}</span>}
               </td>
               <td className={styles['end']}>
-                <Button
-                  size="xs"
-                  variant="default"
-                  aria-label={t(($) => $.papers.missing.addOf, { kind: kindName(row), firm: row.firm })}
-                  onClick={() => onAdd(row)}
-                >
-                  {t(($) => $.papers.missing.add)}
-                </Button>
+                <May call="papers.save">
+                  <Button
+                    size="xs"
+                    variant="default"
+                    aria-label={t(($) => $.papers.missing.addOf, { kind: kindName(row), firm: row.firm })}
+                    onClick={() => onAdd(row)}
+                  >
+                    {t(($) => $.papers.missing.add)}
+                  </Button>
+                </May>
               </td>
             </tr>
           ))}

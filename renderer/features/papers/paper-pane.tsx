@@ -30,18 +30,22 @@ export function PaperPane(props: { row: PaperRow; onEdit: () => void; onRenew: (
     <div className={styles['stack']}>
       <div className={styles['paneActions']}>
         <EditButton onClick={onEdit} />
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconCheck size={15} aria-hidden />}
-          onClick={() => void checkPapers([row.id], !checked).catch(notifyError)}
-        >
-          {t(($) => $.papers.pane[checked ? 'uncheck' : 'check'])}
-        </Button>
-        {row.expiresOn !== null && (
-          <Button size="xs" variant="default" leftSection={<IconRefresh size={15} aria-hidden />} onClick={onRenew}>
-            {t(($) => $.papers.pane.renew)}
+        <May call="papers.verify">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconCheck size={15} aria-hidden />}
+            onClick={() => void checkPapers([row.id], !checked).catch(notifyError)}
+          >
+            {t(($) => $.papers.pane[checked ? 'uncheck' : 'check'])}
           </Button>
+        </May>
+        {row.expiresOn !== null && (
+          <May call="papers.save">
+            <Button size="xs" variant="default" leftSection={<IconRefresh size={15} aria-hidden />} onClick={onRenew}>
+              {t(($) => $.papers.pane.renew)}
+            </Button>
+          </May>
         )}
       </div>
       <FactList facts={facts} />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { usePaperColumns } from '#renderer/features/papers/paper-columns.tsx'
 import { PaperForm } from '#renderer/features/papers/paper-form.tsx'
@@ -34,9 +35,11 @@ export function PapersOf(props: PapersOfProps): ReactElement {
   return (
     <>
       <div className={styles['paneActions']} style={{ marginBottom: 10 }}>
-        <Button variant="default" onClick={() => setEditing(null)}>
-          {t(($) => $.papers.add)}
-        </Button>
+        <May call="papers.save">
+          <Button variant="default" onClick={() => setEditing(null)}>
+            {t(($) => $.papers.add)}
+          </Button>
+        </May>
       </div>
       <SubGrid
         id={id}
@@ -46,6 +49,7 @@ export function PapersOf(props: PapersOfProps): ReactElement {
         filters={filters}
         sort={{ field: 'kindId', direction: 'ascending' }}
         onOpen={(row) => setEditing(row.id)}
+        opensFor="papers.save"
         empty={<EmptyState title={t(($) => $.papers.noneOf)} />}
       />
       {editing !== undefined && (

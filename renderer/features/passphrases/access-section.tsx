@@ -11,6 +11,7 @@ import {
   openRename,
   openRenewRecovery,
 } from '#renderer/features/passphrases/passphrase-dialogs.tsx'
+import { OlderBackups } from '#renderer/features/passphrases/older-backups.tsx'
 import styles from '#renderer/features/passphrases/passphrases.module.css'
 import { openRotate } from '#renderer/features/passphrases/rotate-dialog.tsx'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
@@ -21,7 +22,7 @@ import { useTexts } from '#renderer/ui/texts.ts'
 import type { KnownSecret } from '#shared/contract/passphrases.ts'
 
 /** Who opens the workspace as what, and everything that changes it; for the office. */
-export function AccessSection({ workspaceId }: { workspaceId: string }): ReactElement {
+export function AccessSection({ workspaceId, folder }: { workspaceId: string; folder: string }): ReactElement {
   const t = useTexts()
   const query = useQuery(api.passphrases.list.queryOptions())
   return (
@@ -60,6 +61,7 @@ export function AccessSection({ workspaceId }: { workspaceId: string }): ReactEl
           </>
         )}
       </RecordGate>
+      <OlderBackups folder={folder} />
       <p className={styles['quiet']}>{t(($) => $.passphrases.honest)}</p>
     </Section>
   )

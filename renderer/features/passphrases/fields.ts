@@ -9,7 +9,7 @@ export interface DialogField {
   error: string | null
 }
 
-/** The words typed into a dialog; each is required, and says so once the dialog was sent. */
+/** The words typed into a dialog; what is required and lacks says so once the dialog was sent. */
 export interface DialogFields<Name extends string> {
   values: Record<Name, string>
   field: (name: Name) => DialogField
@@ -20,15 +20,17 @@ export interface DialogFields<Name extends string> {
 /**
  * The fields of a dialog about secrets. They live in the dialog alone and are gone with it.
  * @param repeated a field and the one that must say the same
+ * @param optional fields that may stay empty
  */
 export function useDialogFields<Name extends string>(
   initial: Record<Name, string>,
   repeated?: readonly [first: NoInfer<Name>, second: NoInfer<Name>],
+  optional: readonly NoInfer<Name>[] = [],
 ): DialogFields<Name> {
   const [values, setValues] = useState(initial)
   const [tried, setTried] = useState(false)
   const problem = (name: Name): string | null => {
-    if (values[name].trim() === '') return text(($) => $.workspace.fields.required)
+    if (values[name].trim() === '' && !optional.includes(name)) return text(($) => $.workspace.fields.required)
     const differs = repeated?.[1] === name && values[repeated[0]] !== values[name]
     return differs ? text(($) => $.workspace.fields.different) : null
   }

@@ -4,7 +4,8 @@ import { useState, type ReactElement } from 'react'
 
 import { notifyError } from '#renderer/app/notify.ts'
 import { host } from '#renderer/bridge/host.ts'
-import { client, queryClient } from '#renderer/bridge/queries.ts'
+import { client } from '#renderer/bridge/queries.ts'
+import { secretsAnew } from '#renderer/features/passphrases/older-backups.tsx'
 import styles from '#renderer/features/passphrases/passphrases.module.css'
 import { openDialog } from '#renderer/ui/dialogs.tsx'
 import { t as text, useLanguage, useTexts } from '#renderer/ui/texts.ts'
@@ -70,7 +71,7 @@ export function openNewCode(code: string): void {
   openDialog({
     title: text(($) => $.workspace.recovery.title),
     size: 'lg',
-    onClose: () => void queryClient.invalidateQueries({ queryKey: [['passphrases']] }),
+    onClose: () => void secretsAnew(),
     render: (close) => <NewCode code={code} close={close} />,
   })
 }

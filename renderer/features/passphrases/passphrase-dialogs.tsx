@@ -3,9 +3,10 @@ import { useState, type ReactElement } from 'react'
 
 import { notifyDone } from '#renderer/app/notify.ts'
 import { host } from '#renderer/bridge/host.ts'
-import { client, queryClient } from '#renderer/bridge/queries.ts'
+import { client } from '#renderer/bridge/queries.ts'
 import { StepForm } from '#renderer/features/corrections/step-form.tsx'
 import { useDialogFields } from '#renderer/features/passphrases/fields.ts'
+import { secretsAnew } from '#renderer/features/passphrases/older-backups.tsx'
 import { openNewCode } from '#renderer/features/passphrases/new-code.tsx'
 import { CurrentField, NewFields } from '#renderer/features/passphrases/secret-inputs.tsx'
 import { openDialog } from '#renderer/ui/dialogs.tsx'
@@ -16,7 +17,7 @@ import { lentRoles, type LentRole } from '#shared/domain/desk-role.ts'
 /** The header is no table of the database: nothing announces its changes. */
 async function done(message: string): Promise<void> {
   notifyDone(message)
-  await queryClient.invalidateQueries({ queryKey: [['passphrases']] })
+  await secretsAnew()
 }
 
 /** A passphrase that the system keeps for this workspace follows the change; one that was not kept stays unkept. */

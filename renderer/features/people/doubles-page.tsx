@@ -1,9 +1,11 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { IconArrowsJoin, IconUsers, IconUsersMinus } from '@tabler/icons-react'
 import { useCallback, useMemo, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { errorText } from '#renderer/bridge/errors.ts'
@@ -53,6 +55,7 @@ function join({ first, second }: PairRow): void {
 /** Records that may be one person, with the reasons and the two side by side. */
 export function DoublesPage(): ReactElement {
   const t = useTexts()
+  const { may } = useDesk()
   const doubles = useQuery(api.people.doubles.queryOptions())
   const list = useLocalListState({ sort: null })
   const columns = useColumns()
@@ -84,7 +87,7 @@ export function DoublesPage(): ReactElement {
         ids={ids}
         rowId={(row) => row.id}
         errorText={errorText}
-        onOpen={join}
+        {...(may('people.join') ? { onOpen: join } : {})}
         openLabel={null}
         detail={(row) => <PairPane row={row} />}
         detailTitle={(row) => t(($) => $.joining.pairTitle, { first: row.first.name, second: row.second.name })}
@@ -105,17 +108,21 @@ function PairPane({ row }: { row: PairRow }): ReactElement {
   return (
     <div className={styles['stack']}>
       <Group gap="xs">
-        <Button size="xs" leftSection={<IconArrowsJoin size={15} aria-hidden />} onClick={() => join(row)}>
-          {t(($) => $.joining.join)}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconUsersMinus size={15} aria-hidden />}
-          onClick={() => void sayDistinct(row).catch(notifyError)}
-        >
-          {t(($) => $.joining.distinct)}
-        </Button>
+        <May call="people.join">
+          <Button size="xs" leftSection={<IconArrowsJoin size={15} aria-hidden />} onClick={() => join(row)}>
+            {t(($) => $.joining.join)}
+          </Button>
+        </May>
+        <May call="people.distinct">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconUsersMinus size={15} aria-hidden />}
+            onClick={() => void sayDistinct(row).catch(notifyError)}
+          >
+            {t(($) => $.joining.distinct)}
+          </Button>
+        </May>
       </Group>
       <ul>
         {row.reasons.map((reason) => (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { openSeparate } from '#renderer/features/people/separate-dialog.tsx'
 import styles from '#renderer/features/records/records.module.css'
 import { formatInstant } from '#renderer/ui/format.ts'
@@ -15,9 +16,11 @@ export function JoinedRecords({ person }: { person: PersonDetails }): ReactEleme
       {person.joined.map(({ id, name, at, by }) => (
         <li key={id}>
           <span>{t(($) => $.joining.joinedOn, { name, when: formatInstant(at), by })}</span>
-          <Button size="compact-sm" variant="default" onClick={() => openSeparate(id, name)}>
-            {t(($) => $.joining.separate)}
-          </Button>
+          <May call="people.separate">
+            <Button size="compact-sm" variant="default" onClick={() => openSeparate(id, name)}>
+              {t(($) => $.joining.separate)}
+            </Button>
+          </May>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { IconArrowsJoin, IconCalendarPlus, IconFileDownload, IconTrash } from '@tabler/icons-react'
 import { useEffect, useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { Glance } from '#renderer/features/access/glance.tsx'
@@ -72,12 +73,14 @@ export function PersonPage(): ReactElement {
           menu: [
             {
               id: 'plan',
+              needs: 'planning.save',
               label: t(($) => $.planning.page.add),
               icon: <IconCalendarPlus size={16} />,
               onClick: () => setPeriod(null),
             },
             {
               id: 'join',
+              needs: 'people.join',
               label: t(($) => $.joining.menuJoin),
               icon: <IconArrowsJoin size={16} />,
               onClick: () =>
@@ -87,12 +90,14 @@ export function PersonPage(): ReactElement {
             },
             {
               id: 'own-data',
+              needs: 'people.ownData',
               label: t(($) => $.ownData.action),
               icon: <IconFileDownload size={16} />,
               onClick: () => openOwnData(person),
             },
             {
               id: 'remove',
+              needs: 'people.remove',
               label: t(($) => $.records.removeOne),
               icon: <IconTrash size={16} />,
               danger: true,
@@ -210,10 +215,15 @@ function Planning(props: { personId: number; onPeriod: (id: number | null) => vo
       filters={[where.equals('personId', props.personId)]}
       sort={{ field: 'validFrom', direction: 'descending' }}
       onOpen={(row) => props.onPeriod(row.id)}
+      opensFor="planning.save"
       empty={
         <EmptyState
           title={t(($) => $.planning.page.emptyTitle)}
-          actions={<Button onClick={() => props.onPeriod(null)}>{t(($) => $.planning.page.add)}</Button>}
+          actions={
+            <May call="planning.save">
+              <Button onClick={() => props.onPeriod(null)}>{t(($) => $.planning.page.add)}</Button>
+            </May>
+          }
         />
       }
     />

@@ -21,7 +21,8 @@ export interface RecordPageParts {
   state?: ReactNode
   /** Beside “Edit”. */
   action?: ReactNode
-  menu: readonly PageMenuItem[]
+  /** `needs`: the procedure an entry leads to; without it the entry only looks. */
+  menu: readonly (PageMenuItem & { needs?: string })[]
   tabs: readonly RecordTab[]
 }
 
@@ -35,7 +36,7 @@ export function RecordPage<Data>(props: {
   const { query, list, onEdit } = props
   const t = useTexts()
   const edit = t(($) => $.common.edit)
-  const { mayWrite } = useDesk()
+  const { may, mayWrite } = useDesk()
   const able = mayWrite && query.data !== undefined
   useShortcut('record.edit', 'E', edit, onEdit, { enabled: able })
   useAction(able ? { id: 'record.edit', label: edit, icon: <IconEdit size={18} />, run: onEdit } : null)
@@ -57,7 +58,7 @@ export function RecordPage<Data>(props: {
   return (
     <Page
       {...head}
-      menu={mayWrite ? menu : []}
+      menu={menu.filter(({ needs }) => needs === undefined || may(needs))}
       trail={trail}
       body="fill"
       action={

@@ -1,3 +1,4 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import type { ReactElement, ReactNode } from 'react'
 
 import { useRecordGrid, type RecordApi } from '#renderer/app/record-grid.ts'
@@ -15,10 +16,14 @@ export function SubGrid<Row extends { id: number }>(props: {
   filters: Filter[]
   sort?: Sort
   onOpen: (row: Row) => void
+  /** The procedure that opening a row leads to: where the desk may not call it, rows are only read. */
+  opensFor?: string
   /** Said in place of the rows when there are none. */
   empty: ReactNode
 }): ReactElement {
   const parts = useRecordGrid(props.id, props.records, props.title)
+  const { may } = useDesk()
+  const opens = props.opensFor === undefined || may(props.opensFor)
   const list = useLocalListState({ filters: props.filters, sort: props.sort ?? null })
   return (
     <DataGrid
@@ -28,7 +33,7 @@ export function SubGrid<Row extends { id: number }>(props: {
       columns={props.columns}
       list={list}
       rowId={(row) => row.id}
-      onOpen={props.onOpen}
+      {...(opens ? { onOpen: props.onOpen } : {})}
       empty={props.empty}
     />
   )

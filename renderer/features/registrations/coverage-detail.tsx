@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { IconCalendarOff } from '@tabler/icons-react'
 import { useState, type ReactElement, type ReactNode } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { AbsenceForm } from '#renderer/features/absences/absence-form.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
@@ -97,13 +98,15 @@ export function CoverageDetail({ cell }: { cell: CoverageCell }): ReactElement {
           </Button>
         )}
         {mayClose && (
-          <Button
-            variant="default"
-            leftSection={<IconCalendarOff size={16} aria-hidden />}
-            onClick={() => setClosing(true)}
-          >
-            {t(($) => $.coverage.close)}
-          </Button>
+          <May call="absences.save">
+            <Button
+              variant="default"
+              leftSection={<IconCalendarOff size={16} aria-hidden />}
+              onClick={() => setClosing(true)}
+            >
+              {t(($) => $.coverage.close)}
+            </Button>
+          </May>
         )}
       </div>
       {closing && (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyDone } from '#renderer/app/notify.ts'
 import { outcome } from '#renderer/bridge/errors.ts'
 import { client } from '#renderer/bridge/queries.ts'
@@ -54,14 +55,16 @@ export function CoverageFiles({ files }: { files: readonly CoverageFile[] }): Re
                 {file.undone ? (
                   <StateBadge tone="quiet">{t(($) => $.coverage.undone)}</StateBadge>
                 ) : (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={t(($) => $.coverage.adjustOf, { file: sourceName(file) })}
-                    onClick={() => setAdjusting(file)}
-                  >
-                    {t(($) => $.coverage.adjust)}
-                  </Button>
+                  <May call="registrations.setCoverage">
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={t(($) => $.coverage.adjustOf, { file: sourceName(file) })}
+                      onClick={() => setAdjusting(file)}
+                    >
+                      {t(($) => $.coverage.adjust)}
+                    </Button>
+                  </May>
                 )}
               </td>
             </tr>

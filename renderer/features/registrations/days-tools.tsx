@@ -1,3 +1,4 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
@@ -82,8 +83,9 @@ export function DaysExport({ of, range }: { of: DaysOf; range: DayRange }): Reac
   const able = !('statedPersonId' in of)
   const run = (format: ExportFormat): void => void exportDays(of, range, format).catch(notifyError)
   usePageCommand('print', able ? () => run('print') : null)
-  usePageCommand('export', able ? () => run('xlsx') : null)
-  return able ? <ExportMenu onExport={run} /> : null
+  const { mayTable } = useDesk()
+  usePageCommand('export', able ? () => run(mayTable ? 'xlsx' : 'pdf') : null)
+  return able ? <ExportMenu onExport={run} pagesOnly={!mayTable} /> : null
 }
 
 async function exportDays(of: DaysOf, range: DayRange, format: ExportFormat): Promise<void> {

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { IconClockCheck, IconPencil, IconTableImport } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { useRecordGrid } from '#renderer/app/record-grid.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { where } from '#renderer/features/records/list-path.ts'
@@ -58,12 +59,14 @@ export function ListTab(): ReactElement {
               title={t(($) => $.registrations.list.emptyTitle)}
               text={t(($) => $.registrations.list.emptyText)}
               actions={
-                <Button
-                  leftSection={<IconTableImport size={16} aria-hidden />}
-                  onClick={() => void navigate({ to: '/imports/new' })}
-                >
-                  {t(($) => $.registrations.list.importFile)}
-                </Button>
+                <May call="imports.run">
+                  <Button
+                    leftSection={<IconTableImport size={16} aria-hidden />}
+                    onClick={() => void navigate({ to: '/imports/new' })}
+                  >
+                    {t(($) => $.registrations.list.importFile)}
+                  </Button>
+                </May>
               }
             />
           }

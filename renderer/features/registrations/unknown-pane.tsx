@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { IconFilePlus, IconList } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyError } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { client } from '#renderer/bridge/queries.ts'
@@ -24,14 +25,16 @@ export function UnknownPane({ row }: { row: UnknownNamed }): ReactElement {
     <div className={styles['stack']}>
       <div className={styles['paneActions']}>
         {row.valid && (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconFilePlus size={15} aria-hidden />}
-            onClick={() => openTakeOver([row])}
-          >
-            {t(($) => $.registrations.unknown.takeOne)}
-          </Button>
+          <May call="registrations.takeOver">
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconFilePlus size={15} aria-hidden />}
+              onClick={() => openTakeOver([row])}
+            >
+              {t(($) => $.registrations.unknown.takeOne)}
+            </Button>
+          </May>
         )}
         <Button
           size="xs"
@@ -97,9 +100,11 @@ function Namesakes({ row }: { row: UnknownNamed }): ReactElement {
               <span className={styles['dim']}>{person.detail}</span>
             </span>
             {row.namesakes.length === 1 && (
-              <Button size="compact-sm" variant="default" onClick={() => void say(person.id).catch(notifyError)}>
-                {t(($) => $.registrations.unknown.isThis)}
-              </Button>
+              <May call="people.recognise">
+                <Button size="compact-sm" variant="default" onClick={() => void say(person.id).catch(notifyError)}>
+                  {t(($) => $.registrations.unknown.isThis)}
+                </Button>
+              </May>
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconCircleCheck, IconFilePlus } from '@tabler/icons-react'
 import { useCallback, useMemo, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { errorText } from '#renderer/bridge/errors.ts'
 import { api, queryClient } from '#renderer/bridge/queries.ts'
 import { QuickFilter } from '#renderer/features/records/quick-filter.tsx'
@@ -77,13 +78,15 @@ export function UnknownTab(): ReactElement {
                 ]}
               />
               {all.some(({ valid }) => valid) && (
-                <Button
-                  variant="default"
-                  leftSection={<IconFilePlus size={16} aria-hidden />}
-                  onClick={() => openTakeOver(unknownRows(all, list.scope))}
-                >
-                  {t(($) => $.registrations.unknown.takeAll)}
-                </Button>
+                <May call="registrations.takeOver">
+                  <Button
+                    variant="default"
+                    leftSection={<IconFilePlus size={16} aria-hidden />}
+                    onClick={() => openTakeOver(unknownRows(all, list.scope))}
+                  >
+                    {t(($) => $.registrations.unknown.takeAll)}
+                  </Button>
+                </May>
               )}
             </>
           }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { IconFileCheck, IconPlus } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { useRecordGrid } from '#renderer/app/record-grid.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { where } from '#renderer/features/records/list-path.ts'
@@ -36,9 +37,11 @@ export function RemindersOf({ companyId }: { companyId: number }): ReactElement 
   return (
     <>
       <div className={recordStyles['paneActions']} style={{ marginBottom: 10 }}>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={remind}>
-          {t(($) => $.reminders.remindFirm)}
-        </Button>
+        <May call="reminders.make">
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={remind}>
+            {t(($) => $.reminders.remindFirm)}
+          </Button>
+        </May>
         <Button
           variant="default"
           leftSection={<IconFileCheck size={16} aria-hidden />}

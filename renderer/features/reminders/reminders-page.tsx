@@ -13,6 +13,7 @@ import { useState, type ReactElement } from 'react'
 
 import { useDesk } from '#renderer/app/desk.ts'
 import { useAction } from '#renderer/app/actions.ts'
+import { May } from '#renderer/app/may.tsx'
 import { notifyError } from '#renderer/app/notify.ts'
 import { useRecordGrid } from '#renderer/app/record-grid.ts'
 import { api } from '#renderer/bridge/queries.ts'
@@ -137,9 +138,11 @@ function Log({ onStart }: { onStart: () => void }): ReactElement {
             title={t(($) => $.reminders.emptyTitle)}
             text={t(($) => $.reminders.emptyText)}
             actions={
-              <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onStart}>
-                {start}
-              </Button>
+              <May call="reminders.make">
+                <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onStart}>
+                  {start}
+                </Button>
+              </May>
             }
           />
         }

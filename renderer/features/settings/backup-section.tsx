@@ -70,7 +70,14 @@ function Check(): ReactElement {
     setResult(null)
     const found = await startTask({
       title: t(($) => $.settings.backup.verifying),
-      run: async () => await client.workspace.verify(),
+      run: async (signal, report) => {
+        for await (const step of await client.workspace.watchVerify(undefined, { signal })) {
+          if (step.kind === 'done') return step.report
+          const { phase, done, total } = step
+          report({ done, total, text: t(($) => $.workspace.checks[phase]) })
+        }
+        throw new DOMException('cancelled', 'AbortError')
+      },
     })
     setBusy(false)
     setResult(found)

@@ -34,7 +34,7 @@ export function SettingsPage(): ReactElement {
               </RecordGate>
             </Section>
             {may('privacy.retention') && <RetentionSection />}
-            {open && <AccessSection workspaceId={open.id} />}
+            {open && <AccessSection workspaceId={open.id} folder={open.folder} />}
           </div>
         )}
         <div className={styles['column']}>

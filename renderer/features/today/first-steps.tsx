@@ -3,6 +3,7 @@ import { IconFileSpreadsheet, IconTableImport } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import styles from '#renderer/features/today/today.module.css'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { host } from '#renderer/bridge/host.ts'
@@ -39,12 +40,14 @@ export function FirstSteps(): ReactElement {
         </Step>
         <Step number={2} title={t(($) => $.today.first.fill)} text={t(($) => $.today.first.fillText)} />
         <Step number={3} title={t(($) => $.today.first.import)} text={t(($) => $.today.first.importText)}>
-          <Button
-            leftSection={<IconTableImport size={18} aria-hidden />}
-            onClick={() => void navigate({ to: '/imports' })}
-          >
-            {t(($) => $.today.first.importAction)}
-          </Button>
+          <May call="imports.run">
+            <Button
+              leftSection={<IconTableImport size={18} aria-hidden />}
+              onClick={() => void navigate({ to: '/imports' })}
+            >
+              {t(($) => $.today.first.importAction)}
+            </Button>
+          </May>
         </Step>
       </ol>
       <p className={styles['none']}>{t(($) => $.today.first.sample)}</p>

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import styles from '#renderer/features/today/today.module.css'
 import { listPath, type ListPath } from '#renderer/features/records/list-path.ts'
 import { backupNow } from '#renderer/app/workspace-actions.ts'
@@ -65,9 +66,11 @@ function GapLink({ gap }: { gap: TodayGap }): ReactElement {
   const words = t(($) => $.today.gaps[gap.kind], { count: gap.count })
   if (gap.kind === 'backup-old') {
     return (
-      <UnstyledButton className={styles['link'] ?? ''} onClick={() => void backupNow()}>
-        {words}
-      </UnstyledButton>
+      <May call="workspace.backup">
+        <UnstyledButton className={styles['link'] ?? ''} onClick={() => void backupNow()}>
+          {words}
+        </UnstyledButton>
+      </May>
     )
   }
   if (gap.kind === 'ciao-stale' || gap.kind === 'checkinatwork-stale') {

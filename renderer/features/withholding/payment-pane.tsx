@@ -1,8 +1,10 @@
+import { useDesk } from '#renderer/app/desk.ts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconCash, IconDownload, IconEdit, IconListCheck, IconPrinter } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyError } from '#renderer/app/notify.ts'
 import { startTask } from '#renderer/app/tasks.ts'
 import { host } from '#renderer/bridge/host.ts'
@@ -66,34 +68,39 @@ export function PaymentPane({ row, onEdit, onCheck }: PaneProps): ReactElement {
 
 function Actions({ row, onEdit, onCheck }: PaneProps): ReactElement {
   const t = useTexts()
+  const { may } = useDesk()
   const planned = row.state !== 'paid'
   const print = (): void => void paymentSheet(row.id, 'print').catch(notifyError)
   usePageCommand('print', print)
   const pay = t(($) => $.withholding.pay.action)
   const check = t(($) => $.withholding.checks.record)
-  useShortcut('withholding.pay', 'P', pay, () => openPay(row), { enabled: planned })
-  useShortcut('withholding.check', 'C', check, onCheck, { enabled: planned })
+  useShortcut('withholding.pay', 'P', pay, () => openPay(row), { enabled: planned && may('withholding.pay') })
+  useShortcut('withholding.check', 'C', check, onCheck, { enabled: planned && may('withholding.checks.save') })
   const small = { size: 'xs', variant: 'default' } as const
   return (
     <div className={recordStyles['paneActions']}>
       {planned && (
         <>
-          <Button
-            size="xs"
-            leftSection={<IconCash size={15} aria-hidden />}
-            aria-keyshortcuts="P"
-            onClick={() => openPay(row)}
-          >
-            {pay}
-          </Button>
-          <Button
-            {...small}
-            leftSection={<IconListCheck size={15} aria-hidden />}
-            aria-keyshortcuts="C"
-            onClick={onCheck}
-          >
-            {check}
-          </Button>
+          <May call="withholding.pay">
+            <Button
+              size="xs"
+              leftSection={<IconCash size={15} aria-hidden />}
+              aria-keyshortcuts="P"
+              onClick={() => openPay(row)}
+            >
+              {pay}
+            </Button>
+          </May>
+          <May call="withholding.checks.save">
+            <Button
+              {...small}
+              leftSection={<IconListCheck size={15} aria-hidden />}
+              aria-keyshortcuts="C"
+              onClick={onCheck}
+            >
+              {check}
+            </Button>
+          </May>
         </>
       )}
       <Button {...small} leftSection={<IconPrinter size={15} aria-hidden />} onClick={print}>
@@ -106,9 +113,11 @@ function Actions({ row, onEdit, onCheck }: PaneProps): ReactElement {
       >
         {t(($) => $.withholding.pay.saveSheet)}
       </Button>
-      <Button {...small} leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
-        {t(($) => $.common.edit)}
-      </Button>
+      <May call="withholding.payments.save">
+        <Button {...small} leftSection={<IconEdit size={15} aria-hidden />} onClick={onEdit}>
+          {t(($) => $.common.edit)}
+        </Button>
+      </May>
     </div>
   )
 }

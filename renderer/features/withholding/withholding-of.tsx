@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { api } from '#renderer/bridge/queries.ts'
 import { where } from '#renderer/features/records/list-path.ts'
 import recordStyles from '#renderer/features/records/records.module.css'
@@ -37,9 +38,11 @@ export function WithholdingOf({ companyId }: { companyId: number }): ReactElemen
           }))}
         />
         {(['payments', 'checks'] as const).map((kind) => (
-          <Button key={kind} variant="default" onClick={() => setOpen({ kind, id: null })}>
-            {adding[kind]}
-          </Button>
+          <May key={kind} call={`withholding.${kind}.save`}>
+            <Button variant="default" onClick={() => setOpen({ kind, id: null })}>
+              {adding[kind]}
+            </Button>
+          </May>
         ))}
       </div>
       {side === 'payments' ? (
@@ -52,6 +55,7 @@ export function WithholdingOf({ companyId }: { companyId: number }): ReactElemen
           filters={filters}
           sort={{ field: 'dueOn', direction: 'descending' }}
           onOpen={(row) => setOpen({ kind: 'payments', id: row.id })}
+          opensFor="withholding.payments.save"
           empty={<EmptyState title={t(($) => $.withholding.payments.none)} />}
         />
       ) : (
@@ -64,6 +68,7 @@ export function WithholdingOf({ companyId }: { companyId: number }): ReactElemen
           filters={filters}
           sort={{ field: 'checkedOn', direction: 'descending' }}
           onOpen={(row) => setOpen({ kind: 'checks', id: row.id })}
+          opensFor="withholding.checks.save"
           empty={<EmptyState title={t(($) => $.withholding.checks.none)} />}
         />
       )}

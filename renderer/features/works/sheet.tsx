@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyError } from '#renderer/app/notify.ts'
 import { startTask } from '#renderer/app/tasks.ts'
 import { host } from '#renderer/bridge/host.ts'
@@ -56,13 +57,15 @@ export function SheetPart({ declarationId }: { declarationId: number }): ReactEl
         <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => run('pdf', true)}>
           {t(($) => $.works.sheet.print)}
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-          onClick={() => run('xlsx')}
-        >
-          {t(($) => $.works.sheet.xlsx)}
-        </Button>
+        <May call="works.sheetFile" table>
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+            onClick={() => run('xlsx')}
+          >
+            {t(($) => $.works.sheet.xlsx)}
+          </Button>
+        </May>
       </div>
       <RecordGate query={query} height={400}>
         {(sheet) => <Sheet sheet={sheet} />}

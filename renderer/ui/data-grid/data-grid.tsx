@@ -57,7 +57,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
       filterTexts: byColumn(columns, list.scope.filters).map(describeFilters),
       ...(selection.ids.size > 0 ? { ids: [...selection.ids] } : {}),
     })
-  usePageCommand('export', onExport ? () => exportShown('xlsx') : null)
+  usePageCommand('export', onExport ? () => exportShown(props.pagesOnly ? 'pdf' : 'xlsx') : null)
   usePageCommand('print', onExport ? () => exportShown('print') : null)
   const takeView = (taken: GridView | null): void => {
     if (taken) layout.applyLayout(taken.columns)
@@ -93,7 +93,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>): ReactElement {
               : t(($) => $.grid.results, { count: rows.total })}
           </span>
           <ColumnsMenu columns={layout} />
-          {onExport && <ExportMenu onExport={exportShown} />}
+          {onExport && <ExportMenu onExport={exportShown} pagesOnly={props.pagesOnly ?? false} />}
           {detail && (
             <ToolButton
               name={detailOpen ? t(($) => $.grid.closeDetail) : t(($) => $.grid.showDetail)}

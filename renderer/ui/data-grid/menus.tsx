@@ -90,7 +90,8 @@ export function ColumnsMenu<Row>({ columns }: { columns: GridColumns<Row> }): Re
 }
 
 /** Exports exactly what is shown. */
-export function ExportMenu({ onExport }: { onExport: (format: ExportFormat) => void }): ReactElement {
+export function ExportMenu(props: { onExport: (format: ExportFormat) => void; pagesOnly?: boolean }): ReactElement {
+  const { onExport, pagesOnly = false } = props
   const t = useTexts()
   return (
     <Menu>
@@ -101,12 +102,16 @@ export function ExportMenu({ onExport }: { onExport: (format: ExportFormat) => v
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t(($) => $.grid.exportHint)}</Menu.Label>
-        <Menu.Item leftSection={<IconFileSpreadsheet size={16} />} onClick={() => onExport('xlsx')}>
-          {t(($) => $.grid.exportXlsx)}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFileTypeCsv size={16} />} onClick={() => onExport('csv')}>
-          {t(($) => $.grid.exportCsv)}
-        </Menu.Item>
+        {!pagesOnly && (
+          <>
+            <Menu.Item leftSection={<IconFileSpreadsheet size={16} />} onClick={() => onExport('xlsx')}>
+              {t(($) => $.grid.exportXlsx)}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconFileTypeCsv size={16} />} onClick={() => onExport('csv')}>
+              {t(($) => $.grid.exportCsv)}
+            </Menu.Item>
+          </>
+        )}
         <Menu.Item leftSection={<IconFileTypePdf size={16} />} onClick={() => onExport('pdf')}>
           {t(($) => $.grid.exportPdf)}
         </Menu.Item>

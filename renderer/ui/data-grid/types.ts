@@ -108,6 +108,8 @@ export interface DataGridProps<Row> {
   bulkActions?: readonly BulkAction[]
   /** Nothing may be changed from here: no bulk actions, and saved views can only be taken. */
   lookOnly?: boolean
+  /** What is shown may be had on pages, not as a table. */
+  pagesOnly?: boolean
   onExport?: (format: ExportFormat, shown: ShownList) => void
   views?: GridViews
   /** Shown when there is nothing at all: says what to do next. */

@@ -23,6 +23,14 @@ export const cli: Translation<typeof reference> = {
     restore:
       'stellt eine Sicherung im neuen Ordner --workspace wieder her, oder sagt (--rehearse), worin sie sich von der Mappe --workspace unterscheidet',
     verify: 'prüft Seiten, Verweise, Verlauf und Anlagen',
+    passphraseList: 'zeigt, was den Arbeitsordner öffnet, und als welcher Zugang',
+    passphraseChange: 'ändert die Passphrase des Büros',
+    passphraseLend: 'verleiht einen Zugang unter einer eigenen Passphrase',
+    passphraseWithdraw: 'entzieht einen verliehenen Zugang',
+    recoveryRenew: 'macht einen neuen Wiederherstellungscode und zeigt ihn einmal',
+    recoveryConfirm: 'vermerkt, dass der letzte Wiederherstellungscode aufbewahrt ist',
+    keyRotate:
+      'verschlüsselt den ganzen Ordner unter einem neuen Schlüssel; verliehene Zugänge, deren Passphrase nicht gegeben wird, enden',
     importFile: 'importiert eine Datei csv, tsv, xlsx, xls oder ods',
     imports: 'zeigt die Importe',
     undoImport: 'nimmt einen Import zurück',
@@ -56,7 +64,7 @@ export const cli: Translation<typeof reference> = {
     head: 'registra <Befehl> --workspace ORDNER [Optionen]',
     commands: 'Befehle:',
     common:
-      'Überall: --json, --lang fr|nl|de|en, --as-of JJJJ-MM-TT, --user NAME, --passphrase-file DATEI.\nPassphrase: REGISTRA_PASSPHRASE, --passphrase-file, oder Frage im Terminal.\nRückgabewert: 0 erledigt, 1 abgelehnt oder fehlgeschlagen, 2 falsch geschrieben.',
+      'Überall: --json, --lang fr|nl|de|en, --as-of JJJJ-MM-TT, --user NAME, --passphrase-file DATEI.\nPassphrase: REGISTRA_PASSPHRASE, --passphrase-file, oder Frage im Terminal.\nNeue Passphrasen: REGISTRA_NEW_PASSPHRASE oder --new-passphrase-file; bei key rotate zu behalten: REGISTRA_KEPT_PASSPHRASES oder --kept-passphrases-file, eine je Zeile.\nRückgabewert: 0 erledigt, 1 abgelehnt oder fehlgeschlagen, 2 falsch geschrieben.',
   },
   importCounts:
     '{{total}} Zeilen: {{imported}} hinzugefügt, {{changed}} geändert, {{unchanged}} unverändert, {{duplicate}} doppelt, {{rejected}} abgelehnt',

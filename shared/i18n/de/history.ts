@@ -11,7 +11,13 @@ export const history: Translation<typeof reference> = {
   entries_one: '{{count, number}} Eintrag',
   entries_other: '{{count, number}} Einträge',
   takenOn: 'Bestätigt trotz',
-  details: { file: 'Datei', number: 'Nummer' },
+  details: {
+    file: 'Datei',
+    number: 'Nummer',
+    ended: 'Beendete Zugänge',
+    years_one: '{{kind}}: {{count, number}} Jahr',
+    years_other: '{{kind}}: {{count, number}} Jahre',
+  },
   kinds: {
     company: 'Unternehmen',
     declaration: 'Meldung',

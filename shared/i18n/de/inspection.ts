@@ -8,6 +8,9 @@ export const inspection = {
     title: 'Den Computer einer Inspektion überlassen',
     text: 'Das Programm zeigt dann nur noch die Seiten einer Inspektion, nur zum Lesen und mit verdeckten Nummern. Was gezeigt wird, steht im Protokoll. Nur die Passphrase des Büros beendet sie, auch nach einem Neustart.',
     inspector: 'Name und Dienststelle der inspizierenden Person',
+    subject: 'Gegenstand',
+    subjectHint:
+      'Zum Beispiel ein Aktenzeichen, ein Zeitraum oder eine Baustelle. Freiwillig; er steht am Kopf des Protokolls.',
     save: 'Beginnen',
   },
   end: {
@@ -44,7 +47,7 @@ export const inspection = {
     },
   },
   open: 'Öffnen',
-  whoWas: { declaration: 'Meldung', date: 'Tag', see: 'Sehen, wer da war' },
+  whoWas: { declaration: 'Meldung', date: 'Tag', see: 'Sehen, wer da war', person: 'Person', seeDays: 'Tage ansehen' },
   log: {
     title: 'Was gezeigt wurde',
     text: 'Im Protokoll festgehalten, wenn die Antwort gegeben wird; dieselbe Antwort innerhalb von zehn Minuten zählt einmal.',
@@ -84,6 +87,7 @@ export const inspection = {
   report: {
     title: 'Protokoll einer Inspektion',
     inspector: 'Inspektion durch {{name}}',
+    subject: 'Gegenstand: {{subject}}',
     started: 'Begonnen am {{when}} von {{who}}',
     ended: 'Beendet am {{when}} von {{who}}',
     running: 'Noch im Gange',

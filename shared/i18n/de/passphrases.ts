@@ -74,6 +74,22 @@ export const passphrases = {
     done: 'Schlüssel der Verschlüsselung erneuert',
     ended: 'Beendete Zugänge: {{names}}',
   },
+  older: {
+    title: 'Frühere Sicherungen',
+    text_one:
+      '{{count, number}} Sicherung öffnet sich noch mit einer Passphrase oder einem Code, die hier nicht mehr gelten:',
+    text_other:
+      '{{count, number}} Sicherungen öffnen sich noch mit einer Passphrase oder einem Code, die hier nicht mehr gelten:',
+    regular:
+      'Die vom Programm gemachten verschwinden mit der Rotation, spätestens nach zwölf Monaten. Von Ihnen benannte und anderswo abgelegte Kopien bleiben, bis Sie sie löschen.',
+  },
+  cli: {
+    line: '{{id}}  {{role}}  {{name}}  {{when}}',
+    lent: 'Zugang verliehen: {{label}} ({{id}})',
+    keep: 'Passphrase von „{{label}}“ (leer: er endet):',
+    confirm: 'Sobald der Code aufbewahrt ist: registra recovery confirm',
+    confirmed: 'Der Wiederherstellungscode ist als aufbewahrt vermerkt.',
+  },
   closed: {
     title: 'Diese Seite gehört nicht zu Ihrem Zugang',
     text: 'Der Arbeitsordner ist mit dem Zugang „{{role}}“ geöffnet. Für alles andere öffnen Sie ihn mit der Passphrase des Büros.',

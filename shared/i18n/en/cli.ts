@@ -23,6 +23,13 @@ export const cli: Translation<typeof reference> = {
     restore:
       'restores a backup into the new folder --workspace, or (--rehearse) tells in what it differs from the workspace --workspace',
     verify: 'checks pages, references, history and attachments',
+    passphraseList: 'shows what opens the workspace, and with which access',
+    passphraseChange: 'changes the passphrase of the office',
+    passphraseLend: 'lends an access under a passphrase of its own',
+    passphraseWithdraw: 'withdraws a lent access',
+    recoveryRenew: 'makes a new recovery code and shows it once',
+    recoveryConfirm: 'notes that the last recovery code is kept',
+    keyRotate: 'encrypts the whole workspace under a new key; lent accesses whose passphrase is not given end',
     importFile: 'imports a csv, tsv, xlsx, xls or ods file',
     imports: 'lists the imports',
     undoImport: 'takes an import back',
@@ -54,7 +61,7 @@ export const cli: Translation<typeof reference> = {
     head: 'registra <command> --workspace DIR [options]',
     commands: 'Commands:',
     common:
-      'Everywhere: --json, --lang fr|nl|de|en, --as-of YYYY-MM-DD, --user NAME, --passphrase-file FILE.\nPassphrase: REGISTRA_PASSPHRASE, --passphrase-file, or asked on the terminal.\nExit code: 0 done, 1 refused or failed, 2 wrongly written.',
+      'Everywhere: --json, --lang fr|nl|de|en, --as-of YYYY-MM-DD, --user NAME, --passphrase-file FILE.\nPassphrase: REGISTRA_PASSPHRASE, --passphrase-file, or asked on the terminal.\nNew passphrases: REGISTRA_NEW_PASSPHRASE or --new-passphrase-file; to keep at key rotate: REGISTRA_KEPT_PASSPHRASES or --kept-passphrases-file, one a line.\nExit code: 0 done, 1 refused or failed, 2 wrongly written.',
   },
   importCounts:
     '{{total}} rows: {{imported}} added, {{changed}} changed, {{unchanged}} unchanged, {{duplicate}} duplicate, {{rejected}} refused',

@@ -11,7 +11,13 @@ export const history: Translation<typeof reference> = {
   entries_one: '{{count, number}} entry',
   entries_other: '{{count, number}} entries',
   takenOn: 'Confirmed despite',
-  details: { file: 'File', number: 'Number' },
+  details: {
+    file: 'File',
+    number: 'Number',
+    ended: 'Accesses ended',
+    years_one: '{{kind}}: {{count, number}} year',
+    years_other: '{{kind}}: {{count, number}} years',
+  },
   kinds: {
     company: 'Company',
     declaration: 'Declaration',

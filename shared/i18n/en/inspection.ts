@@ -8,6 +8,8 @@ export const inspection = {
     title: 'Hand the machine to an inspection',
     text: 'The program then shows the pages of an inspection only, read-only and with masked numbers. What is shown is noted in the history. Only the passphrase of the office ends it, even after a restart.',
     inspector: 'Name and service of the inspector',
+    subject: 'Subject',
+    subjectHint: 'For example a file number, a period or a site. Optional; it stands at the head of the log.',
     save: 'Begin',
   },
   end: {
@@ -44,7 +46,13 @@ export const inspection = {
     },
   },
   open: 'Open',
-  whoWas: { declaration: 'Declaration', date: 'Day', see: 'See who was there' },
+  whoWas: {
+    declaration: 'Declaration',
+    date: 'Day',
+    see: 'See who was there',
+    person: 'Person',
+    seeDays: 'See the days',
+  },
   log: {
     title: 'What was shown',
     text: 'Noted in the history at the moment the answer is given; the same answer within ten minutes counts once.',
@@ -84,6 +92,7 @@ export const inspection = {
   report: {
     title: 'Log of an inspection',
     inspector: 'Inspection by {{name}}',
+    subject: 'Subject: {{subject}}',
     started: 'Begun {{when}} by {{who}}',
     ended: 'Ended {{when}} by {{who}}',
     running: 'Still under way',

@@ -71,6 +71,20 @@ export const passphrases = {
     done: 'Encryption key renewed',
     ended: 'Access that has ended: {{names}}',
   },
+  older: {
+    title: 'Earlier backups',
+    text_one: '{{count, number}} backup still opens with a passphrase or code that no longer counts here:',
+    text_other: '{{count, number}} backups still open with a passphrase or code that no longer counts here:',
+    regular:
+      'Those made by the program go with the rotation, after twelve months at the latest. Those you named, and copies kept elsewhere, stay until you delete them.',
+  },
+  cli: {
+    line: '{{id}}  {{role}}  {{name}}  {{when}}',
+    lent: 'Access lent: {{label}} ({{id}})',
+    keep: 'Passphrase of “{{label}}” (empty: it ends):',
+    confirm: 'Once the code is kept: registra recovery confirm',
+    confirmed: 'The recovery code is noted as kept.',
+  },
   closed: {
     title: 'This page is not part of your access',
     text: 'The workspace is open with the access “{{role}}”. For everything else, open it with the passphrase of the office.',

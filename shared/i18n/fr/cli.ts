@@ -20,6 +20,14 @@ export const cli = {
     restore:
       'restaure une sauvegarde dans le nouveau dossier --workspace, ou (--rehearse) dit en quoi elle diffère du dossier --workspace',
     verify: 'contrôle les pages, les liens, l’historique et les annexes',
+    passphraseList: 'montre ce qui ouvre le dossier de travail, et comme quel accès',
+    passphraseChange: 'change la phrase secrète du bureau',
+    passphraseLend: 'prête un accès sous une phrase secrète à lui',
+    passphraseWithdraw: 'retire un accès prêté',
+    recoveryRenew: 'fait un nouveau code de récupération et l’affiche une seule fois',
+    recoveryConfirm: 'note que le dernier code de récupération est conservé',
+    keyRotate:
+      'chiffre tout le dossier sous une nouvelle clé\u00a0; les accès prêtés dont la phrase n’est pas donnée prennent fin',
     importFile: 'importe un fichier csv, tsv, xlsx, xls ou ods',
     imports: 'montre les importations',
     undoImport: 'reprend une importation',
@@ -51,7 +59,7 @@ export const cli = {
     head: 'registra <commande> --workspace DOSSIER [options]',
     commands: 'Commandes :',
     common:
-      'Partout : --json, --lang fr|nl|de|en, --as-of AAAA-MM-JJ, --user NOM, --passphrase-file FICHIER.\nPhrase secrète : REGISTRA_PASSPHRASE, --passphrase-file, ou demandée au terminal.\nCode de sortie : 0 fait, 1 refusé ou échoué, 2 commande mal écrite.',
+      'Partout : --json, --lang fr|nl|de|en, --as-of AAAA-MM-JJ, --user NOM, --passphrase-file FICHIER.\nPhrase secrète : REGISTRA_PASSPHRASE, --passphrase-file, ou demandée au terminal.\nNouvelles phrases\u00a0: REGISTRA_NEW_PASSPHRASE ou --new-passphrase-file\u00a0; à garder lors de key rotate\u00a0: REGISTRA_KEPT_PASSPHRASES ou --kept-passphrases-file, une par ligne.\nCode de sortie : 0 fait, 1 refusé ou échoué, 2 commande mal écrite.',
   },
   importCounts:
     '{{total}} lignes : {{imported}} ajoutées, {{changed}} modifiées, {{unchanged}} inchangées, {{duplicate}} en double, {{rejected}} refusées',

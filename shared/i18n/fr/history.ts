@@ -9,7 +9,14 @@ export const history = {
   entries_many: '{{count, number}} d’écritures',
   entries_other: '{{count, number}} écritures',
   takenOn: 'Confirmé malgré',
-  details: { file: 'Fichier', number: 'Numéro' },
+  details: {
+    file: 'Fichier',
+    number: 'Numéro',
+    ended: 'Accès qui ont pris fin',
+    years_one: '{{kind}}\u00a0: {{count, number}} an',
+    years_many: '{{kind}}\u00a0: {{count, number}} d’ans',
+    years_other: '{{kind}}\u00a0: {{count, number}} ans',
+  },
   kinds: {
     company: 'Entreprise',
     declaration: 'Déclaration',

@@ -9,6 +9,9 @@ export const inspection = {
     title: 'Confier la machine à une inspection',
     text: 'Le programme ne montre plus que les pages d’une inspection, en lecture seule et avec des numéros masqués. Ce qui est montré est noté dans le journal. Seule la phrase secrète du bureau y met fin, même après un redémarrage.',
     inspector: 'Nom et service de l’inspecteur',
+    subject: 'Objet',
+    subjectHint:
+      'Par exemple un numéro de dossier, une période ou un chantier. Facultatif\u00a0; il figure en tête du journal.',
     save: 'Commencer',
   },
   end: {
@@ -45,7 +48,13 @@ export const inspection = {
     },
   },
   open: 'Ouvrir',
-  whoWas: { declaration: 'Déclaration', date: 'Jour', see: 'Voir qui était là' },
+  whoWas: {
+    declaration: 'Déclaration',
+    date: 'Jour',
+    see: 'Voir qui était là',
+    person: 'Personne',
+    seeDays: 'Voir ses journées',
+  },
   log: {
     title: 'Ce qui a été montré',
     text: 'Noté dans le journal au moment où la réponse est donnée\u00a0; la même réponse dans les dix minutes compte une fois.',
@@ -86,6 +95,7 @@ export const inspection = {
   report: {
     title: 'Journal d’une inspection',
     inspector: 'Inspection par {{name}}',
+    subject: 'Objet\u00a0: {{subject}}',
     started: 'Commencée le {{when}} par {{who}}',
     ended: 'Terminée le {{when}} par {{who}}',
     running: 'Encore en cours',

@@ -72,6 +72,24 @@ export const passphrases = {
     done: 'Clé de chiffrement renouvelée',
     ended: 'Accès qui ont pris fin\u00a0: {{names}}',
   },
+  older: {
+    title: 'Sauvegardes d’avant',
+    text_one:
+      '{{count, number}} sauvegarde s’ouvre encore avec une phrase secrète ou un code qui ne vaut plus ici\u00a0:',
+    text_many:
+      '{{count, number}} de sauvegardes s’ouvrent encore avec une phrase secrète ou un code qui ne vaut plus ici\u00a0:',
+    text_other:
+      '{{count, number}} sauvegardes s’ouvrent encore avec une phrase secrète ou un code qui ne vaut plus ici\u00a0:',
+    regular:
+      'Celles que le programme a faites disparaissent avec la rotation, au plus tard après douze mois. Celles que vous avez nommées, et les copies rangées ailleurs, restent jusqu’à ce que vous les effaciez.',
+  },
+  cli: {
+    line: '{{id}}  {{role}}  {{name}}  {{when}}',
+    lent: 'Accès prêté\u00a0: {{label}} ({{id}})',
+    keep: 'Phrase secrète de «\u00a0{{label}}\u00a0» (vide\u00a0: il prend fin)\u00a0:',
+    confirm: 'Dès que le code est conservé\u00a0: registra recovery confirm',
+    confirmed: 'Le code de récupération est noté comme conservé.',
+  },
   closed: {
     title: 'Cette page ne fait pas partie de votre accès',
     text: 'Le dossier est ouvert avec l’accès «\u00a0{{role}}\u00a0». Pour le reste, ouvrez-le avec la phrase secrète du bureau.',

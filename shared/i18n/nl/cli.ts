@@ -23,6 +23,14 @@ export const cli: Translation<typeof reference> = {
     restore:
       'zet een back-up terug in de nieuwe map --workspace, of zegt (--rehearse) waarin hij van het dossier --workspace verschilt',
     verify: 'controleert pagina’s, verwijzingen, geschiedenis en bijlagen',
+    passphraseList: 'toont wat de werkmap opent, en als welke toegang',
+    passphraseChange: 'wijzigt de wachtwoordzin van het kantoor',
+    passphraseLend: 'leent een toegang uit onder een eigen wachtwoordzin',
+    passphraseWithdraw: 'trekt een uitgeleende toegang in',
+    recoveryRenew: 'maakt een nieuwe herstelcode en toont ze één keer',
+    recoveryConfirm: 'noteert dat de laatste herstelcode bewaard is',
+    keyRotate:
+      'versleutelt de hele werkmap onder een nieuwe sleutel; uitgeleende toegangen waarvan de zin niet gegeven wordt, eindigen',
     importFile: 'importeert een bestand csv, tsv, xlsx, xls of ods',
     imports: 'toont de imports',
     undoImport: 'draait een import terug',
@@ -55,7 +63,7 @@ export const cli: Translation<typeof reference> = {
     head: 'registra <opdracht> --workspace MAP [opties]',
     commands: 'Opdrachten:',
     common:
-      'Overal: --json, --lang fr|nl|de|en, --as-of JJJJ-MM-DD, --user NAAM, --passphrase-file BESTAND.\nWachtwoordzin: REGISTRA_PASSPHRASE, --passphrase-file, of gevraagd in de terminal.\nAfsluitcode: 0 gedaan, 1 geweigerd of mislukt, 2 verkeerd geschreven.',
+      'Overal: --json, --lang fr|nl|de|en, --as-of JJJJ-MM-DD, --user NAAM, --passphrase-file BESTAND.\nWachtwoordzin: REGISTRA_PASSPHRASE, --passphrase-file, of gevraagd in de terminal.\nNieuwe wachtwoordzinnen: REGISTRA_NEW_PASSPHRASE of --new-passphrase-file; te behouden bij key rotate: REGISTRA_KEPT_PASSPHRASES of --kept-passphrases-file, één per regel.\nAfsluitcode: 0 gedaan, 1 geweigerd of mislukt, 2 verkeerd geschreven.',
   },
   importCounts:
     '{{total}} rijen: {{imported}} toegevoegd, {{changed}} gewijzigd, {{unchanged}} ongewijzigd, {{duplicate}} dubbel, {{rejected}} geweigerd',

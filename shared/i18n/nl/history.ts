@@ -11,7 +11,13 @@ export const history: Translation<typeof reference> = {
   entries_one: '{{count, number}} regel',
   entries_other: '{{count, number}} regels',
   takenOn: 'Bevestigd ondanks',
-  details: { file: 'Bestand', number: 'Nummer' },
+  details: {
+    file: 'Bestand',
+    number: 'Nummer',
+    ended: 'Geëindigde toegangen',
+    years_one: '{{kind}}: {{count, number}} jaar',
+    years_other: '{{kind}}: {{count, number}} jaar',
+  },
   kinds: {
     company: 'Onderneming',
     declaration: 'Aangifte',

@@ -9,6 +9,9 @@ export const inspection = {
     title: 'De computer aan een inspectie toevertrouwen',
     text: 'Het programma toont dan alleen de pagina’s van een inspectie, alleen-lezen en met verborgen nummers. Wat getoond wordt, komt in het logboek. Alleen de wachtwoordzin van het kantoor maakt er een einde aan, ook na een herstart.',
     inspector: 'Naam en dienst van de inspecteur',
+    subject: 'Onderwerp',
+    subjectHint:
+      'Bijvoorbeeld een dossiernummer, een periode of een werf. Niet verplicht; het staat boven het logboek.',
     save: 'Beginnen',
   },
   end: {
@@ -45,7 +48,13 @@ export const inspection = {
     },
   },
   open: 'Openen',
-  whoWas: { declaration: 'Aangifte', date: 'Dag', see: 'Zien wie er was' },
+  whoWas: {
+    declaration: 'Aangifte',
+    date: 'Dag',
+    see: 'Zien wie er was',
+    person: 'Persoon',
+    seeDays: 'Dagen bekijken',
+  },
   log: {
     title: 'Wat getoond werd',
     text: 'Genoteerd in het logboek op het moment van het antwoord; hetzelfde antwoord binnen tien minuten telt één keer.',
@@ -85,6 +94,7 @@ export const inspection = {
   report: {
     title: 'Logboek van een inspectie',
     inspector: 'Inspectie door {{name}}',
+    subject: 'Onderwerp: {{subject}}',
     started: 'Begonnen op {{when}} door {{who}}',
     ended: 'Beëindigd op {{when}} door {{who}}',
     running: 'Nog bezig',

@@ -71,6 +71,20 @@ export const passphrases = {
     done: 'Versleutelingssleutel vernieuwd',
     ended: 'Beëindigde toegang: {{names}}',
   },
+  older: {
+    title: 'Back-ups van vroeger',
+    text_one: '{{count, number}} back-up gaat nog open met een wachtwoordzin of code die hier niet meer geldt:',
+    text_other: '{{count, number}} back-ups gaan nog open met een wachtwoordzin of code die hier niet meer geldt:',
+    regular:
+      'Die van het programma verdwijnen met de rotatie, uiterlijk na twaalf maanden. Wat u zelf een naam gaf, en kopieën elders, blijven tot u ze wist.',
+  },
+  cli: {
+    line: '{{id}}  {{role}}  {{name}}  {{when}}',
+    lent: 'Toegang uitgeleend: {{label}} ({{id}})',
+    keep: 'Wachtwoordzin van “{{label}}” (leeg: die eindigt):',
+    confirm: 'Zodra de code bewaard is: registra recovery confirm',
+    confirmed: 'De herstelcode is als bewaard genoteerd.',
+  },
   closed: {
     title: 'Deze pagina hoort niet bij uw toegang',
     text: 'De werkmap is geopend met de toegang “{{role}}”. Open ze voor al het andere met de wachtwoordzin van het kantoor.',

@@ -1,4 +1,3 @@
-import { CoreError } from '#main/core/errors.ts'
 import { shownValue } from '#main/core/features/history/masking.ts'
 import {
   entriesBefore,
@@ -11,8 +10,9 @@ import {
 } from '#main/core/features/history/repository.ts'
 import { takeBackLarge } from '#main/core/features/imports/service.ts'
 import { printTrail } from '#main/core/features/history/print.ts'
-import { checkSeal, printSeal, sealOf } from '#main/core/features/history/sealing.ts'
+import { printSeal, sealOf } from '#main/core/features/history/sealing.ts'
 import { undoAction } from '#main/core/features/history/undo.ts'
+import { examineAside } from '#main/core/features/workspace/examining.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { HistoryEntry } from '#shared/contract/history.ts'
 
@@ -51,10 +51,9 @@ export const historyHandlers = {
     return seal && { ...seal, day }
   }),
   printSeal: history.printSeal.handler(({ input, context }) => printSeal(context.core, input.day, input.language)),
-  checkSeal: history.checkSeal.handler(({ input, context: { core } }) => {
-    if (core.workspace.writing) throw new CoreError('busy')
-    return checkSeal(core.workspace.reader, input.hash)
-  }),
+  checkSeal: history.checkSeal.handler(({ input, signal, context: { core } }) =>
+    examineAside(core, { do: 'checkSeal', hash: input.hash }, { signal }),
+  ),
   undo: history.undo.handler(async ({ input: { changeSet }, context: { core }, signal }) => {
     const { workspace } = core
     if (isLargerThan(workspace.reader, changeSet, fewEntries)) {

@@ -1,6 +1,4 @@
-import { verifyChain } from '#main/core/audit/verify-chain.ts'
 import type { Core } from '#main/core/core.ts'
-import type { Reader } from '#main/core/db/query.ts'
 import { sealSheet } from '#main/core/documents/seal-sheet.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { lastEntryBefore } from '#main/core/features/history/repository.ts'
@@ -25,19 +23,4 @@ export function printSeal(core: Core, day: string, language: Language): OfferedF
   const data = { ...seal, day, workspaceName: workspace.name, workspaceId: workspace.header.id }
   const head = { number: `${day} · ${seal.seq}`, createdAt: core.clock(), sender: senderOf(workspace) }
   return core.transfers.offer(`registra-seal-${day}.pdf`, sealSheet({ ...head, ...data }, language).bytes)
-}
-
-/** Reckons the chain anew and finds the entry that a printed hash belongs to. */
-export function checkSeal(
-  reader: Reader,
-  hash: string,
-): { seq: number | null; at: string | null; entries: number; brokenAt: number | null } {
-  const wanted = Buffer.from(hash, 'hex')
-  let found: { seq: number; at: string } | null = null
-  const report = verifyChain(reader, (entry) => {
-    if (wanted.equals(entry.hash)) found = { seq: entry.seq, at: entry.at }
-  })
-  // Set within the walk, which the compiler does not follow.
-  const known = found as { seq: number; at: string } | null
-  return { seq: known?.seq ?? null, at: known?.at ?? null, entries: report.entries, brokenAt: report.brokenAt }
 }

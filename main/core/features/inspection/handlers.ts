@@ -1,4 +1,4 @@
-import { openSlots } from '#main/core/db/key-slots.ts'
+import { findSlot } from '#main/core/db/key-slots.ts'
 import { inspectionReport } from '#main/core/documents/inspection-report.ts'
 import { CoreError } from '#main/core/errors.ts'
 import { pastInspections, shownIn } from '#main/core/features/inspection/log.ts'
@@ -8,21 +8,21 @@ import {
   inspectionNow,
   lastInspectionId,
 } from '#main/core/features/inspection/state.ts'
+import { demandSecret } from '#main/core/features/privacy/unlocking.ts'
 import { senderOf } from '#main/core/features/sender.ts'
 import { procedures } from '#main/core/procedures.ts'
 import type { Workspace } from '#main/core/workspace.ts'
 
 const { inspection } = procedures
 
-/** Throws `wrong-passphrase` or `wrong-recovery-code` unless the secret is the office's. */
-function demandOffice(workspace: Workspace, secret: { passphrase: string } | { recoveryCode: string }): void {
-  const { header } = workspace
+/** Whether a secret is the office's own. */
+function isOffices({ header }: Workspace, secret: { passphrase: string } | { recoveryCode: string }): boolean {
   const opened =
     'passphrase' in secret
-      ? openSlots(header.slots, 'passphrase', secret.passphrase, header.id)
-      : openSlots(header.slots, 'recovery', secret.recoveryCode, header.id)
-  opened.dataKey.fill(0)
-  if (opened.role !== 'office') throw new CoreError('wrong-passphrase')
+      ? findSlot(header.slots, 'passphrase', secret.passphrase, header.id)
+      : findSlot(header.slots, 'recovery', secret.recoveryCode, header.id)
+  opened?.dataKey.fill(0)
+  return opened?.role === 'office'
 }
 
 export const inspectionHandlers = {
@@ -32,7 +32,7 @@ export const inspectionHandlers = {
     if (workspace.writing) throw new CoreError('busy')
     const begun = await workspace.write('inspection', (writer) => {
       if (inspectionNow(writer)) throw new CoreError('inspection-running')
-      return beginInspection(writer, input.inspector)
+      return beginInspection(writer, input)
     })
     // Every window changes to what an inspection may see.
     core.changes.announce(['workspace'])
@@ -63,7 +63,9 @@ export const inspectionHandlers = {
 
   end: inspection.end.handler(async ({ input, context: { core } }) => {
     const { workspace } = core
-    demandOffice(workspace, input.secret)
+    // Wrong tries make the next one wait: the inspector is alone with the keyboard.
+    const code = 'passphrase' in input.secret ? 'wrong-passphrase' : 'wrong-recovery-code'
+    demandSecret(workspace, () => isOffices(workspace, input.secret), code)
     await workspace.write('inspection', endInspection)
     core.changes.announce(['workspace'])
   }),

@@ -43,7 +43,7 @@ const shownNote = z.object({
   procedure: z.string(),
   asked: z.array(z.object({ name: z.string(), value: z.string() })),
 })
-const startNote = z.object({ act: z.literal('started'), inspector: z.string() })
+const startNote = z.object({ act: z.literal('started'), inspector: z.string(), subject: z.string().default('') })
 const endNote = z.object({ act: z.literal('ended') })
 
 function notesOf(reader: Reader, id: number | null): { id: number; at: string; user: string; note: unknown }[] {
@@ -81,8 +81,8 @@ export function pastInspections(reader: Reader): PastInspection[] {
     const start = startNote.safeParse(note)
     const known = found.get(id)
     if (start.success) {
-      const { inspector } = start.data
-      found.set(id, { id, inspector, startedAt: at, startedBy: user, endedAt: null, endedBy: null, shown: 0 })
+      const { inspector, subject } = start.data
+      found.set(id, { id, inspector, subject, startedAt: at, startedBy: user, endedAt: null, endedBy: null, shown: 0 })
     } else if (known && endNote.safeParse(note).success) Object.assign(known, { endedAt: at, endedBy: user })
     else if (known) known.shown += 1
   }

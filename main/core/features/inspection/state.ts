@@ -10,6 +10,7 @@ import type { RunningInspection } from '#shared/contract/inspection.ts'
 const kept = z.object({
   id: z.int(),
   inspector: z.string(),
+  subject: z.string().default(''),
   startedAt: z.string(),
   startedBy: z.string(),
   running: z.boolean(),
@@ -40,11 +41,14 @@ export function noteInspection(writer: RecordWriter, id: number, act: object): v
 }
 
 /** Begins one; its number follows the last. */
-export function beginInspection(writer: RecordWriter, inspector: string): RunningInspection {
+export function beginInspection(
+  writer: RecordWriter,
+  about: Pick<RunningInspection, 'inspector' | 'subject'>,
+): RunningInspection {
   const id = (lastInspectionId(writer) ?? 0) + 1
-  const begun = { id, inspector, startedAt: writer.stamp.at, startedBy: writer.stamp.user }
+  const begun = { id, ...about, startedAt: writer.stamp.at, startedBy: writer.stamp.user }
   putSetting(writer.into('setting'), 'inspection', { ...begun, running: true } satisfies Kept)
-  noteInspection(writer, id, { act: 'started', inspector })
+  noteInspection(writer, id, { act: 'started', ...about })
   return begun
 }
 

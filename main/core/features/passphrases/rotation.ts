@@ -10,6 +10,7 @@ import { ImportThread } from '#main/core/features/imports/thread.ts'
 import { News } from '#main/core/features/imports/news.ts'
 import { noteSlots, putUnconfirmedRecovery, slotLabels } from '#main/core/features/passphrases/labels.ts'
 import { newKeyRing } from '#main/core/features/passphrases/slots.ts'
+import { closeExaminations } from '#main/core/features/workspace/examining.ts'
 import type { Workspace } from '#main/core/workspace.ts'
 
 /** How far it is; the steps take about as long as each other. */
@@ -121,6 +122,7 @@ export async function* rotateDataKey(
     if (workspace.writing) throw new CoreError('busy')
     await closeReviews(core)
     await closeImports(core)
+    await closeExaminations(core)
     const tell = (progress: RotationProgress): void => news.add(progress)
     return await underNewKey(core, workspace, order, { tell, signal: ending.signal, step })
   })

@@ -98,6 +98,14 @@ export function lentSlot(slots: Slots, id: string): KeySlot & { role: DeskRole }
   return { ...slot, role: slot.role }
 }
 
+/** The lent slot that a passphrase opens, by its name; null when it opens none. */
+export function lentOpenedBy(header: WorkspaceHeader, passphrase: string): string | null {
+  const lent = header.slots.filter(({ kind, role = 'office' }) => kind === 'passphrase' && role !== 'office')
+  const opened = findSlot(lent, 'passphrase', passphrase, header.id)
+  opened?.dataKey.fill(0)
+  return opened?.slot.id ?? null
+}
+
 /** Without one that was lent. */
 export function withoutLent(slots: Slots, id: string): Slots {
   lentSlot(slots, id)

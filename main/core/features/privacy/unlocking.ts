@@ -26,17 +26,17 @@ function isRight(workspace: Workspace, passphrase: string): boolean {
 }
 
 /**
- * Whether a passphrase opens the workspace, with a growing wait after wrong ones (in seconds). Tries are counted for as
- * long as the workspace is open, over all windows.
+ * Whether a secret is the right one, with a growing wait after wrong ones (in seconds): meanwhile it is not even looked
+ * at. Tries are counted for as long as the workspace is open, over all windows.
  */
-export function tryPassphrase(
+function trySecret(
   workspace: Workspace,
-  passphrase: string,
+  right: () => boolean,
   now: number = performance.now(),
 ): { opens: boolean; waitSeconds: number } {
   const { wrong, until } = triesOf.get(workspace) ?? { wrong: 0, until: 0 }
   if (now < until) return { opens: false, waitSeconds: Math.ceil((until - now) / 1000) }
-  if (isRight(workspace, passphrase)) {
+  if (right()) {
     triesOf.delete(workspace)
     return { opens: true, waitSeconds: 0 }
   }
@@ -45,11 +45,27 @@ export function tryPassphrase(
   return { opens: false, waitSeconds }
 }
 
+/** The same for a passphrase that opens the workspace, whosever it is. */
+export function tryPassphrase(
+  workspace: Workspace,
+  passphrase: string,
+  now?: number,
+): { opens: boolean; waitSeconds: number } {
+  return trySecret(workspace, () => isRight(workspace, passphrase), now)
+}
+
 /** For what cannot be taken back: throws `wrong-passphrase`, or `wait-after-wrong` with the seconds to wait. */
 export function demandPassphrase(workspace: Workspace, passphrase: string): void {
-  const { opens, waitSeconds } = tryPassphrase(workspace, passphrase)
+  demandSecret(workspace, () => isRight(workspace, passphrase))
+}
+
+/** The same for any secret that `right` judges; a wrong one throws `code`. */
+export function demandSecret(
+  workspace: Workspace,
+  right: () => boolean,
+  code: 'wrong-passphrase' | 'wrong-recovery-code' = 'wrong-passphrase',
+): void {
+  const { opens, waitSeconds } = trySecret(workspace, right)
   if (opens) return
-  throw waitSeconds > 0
-    ? new CoreError('wait-after-wrong', { seconds: waitSeconds })
-    : new CoreError('wrong-passphrase')
+  throw waitSeconds > 0 ? new CoreError('wait-after-wrong', { seconds: waitSeconds }) : new CoreError(code)
 }

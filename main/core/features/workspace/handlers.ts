@@ -1,8 +1,6 @@
-import { verifyWorkspace } from '#main/core/audit/verify.ts'
 import { recoverySheet } from '#main/core/documents/recovery-sheet.ts'
 import type { Core } from '#main/core/core.ts'
 import { readHeader, type WorkspaceHeader } from '#main/core/db/header.ts'
-import { CoreError } from '#main/core/errors.ts'
 import {
   backupFoldersOf,
   defaultBackupFolder,
@@ -10,12 +8,8 @@ import {
   newestGood,
   staleFolders,
 } from '#main/core/features/workspace/backup-states.ts'
-import {
-  listBackups,
-  makeBackup,
-  makeRegularBackup,
-  type RegularBackup,
-} from '#main/core/features/workspace/backups.ts'
+import { listBackups, makeBackup } from '#main/core/features/workspace/backups.ts'
+import { examineAside, verifySteps } from '#main/core/features/workspace/examining.ts'
 import {
   closeCurrent,
   createAndUse,
@@ -25,6 +19,7 @@ import {
   restoreInto,
 } from '#main/core/features/workspace/lifecycle.ts'
 import { rehearse } from '#main/core/features/workspace/rehearse.ts'
+import { regularBackup, regularResult } from '#main/core/features/workspace/regular-backup.ts'
 import { fillWithSample } from '#main/core/features/workspace/sample.ts'
 import { scheduleOf, situationOf } from '#main/core/features/workspace/schedule.ts'
 import { crossing, procedures } from '#main/core/procedures.ts'
@@ -39,14 +34,6 @@ function headerOf(folder: string): WorkspaceHeader | null {
   } catch {
     // Opening it says what is wrong; asking for it here is only a convenience.
     return null
-  }
-}
-
-/** A regular backup as it crosses. */
-function regularResult({ folders, ...made }: RegularBackup) {
-  return {
-    ...made,
-    folders: folders.map(({ folder, file, refused }) => ({ folder, file, refused: refused?.code ?? null })),
   }
 }
 
@@ -118,8 +105,7 @@ export const workspaceHandlers = {
 
   backup: workspace.backup.handler(async ({ input, signal, context: { core } }) => {
     if (input.file !== null) return { ...(await makeBackup(core.workspace, input.file, signal)), folders: [] }
-    const unforeseen = (error: unknown): CoreError => new CoreError('internal', { id: core.log.failure(error) })
-    return regularResult(await makeRegularBackup(core.workspace, { signal, unforeseen }))
+    return await regularBackup(core, signal)
   }),
 
   backupState: workspace.backupState.handler(async ({ context: { core } }) => {
@@ -155,8 +141,9 @@ export const workspaceHandlers = {
     return { folder: input.folder, madeAt }
   }),
 
-  verify: workspace.verify.handler(({ context: { core } }) => {
-    if (core.workspace.writing) throw new CoreError('busy')
-    return verifyWorkspace(core.workspace.connection)
-  }),
+  verify: workspace.verify.handler(({ signal, context: { core } }) => examineAside(core, { do: 'verify' }, { signal })),
+
+  watchVerify: workspace.watchVerify.handler(({ signal, context: { core } }) =>
+    crossing(core, verifySteps(core, signal)),
+  ),
 }

@@ -11,6 +11,7 @@ import { closeImports } from '#main/core/features/imports/service.ts'
 import { readSettings, settingValue } from '#main/core/features/settings/repository.ts'
 import { lastBackupAt, staleFolders } from '#main/core/features/workspace/backup-states.ts'
 import { makeRegularBackup, type RegularBackup } from '#main/core/features/workspace/backups.ts'
+import { closeExaminations } from '#main/core/features/workspace/examining.ts'
 import { stopScheduledBackup } from '#main/core/features/workspace/schedule.ts'
 import type { Core } from '#main/core/core.ts'
 import { foreseen } from '#main/core/foreseen.ts'
@@ -127,6 +128,7 @@ async function closeNow(core: Core): Promise<Closed> {
   if (!workspace) return { backup: null, refused: null }
   await closeReviews(core)
   await closeImports(core)
+  await closeExaminations(core)
   await stopScheduledBackup(core)
   let backup: RegularBackup | null = null
   let refused: CoreError | null = null
@@ -146,6 +148,7 @@ export function discardCurrent(core: Core): Promise<void> {
     const { folder } = core.workspace
     await closeReviews(core)
     await closeImports(core)
+    await closeExaminations(core)
     await stopScheduledBackup(core)
     await core.release()
     core.recent.forget(folder)
