@@ -26,6 +26,8 @@ export const history: Translation<typeof reference> = {
     importBatch: 'Import',
     workspace: 'Werkdossier',
     inspection: 'Inspectie',
+    hold: 'In bewaring',
+    erasure: 'Verwijdering',
   },
   reasons: {
     'works-report': 'aangegeven toestand',
@@ -37,6 +39,8 @@ export const history: Translation<typeof reference> = {
     join: 'fiches samengevoegd',
     separate: 'fiches gescheiden',
     'own-data': 'verzoek om inzage',
+    purge: 'ondertekende verwijdering',
+    erase: 'ondertekende wissing',
   },
   what: {
     company: { insert: 'Onderneming aangemaakt', update: 'Onderneming gewijzigd', delete: 'Onderneming verwijderd' },
@@ -58,6 +62,7 @@ export const history: Translation<typeof reference> = {
       update: 'Persoon gewijzigd',
       delete: 'Persoon verwijderd',
       ownData: 'Eigen gegevens bezorgd',
+      erased: 'Gegevens gewist',
     },
     personIdentifier: {
       insert: 'Nummer toegevoegd',
@@ -207,6 +212,8 @@ export const history: Translation<typeof reference> = {
       rotated: 'Vernieuwing van de sleutel begonnen',
       rotationDone: 'Versleutelingssleutel vernieuwd',
     },
+    hold: { insert: 'Bewaring genoteerd', update: 'Bewaring gewijzigd', delete: 'Bewaring opgeheven' },
+    erasure: { purge: 'Verwijdering ondertekend', person: 'Wissing ondertekend' },
     inspection: {
       note: 'Inspectie',
       started: 'Inspectie begonnen',
