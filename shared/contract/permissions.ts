@@ -247,7 +247,21 @@ export const permissions: AccessOf<Contract> = {
     checkSeal: 'read',
     undo: 'write',
   },
-  privacy: { opens: 'always', retention: 'read', setRetention: 'office', dryRun: 'read' },
+  privacy: {
+    opens: 'always',
+    retention: 'read',
+    setRetention: 'office',
+    dryRun: 'read',
+    dryRunFile: 'read',
+    purge: 'office',
+    erasePreview: 'office',
+    erasePerson: 'office',
+    erasures: 'read',
+    protocol: 'read',
+    holds: 'read',
+    saveHold: 'office',
+    removeHold: 'office',
+  },
   // Of the program and not of a workspace.
   program: {
     checkUpdate: 'always',

@@ -170,6 +170,7 @@ const toldIn: Record<string, string> = {
   toolArrangement: 'arrangements',
   startSheet: 'sheets',
   briefing: 'briefings',
+  hold: 'holds',
   person: 'joined',
 }
 

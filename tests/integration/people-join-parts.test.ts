@@ -86,6 +86,18 @@ function fill(
     startSheetId,
     ...noFile,
   })
+  writer.insert('hold', {
+    subject: 'person',
+    personId,
+    companyId: null,
+    declarationId: null,
+    requestId: null,
+    ground: 'dispute',
+    reason: 'litige',
+    since: '2026-09-01',
+    until: null,
+    placedBy: 'Testeur',
+  })
   const request = {
     number: 'C-2026-0001',
     origin: 'report',

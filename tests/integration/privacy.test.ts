@@ -149,7 +149,7 @@ describe('the dry run of retention', () => {
       validTo: '2026-09-30',
     })
     const lines = async () => {
-      const { lines: all } = await client.privacy.dryRun()
+      const { lines: all } = await client.privacy.dryRun({})
       return Object.fromEntries(all.map((line) => [line.kind, line]))
     }
     const first = await lines()

@@ -85,6 +85,22 @@ export class Journal {
     this.#last = noOwner
   }
 
+  /**
+   * Destroys the key of an owner: what the trail says of it until now can never be read again, and the chain still holds. What is
+   * written of it later gets another key.
+   */
+  forget({ kind, id }: Owner): void {
+    const { changes } = this.#connection.runSql('delete from auditKey where ownerKind = ? and ownerId = ?', [kind, id])
+    if (changes === 0) return
+    this.#connection.runSql('insert or replace into auditKeyGone (ownerKind, ownerId, upTo) values (?, ?, ?)', [
+      kind,
+      id,
+      this.#seq,
+    ])
+    this.#keys.clear()
+    this.#last = noOwner
+  }
+
   append(entry: JournalEntry): void {
     const head = {
       seq: this.#seq + 1,

@@ -55,6 +55,7 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   startSheet: { ownerKind: 'person', ownerColumn: 'personId', part: false },
   briefing: { ownerKind: 'person', ownerColumn: 'personId', part: false },
   sheetLanguage: { ownerKind: 'sheetLanguage', ownerColumn: 'id', part: false },
+  hold: { ownerKind: 'hold', ownerColumn: 'id', part: false },
 }
 
 /** The owner of a record is itself a record. */

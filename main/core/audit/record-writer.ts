@@ -101,6 +101,35 @@ export class RecordWriter implements Reader {
     this.#journal.append({ operation: 'note', recordKind, recordId, owner, before: null, after: details })
   }
 
+  /**
+   * Deletes records for good; only a signed purge may. The entry says that one went, not what it was: what earlier entries say
+   * is sealed until the key of their owner is destroyed (`forget`).
+   */
+  erase(kind: RecordKind, ids: Iterable<number>): number {
+    let erased = 0
+    for (const id of ids) {
+      const row = this.#connection.firstSql<Row>(`select * from ${kind} where id = ?`, [id])
+      if (!row) continue
+      this.#connection.runSql(`delete from ${kind} where id = ?`, [id])
+      this.#record('delete', kind, id, ownerOf(kind, row), null, null)
+      erased += 1
+    }
+    return erased
+  }
+
+  /** Changes a record without keeping what it said before, as `erase` deletes one. */
+  overwrite<Kind extends RecordKind>(kind: Kind, id: number, values: Updateable<RecordTables[Kind]>): void {
+    const entries = Object.entries(values)
+    const sql = `update ${kind} set ${entries.map(([name]) => `${name} = ?`).join(', ')} where id = ?`
+    this.#connection.runSql(sql, [...entries.map(([, value]) => value), id])
+    this.#record('update', kind, id, ownerOf(kind, this.#row(kind, id)), null, null)
+  }
+
+  /** Makes what the trail says of an owner until now unreadable for ever. */
+  forget(owner: Owner): void {
+    this.#journal.forget(owner)
+  }
+
   /** Opens a table that holds no records (batches, forms, settings, lists); the caller audits with `note` what matters. */
   into(table: Exclude<keyof Tables, RecordKind>): Writer {
     const connection = this.#connection

@@ -32,11 +32,17 @@ export function verifyChain(reader: Reader, each: (entry: Entry) => void = () =>
   for (const row of reader.each(query.selectFrom('auditKey').selectAll())) {
     keys.set(`${row.ownerKind}:${row.ownerId}`, sealKey(row.key))
   }
+  // Entries written before a key was destroyed cannot be read under the one that came after it.
+  const unreadable = new Map<string, number>()
+  for (const row of reader.each(query.selectFrom('auditKeyGone').selectAll())) {
+    unreadable.set(`${row.ownerKind}:${row.ownerId}`, row.upTo)
+  }
   let previous: Uint8Array = chainStart
   let expected = 1
   for (const entry of reader.each(query.selectFrom('auditEntry').selectAll().orderBy('seq')) as Iterable<Entry>) {
     const { sealed, hash, ...head } = entry
-    const key = keys.get(`${entry.ownerKind}:${entry.ownerId}`)
+    const owner = `${entry.ownerKind}:${entry.ownerId}`
+    const key = entry.seq <= (unreadable.get(owner) ?? 0) ? undefined : keys.get(owner)
     const sound =
       entry.seq === expected &&
       Buffer.from(hash).equals(entryHash(previous, head, sealed)) &&

@@ -4,7 +4,8 @@ import { formatPersonNumber } from '#shared/domain/identifiers.ts'
 import type { Language } from '#shared/i18n/index.ts'
 
 // Belgian habits for dates in every language; English has no Belgian locale and takes the British one.
-const locales: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' }
+/** How each language writes dates and numbers in Belgium. */
+export const locales: Record<Language, string> = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' }
 const longDates = new Map<Language, Intl.DateTimeFormat>()
 
 /** A local date (`YYYY-MM-DD`) in full with its weekday: `lundi 14 septembre 2026`. */

@@ -44,6 +44,7 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   startSheet: { area: 'informing', fields: { personId: 'person', declarationId: 'declaration' } },
   briefing: { area: 'informing', fields: { personId: 'person', declarationId: 'declaration' } },
   sheetLanguage: { area: 'informing', fields: {} },
+  hold: { area: 'holds', fields: {} },
   assignment: { area: 'planning', fields: { personId: 'person', declarationId: 'declaration' } },
   absence: { area: 'absences', fields: { personId: 'person' } },
   closure: { area: 'absences', fields: { declarationId: 'declaration' } },
@@ -169,6 +170,7 @@ const references: Record<string, string> = {
   requestedCompanyId: 'company',
   reminderId: 'reminder',
   linkId: 'chainLink',
+  requestId: 'correctionRequest',
   kindId: 'paperKind',
 }
 

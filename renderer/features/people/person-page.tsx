@@ -1,10 +1,11 @@
 import { Alert, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { IconArrowsJoin, IconCalendarPlus, IconFileDownload, IconTrash } from '@tabler/icons-react'
+import { IconArrowsJoin, IconCalendarPlus, IconEraser, IconFileDownload, IconTrash } from '@tabler/icons-react'
 import { useEffect, useState, type ReactElement } from 'react'
 
 import { May } from '#renderer/app/may.tsx'
+import { useDesk } from '#renderer/app/desk.ts'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { api } from '#renderer/bridge/queries.ts'
 import { Glance } from '#renderer/features/access/glance.tsx'
@@ -22,6 +23,7 @@ import { Employments, Identifiers, usePersonFacts } from '#renderer/features/peo
 import { PersonForm } from '#renderer/features/people/person-form.tsx'
 import { AssignmentForm } from '#renderer/features/planning/assignment-form.tsx'
 import { usePlanningColumns } from '#renderer/features/planning/planning-columns.tsx'
+import { openErase } from '#renderer/features/privacy/erase-dialog.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
 import { RecordPage } from '#renderer/features/records/record-page.tsx'
 import { removeRecords } from '#renderer/features/records/remove.tsx'
@@ -38,6 +40,7 @@ import type { PersonDetails } from '#shared/contract/people.ts'
 export function PersonPage(): ReactElement {
   const t = useTexts()
   const navigate = useNavigate()
+  const { may } = useDesk()
   const id = Number(useParams({ from: '/people/$personId' }).personId)
   const query = useQuery(api.people.get.queryOptions({ input: { id } }))
   const [editing, setEditing] = useState(false)
@@ -95,6 +98,16 @@ export function PersonPage(): ReactElement {
               icon: <IconFileDownload size={16} />,
               onClick: () => openOwnData(person),
             },
+            ...(may('privacy.erasePerson')
+              ? [
+                  {
+                    id: 'erase',
+                    label: t(($) => $.privacy.erase.action),
+                    icon: <IconEraser size={16} />,
+                    onClick: () => openErase(person, () => void navigate({ to: '/people' })),
+                  },
+                ]
+              : []),
             {
               id: 'remove',
               needs: 'people.remove',

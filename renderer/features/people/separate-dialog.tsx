@@ -117,6 +117,7 @@ const codes: Record<string, readonly string[]> = {
   personKey: ['ownData', 'words', 'keys'],
   personStep: ['keys', 'steps'],
   personMeans: ['ownData', 'words', 'means'],
+  hold: ['privacy', 'holds', 'grounds'],
   toolArrangement: ['ownData', 'words', 'arrangements'],
   briefing: ['ownData', 'words', 'briefings'],
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Table } from '@mantine/core'
+import { Button, Group, NumberInput } from '@mantine/core'
 import { IconListSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
@@ -6,12 +6,11 @@ import { useState, type ReactElement } from 'react'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { startTask } from '#renderer/app/tasks.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
+import { DryRunOutcome } from '#renderer/features/privacy/dry-run.tsx'
+import type { DryRun } from '#renderer/features/privacy/purge-dialog.tsx'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
-import { formatDate, formatNumber } from '#renderer/ui/format.ts'
 import { Section } from '#renderer/ui/parts/page.tsx'
-import { StateBadge } from '#renderer/ui/parts/state-badge.tsx'
 import { t as text, useTexts } from '#renderer/ui/texts.ts'
-import type { RetentionLine } from '#shared/contract/privacy.ts'
 import { retentionKinds, type RetentionKind, type RetentionYears } from '#shared/domain/retention.ts'
 
 /** How long each kind of thing is kept, and a dry run of what has had its time. */
@@ -30,7 +29,7 @@ export function RetentionSection(): ReactElement {
 function Periods({ years, usual }: { years: RetentionYears; usual: number }): ReactElement {
   const t = useTexts()
   const [values, setValues] = useState<Record<RetentionKind, number | string>>(years)
-  const [lines, setLines] = useState<readonly RetentionLine[] | null>(null)
+  const [outcome, setOutcome] = useState<DryRun | null>(null)
   const isWrong = (value: number | string): boolean =>
     typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 50
   const changed = retentionKinds.some((kind) => values[kind] !== years[kind])
@@ -39,10 +38,13 @@ function Periods({ years, usual }: { years: RetentionYears; usual: number }): Re
     await client.privacy.setRetention({ years: values as RetentionYears })
     notifyDone(text(($) => $.settings.form.saved))
   }
-  const run = async (): Promise<void> => {
+  const run = async (kinds: RetentionKind[] = [...retentionKinds]): Promise<void> => {
     const title = t(($) => $.privacy.retention.run)
-    const found = await startTask({ title, run: async () => await client.privacy.dryRun() })
-    setLines(found?.lines ?? null)
+    const found = await startTask({
+      title,
+      run: async (signal) => await client.privacy.dryRun({ kinds }, { signal }),
+    })
+    setOutcome(found && { kinds, ...found })
   }
   return (
     <>
@@ -77,47 +79,9 @@ function Periods({ years, usual }: { years: RetentionYears; usual: number }): Re
           {t(($) => $.privacy.retention.run)}
         </Button>
       </Group>
-      <div role="status">{lines && <Outcome lines={lines} />}</div>
-    </>
-  )
-}
-
-function Outcome({ lines }: { lines: readonly RetentionLine[] }): ReactElement {
-  const t = useTexts()
-  return (
-    <>
-      <p>{t(($) => $.privacy.retention.nothingRemoved)}</p>
-      <Table aria-label={t(($) => $.privacy.retention.run)}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t(($) => $.privacy.retention.columns.kind)}</Table.Th>
-            <Table.Th>{t(($) => $.privacy.retention.columns.before)}</Table.Th>
-            <Table.Th>{t(($) => $.privacy.retention.columns.due)}</Table.Th>
-            <Table.Th>{t(($) => $.privacy.retention.columns.stays)}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {lines.map(({ kind, keptFrom, due, stays }) => (
-            <Table.Tr key={kind}>
-              <Table.Th scope="row">{t(($) => $.privacy.retention.kinds[kind])}</Table.Th>
-              <Table.Td>{formatDate(keptFrom)}</Table.Td>
-              <Table.Td>
-                <StateBadge tone={due === 0 ? 'good' : 'warn'}>{formatNumber(due)}</StateBadge>
-              </Table.Td>
-              <Table.Td>
-                {stays.length === 0
-                  ? t(($) => $.privacy.retention.none)
-                  : stays
-                      .map(
-                        ({ reason, count }) =>
-                          `${formatNumber(count)} · ${t(($) => $.privacy.retention.reasons[reason])}`,
-                      )
-                      .join('; ')}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <div role="status">
+        {outcome && <DryRunOutcome key={outcome.fingerprint} run={outcome} again={(kinds) => void run(kinds)} />}
+      </div>
     </>
   )
 }

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react'
 import { api } from '#renderer/bridge/queries.ts'
 import { useDesk } from '#renderer/app/desk.ts'
 import { AccessSection } from '#renderer/features/passphrases/access-section.tsx'
+import { ErasuresSection } from '#renderer/features/privacy/erasures-section.tsx'
+import { HoldsSection } from '#renderer/features/privacy/holds-section.tsx'
 import { LockSection } from '#renderer/features/privacy/lock-section.tsx'
 import { RetentionSection } from '#renderer/features/privacy/retention-section.tsx'
 import { RecordGate } from '#renderer/features/records/record-gate.tsx'
@@ -33,7 +35,13 @@ export function SettingsPage(): ReactElement {
                 {(values) => <WorkspaceForm settings={values} />}
               </RecordGate>
             </Section>
-            {may('privacy.retention') && <RetentionSection />}
+            {may('privacy.retention') && (
+              <>
+                <RetentionSection />
+                <HoldsSection />
+                <ErasuresSection />
+              </>
+            )}
             {open && <AccessSection workspaceId={open.id} folder={open.folder} />}
           </div>
         )}

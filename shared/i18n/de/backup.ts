@@ -122,6 +122,7 @@ export const backup: Translation<typeof reference> = {
     startSheet: 'Startblätter',
     briefing: 'Gegebene Informationen',
     sheetLanguage: 'Hinzugefügte Sprachen der Blätter',
+    hold: 'Zurückhaltungen',
     registration: 'Registrierungen',
     witnessEvent: 'Ereignisse anderer Systeme',
     importBatch: 'Importe',

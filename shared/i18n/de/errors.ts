@@ -328,6 +328,14 @@ export const errors: Translation<typeof reference> = {
     text: 'Eine Inspektion ist im Gange: Nur ihre Seiten sind offen, nur zum Lesen.',
     remedy: 'Beenden Sie sie mit der Passphrase des Büros und versuchen Sie es dann erneut. Nichts wurde geändert.',
   },
+  'purge-changed': {
+    text: 'Der Ordner hat sich seit dem Probelauf geändert.',
+    remedy: 'Es wurde nichts gelöscht. Starten Sie den Probelauf neu und unterschreiben Sie noch einmal.',
+  },
+  'erase-blocked': {
+    text: 'Diese Person wird zurückgehalten oder ist beschäftigt.',
+    remedy: 'Beenden Sie zuerst die Beschäftigung oder die Zurückhaltung. Es wurde nichts gelöscht.',
+  },
   'inspection-running': {
     text: 'Eine Inspektion ist bereits im Gange.',
     remedy: 'Beenden Sie sie zuerst mit der Passphrase des Büros.',

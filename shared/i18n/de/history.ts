@@ -32,6 +32,8 @@ export const history: Translation<typeof reference> = {
     importBatch: 'Import',
     workspace: 'Arbeitsmappe',
     inspection: 'Inspektion',
+    hold: 'Zurückhaltung',
+    erasure: 'Löschung',
   },
   reasons: {
     'works-report': 'gemeldeter Stand',
@@ -43,6 +45,8 @@ export const history: Translation<typeof reference> = {
     join: 'Akten zusammengeführt',
     separate: 'Akten getrennt',
     'own-data': 'Auskunftsersuchen',
+    purge: 'unterschriebene Löschung',
+    erase: 'unterschriebene Löschung',
   },
   what: {
     company: { insert: 'Unternehmen angelegt', update: 'Unternehmen geändert', delete: 'Unternehmen gelöscht' },
@@ -64,6 +68,7 @@ export const history: Translation<typeof reference> = {
       update: 'Person geändert',
       delete: 'Person gelöscht',
       ownData: 'Eigene Daten ausgehändigt',
+      erased: 'Daten gelöscht',
     },
     personIdentifier: {
       insert: 'Nummer hinzugefügt',
@@ -213,6 +218,8 @@ export const history: Translation<typeof reference> = {
       rotated: 'Erneuerung des Schlüssels begonnen',
       rotationDone: 'Schlüssel der Verschlüsselung erneuert',
     },
+    hold: { insert: 'Zurückhaltung notiert', update: 'Zurückhaltung geändert', delete: 'Zurückhaltung aufgehoben' },
+    erasure: { purge: 'Löschung unterschrieben', person: 'Löschung einer Person unterschrieben' },
     inspection: {
       note: 'Inspektion',
       started: 'Inspektion begonnen',

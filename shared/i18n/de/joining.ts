@@ -94,6 +94,7 @@ export const joining = {
     toolArrangement: 'Vereinbarungen über das Mittel',
     startSheet: 'Startblätter',
     briefing: 'Gegebene Informationen',
+    hold: 'Zurückhaltungen',
     person: 'Früher zusammengeführte Akten',
     registration: 'Registrierungen',
     emergencyLine: 'Papierzeilen',

@@ -55,6 +55,7 @@ export const ownData: Translation<typeof reference> = {
     arrangements: 'Vereinbarungen über das Registrierungsmittel',
     sheets: 'Gedruckte Startblätter',
     briefings: 'Erhaltene Informationen',
+    holds: 'Zurückhaltungen',
     forms: 'Gedruckte Papierformulare',
     seen: 'Wer Ihre vollständigen Nummern sah',
     changes: 'Verlauf Ihrer Akte',

@@ -119,6 +119,7 @@ export const backup: Translation<typeof reference> = {
     startSheet: 'Start sheets',
     briefing: 'Information given',
     sheetLanguage: 'Languages added for sheets',
+    hold: 'Holds',
     registration: 'Registrations',
     witnessEvent: 'Events of other systems',
     importBatch: 'Imports',

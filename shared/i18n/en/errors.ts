@@ -316,6 +316,14 @@ export const errors: Translation<typeof reference> = {
     text: 'An inspection is under way: only its pages are open, read-only.',
     remedy: 'End it with the passphrase of the office, then try again. Nothing was changed.',
   },
+  'purge-changed': {
+    text: 'The workspace has changed since the dry run.',
+    remedy: 'Nothing was removed. Run the dry run again and sign again.',
+  },
+  'erase-blocked': {
+    text: 'This person is on hold or employed.',
+    remedy: 'End the employment or the hold first. Nothing was erased.',
+  },
   'inspection-running': {
     text: 'An inspection is already under way.',
     remedy: 'End it first with the passphrase of the office.',

@@ -32,6 +32,8 @@ export const history: Translation<typeof reference> = {
     importBatch: 'Import',
     workspace: 'Workspace',
     inspection: 'Inspection',
+    hold: 'Hold',
+    erasure: 'Removal',
   },
   reasons: {
     'works-report': 'reported state',
@@ -43,6 +45,8 @@ export const history: Translation<typeof reference> = {
     join: 'records joined',
     separate: 'records separated',
     'own-data': 'request for access',
+    purge: 'signed purge',
+    erase: 'signed erasure',
   },
   what: {
     company: { insert: 'Company created', update: 'Company changed', delete: 'Company deleted' },
@@ -56,6 +60,7 @@ export const history: Translation<typeof reference> = {
       update: 'Person changed',
       delete: 'Person deleted',
       ownData: 'Own data handed over',
+      erased: 'Data erased',
     },
     personIdentifier: {
       insert: 'Number added',
@@ -189,6 +194,8 @@ export const history: Translation<typeof reference> = {
       rotated: 'Renewal of the key begun',
       rotationDone: 'Encryption key renewed',
     },
+    hold: { insert: 'Hold noted', update: 'Hold changed', delete: 'Hold lifted' },
+    erasure: { purge: 'Purge signed', person: 'Erasure signed' },
     inspection: {
       note: 'Inspection',
       started: 'Inspection begun',

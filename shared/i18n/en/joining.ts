@@ -93,6 +93,7 @@ export const joining = {
     toolArrangement: 'Arrangements about the tool',
     startSheet: 'Start sheets',
     briefing: 'Information given',
+    hold: 'Holds',
     person: 'Records joined before',
     registration: 'Registrations',
     emergencyLine: 'Paper lines',

@@ -55,6 +55,7 @@ export const ownData: Translation<typeof reference> = {
     arrangements: 'Arrangements about the tool to register with',
     sheets: 'Start sheets printed',
     briefings: 'Information received',
+    holds: 'Holds',
     forms: 'Paper forms printed',
     seen: 'Who has seen your complete numbers',
     changes: 'History of your record',

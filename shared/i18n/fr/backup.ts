@@ -122,6 +122,7 @@ export const backup = {
     startSheet: 'Feuilles de départ',
     briefing: 'Informations données',
     sheetLanguage: 'Langues ajoutées pour les feuilles',
+    hold: 'Mises en réserve',
     registration: 'Enregistrements',
     witnessEvent: 'Événements de systèmes tiers',
     importBatch: 'Importations',

@@ -322,6 +322,14 @@ export const errors = {
     text: 'Une inspection est en cours\u00a0: seules ses pages sont ouvertes, en lecture seule.',
     remedy: 'Terminez-la avec la phrase secrète du bureau, puis recommencez. Rien n’a été modifié.',
   },
+  'purge-changed': {
+    text: 'Le dossier a changé depuis l’essai.',
+    remedy: 'Rien n’a été supprimé. Relancez l’essai et signez de nouveau.',
+  },
+  'erase-blocked': {
+    text: 'Cette personne est en réserve ou occupée.',
+    remedy: 'Terminez d’abord l’occupation ou la mise en réserve. Rien n’a été effacé.',
+  },
   'inspection-running': {
     text: 'Une inspection est déjà en cours.',
     remedy: 'Terminez-la d’abord avec la phrase secrète du bureau.',

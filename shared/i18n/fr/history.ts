@@ -31,6 +31,8 @@ export const history = {
     importBatch: 'Importation',
     workspace: 'Dossier de travail',
     inspection: 'Inspection',
+    hold: 'Mise en réserve',
+    erasure: 'Suppression',
   },
   reasons: {
     'works-report': 'état déclaré',
@@ -42,6 +44,8 @@ export const history = {
     join: 'fiches jointes',
     separate: 'fiches séparées',
     'own-data': 'demande d’accès',
+    purge: 'suppression signée',
+    erase: 'effacement signé',
   },
   what: {
     company: { insert: 'Entreprise créée', update: 'Entreprise modifiée', delete: 'Entreprise supprimée' },
@@ -63,6 +67,7 @@ export const history = {
       update: 'Personne modifiée',
       delete: 'Personne supprimée',
       ownData: 'Données propres remises',
+      erased: 'Données effacées',
     },
     personIdentifier: {
       insert: 'Numéro ajouté',
@@ -204,6 +209,8 @@ export const history = {
       rotated: 'Renouvellement de la clé commencé',
       rotationDone: 'Clé de chiffrement renouvelée',
     },
+    hold: { insert: 'Mise en réserve notée', update: 'Mise en réserve modifiée', delete: 'Mise en réserve retirée' },
+    erasure: { purge: 'Suppression signée', person: 'Effacement signé' },
     inspection: {
       note: 'Inspection',
       started: 'Inspection commencée',

@@ -94,6 +94,7 @@ export const joining = {
     toolArrangement: 'Accords sur l’outil',
     startSheet: 'Feuilles de départ',
     briefing: 'Informations données',
+    hold: 'Mises en réserve',
     person: 'Fiches jointes avant',
     registration: 'Enregistrements',
     emergencyLine: 'Lignes de papier',

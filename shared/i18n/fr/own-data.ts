@@ -54,6 +54,7 @@ export const ownData = {
     arrangements: 'Accords sur l’outil d’enregistrement',
     sheets: 'Feuilles de départ imprimées',
     briefings: 'Informations reçues',
+    holds: 'Mises en réserve',
     forms: 'Formulaires papier imprimés',
     seen: 'Qui a vu vos numéros complets',
     changes: 'Historique de votre fiche',

@@ -121,6 +121,7 @@ export const backup: Translation<typeof reference> = {
     startSheet: 'Startbladen',
     briefing: 'Gegeven informatie',
     sheetLanguage: 'Toegevoegde talen van de bladen',
+    hold: 'Bewaringen',
     registration: 'Registraties',
     witnessEvent: 'Gebeurtenissen van andere systemen',
     importBatch: 'Imports',

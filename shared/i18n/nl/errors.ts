@@ -323,6 +323,14 @@ export const errors: Translation<typeof reference> = {
     text: 'Er is een inspectie bezig: alleen haar pagina’s zijn open, alleen-lezen.',
     remedy: 'Beëindig ze met de wachtwoordzin van het kantoor en probeer opnieuw. Er is niets gewijzigd.',
   },
+  'purge-changed': {
+    text: 'Het dossier is sinds de proefronde gewijzigd.',
+    remedy: 'Er is niets verwijderd. Doe de proefronde opnieuw en onderteken opnieuw.',
+  },
+  'erase-blocked': {
+    text: 'Deze persoon is in bewaring of tewerkgesteld.',
+    remedy: 'Beëindig eerst de tewerkstelling of de bewaring. Er is niets gewist.',
+  },
   'inspection-running': {
     text: 'Er is al een inspectie bezig.',
     remedy: 'Beëindig ze eerst met de wachtwoordzin van het kantoor.',

@@ -32,6 +32,8 @@ export const history: Translation<typeof reference> = {
     importBatch: 'Import',
     workspace: 'Werkdossier',
     inspection: 'Inspectie',
+    hold: 'In bewaring',
+    erasure: 'Verwijdering',
   },
   reasons: {
     'works-report': 'aangegeven toestand',
@@ -43,6 +45,8 @@ export const history: Translation<typeof reference> = {
     join: 'fiches samengevoegd',
     separate: 'fiches gescheiden',
     'own-data': 'verzoek om inzage',
+    purge: 'ondertekende verwijdering',
+    erase: 'ondertekende wissing',
   },
   what: {
     company: { insert: 'Onderneming aangemaakt', update: 'Onderneming gewijzigd', delete: 'Onderneming verwijderd' },
@@ -64,6 +68,7 @@ export const history: Translation<typeof reference> = {
       update: 'Persoon gewijzigd',
       delete: 'Persoon verwijderd',
       ownData: 'Eigen gegevens bezorgd',
+      erased: 'Gegevens gewist',
     },
     personIdentifier: {
       insert: 'Nummer toegevoegd',
@@ -213,6 +218,8 @@ export const history: Translation<typeof reference> = {
       rotated: 'Vernieuwing van de sleutel begonnen',
       rotationDone: 'Versleutelingssleutel vernieuwd',
     },
+    hold: { insert: 'Bewaring genoteerd', update: 'Bewaring gewijzigd', delete: 'Bewaring opgeheven' },
+    erasure: { purge: 'Verwijdering ondertekend', person: 'Wissing ondertekend' },
     inspection: {
       note: 'Inspectie',
       started: 'Inspectie begonnen',

@@ -94,6 +94,7 @@ export const joining = {
     toolArrangement: 'Afspraken over het middel',
     startSheet: 'Startbladen',
     briefing: 'Gegeven informatie',
+    hold: 'Bewaringen',
     person: 'Eerder samengevoegde fiches',
     registration: 'Registraties',
     emergencyLine: 'Papieren regels',

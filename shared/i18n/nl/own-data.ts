@@ -55,6 +55,7 @@ export const ownData: Translation<typeof reference> = {
     arrangements: 'Afspraken over het registratiemiddel',
     sheets: 'Afgedrukte startbladen',
     briefings: 'Ontvangen informatie',
+    holds: 'Bewaringen',
     forms: 'Afgedrukte papieren formulieren',
     seen: 'Wie uw volledige nummers zag',
     changes: 'Geschiedenis van uw fiche',

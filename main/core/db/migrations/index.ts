@@ -19,6 +19,7 @@ import { means0017 } from '#main/core/db/migrations/0017-means.ts'
 import { informing0018 } from '#main/core/db/migrations/0018-informing.ts'
 import { accessList0019 } from '#main/core/db/migrations/0019-access-list.ts'
 import { privacy0020 } from '#main/core/db/migrations/0020-privacy.ts'
+import { retention0021 } from '#main/core/db/migrations/0021-retention.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   informing0018,
   accessList0019,
   privacy0020,
+  retention0021,
 ]

@@ -34,6 +34,7 @@ import type {
 } from '#main/core/db/tables/records.ts'
 import type { WorksRecordTables } from '#main/core/db/tables/works.ts'
 import type { RegistrationRecordTables, RegistrationTables } from '#main/core/db/tables/registrations.ts'
+import type { RetentionRecordTables, RetentionTables } from '#main/core/db/tables/retention.ts'
 import type { KeyRecordTables, KeyTables } from '#main/core/db/tables/keys.ts'
 import type { MeansRecordTables } from '#main/core/db/tables/means.ts'
 import type { InformingRecordTables } from '#main/core/db/tables/informing.ts'
@@ -53,7 +54,8 @@ export interface RecordTables
     IdentityRecordTables,
     KeyRecordTables,
     MeansRecordTables,
-    InformingRecordTables {
+    InformingRecordTables,
+    RetentionRecordTables {
   company: CompanyTable
   companyNumber: CompanyNumberTable
   companyContact: CompanyContactTable
@@ -79,7 +81,8 @@ export interface Tables
     WithholdingTables,
     PaperTables,
     AccessTables,
-    KeyTables {
+    KeyTables,
+    RetentionTables {
   companyList: CompanyListTable
   declarationList: DeclarationListTable
   chainList: ChainListTable

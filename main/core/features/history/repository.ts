@@ -20,27 +20,32 @@ export interface OpenedEntry {
 
 /** Opens sealed entries with the keys of their owners. */
 export function openEntries(reader: Reader, entries: StoredEntry[]): OpenedEntry[] {
-  const keys = new Map<string, SealKey | null>()
-  const keyOf = (entry: StoredEntry): SealKey | null => {
-    const name = `${entry.ownerKind}:${entry.ownerId}`
-    const known = keys.get(name)
-    if (known !== undefined) return known
-    const row = reader.first(
-      query
-        .selectFrom('auditKey')
-        .select('key')
-        .where('ownerKind', '=', entry.ownerKind)
-        .where('ownerId', '=', entry.ownerId),
-    )
-    const key = row ? sealKey(row.key) : null
-    keys.set(name, key)
-    return key
+  const keys = new Map<string, OwnerKey>()
+  const keyOf = ({ ownerKind, ownerId }: StoredEntry): OwnerKey => {
+    const name = `${ownerKind}:${ownerId}`
+    const known = keys.get(name) ?? storedKey(reader, ownerKind, ownerId)
+    keys.set(name, known)
+    return known
   }
   return entries.map((entry) => {
-    const key = keyOf(entry)
-    if (!key) return { entry, before: null, after: null }
+    const { key, goneUpTo } = keyOf(entry)
+    if (!key || entry.seq <= goneUpTo) return { entry, before: null, after: null }
     return { entry, ...(JSON.parse(unseal(key, entry.sealed)) as Omit<OpenedEntry, 'entry'>) }
   })
+}
+
+/** The key of an owner; entries up to `goneUpTo` were written under another one that was destroyed. */
+interface OwnerKey {
+  key: SealKey | null
+  goneUpTo: number
+}
+
+function storedKey(reader: Reader, ownerKind: string, ownerId: number): OwnerKey {
+  const stored = sql<{ key: Buffer | null; upTo: number | null }>`select
+    (select key from auditKey where ownerKind = ${ownerKind} and ownerId = ${ownerId}) as key,
+    (select upTo from auditKeyGone where ownerKind = ${ownerKind} and ownerId = ${ownerId}) as upTo`
+  const row = reader.first(raw(stored))
+  return { key: row?.key ? sealKey(row.key) : null, goneUpTo: row?.upTo ?? 0 }
 }
 
 /** What happened to a thing; of a person also what happened to the records that were joined to it. */

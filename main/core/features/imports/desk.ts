@@ -77,7 +77,38 @@ const writtenTables: readonly (keyof Tables)[] = [
   'auditEntry',
 ]
 
-type JobName = 'check' | 'run' | 'undo' | 'takeBack'
+/** What a purge writes to besides. */
+const purgedTables: readonly (keyof Tables)[] = [
+  'paper',
+  'paperList',
+  'correctionRequest',
+  'correctionItem',
+  'correctionAnnex',
+  'correctionEvent',
+  'correctionList',
+  'incident',
+  'incidentStep',
+  'emergencyForm',
+  'emergencyLine',
+  'emergencyAttachment',
+  'startSheet',
+  'briefing',
+  'personKey',
+  'personGuide',
+  'personStep',
+  'personMeans',
+  'toolArrangement',
+  'personAlias',
+  'personJoin',
+  'personDistinct',
+  'findingCare',
+  'hold',
+  'erasure',
+  'savedView',
+  'attachment',
+]
+
+type JobName = 'check' | 'run' | 'undo' | 'takeBack' | 'privacy'
 
 /** What the core keeps of imports under way: the thread, and the sources it has open. */
 export class ImportDesk {
@@ -130,7 +161,8 @@ export class ImportDesk {
     signal?.addEventListener('abort', cancel)
     this.#stops.add(stop)
     const { workspace } = this.#core
-    const tables = job.ask === 'check' ? [] : writtenTables
+    const tables =
+      job.ask === 'check' ? [] : job.ask === 'privacy' ? [...writtenTables, ...purgedTables] : writtenTables
     const done = workspace.writeElsewhere(tables, async () => {
       if (Atomics.load(stop, 0) !== 0) throw new CoreError('cancelled')
       const access: Access = {

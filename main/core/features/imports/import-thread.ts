@@ -14,6 +14,7 @@ import type {
   ThreadFailure,
 } from '#main/core/features/imports/messages.ts'
 import { OpenTables } from '#main/core/features/imports/tables.ts'
+import { privacyJob } from '#main/core/features/privacy/job.ts'
 import { foreseen } from '#main/core/foreseen.ts'
 import { TableError } from '#main/core/sheets/error.ts'
 
@@ -58,6 +59,8 @@ async function answer(
       return reviews.write(request.most, request.access, tell)
     case 'newKey':
       return newKeyStep(request)
+    case 'privacy':
+      return privacyJob(request.task, request.access, tell)
     case 'decide':
       return decideElsewhere(request.ids, request.decision, request.access, tell)
   }

@@ -4,6 +4,7 @@ import type { ReviewScope } from '#main/core/features/findings/scope.ts'
 import type { ReviewResult } from '#main/core/features/findings/write.ts'
 import type { CheckFindings, ProblemCount } from '#main/core/features/imports/logs.ts'
 import type { Spared } from '#main/core/features/history/undo.ts'
+import type { PrivacyAnswer, PrivacyTask } from '#main/core/features/privacy/job.ts'
 import type { KeptRegistration } from '#main/core/features/imports/registrations/undo.ts'
 import type { RefusedRow } from '#main/core/sheets/repair.ts'
 import type { WriteStamp } from '#main/core/workspace.ts'
@@ -63,6 +64,7 @@ export type ImportQuestion =
   | { ask: 'review'; scope: ReviewScope; now: string; access: Access }
   | { ask: 'reviewWrite'; most: number; access: Access }
   | { ask: 'newKey'; step: NewKeyStep; folder: string; key: Uint8Array; newKey: Uint8Array }
+  | { ask: 'privacy'; task: PrivacyTask; access: Access }
   | { ask: 'decide'; ids: Int32Array; decision: Decision; access: Access }
 
 /** The long parts of changing the data key, in this order. */
@@ -104,6 +106,7 @@ export interface ImportAnswers {
   review: ReviewSize
   reviewWrite: ReviewResult | null
   newKey: null
+  privacy: PrivacyAnswer
   decide: Decided
 }
 

@@ -70,6 +70,13 @@ export function recordLabel(reader: Reader, kind: RecordKind, id: number): strin
       const about = reader.first(query.selectFrom(kind).select('personId').where('id', '=', id))
       return about ? recordLabel(reader, 'person', about.personId) : `#${id}`
     }
+    case 'hold': {
+      const held = reader.first(query.selectFrom('hold').selectAll().where('id', '=', id))
+      if (held?.personId) return recordLabel(reader, 'person', held.personId)
+      if (held?.companyId) return recordLabel(reader, 'company', held.companyId)
+      if (held?.declarationId) return recordLabel(reader, 'declaration', held.declarationId)
+      return held?.requestId ? recordLabel(reader, 'correctionRequest', held.requestId) : `#${id}`
+    }
     case 'sheetLanguage': {
       const language = reader.first(query.selectFrom('sheetLanguage').select('name').where('id', '=', id))
       return language?.name ?? `#${id}`

@@ -44,6 +44,7 @@ export const personReferences: readonly Reference[] = [
   { kind: 'toolArrangement', column: 'personId' },
   { kind: 'startSheet', column: 'personId' },
   { kind: 'briefing', column: 'personId' },
+  { kind: 'hold', column: 'personId' },
   // Those who were joined to this record before.
   { kind: 'person', column: 'joinedIntoId' },
 ]

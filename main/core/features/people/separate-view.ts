@@ -86,6 +86,13 @@ function shown(reader: Reader, part: PersonPart): Shown {
       return named(row.text('number') ?? '')
     case 'personKey':
       return { ...row.coded('kind'), validFrom: row.text('since'), validTo: row.text('endedOn') }
+    case 'hold':
+      return {
+        label: row.text('reason') ?? '',
+        code: row.text('ground'),
+        validFrom: row.text('since'),
+        validTo: row.text('until'),
+      }
     case 'personGuide':
       return row.on('answeredOn', null, null)
     case 'personStep':

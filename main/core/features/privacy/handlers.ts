@@ -1,4 +1,5 @@
-import { dryRun, retentionSetting, retentionYears, usualYears } from '#main/core/features/privacy/retention.ts'
+import { erasureHandlers } from '#main/core/features/privacy/erasure-handlers.ts'
+import { retentionSetting, retentionYears, usualYears } from '#main/core/features/privacy/retention.ts'
 import { tryPassphrase } from '#main/core/features/privacy/unlocking.ts'
 import { putSetting } from '#main/core/features/settings/repository.ts'
 import { procedures } from '#main/core/procedures.ts'
@@ -29,5 +30,5 @@ export const privacyHandlers = {
     })
   }),
 
-  dryRun: privacy.dryRun.handler(({ context: { core } }) => ({ lines: dryRun(core.workspace.reader, core.today) })),
+  ...erasureHandlers,
 }

@@ -44,16 +44,7 @@ export function undoRegistrations(writer: Writer, batchId: number, look: (share:
   const kept = keptRows(writer, batchId)
   look(0.1)
   dueAgain(run, sql`select id from takenBack`)
-  run(sql`insert into registrationDay (date, service, statedDeclarationId, statedCompanyId, type, statedNoteId, count)
-    select date, service, coalesce(statedDeclarationId, 0), coalesce(statedCompanyId, 0), type,
-      coalesce(statedNoteId, 0), -count(*)
-    from registration where id in (select id from takenBack) group by 1, 2, 3, 4, 5, 6
-    on conflict do update set count = count + excluded.count`)
-  run(sql`delete from registrationDay where count <= 0`)
-  forgetUses(run, 'registration')
-  look(0.3)
-  run(sql`delete from registrationReceipt where registrationId in (select id from takenBack)`)
-  const removed = removeRows(writer, run, 'registration', (share) => look(0.3 + share * 0.5))
+  const removed = removeChosen(writer, 'registration', (share) => look(0.1 + share * 0.7))
   supersedeAgain(run)
   const witnesses = undoWitnesses(writer, run, batchId)
   forgetUnused(writer)
@@ -139,6 +130,25 @@ function forgetUses(run: Run, table: RowTable): void {
   }
 }
 
+/** Takes the rows whose ids are in `takenBack` away, with their receipts and all that is counted of them. */
+export function removeChosen(writer: Writer, table: RowTable, look: (share: number) => void): number {
+  const run = runner(writer)
+  if (table === 'registration') {
+    run(sql`insert into registrationDay (date, service, statedDeclarationId, statedCompanyId, type, statedNoteId, count)
+      select date, service, coalesce(statedDeclarationId, 0), coalesce(statedCompanyId, 0), type,
+        coalesce(statedNoteId, 0), -count(*)
+      from registration where id in (select id from takenBack) group by 1, 2, 3, 4, 5, 6
+      on conflict do update set count = count + excluded.count`)
+    run(sql`delete from registrationDay where count <= 0`)
+  }
+  forgetUses(run, table)
+  look(0.3)
+  if (table === 'registration') {
+    run(sql`delete from registrationReceipt where registrationId in (select id from takenBack)`)
+  }
+  return removeRows(writer, run, table, (share) => look(0.3 + share * 0.7))
+}
+
 /** Deletes what was chosen; without the indexes when hardly anything else stays. */
 function removeRows(writer: Writer, run: Run, table: RowTable, look: (share: number) => void): number {
   const count = (statement: RawBuilder<{ n: number }>): number => writer.first(raw(statement))?.n ?? 0
@@ -161,12 +171,11 @@ function undoWitnesses(writer: Writer, run: Run, batchId: number): number {
     select w.id from witnessEvent w join importBatch b on b.id = w.batchId where b.undoneAt is null)`)
   run(sql`insert or ignore into takenBack select id from witnessEvent where batchId = ${batchId}`)
   run(sql`delete from takenBack where id in (select witnessId from witnessSighting)`)
-  forgetUses(run, 'witnessEvent')
-  return removeRows(writer, run, 'witnessEvent', () => undefined)
+  return removeChosen(writer, 'witnessEvent', () => undefined)
 }
 
 /** What no row names any more. */
-function forgetUnused(writer: Writer): void {
+export function forgetUnused(writer: Writer): void {
   const run = runner(writer)
   forgetUnnamed(writer)
   run(sql`delete from statedNote where id not in (select statedNoteId from registrationDay)

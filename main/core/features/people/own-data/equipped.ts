@@ -14,6 +14,7 @@ export function equippedSections(asked: Asked): OwnSection[] {
     arrangements(asked),
     sheets(asked),
     briefings(asked),
+    holds(asked),
   ]
 }
 
@@ -170,4 +171,13 @@ function briefings({ reader, personId, words }: Asked): OwnSection {
       one.fileName,
     ])
   return section('briefings', [['date', 'date'], 'way', 'language', 'declaration', 'workplace', 'note', 'file'], rows)
+}
+
+/** Why his data stay whatever their age. */
+function holds({ reader, personId, words }: Asked): OwnSection {
+  const held = query.selectFrom('hold').selectAll().where('personId', '=', personId).orderBy('id')
+  const rows = reader
+    .all(held)
+    .map(({ ground, reason, since, until }) => [word(words.privacy.holds.grounds, ground), reason, since, until])
+  return section('holds', ['kind', 'reason', ['from', 'date'], ['to', 'date']], rows)
 }
