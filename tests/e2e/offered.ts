@@ -29,7 +29,7 @@ export async function watchRefusals(page: Page): Promise<Refusals> {
 
 /** Words with which everything begins that changes something; conditions of a list are changed without changing anything. */
 const changing =
-  /^(?!(Modifier|Retirer|Ajouter) (le|un) filtre)(Nouve|Ajouter|Modifier|Supprimer|Retirer|Joindre|Noter|Marquer|Payer|Terminer|Déplacer|Traiter|Expliquer|Écarter|Corriger|Reprendre|Importer|Planifier|Renouveler|Préparer|Remettre|Envoyer|Informer|Changer|Séparer|Relancer|Réexaminer|Vérifié|Commencer|Annuler|Enregistrer(?! est impossible)|Fermer un|Prêter|Sauvegard|Faire une)/
+  /^(?!(Modifier|Retirer|Ajouter) (le|un) filtre)(Nouve|Ajouter|Modifier|Supprimer|Retirer|Joindre|Noter|Marquer|Payer|Terminer(?! l’inspection)|Déplacer|Traiter|Expliquer|Écarter|Corriger|Reprendre|Importer|Planifier|Renouveler|Préparer|Remettre|Envoyer|Informer|Changer|Séparer|Relancer|Réexaminer|Vérifié|Commencer|Annuler|Enregistrer(?! est impossible)|Fermer un|Prêter|Sauvegard|Faire une)/
 
 /** Names of everything on the page that could be pressed now and says that it changes something. */
 export async function changesOffered(page: Page): Promise<string[]> {
@@ -56,6 +56,19 @@ export async function railPages(page: Page): Promise<string[]> {
     .getByRole('navigation', { name: 'Navigation' })
     .getByRole('link')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+}
+
+/** Goes to an address and waits for its own heading: that of the page before stays in sight while the next one is fetched. */
+async function goToAddress(page: Page, address: string): Promise<void> {
+  const hash = address.replace(/^.*#/, '#')
+  const left = await page.evaluate((to) => {
+    if (globalThis.location.hash.split('?')[0] === to) return false
+    document.querySelector('h1')?.setAttribute('data-left', '')
+    globalThis.location.hash = to
+    return true
+  }, hash)
+  if (left) await page.locator('h1:not([data-left])').first().waitFor()
+  await atRest(page)
 }
 
 /** Dialogs that only look: the proof of reminders, chosen by firm and period. */
@@ -93,8 +106,7 @@ export async function walk(page: Page, addresses: readonly string[], refused: Re
   }
   for (const address of addresses) {
     refused.doing(address)
-    await page.evaluate((to) => (globalThis.location.hash = to.replace(/^.*#/, '#')), address)
-    await atRest(page)
+    await goToAddress(page, address)
     const tabs = await page.locator('#main').getByRole('tab').allInnerTexts()
     if (tabs.length === 0) await look(address)
     for (const [index, tab] of tabs.entries()) {
