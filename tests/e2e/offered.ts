@@ -35,13 +35,14 @@ const changing =
 export async function changesOffered(page: Page): Promise<string[]> {
   const names = await page
     .locator('#main')
-    .locator(
-      ':is(button:enabled:not([role="tab"], [role="columnheader"] *), a[role="button"], .mantine-Dropzone-root):visible',
-    )
+    .locator('button:visible:enabled, a[role="button"]:visible, .mantine-Dropzone-root:visible')
     .evaluateAll((all) =>
-      all.map((one) =>
-        (one.getAttribute('aria-label') ?? (one as HTMLElement).innerText).replaceAll(/\s+/g, ' ').trim(),
-      ),
+      all
+        // A heading sorts and a tab shows, whatever it is called.
+        .filter((one) => one.closest('[role="tab"], [role="columnheader"]') === null)
+        .map((one) =>
+          (one.getAttribute('aria-label') ?? (one as HTMLElement).innerText).replaceAll(/\s+/g, ' ').trim(),
+        ),
     )
   return names.filter((name) => changing.test(name))
 }
