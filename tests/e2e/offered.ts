@@ -29,17 +29,20 @@ export async function watchRefusals(page: Page): Promise<Refusals> {
 
 /** Words with which everything begins that changes something; conditions of a list are changed without changing anything. */
 const changing =
-  /^(?!(Modifier|Retirer|Ajouter) (le|un) filtre)(Nouve|Ajouter|Modifier|Supprimer|Retirer|Joindre|Noter|Marquer|Payer|Terminer|Déplacer|Traiter|Expliquer|Écarter|Corriger|Reprendre|Importer|Planifier|Renouveler|Préparer|Remettre|Envoyer|Informer|Changer|Séparer|Relancer|Réexaminer|Vérifié|Commencer|Annuler|Enregistrer|Fermer un|Prêter|Sauvegard|Faire une)/
+  /^(?!(Modifier|Retirer|Ajouter) (le|un|tous les) filtre)(Nouve|Ajouter|Modifier|Supprimer|Retirer|Joindre|Noter|Marquer|Payer|Terminer(?! l’inspection)|Déplacer|Traiter|Expliquer|Écarter|Corriger|Reprendre|Importer|Planifier|Renouveler|Préparer|Remettre|Envoyer|Informer|Changer|Séparer|Relancer|Réexaminer|Vérifié|Commencer|Annuler|Enregistrer(?! est impossible| en )|Fermer un|Prêter|Sauvegard|Faire une)/
 
 /** Names of everything on the page that could be pressed now and says that it changes something. */
 export async function changesOffered(page: Page): Promise<string[]> {
   const names = await page
     .locator('#main')
-    .locator('button:visible:enabled, a[role="button"]:visible, [data-dropzone]:visible')
+    .locator('button:visible:enabled, a[role="button"]:visible, .mantine-Dropzone-root:visible')
     .evaluateAll((all) =>
-      all.map((one) =>
-        (one.getAttribute('aria-label') ?? (one as HTMLElement).innerText).replaceAll(/\s+/g, ' ').trim(),
-      ),
+      all
+        // A heading sorts and a tab shows, whatever it is called.
+        .filter((one) => one.closest('[role="tab"], [role="columnheader"]') === null)
+        .map((one) =>
+          (one.getAttribute('aria-label') ?? (one as HTMLElement).innerText).replaceAll(/\s+/g, ' ').trim(),
+        ),
     )
   return names.filter((name) => changing.test(name))
 }
@@ -58,6 +61,39 @@ export async function railPages(page: Page): Promise<string[]> {
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
 }
 
+/** Goes to an address and waits for its own heading: that of the page before stays in sight while the next one is fetched. */
+async function goToAddress(page: Page, address: string): Promise<void> {
+  const hash = address.replace(/^.*#/, '#')
+  const left = await page.evaluate((to) => {
+    if (globalThis.location.hash.split('?')[0] === to) return false
+    document.querySelector('h1')?.setAttribute('data-left', '')
+    globalThis.location.hash = to
+    return true
+  }, hash)
+  if (left) await page.locator('h1:not([data-left])').first().waitFor()
+  await atRest(page)
+}
+
+/** Dialogs that only look: the proof of reminders, chosen by firm and period. */
+const looking = /^Preuve/
+
+/** Keys that open a form somewhere for the office; names of the dialogs they open here. */
+async function openedByKeys(page: Page): Promise<string[]> {
+  const opened: string[] = []
+  for (const key of ['n', 'e', 'm', 'd', 'c', 'r', 'a', 'p']) {
+    await page.keyboard.press(key)
+    // What a key opens is drawn within two frames.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    const dialog = page.getByRole('dialog')
+    if ((await dialog.count()) === 0) continue
+    const name = (await dialog.last().getByRole('heading').first().innerText()).trim()
+    if (!looking.test(name)) opened.push(`${key} opens ${name}`)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+  return opened
+}
+
 /** Goes through pages and each of their tabs, chooses a row where there are rows, and tells what changes are offered there. */
 export async function walk(page: Page, addresses: readonly string[], refused: Refusals): Promise<string[]> {
   const offered: string[] = []
@@ -73,8 +109,7 @@ export async function walk(page: Page, addresses: readonly string[], refused: Re
   }
   for (const address of addresses) {
     refused.doing(address)
-    await page.evaluate((to) => (globalThis.location.hash = to.replace(/^.*#/, '#')), address)
-    await atRest(page)
+    await goToAddress(page, address)
     const tabs = await page.locator('#main').getByRole('tab').allInnerTexts()
     if (tabs.length === 0) await look(address)
     for (const [index, tab] of tabs.entries()) {
@@ -82,9 +117,7 @@ export async function walk(page: Page, addresses: readonly string[], refused: Re
       await page.locator('#main').getByRole('tab').nth(index).click()
       await look(`${address} ${tab}`)
     }
-    // No key opens a form, whatever it does for the office.
-    for (const key of ['n', 'e', 'm', 'd', 'c', 'r', 'a', 'p']) await page.keyboard.press(key)
-    await expect(page.getByRole('dialog').filter({ has: page.locator('form') })).toHaveCount(0)
+    offered.push(...(await openedByKeys(page)).map((name) => `${address}: ${name}`))
   }
   return offered
 }

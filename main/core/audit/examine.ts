@@ -38,7 +38,7 @@ function checkSeal(reader: Reader, hash: string): SealCheck {
 }
 
 /**
- * Examines one state of a workspace on a connection that only reads: others may write meanwhile. `tell` is told before each
+ * Examines a workspace on a connection that only reads, each part as of one moment: others may write meanwhile. `tell` is told before each
  * part of `verify` how many are done.
  */
 export function examine(
@@ -50,7 +50,8 @@ export function examine(
   try {
     connection = new Connection(job.database, { key, readonly: true, mustExist: true })
     const open = connection
-    return open.snapshot(() => (job.do === 'verify' ? verifyWorkspace(open, tell) : checkSeal(open, job.hash)))
+    if (job.do === 'checkSeal') return open.snapshot(() => checkSeal(open, job.hash))
+    return verifyWorkspace(open, tell)
   } catch (error) {
     if (job.do !== 'verify' || !isDamage(error)) throw error
     // Not even its first page can be read: that is the answer.

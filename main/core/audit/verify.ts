@@ -105,7 +105,8 @@ export function verifyWorkspace(
   const checks = checkNames.map((name, index) => {
     try {
       tell(index, checkNames.length)
-      return examinations[name](connection)
+      // Each on a state of its own: what a damaged page does to one reading transaction is over with it.
+      return connection.snapshot(() => examinations[name](connection))
     } catch (error) {
       // A page that cannot even be read is the answer of this check; the others may still say what is sound.
       if (isDamage(error)) return { name, ok: false, detail: systemCode(error) ?? '' }

@@ -18,9 +18,9 @@ export function InspectionBanner(): ReactElement | null {
     <section className={styles['inspection']} aria-label={t(($) => $.inspection.running)}>
       <IconEyeCheck size={18} aria-hidden />
       <span className={styles['inspectionText']}>
-        <strong>{t(($) => $.inspection.running)}</strong>{' '}
+        <strong>{t(($) => $.inspection.running)}</strong> ·{' '}
         {t(($) => $.inspection.runningText, { name, when: formatInstant(startedAt) })}
-        {subject !== '' && ` – ${subject}`}
+        {subject !== '' && ` · ${subject}`}
       </span>
       <Button size="compact-sm" variant="default" onClick={() => openEndInspection()}>
         {t(($) => $.inspection.end.button)}

@@ -123,6 +123,7 @@ export function DeclarationPage(): ReactElement {
       },
       {
         id: 'devices',
+        needs: 'means.devicesOf',
         label: t(($) => $.means.device.title),
         content: () => (
           <DevicesOf declarationId={id} name={declaration.workplaces[0]?.name ?? numberWords(declaration)} />

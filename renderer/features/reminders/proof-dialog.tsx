@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack } from '@mantine/core'
 import { IconFileSpreadsheet, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useState, type ReactElement } from 'react'
 
+import { May } from '#renderer/app/may.tsx'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { startTask } from '#renderer/app/tasks.ts'
 import { host } from '#renderer/bridge/host.ts'
@@ -58,13 +59,15 @@ function ProofForm({ companyId }: { companyId: number | null }): ReactElement {
         <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => run('pdf', true)}>
           {t(($) => $.reminders.proofs.print)}
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-          onClick={() => run('xlsx')}
-        >
-          {t(($) => $.reminders.proofs.xlsx)}
-        </Button>
+        <May call="reminders.proof" table>
+          <Button
+            variant="default"
+            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+            onClick={() => run('xlsx')}
+          >
+            {t(($) => $.reminders.proofs.xlsx)}
+          </Button>
+        </May>
         <Button leftSection={<IconFileTypePdf size={16} aria-hidden />} onClick={() => run('pdf')}>
           {t(($) => $.reminders.proofs.pdf)}
         </Button>
