@@ -59,18 +59,21 @@ export function Stopped({ error, page, again, back }: StoppedProps): ReactElemen
 }
 
 /** Notes the failure in the log and gives its number; null until it is known, and where the core cannot be reached. */
-function useReported(error: unknown, page: string): string | null {
+function useReported(failure: unknown, page: string): string | null {
   const [id, setId] = useState<string | null>(null)
-  useEffect(() => {
-    const told = error instanceof Error ? error : new Error(typeof error)
-    const { name, message, stack = '' } = told
-    const failure = { name: name.slice(0, 100), message: message.slice(0, 4000), stack: stack.slice(0, 20_000) }
-    client.program.pageFailed({ ...failure, page: page.slice(0, 500) }).then(
-      (noted) => setId(noted.id),
-      () => setId(null),
-    )
-  }, [error, page])
+  useEffect(() => void report(failure, page).then(setId), [failure, page])
   return id
+}
+
+async function report(failure: unknown, page: string): Promise<string | null> {
+  const { name, message, stack = '' } = failure instanceof Error ? failure : new Error(typeof failure)
+  try {
+    const told = { name: name.slice(0, 100), message: message.slice(0, 4000), stack: stack.slice(0, 20_000) }
+    return (await client.program.pageFailed({ ...told, page: page.slice(0, 500) })).id
+  } catch {
+    // The core may be what failed; there is no other place to note it.
+    return null
+  }
 }
 
 /** What was typed, to look at and to copy. */
