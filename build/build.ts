@@ -1,6 +1,7 @@
 import { buildElectron } from '#build/electron/bundle.ts'
 import { buildHost } from '#build/host.ts'
 import { buildRenderer } from '#build/renderer.ts'
+import { checkReproducible } from '#build/reproducible.ts'
 
 /** Makes one output of `npm run build` and says how it went. */
 async function report(output: string, build: () => Promise<boolean>): Promise<void> {
@@ -10,6 +11,10 @@ async function report(output: string, build: () => Promise<boolean>): Promise<vo
   console.log(`dist/${output} ${isNew ? `built in ${seconds} s` : 'is up to date'}`)
 }
 
+if (process.argv.includes('--check-reproducible')) {
+  await checkReproducible()
+  process.exit()
+}
 await report('renderer', buildRenderer)
 await report('host', buildHost)
 await report('electron', buildElectron)

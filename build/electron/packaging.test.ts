@@ -11,6 +11,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { mainBundle, preloadBundle } from '#build/electron/bundle.ts'
+import { differences } from '#build/reproducible.ts'
 import { root } from '#build/root.ts'
 import { startCoreThread } from '#main/core/thread.ts'
 
@@ -43,6 +44,12 @@ describe('electron-builder.yml', () => {
     expect(config.asar).toBe(true)
     expect(config.asarUnpack).toContain('**/*.node')
     expect(config.npmRebuild).toBe(false)
+  })
+
+  it('takes along the licences of what it is made of, and no private key', () => {
+    expect(existsSync(join(root, 'resources/licences/licences.json'))).toBe(true)
+    expect(JSON.stringify(config.files)).toContain('resources/**')
+    expect(JSON.stringify(config.files)).not.toContain('build/')
   })
 
   it('leaves the Node of development out of the package', () => {
@@ -132,6 +139,18 @@ describe('the bundle of the desktop host', () => {
           .join('/'),
       )
     expect([...new Set(packages)].filter((name) => !(name in description.dependencies))).toEqual([])
+  })
+
+  it('is the same, byte for byte, when it is built again', async () => {
+    const again = `${folder}-again`
+    try {
+      await build(preloadBundle(again))
+      await build(mainBundle(again))
+      expect(differences(folder, again)).toEqual([])
+      expect(readdirSync(again).length).toBeGreaterThan(5)
+    } finally {
+      rmSync(again, { recursive: true, force: true })
+    }
   })
 
   it('runs: the core starts in its bundled thread and stops', async () => {

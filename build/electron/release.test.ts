@@ -28,7 +28,8 @@ import {
 } from '#main/core/features/program/update-file.ts'
 import { updateKeys } from '#main/core/features/program/update-keys.ts'
 import { compareVersions, updateManifest, type Here } from '#shared/domain/update.ts'
-import { releases, type Release } from '#shared/releases/index.ts'
+import { releases } from '#shared/releases/index.ts'
+import type { Release } from '#shared/releases/release.ts'
 
 const release: Release = { ...releases[0], version: '9.0.0', workspaceFormat: 99 }
 const here: Here = { version: '0.1.0', system: 'linux', arch: 'x64', workspaceFormat: 20 }
@@ -119,7 +120,8 @@ describe('an update file', () => {
   it('gives back the installer, byte for byte, where only this user may look', async () => {
     const copy = await check()
     expect(readFileSync(copy).equals(readFileSync(join(folder, appImage)))).toBe(true)
-    if (process.platform !== 'win32') expect(statSync(join(folder, 'own')).mode & 0o077).toBe(0)
+    const forOthers = process.platform === 'win32' ? 0 : statSync(join(folder, 'own')).mode & 0o077
+    expect(forOthers).toBe(0)
   })
 
   it('is refused when one byte differs, wherever it is', async () => {

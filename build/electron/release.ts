@@ -12,7 +12,7 @@ import {
   type System,
   type UpdateManifest,
 } from '#shared/domain/update.ts'
-import type { Release } from '#shared/releases/index.ts'
+import type { Release } from '#shared/releases/release.ts'
 
 /** What was written beside the installers. */
 export interface ReleaseFiles {

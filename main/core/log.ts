@@ -75,7 +75,7 @@ export class Log {
   /** The same for a page, whose engine writes its frames otherwise; of its address only the words of the path are kept. */
   pageFailure(told: { name: string; message: string; stack: string; page: string }): string {
     const id = randomBytes(4).toString('hex')
-    const name = /^[A-Z][A-Za-z]{2,40}$/.test(told.name) ? told.name : 'Error'
+    const name = /^[A-Z][A-Za-z]{0,30}(?:Error|Exception|Lost)$/.test(told.name) ? told.name : 'Error'
     // What follows the path is what somebody searched for.
     const place = (told.page.split(/[?#]/)[0] ?? '').replaceAll(/[^a-z/-]+/gi, '…').slice(0, 100)
     const kind = `page ${place} ${name}: ${withoutPersonalData(told.message)}`

@@ -200,7 +200,7 @@ function watchPage({ window, language, leave, trouble }: Watched): void {
   async function askWhetherHung(): Promise<void> {
     if (asking) return
     asking = true
-    const answer = await askAboutHungPage(window, language())
+    const answer = await askAboutHungPage(window, language(), saveLog)
     asking = false
     if (answer === 'reload' && !window.isDestroyed()) window.webContents.reload()
   }

@@ -89,13 +89,18 @@ export async function askAfterPageCrash(
 }
 
 /** The page does not answer: wait, or load it again. */
-export async function askAboutHungPage(window: BrowserWindow, language: Language): Promise<'wait' | 'reload'> {
+export async function askAboutHungPage(
+  window: BrowserWindow,
+  language: Language,
+  save: () => Promise<void>,
+): Promise<'wait' | 'reload'> {
   const t = texts(language)
   const answer = await ask(window, {
     message: t(($) => $.menu.pageHung.message),
     detail: t(($) => $.menu.pageHung.detail),
     stay: t(($) => $.menu.pageHung.wait),
     leave: t(($) => $.menu.pageHung.reload),
+    log: { label: t(($) => $.menu.saveLog), save },
   })
   return answer === 'stay' ? 'wait' : 'reload'
 }

@@ -1,101 +1,16 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { IconMapOff } from '@tabler/icons-react'
-import { useEffect, useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 
-import styles from '#renderer/app/broken.module.css'
-import { keepWords, pageStopped, useKeptWords } from '#renderer/app/kept-words.ts'
-import { notifyDone } from '#renderer/app/notify.ts'
-import { saveLog } from '#renderer/app/save-log.ts'
-import { asText, typedWords } from '#renderer/app/typed-words.ts'
-import { client } from '#renderer/bridge/client.ts'
-import { copyText } from '#renderer/ui/clipboard.ts'
+import { Stopped } from '#renderer/app/stopped.tsx'
 import { EmptyState } from '#renderer/ui/parts/empty-state.tsx'
-import { Page } from '#renderer/ui/parts/page.tsx'
 import { useTexts } from '#renderer/ui/texts.ts'
-import type { KeptWords } from '#shared/contract/program.ts'
 
-/** A page that stopped: says so calmly, keeps what was typed on it, and leads on. The rest of the window lives on. */
+/** A page that stopped: the rest of the window lives on, and the page can be shown again. */
 export function Broken({ error, reset }: ErrorComponentProps): ReactElement {
-  const t = useTexts()
   const router = useRouter()
-  const page = router.state.location.href
-  // While this is drawn for the first time the fields of the page that stopped are still there.
-  const [typed] = useState(() => typedWords(page))
-  const id = useReported(error, page)
-  const kept = useKeptWords()
-  useEffect(pageStopped, [])
-  useEffect(() => {
-    // A page that stops again right after has no fields: what was kept before stays.
-    if (typed !== null) keepWords(typed)
-  }, [typed])
-  const words = typed ?? (kept?.page === page ? kept : null)
-  return (
-    <Page title={t(($) => $.shell.broken.title)} sentence={t(($) => $.shell.broken.text)}>
-      <div className={styles['broken']} role="alert">
-        <Group gap="xs">
-          <Button onClick={reset}>{t(($) => $.shell.broken.again)}</Button>
-          <Button variant="default" onClick={() => router.history.back()}>
-            {t(($) => $.program.crash.back)}
-          </Button>
-          <Button variant="default" onClick={() => globalThis.location.reload()}>
-            {t(($) => $.program.crash.reload)}
-          </Button>
-        </Group>
-        {words !== null && <Words words={words} />}
-        <section className={styles['log']}>
-          {id !== null && <p>{t(($) => $.program.crash.number, { id })}</p>}
-          <p className={styles['hint']}>{t(($) => $.program.crash.logHint)}</p>
-          <Button variant="default" size="xs" onClick={() => void saveLog()}>
-            {t(($) => $.program.crash.saveLog)}
-          </Button>
-        </section>
-      </div>
-    </Page>
-  )
-}
-
-/** Notes the failure in the log and gives its number; null until it is known, and where the core cannot be reached. */
-function useReported(error: unknown, page: string): string | null {
-  const [id, setId] = useState<string | null>(null)
-  useEffect(() => {
-    const told = error instanceof Error ? error : new Error(typeof error)
-    const { name, message, stack = '' } = told
-    const failure = { name: name.slice(0, 100), message: message.slice(0, 4000), stack: stack.slice(0, 20_000) }
-    client.program.pageFailed({ ...failure, page: page.slice(0, 500) }).then(
-      (noted) => setId(noted.id),
-      () => setId(null),
-    )
-  }, [error, page])
-  return id
-}
-
-/** What was typed, to look at and to copy. */
-function Words({ words }: { words: KeptWords }): ReactElement {
-  const t = useTexts()
-  const unnamed = (n: number): string => t(($) => $.program.crash.field, { n })
-  const copy = async (): Promise<void> => {
-    await copyText(asText(words, unnamed))
-    notifyDone(t(($) => $.program.crash.copied))
-  }
-  return (
-    <section className={styles['words']} aria-label={t(($) => $.program.crash.words)}>
-      <div className={styles['wordsHead']}>
-        <p>{t(($) => $.program.crash.kept, { count: words.fields.length })}</p>
-        <Button variant="default" size="xs" onClick={() => void copy()}>
-          {t(($) => $.program.crash.copy)}
-        </Button>
-      </div>
-      <dl>
-        {words.fields.map(({ label, nth, text }, at) => (
-          <div key={`${label} ${nth}`}>
-            <dt>{label || unnamed(at + 1)}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
+  return <Stopped error={error} page={router.state.location.href} again={reset} back={() => router.history.back()} />
 }
 
 /** An address that leads nowhere. */

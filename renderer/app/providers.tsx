@@ -9,6 +9,7 @@ import 'dayjs/locale/nl'
 import { useEffect, useMemo, type ReactElement, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 
+import { Boundary } from '#renderer/app/boundary.tsx'
 import { clearCopiedNumbers } from '#renderer/app/copied-numbers.ts'
 import { forgetWords } from '#renderer/app/kept-words.ts'
 import { createAppTheme, cssVariables } from '#renderer/app/theme.ts'
@@ -73,7 +74,9 @@ function Localised({ children }: { children: ReactNode }): ReactElement {
   return (
     <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
       <Notifications position="bottom-right" zIndex={400} autoClose={6_000} limit={4} mb={34} />
-      <ModalsProvider>{children}</ModalsProvider>
+      <Boundary>
+        <ModalsProvider>{children}</ModalsProvider>
+      </Boundary>
     </DatesProvider>
   )
 }

@@ -5,13 +5,15 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 /** Fields that somebody has typed in since the window was opened; gone ones are let go of. */
 const typedIn = new WeakSet<Element>()
 
-/** Kinds of fields that hold words; a passphrase is never kept anywhere. */
+/** Kinds of fields that hold words. */
 const wordKinds = new Set(['text', 'search', 'email', 'tel', 'url', 'number', 'date', 'time', 'textarea'])
+
+/** Fields for a passphrase, shown in the clear or not, and for a recovery code: none of them is ever kept. */
+const secrets = '[data-secret], .mantine-PasswordInput-root, [autocomplete$="password"]'
 
 function isField(target: unknown): target is Field {
   const typed = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-  // A field whose content can be shown and hidden changes its kind; what it is for stays.
-  return typed && wordKinds.has(target.type) && !/passphrase|password/.test(`${target.autocomplete} ${target.name}`)
+  return typed && wordKinds.has(target.type) && target.closest(secrets) === null
 }
 
 /** Notices in which fields somebody types, everywhere; the function returned stops it. */

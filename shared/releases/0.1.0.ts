@@ -1,4 +1,4 @@
-import type { Release } from '#shared/releases/index.ts'
+import type { Release } from '#shared/releases/release.ts'
 
 export const release010: Release = {
   version: '0.1.0',

@@ -117,7 +117,7 @@ async function failSettings(page: Page, failing: boolean): Promise<void> {
         throw new TypeError("Cannot read properties of 'Peeters Amina' 85.07.30-033.28")
       return kept.apply(this, args)
     }
-    // The way to a failure in a program that has none to offer.
+    // oxlint-disable-next-line no-extend-native -- the way to a failure in a program that has none to offer
     Object.defineProperty(Array.prototype, 'map', { value: map, writable: true, configurable: true })
   }, failing)
 }
@@ -155,4 +155,48 @@ test('a page that stops keeps what was typed, tells its number and leads on', as
   await page.getByRole('button', { name: 'Remettre dans les champs' }).click()
   await expect(blank).toHaveValue('17')
   await expect(page.getByText('Votre saisie d’avant l’arrêt est gardée.')).toHaveCount(0)
+})
+
+test('a dialog that stops leaves no blank window, and what was typed in it is kept', async ({ launch, allow }) => {
+  allow.consoleError(/Cannot read properties|error boundary|occurred in/i)
+  allow.pageError(/Cannot read properties/)
+  const page = await openEmpty(launch)
+  await openSettings(page)
+  await page.getByRole('button', { name: 'Licences' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Licences des composants' })
+  const search = dialog.getByLabel('Chercher un composant ou une licence')
+  await search.fill('sqlit')
+  await failSettings(page, true)
+  await search.press('e')
+  await page.getByRole('heading', { name: 'Cette page s’est arrêtée', level: 1 }).waitFor()
+  const words = page.getByRole('region', { name: 'Votre saisie' })
+  await expect(words).toContainText('Chercher un composant ou une licence')
+  await expect(words).toContainText('sqlit')
+  await expectAccessible(page)
+  await failSettings(page, false)
+  await page.getByRole('button', { name: 'Réafficher la page' }).click()
+  await page.getByRole('heading', { name: 'Réglages', level: 1 }).waitFor()
+})
+
+test('a passphrase is never kept, not even one that is shown', async ({ launch, allow }) => {
+  allow.consoleError(/Cannot read properties|error boundary|occurred in/i)
+  allow.pageError(/Cannot read properties/)
+  const page = await openEmpty(launch)
+  await openSettings(page)
+  await page.getByLabel('Lignes vierges').fill('17')
+  await page.getByRole('button', { name: 'Changer la phrase secrète…' }).click()
+  const secret = page
+    .getByRole('dialog')
+    .getByLabel(/^Phrase secrète/)
+    .first()
+  await secret.fill('quatre mots')
+  await page.getByRole('dialog').locator('.mantine-PasswordInput-visibilityToggle').first().click()
+  await secret.pressSequentially(' de plus')
+  await expect(secret).toHaveAttribute('type', 'text')
+  await failSettings(page, true)
+  // The page behind the dialog stops; the dialog itself goes on.
+  await page.evaluate(() => document.querySelector<HTMLInputElement>('input[value="compact"]')?.click())
+  const words = page.locator('section[aria-label="Votre saisie"]')
+  await expect(words).toContainText('17')
+  await expect(words).not.toContainText('quatre mots')
 })

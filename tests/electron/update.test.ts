@@ -141,7 +141,8 @@ describe('installing an update', () => {
     expect(await call(program.page, 'installUpdate', { token: 'update' })).toEqual({ ok: true, value: 'closing' })
     await until(() => double.quits === 1)
     expect(readFileSync(appImage, 'utf8')).toBe('the installer (appimage)')
-    if (process.platform !== 'win32') expect(statSync(appImage).mode & 0o111).toBe(0o111)
+    const runnable = process.platform === 'win32' ? 0o111 : statSync(appImage).mode & 0o111
+    expect(runnable).toBe(0o111)
     expect(double.relaunches).toEqual([appImage])
     expect(double.openedPaths).toEqual([])
   })
@@ -170,33 +171,30 @@ describe('installing an update', () => {
 })
 
 describe('an update that is not in order', () => {
-  async function refused(token = 'update'): Promise<void> {
-    expect(await call(program.page, 'installUpdate', { token })).toMatchObject({ ok: false })
-    expect({ opened: double.openedPaths, shown: double.shownPaths, stops: program.core.stops }).toEqual({
-      opened: [],
-      shown: [],
-      stops: 0,
-    })
+  /** Asks for the installation and tells whether it was refused with nothing opened, shown or closed. */
+  async function refused(token = 'update'): Promise<boolean> {
+    const answer = (await call(program.page, 'installUpdate', { token })) as { ok: boolean }
+    return !answer.ok && double.openedPaths.length + double.shownPaths.length + program.core.stops === 0
   }
 
-  it('is refused by the host itself: an offered program, an older version, another key, a changed byte', async () => {
+  it('is refused by the host itself: an offered program, an older version, a changed byte, another key', async () => {
     await start()
     // The page may name any file that the core offers; none of them is run for that.
     writeFileSync(join(desk, 'setup.exe'), 'MZ')
     program.core.offered.set('exe', { path: join(desk, 'setup.exe'), fileName: 'setup.exe', mediaType: 'x' })
-    await refused('exe')
-    await refused('unknown')
+    expect(await refused('exe')).toBe(true)
+    expect(await refused('unknown')).toBe(true)
     await offer('nsis', { version: '0.0.1' })
-    await refused()
+    expect(await refused()).toBe(true)
     await offer('nsis', { workspaceFormat: 1 })
-    await refused()
+    expect(await refused()).toBe(true)
     const path = await offer('nsis')
     const bytes = readFileSync(path)
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
     writeFileSync(path, bytes)
-    await refused()
+    expect(await refused()).toBe(true)
     key = generateKeyPairSync('ed25519').privateKey
     await offer('nsis')
-    await refused()
+    expect(await refused()).toBe(true)
   })
 })

@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest'
 
 import { logText } from '#main/core/features/program/log-file.ts'
 import { Log } from '#main/core/log.ts'
-import { coreWithWorkspace, temporaryFolder, testCore } from '#tests/support/core.ts'
+import { coreWithWorkspace, passphrase, temporaryFolder, testCore } from '#tests/support/core.ts'
 
 const clock = (): string => '2026-09-14T06:00:00.000Z'
 
 describe('a page that stopped', () => {
   it('is noted with where it stopped in the program, and with nothing of anybody', async () => {
-    const { core, client } = await testCore()
+    const { core, client } = testCore()
     const { id } = await client.program.pageFailed({
       name: 'TypeError',
       message: "Cannot read properties of undefined (reading 'Peeters') 85.07.30-033.28",
@@ -31,7 +31,7 @@ describe('a page that stopped', () => {
   })
 
   it('leaves its words in memory, for this workspace alone, until they are dropped', async () => {
-    const { client } = await coreWithWorkspace()
+    const { client, workspaceFolder } = await coreWithWorkspace()
     const words = { page: '/people/1', fields: [{ label: 'Nom', nth: 0, text: 'Peeters' }] }
     await client.program.keepWords(words)
     expect(await client.program.keptWords()).toEqual(words)
@@ -40,12 +40,15 @@ describe('a page that stopped', () => {
     await client.program.keepWords(words)
     await client.workspace.close()
     expect(await client.program.keptWords()).toBeNull()
+    // Opened again, perhaps by somebody with less to see.
+    await client.workspace.open({ folder: workspaceFolder, secret: { passphrase }, user: 'Anne' })
+    expect(await client.program.keptWords()).toBeNull()
   })
 })
 
 describe('the technical log', () => {
   it('is none while nothing was noted, then one file that says what it comes from', async () => {
-    const { core, client } = await testCore()
+    const { core, client } = testCore()
     expect(await client.program.log({ name: 'log' })).toBeNull()
     const id = core.log.ended('core', 'thread', 1)
     const file = await client.program.log({ name: 'journal' })
@@ -73,7 +76,7 @@ describe('the technical log', () => {
 
 describe('an update file', () => {
   it('is refused by a program that has no key, and by its content whatever its name', async () => {
-    const { core, client } = await testCore()
+    const { core, client } = testCore()
     const { token, path } = core.transfers.expect('x.registra-update')
     writeFileSync(path, 'MZ')
     core.transfers.complete(token)
@@ -86,7 +89,7 @@ describe('an update file', () => {
 
 describe('licences', () => {
   it('are listed, and read one by one', async () => {
-    const { client } = await testCore()
+    const { client } = testCore()
     const all = await client.program.licences()
     const index = all.findIndex(({ name }) => name === 'pdfkit')
     expect((await client.program.licence({ index })).text).toContain('Devon Govett')

@@ -43,6 +43,7 @@ export function SecretField(props: {
           autoFocus
           autoComplete="off"
           spellCheck={false}
+          data-secret
           className="mono"
           placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
           {...field}

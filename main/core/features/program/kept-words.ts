@@ -1,18 +1,19 @@
 import type { Core } from '#main/core/core.ts'
+import type { Workspace } from '#main/core/workspace.ts'
 import type { KeptWords } from '#shared/contract/program.ts'
 
 // In memory alone: what somebody was typing may hold names and numbers, and a page has no place on disk that is encrypted.
-const kept = new WeakMap<Core, { workspaceId: string; words: KeptWords }>()
+// By the opening: whoever opens the workspace next may be somebody else, with less to see.
+const kept = new WeakMap<Workspace, KeptWords>()
 
 /** Keeps what was typed on a page that stopped, or forgets it. Nothing is kept without a workspace. */
-export function keepWords(core: Core, words: KeptWords | null): void {
-  const workspaceId = core.openWorkspace?.header.id
-  if (words === null || workspaceId === undefined) kept.delete(core)
-  else kept.set(core, { workspaceId, words })
+export function keepWords({ openWorkspace }: Core, words: KeptWords | null): void {
+  if (openWorkspace === null) return
+  if (words === null) kept.delete(openWorkspace)
+  else kept.set(openWorkspace, words)
 }
 
-/** What was kept for the workspace that is open; never in another one. */
-export function wordsKept(core: Core): KeptWords | null {
-  const found = kept.get(core)
-  return found && found.workspaceId === core.openWorkspace?.header.id ? found.words : null
+/** What was kept since the workspace was opened; null when nothing was. */
+export function wordsKept({ openWorkspace }: Core): KeptWords | null {
+  return openWorkspace === null ? null : (kept.get(openWorkspace) ?? null)
 }
