@@ -206,6 +206,7 @@ export const history: Translation<typeof reference> = {
       recoveryRenewed: 'Neuer Wiederherstellungscode',
       rotated: 'Erneuerung des Schlüssels begonnen',
       rotationDone: 'Schlüssel der Verschlüsselung erneuert',
+      openedWithoutNewest: 'Ohne die neuesten Änderungen geöffnet, die fehlten',
     },
     inspection: {
       note: 'Inspektion',

@@ -182,6 +182,7 @@ export const history: Translation<typeof reference> = {
       recoveryRenewed: 'New recovery code',
       rotated: 'Renewal of the key begun',
       rotationDone: 'Encryption key renewed',
+      openedWithoutNewest: 'Opened without the newest changes, which were missing',
     },
     inspection: {
       note: 'Inspection',

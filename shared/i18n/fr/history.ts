@@ -196,6 +196,7 @@ export const history = {
       recoveryRenewed: 'Nouveau code de récupération',
       rotated: 'Renouvellement de la clé commencé',
       rotationDone: 'Clé de chiffrement renouvelée',
+      openedWithoutNewest: 'Ouvert sans les modifications les plus récentes, qui manquaient',
     },
     inspection: {
       note: 'Inspection',

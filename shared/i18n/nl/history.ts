@@ -206,6 +206,7 @@ export const history: Translation<typeof reference> = {
       recoveryRenewed: 'Nieuwe herstelcode',
       rotated: 'Vernieuwing van de sleutel begonnen',
       rotationDone: 'Versleutelingssleutel vernieuwd',
+      openedWithoutNewest: 'Geopend zonder de nieuwste wijzigingen, die ontbraken',
     },
     inspection: {
       note: 'Inspectie',
