@@ -93,3 +93,15 @@ export async function fillWithHostileTexts(
     await client.corrections.attach({ id, files: [{ token, name: `${text}.txt` }], kind: 'other', description: text })
   }
 }
+
+/** Characters that the name of a lent passphrase takes. */
+const longestLabel = 60
+
+/** Lends passphrases and shows the workspace to inspectors, all of them named with hostile texts. */
+export async function nameHostileAccesses({ client }: Pick<RunningCore, 'client'>, passphrase: string): Promise<void> {
+  for (const [index, label] of hostileTexts.filter((text) => text.length <= longestLabel).entries()) {
+    await client.passphrases.add({ current: passphrase, role: 'reader', label, passphrase: `${passphrase} ${index}` })
+    await client.inspection.start({ inspector: label })
+    await client.inspection.end({ secret: { passphrase } })
+  }
+}

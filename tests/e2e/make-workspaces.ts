@@ -4,7 +4,7 @@ import { root } from '#build/root.ts'
 import { closeReviews } from '#main/core/features/findings/service.ts'
 import { closeImports, importLocalFile } from '#main/core/features/imports/service.ts'
 import { startCore } from '#main/core/start.ts'
-import { fillWithHostileTexts, hostileTexts } from '#tests/e2e/hostile-workspace.ts'
+import { fillWithHostileTexts, hostileTexts, nameHostileAccesses } from '#tests/e2e/hostile-workspace.ts'
 import { preparedWorkspaces, type PreparedWorkspace } from '#tests/e2e/prepared.ts'
 import type { ImportKind } from '#shared/domain/import-kinds.ts'
 
@@ -34,7 +34,10 @@ async function make(target: string, { folder, passphrase, now, content }: Prepar
   if (content === 'files') {
     for (const { kind, file } of sampleFiles) await importLocalFile(core, kind, join(root, 'tests/samples', file))
   }
-  if (content === 'hostile') await fillWithHostileTexts(running)
+  if (content === 'hostile') {
+    await fillWithHostileTexts(running)
+    await nameHostileAccesses(running, passphrase)
+  }
   for await (const step of await client.findings.review({ scope: 'all' })) {
     if (step.kind === 'done') break
   }

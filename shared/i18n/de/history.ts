@@ -217,6 +217,7 @@ export const history: Translation<typeof reference> = {
       recoveryRenewed: 'Neuer Wiederherstellungscode',
       rotated: 'Erneuerung des Schlüssels begonnen',
       rotationDone: 'Schlüssel der Verschlüsselung erneuert',
+      openedWithoutNewest: 'Ohne die neuesten Änderungen geöffnet, die fehlten',
     },
     hold: { insert: 'Zurückhaltung notiert', update: 'Zurückhaltung geändert', delete: 'Zurückhaltung aufgehoben' },
     erasure: { purge: 'Löschung unterschrieben', person: 'Löschung einer Person unterschrieben' },

@@ -193,6 +193,7 @@ export const history: Translation<typeof reference> = {
       recoveryRenewed: 'New recovery code',
       rotated: 'Renewal of the key begun',
       rotationDone: 'Encryption key renewed',
+      openedWithoutNewest: 'Opened without the newest changes, which were missing',
     },
     hold: { insert: 'Hold noted', update: 'Hold changed', delete: 'Hold lifted' },
     erasure: { purge: 'Purge signed', person: 'Erasure signed' },

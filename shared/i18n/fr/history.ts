@@ -208,6 +208,7 @@ export const history = {
       recoveryRenewed: 'Nouveau code de récupération',
       rotated: 'Renouvellement de la clé commencé',
       rotationDone: 'Clé de chiffrement renouvelée',
+      openedWithoutNewest: 'Ouvert sans les modifications les plus récentes, qui manquaient',
     },
     hold: { insert: 'Mise en réserve notée', update: 'Mise en réserve modifiée', delete: 'Mise en réserve retirée' },
     erasure: { purge: 'Suppression signée', person: 'Effacement signé' },

@@ -217,6 +217,7 @@ export const history: Translation<typeof reference> = {
       recoveryRenewed: 'Nieuwe herstelcode',
       rotated: 'Vernieuwing van de sleutel begonnen',
       rotationDone: 'Versleutelingssleutel vernieuwd',
+      openedWithoutNewest: 'Geopend zonder de nieuwste wijzigingen, die ontbraken',
     },
     hold: { insert: 'Bewaring genoteerd', update: 'Bewaring gewijzigd', delete: 'Bewaring opgeheven' },
     erasure: { purge: 'Verwijdering ondertekend', person: 'Wissing ondertekend' },

@@ -229,6 +229,10 @@ async function olderCopy(trials: Trials, victim: Victim): Promise<void> {
   writeFileSync(join(folder, databaseFile), older)
   for (const round of [1, 2]) must((await lookAt(folder)) === 'newest-missing', `not refused at look ${round}`)
   const taken = await openAt(folder, undefined, true)
+  const { connection } = taken.core.workspace
+  const sql = 'select operation, recordKind from auditEntry order by seq desc limit 1'
+  const [last] = connection.allSql<{ operation: string; recordKind: string }>(sql, [])
+  must(last?.operation === 'note' && last.recordKind === 'passphrase', last)
   await taken.release()
   must((await lookAt(folder)) === 'sound', 'refused again after the user took it on')
   trials.lose(lostBetween(victim.counts, await soundCounts(folder)), 'an older copy')

@@ -18,19 +18,14 @@ console.log(`seed ${seed}`)
 const total = { faults: 0, inputs: 0, attacks: 0 }
 let lost = 0
 let failed = 0
-for (const file of chosen) {
-  const { part } = (await import(join(import.meta.dirname, file))) as { part: Part }
-  const trials = new Trials({ full, seed })
-  const begun = performance.now()
-  await part.run(trials).catch((error: unknown) => {
-    trials.failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  })
+
+/** What one part came to. */
+function tell(part: Part, trials: Trials, sign: string, begun: number): void {
   const seconds = ((performance.now() - begun) / 1000).toFixed(0)
   const { faults, inputs, attacks } = trials.tried
   for (const failure of trials.failures) console.log(`  failed: ${failure}`)
   for (const reason of trials.notTried) console.log(`  not tried: ${reason}`)
   for (const remark of trials.remarks) console.log(`  ${remark}`)
-  const sign = trials.failures.length === 0 ? '✓' : '✗'
   const words = `${faults} faults, ${inputs} inputs, ${attacks} attacks, ${trials.recordsLost} records lost`
   console.log(`${sign} ${part.name}: ${words} (${seconds} s)`)
   total.faults += faults
@@ -39,9 +34,31 @@ for (const file of chosen) {
   lost += trials.recordsLost
   failed += trials.failures.length
 }
+
+/** What all parts came to so far. */
+function tellAll(): void {
+  const { faults, inputs, attacks } = total
+  console.log(`${faults} faults, ${inputs} inputs and ${attacks} attacks tried, ${failed} not withstood`)
+  console.log(`${lost} records lost`)
+}
+
+for (const file of chosen) {
+  const { part } = (await import(join(import.meta.dirname, file))) as { part: Part }
+  const trials = new Trials({ full, seed })
+  const begun = performance.now()
+  // Broken off, it still says what it has seen; that is no campaign that passed.
+  const breakOff = (): never => {
+    tell(part, trials, '… broken off:', begun)
+    tellAll()
+    process.exit(1)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, breakOff)
+  await part.run(trials).catch((error: unknown) => {
+    trials.failures.push(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, breakOff)
+  tell(part, trials, trials.failures.length === 0 ? '✓' : '✗', begun)
+}
+tellAll()
 const tried = total.faults + total.inputs + total.attacks
-console.log(
-  `${total.faults} faults, ${total.inputs} inputs and ${total.attacks} attacks tried, ${failed} not withstood`,
-)
-console.log(`${lost} records lost`)
 process.exit(failed === 0 && lost === 0 && tried > 0 ? 0 : 1)

@@ -85,10 +85,30 @@ export function openAndUse(
     const place = fullPath(folder)
     // Opened again, under another name: it must be closed first, for it cannot be open twice.
     if (core.openWorkspace?.folder === place) await closeNow(core)
-    const workspace = openWorkspace(place, secret, optionsFor(core, user), withoutNewest)
+    const open = (anyway: boolean): Workspace => openWorkspace(place, secret, optionsFor(core, user), anyway)
+    const { workspace, lacks } = withoutNewest ? openKnowingly(open) : { workspace: open(false), lacks: null }
     await takeOver(core, workspace)
+    if (lacks) await noteLack(workspace, lacks)
     return workspace
   })
+}
+
+/** Opens also what lacks its newest changes, and says then what is missing. */
+function openKnowingly(open: (anyway: boolean) => Workspace): { workspace: Workspace; lacks: CoreError | null } {
+  try {
+    return { workspace: open(false), lacks: null }
+  } catch (error) {
+    if (!(error instanceof CoreError && error.code === 'newest-missing')) throw error
+    return { workspace: open(true), lacks: error }
+  }
+}
+
+/** In the trail stands from then on that somebody went on without them, and from when to when they reached. */
+async function noteLack(workspace: Workspace, { params: { found, known } }: CoreError): Promise<void> {
+  const owner = { kind: 'workspace', id: 0 }
+  await workspace.write('passphrases', (writer) =>
+    writer.note('passphrase', 0, owner, { act: 'openedWithoutNewest', found, known }),
+  )
 }
 
 async function takeOver(core: Core, workspace: Workspace): Promise<void> {
