@@ -52,7 +52,9 @@ test('a person is erased, pseudonymised, kept under the name or left alone by wh
 })
 
 test('the rest may go when the last of it may; what is open has no day', () => {
-  expect(allMayGoFrom([line('planning', 'years', '2030-01-01'), line('forms', 'kept-form', '2031-05-04')])).toBe('2031-05-04')
+  expect(allMayGoFrom([line('planning', 'years', '2030-01-01'), line('forms', 'kept-form', '2031-05-04')])).toBe(
+    '2031-05-04',
+  )
   expect(allMayGoFrom([line('planning'), line('corrections', 'open-correction', null)])).toBeNull()
   expect(allMayGoFrom([])).toBeNull()
   expect(pseudonymOf(123)).toBe('P-000123')
