@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { describe, expect, test } from 'vitest'
 
 import type { RunningCore } from '#main/core/start.ts'
 import { kindsToPurge, retentionKinds, type RetentionKind } from '#shared/domain/retention.ts'
+import { cli } from '#tests/support/cli.ts'
 import { correctionOffice } from '#tests/support/corrections.ts'
 import { passphrase, testCore } from '#tests/support/core.ts'
 import { offeredBytes, pdfText } from '#tests/support/emergency.ts'
@@ -117,5 +121,34 @@ describe('a signed purge', () => {
     const [entry] = (await client.history.all({ before: null })).entries
     expect(entry).toMatchObject({ recordKind: 'erasure', operation: 'note' })
     expect(await refusal(client.history.undo({ changeSet: entry?.changeSet ?? 0 }))).toBe('undo-impossible')
+  })
+
+  test('is run from the command line too: a dry run as JSON, then a purge that names it and writes the protocol', async () => {
+    const office = await later()
+    decideAll(office)
+    const folder = office.core.workspace.folder
+    await office.client.workspace.close()
+    const common = ['--workspace', folder, '--as-of', '2035-02-03', '--json']
+    const dry = await cli(office.folder, ['privacy', 'dry-run', '--kinds', 'registrations', ...common])
+    const told = JSON.parse(dry.out) as { fingerprint: string; lines: { kind: string; due: number }[] }
+    expect(told.lines.map(({ kind }) => kind)).toEqual(['registrations', 'findings'])
+    const protocol = join(office.folder, 'protocol.pdf')
+    const order = [
+      '--kinds',
+      'registrations',
+      '--signed-by',
+      'Anne Delvaux',
+      '--reason',
+      'Durées écoulées',
+      '--protocol',
+      protocol,
+    ]
+    const stale = await cli(office.folder, ['privacy', 'purge', ...order, '--fingerprint', 'f'.repeat(64), ...common])
+    expect([stale.code, JSON.parse(stale.out)]).toMatchObject([1, { error: { code: 'purge-changed' } }])
+    const done = await cli(office.folder, ['privacy', 'purge', ...order, '--fingerprint', told.fingerprint, ...common])
+    expect(JSON.parse(done.out)).toMatchObject({ removed: told.lines.reduce((sum, { due }) => sum + due, 0) })
+    expect(await pdfText(readFileSync(protocol))).toContain('Anne Delvaux')
+    const wrong = await cli(office.folder, ['privacy', 'dry-run', '--kinds', 'everything', ...common])
+    expect(wrong.code).toBe(2)
   })
 })

@@ -10,6 +10,7 @@ import { emergencyCommands } from '#main/cli/commands/emergency.ts'
 import { importCommands } from '#main/cli/commands/imports.ts'
 import { keyCommands } from '#main/cli/commands/keys.ts'
 import { matchCommands } from '#main/cli/commands/match.ts'
+import { privacyCommands } from '#main/cli/commands/privacy.ts'
 import { queryCommands } from '#main/cli/commands/query.ts'
 import { reminderCommands } from '#main/cli/commands/reminders.ts'
 import { reviewCommands } from '#main/cli/commands/review.ts'
@@ -34,4 +35,5 @@ export const commands: readonly Command[] = [
   ...documentCommands,
   ...chainCommands,
   ...accessListCommands,
+  ...privacyCommands,
 ]

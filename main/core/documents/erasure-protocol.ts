@@ -69,6 +69,7 @@ export function erasureProtocol(data: ErasureProtocolData, language: Language): 
   addLines(page, data, language)
   page.space(8)
   page.label(label('final'))
+  if (person === null) page.label(page.labels.all((t) => t(($) => $.privacy.purge.trail)))
   if (details.files > 0)
     page.label(page.labels.all((t) => t(($) => $.privacy.protocol.files, { count: details.files })))
   addBackups(page, data, label)
@@ -90,10 +91,10 @@ function addLines(page: Page, { erasure }: ErasureProtocolData, language: Langua
     page.labels.all((t) => t(($) => $.privacy.protocol.columns[key]))
   addTable(page, {
     columns: [
-      { label: column('kind'), weight: 130 },
-      { label: column('years'), weight: 110 },
-      { label: column('removed'), weight: 65, align: 'right' },
-      { label: column('stays'), weight: 190 },
+      { label: column('kind'), weight: 120 },
+      { label: column('years'), weight: 135 },
+      { label: column('removed'), weight: 60, align: 'right' },
+      { label: column('stays'), weight: 180 },
     ],
     rows: erasure.details.lines.map((line) => [
       t(($) => $.privacy.retention.kinds[line.kind]),

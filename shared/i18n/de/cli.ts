@@ -22,6 +22,8 @@ export const cli: Translation<typeof reference> = {
     backups: 'zeigt die Sicherungen in den eingestellten Ordnern',
     restore:
       'stellt eine Sicherung im neuen Ordner --workspace wieder her, oder sagt (--rehearse), worin sie sich von der Mappe --workspace unterscheidet',
+    privacyDryRun: 'zeigt, dessen Frist um ist und was bleibt, ohne etwas zu löschen',
+    privacyPurge: 'löscht nach Unterschrift, dessen Frist um ist, und schreibt das Protokoll',
     verify: 'prüft Seiten, Verweise, Verlauf und Anlagen',
     passphraseList: 'zeigt, was den Arbeitsordner öffnet, und als welcher Zugang',
     passphraseChange: 'ändert die Passphrase des Büros',

@@ -91,7 +91,7 @@ export const privacy: Translation<typeof reference> = {
     run: 'Probelauf',
     nothingRemoved: 'Dies ist eine Probe: Es wurde nichts gelöscht.',
     none: 'nichts',
-    until: 'bis {{day}}',
+    until: 'darf ab {{day}} gehen',
     choose: 'Löschen',
     chooseKind: 'Löschen: {{kind}}',
     again: 'Die Auswahl hat sich geändert: Starten Sie den Probelauf neu.',

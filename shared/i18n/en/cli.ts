@@ -22,6 +22,8 @@ export const cli: Translation<typeof reference> = {
     backups: 'shows the backups found in the folders that were set',
     restore:
       'restores a backup into the new folder --workspace, or (--rehearse) tells in what it differs from the workspace --workspace',
+    privacyDryRun: 'shows what has had its time and what stays, removing nothing',
+    privacyPurge: 'removes, once signed for, what has had its time, and writes the protocol',
     verify: 'checks pages, references, history and attachments',
     passphraseList: 'shows what opens the workspace, and with which access',
     passphraseChange: 'changes the passphrase of the office',

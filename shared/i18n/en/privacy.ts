@@ -89,7 +89,7 @@ export const privacy: Translation<typeof reference> = {
     run: 'Dry run',
     nothingRemoved: 'This is a dry run: nothing was removed.',
     none: 'nothing',
-    until: 'until {{day}}',
+    until: 'may go from {{day}}',
     choose: 'Remove',
     chooseKind: 'Remove: {{kind}}',
     again: 'The choice has changed: run the dry run again.',

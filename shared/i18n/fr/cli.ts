@@ -19,6 +19,8 @@ export const cli = {
     backups: 'montre les sauvegardes trouvées dans les dossiers réglés',
     restore:
       'restaure une sauvegarde dans le nouveau dossier --workspace, ou (--rehearse) dit en quoi elle diffère du dossier --workspace',
+    privacyDryRun: 'montre ce qui a fait son temps et ce qui reste, sans rien supprimer',
+    privacyPurge: 'supprime ce qui a fait son temps, sur signature, et écrit le procès-verbal',
     verify: 'contrôle les pages, les liens, l’historique et les annexes',
     passphraseList: 'montre ce qui ouvre le dossier de travail, et comme quel accès',
     passphraseChange: 'change la phrase secrète du bureau',

@@ -91,7 +91,7 @@ export const privacy = {
     run: 'Essai à blanc',
     nothingRemoved: 'Ceci est un essai\u00a0: rien n’a été supprimé.',
     none: 'rien',
-    until: 'jusqu’au {{day}}',
+    until: 'peut partir le {{day}}',
     choose: 'Supprimer',
     chooseKind: 'Supprimer\u00a0: {{kind}}',
     again: 'Le choix a changé\u00a0: relancez l’essai.',

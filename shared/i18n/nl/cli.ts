@@ -22,6 +22,8 @@ export const cli: Translation<typeof reference> = {
     backups: 'toont de back-ups in de ingestelde mappen',
     restore:
       'zet een back-up terug in de nieuwe map --workspace, of zegt (--rehearse) waarin hij van het dossier --workspace verschilt',
+    privacyDryRun: 'toont waarvan de termijn om is en wat blijft, zonder iets te verwijderen',
+    privacyPurge: 'verwijdert na ondertekening waarvan de termijn om is en schrijft het verslag',
     verify: 'controleert pagina’s, verwijzingen, geschiedenis en bijlagen',
     passphraseList: 'toont wat de werkmap opent, en als welke toegang',
     passphraseChange: 'wijzigt de wachtwoordzin van het kantoor',

@@ -90,7 +90,7 @@ export const privacy: Translation<typeof reference> = {
     run: 'Proefronde',
     nothingRemoved: 'Dit is een proef: er is niets verwijderd.',
     none: 'niets',
-    until: 'tot {{day}}',
+    until: 'mag weg vanaf {{day}}',
     choose: 'Verwijderen',
     chooseKind: 'Verwijderen: {{kind}}',
     again: 'De keuze is gewijzigd: doe de proefronde opnieuw.',

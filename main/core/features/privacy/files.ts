@@ -50,6 +50,12 @@ export async function dryRunFile(
 
 /** A protocol is dated by what it tells of: printed again, it has the same bytes. Throws `record-gone`. */
 export function protocolFile(core: Core, id: number, language: Language): OfferedFileToken {
+  const { fileName, bytes } = protocolOf(core, id, language)
+  return core.transfers.offer(fileName, bytes)
+}
+
+/** The protocol and a name for its file. Throws `record-gone`. */
+export function protocolOf(core: Core, id: number, language: Language): { fileName: string; bytes: Buffer } {
   const { workspace } = core
   const erasure = erasureById(workspace.reader, id)
   const day = brusselsDate(erasure.at)
@@ -62,5 +68,5 @@ export function protocolFile(core: Core, id: number, language: Language): Offere
     erasure,
   }
   const title = texts(language)(($) => $.privacy.protocol[erasure.kind])
-  return core.transfers.offer(`${title} ${day} ${erasure.id}.pdf`, erasureProtocol(data, language).bytes)
+  return { fileName: `${title} ${day} ${erasure.id}.pdf`, bytes: erasureProtocol(data, language).bytes }
 }

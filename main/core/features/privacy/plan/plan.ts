@@ -13,6 +13,7 @@ import {
   type PlanDay,
 } from '#main/core/features/privacy/plan/rules.ts'
 import {
+  dueKinds,
   keptFrom,
   kindsToPurge,
   retentionReasons,
@@ -122,7 +123,7 @@ export function planPurge(
     return { kind, plan: { ...held, today, day: keptFrom(today, yearsOf(kind, years)) } }
   })
   const columns = 'id integer primary key, reason text not null, day text'
-  for (const kind of kindsToPurge([...new Set([...Object.keys(years)])] as RetentionKind[])) {
+  for (const kind of dueKinds) {
     freshTable(run, `due_${kind}`, columns)
   }
   const hash = createHash('sha256').update(
