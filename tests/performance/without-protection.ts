@@ -18,7 +18,8 @@ registerHooks({
     const loaded = next(url, context)
     const change = Object.entries(changes).find(([path]) => url.endsWith(path))?.[1]
     if (!change) return loaded
-    const source = String(loaded.source)
+    const { source: bytes } = loaded
+    const source = typeof bytes === 'string' ? bytes : Buffer.from((bytes ?? '') as Uint8Array).toString('utf8')
     if (!source.includes(change[0])) throw new Error(`${url} is not what the benchmark knows`)
     return { ...loaded, source: source.replace(...change) }
   },
