@@ -131,9 +131,11 @@ interface Judged extends ErasurePreview {
 /** Nothing goes while somebody is blocked: what would have gone stays for that reason. */
 function keptBack(line: ErasureLine, blocked: ErasureLine['stays']): ErasureLine {
   const { removed, stays } = line
-  return removed === 0
-    ? line
-    : { ...line, removed: 0, stays: [...stays, ...blocked.map((one) => ({ ...one, count: removed }))] }
+  const [why] = blocked
+  if (removed === 0 || !why) return line
+  const others = stays.filter(({ reason }) => reason !== why.reason)
+  const already = stays.find(({ reason }) => reason === why.reason)?.count ?? 0
+  return { ...line, removed: 0, stays: [...others, { ...why, count: already + removed }] }
 }
 
 function judge(store: Writer, order: Pick<PersonErasureOrder, 'personId' | 'years'>, today: string): Judged {
