@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { allMayGoFrom, outcomeOf, pseudonymOf, type FateLine } from '#shared/domain/erasing.ts'
@@ -6,12 +6,12 @@ import { isHolding } from '#shared/domain/holds.ts'
 import { addDays } from '#shared/domain/local-date.ts'
 import { dueKinds, keptFrom, kindsToPurge, mayGoFrom, retentionKinds } from '#shared/domain/retention.ts'
 
-const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1990-01-01', days))
-const anyYears = fc.integer({ min: 1, max: 50 })
+const anyDay = integer({ min: 0, max: 40_000 }).map((days) => addDays('1990-01-01', days))
+const anyYears = integer({ min: 1, max: 50 })
 
 test('what ended on a day may go on exactly the first day on which it is no longer kept', () => {
-  fc.assert(
-    fc.property(anyDay, anyYears, (ended, years) => {
+  assert(
+    property(anyDay, anyYears, (ended, years) => {
       const day = mayGoFrom(ended, years)
       expect(keptFrom(day, years) > ended).toBe(true)
       expect(keptFrom(addDays(day, -1), years) > ended).toBe(false)

@@ -165,6 +165,9 @@ describe('erasing one person', () => {
     expect(await refusal(lastOf(client.privacy.erasePerson(order)))).toBe('purge-changed')
     const blocked = await client.privacy.erasePreview({ personId: person })
     expect(blocked).toMatchObject({ outcome: 'blocked' })
+    expect(blocked.lines.filter(({ removed }) => removed > 0)).toEqual([])
+    const planning = blocked.lines.find(({ kind }) => kind === 'planning')
+    expect(planning?.stays).toEqual([{ reason: 'hold', count: 1, until: null }])
     expect(await refusal(lastOf(client.privacy.erasePerson({ ...order, fingerprint: blocked.fingerprint })))).toBe(
       'erase-blocked',
     )

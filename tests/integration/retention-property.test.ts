@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, record, subarray, uniqueArray } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { verifyWorkspace } from '#main/core/audit/verify.ts'
@@ -77,17 +77,17 @@ function office(case_: {
 const rowsOf = (connection: Connection): Row[] =>
   connection.allSql<Row>('select id, statedPersonId as person, date from registration order by id', [])
 
-const anyRow = fc.record({ person: fc.integer({ min: 1, max: people }), day: fc.integer({ min: 0, max: 3_700 }) })
+const anyRow = record({ person: integer({ min: 1, max: people }), day: integer({ min: 0, max: 3_700 }) })
 
 test('whatever a purge removes had its years, what stays is never removed, and the workspace is sound', () => {
-  fc.assert(
-    fc.property(
-      fc.record({
-        rows: fc.array(anyRow, { minLength: 1, maxLength: 40 }),
-        held: fc.uniqueArray(fc.integer({ min: 1, max: people }), { maxLength: 2 }),
-        found: fc.array(anyRow, { maxLength: 6 }),
-        years: fc.integer({ min: 1, max: 10 }),
-        chosen: fc.subarray([...retentionKinds], { minLength: 1 }),
+  assert(
+    property(
+      record({
+        rows: array(anyRow, { minLength: 1, maxLength: 40 }),
+        held: uniqueArray(integer({ min: 1, max: people }), { maxLength: 2 }),
+        found: array(anyRow, { maxLength: 6 }),
+        years: integer({ min: 1, max: 10 }),
+        chosen: subarray([...retentionKinds], { minLength: 1 }),
       }),
       ({ years: many, chosen, ...about }) => {
         const connection = office(about)

@@ -44,7 +44,7 @@ const labels: Record<string, { area: string; fields: Record<string, string> }> =
   startSheet: { area: 'informing', fields: { personId: 'person', declarationId: 'declaration' } },
   briefing: { area: 'informing', fields: { personId: 'person', declarationId: 'declaration' } },
   sheetLanguage: { area: 'informing', fields: {} },
-  hold: { area: 'holds', fields: {} },
+  hold: { area: 'privacy', fields: {} },
   assignment: { area: 'planning', fields: { personId: 'person', declarationId: 'declaration' } },
   absence: { area: 'absences', fields: { personId: 'person' } },
   closure: { area: 'absences', fields: { declarationId: 'declaration' } },
@@ -235,6 +235,8 @@ function valueWords(
   if (recordKind === 'personKey' && (field === 'kind' || field === 'state'))
     return textByKey(['keys', `${field}s`, value]) ?? value
   if (field === 'step' && recordKind.endsWith('Step')) return textByKey(['keys', 'steps', value, 'title']) ?? value
+  if (recordKind === 'hold' && (field === 'ground' || field === 'subject'))
+    return textByKey(['privacy', 'holds', `${field}s`, value]) ?? value
   if (recordKind === 'briefing' && field === 'way') return textByKey(['informing', 'ways', value]) ?? value
   if (field === 'printedAt') return formatInstant(value)
   if (flags.test(field)) return value === '1' ? t(($) => $.common.yes) : t(($) => $.common.no)

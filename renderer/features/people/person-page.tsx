@@ -24,6 +24,7 @@ import { PersonForm } from '#renderer/features/people/person-form.tsx'
 import { AssignmentForm } from '#renderer/features/planning/assignment-form.tsx'
 import { usePlanningColumns } from '#renderer/features/planning/planning-columns.tsx'
 import { openErase } from '#renderer/features/privacy/erase-dialog.tsx'
+import { ErasedNote } from '#renderer/features/privacy/erased-note.tsx'
 import { where } from '#renderer/features/records/list-path.ts'
 import { RecordPage } from '#renderer/features/records/record-page.tsx'
 import { removeRecords } from '#renderer/features/records/remove.tsx'
@@ -71,6 +72,7 @@ export function PersonPage(): ReactElement {
             <>
               {person.provisional && <StateBadge tone="warn">{t(($) => $.records.provisional)}</StateBadge>}
               <Glance personId={person.id} />
+              <ErasedNote personId={person.id} />
             </>
           ),
           menu: [

@@ -75,8 +75,8 @@ function EraseForm({ person, gone, close, preview }: EraseProps & { preview: Pre
       </Group>
       <Text>{t(($) => $.privacy.erase.texts[outcome], { pseudonym: pseudonymOf(person.id) })}</Text>
       {(outcome === 'named' || outcome === 'pseudonymised') && <Text>{untilWords(preview)}</Text>}
+      {outcome !== 'blocked' && <Final />}
       <Lines lines={preview.lines} />
-      <Final />
     </SignForm>
   )
 }

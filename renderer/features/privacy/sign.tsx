@@ -59,26 +59,30 @@ export function SignForm(props: {
   return (
     <StepForm label={props.label} danger idle={props.idle ?? false} close={props.close} run={run}>
       {props.children}
-      <Backups backups={props.backups} />
-      <Checkbox
-        label={t(($) => $.privacy.purge.newBackup)}
-        checked={again}
-        onChange={(event) => setAgain(event.currentTarget.checked)}
-      />
-      <TextInput
-        label={t(($) => $.privacy.purge.signedBy)}
-        required
-        autoComplete="off"
-        maxLength={200}
-        {...form.field('signedBy')}
-      />
-      <Reason field={form.field('reason')} />
-      <PasswordInput
-        label={t(($) => $.privacy.purge.passphrase)}
-        required
-        autoComplete="current-password"
-        {...form.field('passphrase')}
-      />
+      {!props.idle && (
+        <>
+          <Backups backups={props.backups} />
+          <Checkbox
+            label={t(($) => $.privacy.purge.newBackup)}
+            checked={again}
+            onChange={(event) => setAgain(event.currentTarget.checked)}
+          />
+          <TextInput
+            label={t(($) => $.privacy.purge.signedBy)}
+            required
+            autoComplete="off"
+            maxLength={200}
+            {...form.field('signedBy')}
+          />
+          <Reason field={form.field('reason')} />
+          <PasswordInput
+            label={t(($) => $.privacy.purge.passphrase)}
+            required
+            autoComplete="current-password"
+            {...form.field('passphrase')}
+          />
+        </>
+      )}
     </StepForm>
   )
 }

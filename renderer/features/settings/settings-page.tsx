@@ -35,13 +35,6 @@ export function SettingsPage(): ReactElement {
                 {(values) => <WorkspaceForm settings={values} />}
               </RecordGate>
             </Section>
-            {may('privacy.retention') && (
-              <>
-                <RetentionSection />
-                <HoldsSection />
-                <ErasuresSection />
-              </>
-            )}
             {open && <AccessSection workspaceId={open.id} folder={open.folder} />}
           </div>
         )}
@@ -53,6 +46,13 @@ export function SettingsPage(): ReactElement {
           {status.data && <AboutSection version={status.data.version} formatVersion={open?.formatVersion ?? null} />}
         </div>
       </div>
+      {open && may('settings.set') && may('privacy.retention') && <RetentionSection />}
+      {open && may('privacy.holds') && (
+        <>
+          <HoldsSection />
+          <ErasuresSection />
+        </>
+      )}
     </Page>
   )
 }

@@ -128,6 +128,16 @@ interface Judged extends ErasurePreview {
   dated: PersonLine[]
 }
 
+/** Nothing goes while somebody is blocked: what would have gone stays for that reason. */
+function keptBack(line: ErasureLine, blocked: ErasureLine['stays']): ErasureLine {
+  const { removed, stays } = line
+  const [why] = blocked
+  if (removed === 0 || !why) return line
+  const others = stays.filter(({ reason }) => reason !== why.reason)
+  const already = stays.find(({ reason }) => reason === why.reason)?.count ?? 0
+  return { ...line, removed: 0, stays: [...others, { ...why, count: already + removed }] }
+}
+
 function judge(store: Writer, order: Pick<PersonErasureOrder, 'personId' | 'years'>, today: string): Judged {
   const subject = subjectOf(store, order, today)
   const dated = gatherPerson(store, subject)
@@ -140,7 +150,7 @@ function judge(store: Writer, order: Pick<PersonErasureOrder, 'personId' | 'year
   const lines: ErasureLine[] = [
     ...dated.filter(({ removed, stays }) => removed > 0 || stays.length > 0),
     ...rest.map((line) => (line.kind === 'identity' && blocked.length > 0 ? { ...line, stays: blocked } : line)),
-  ].map((line) => (outcome === 'blocked' ? { ...line, removed: 0 } : line))
+  ].map((line) => (outcome === 'blocked' ? keptBack(line, blocked) : line))
   // Handing over his own data first adds to the trail, and changes nothing of what goes.
   const signed = lines.filter(({ kind }) => kind !== 'trail' && kind !== 'mentions')
   const fingerprint = createHash('sha256')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { RecordWriter } from '#main/core/audit/record-writer.ts'
+import { idList } from '#main/core/db/ids.ts'
 import { raw, type Writer } from '#main/core/db/query.ts'
 import { runner } from '#main/core/features/privacy/plan/held.ts'
 import { eraseOwners, idsOf } from '#main/core/features/privacy/purge/rows.ts'
@@ -9,7 +10,7 @@ type Ids = ReturnType<typeof sql>
 
 /** Removes requests with their items, annexes and steps, and what the trail says of them. A purge permit must be given. */
 export function removeRequests(writer: RecordWriter, ids: readonly number[]): number {
-  const list = sql`(select value from json_each(${JSON.stringify(ids)}))`
+  const list = idList(ids)
   // A request is followed up by a younger one, an annex superseded by a later one: the youngest go first.
   for (const kind of ['correctionItem', 'correctionAnnex'] as const) {
     writer.erase(kind, idsOf(writer, sql`select id from ${sql.table(kind)} where requestId in ${list} order by id`))
@@ -24,23 +25,25 @@ export function removeRequests(writer: RecordWriter, ids: readonly number[]): nu
   )
 }
 
-/** Removes paper forms with their lines and scans, and the incidents that have no form and no later step left. */
+/** Removes paper forms with their lines and scans, and the incidents that have no form left. */
 export function removeForms(writer: RecordWriter, ids: Ids, day: string): number {
   const run = runner(writer.into('emergencyForm'))
+  const incidents = idsOf(
+    writer,
+    sql`select distinct incidentId as id from emergencyForm where incidentId is not null and id in (${ids})`,
+  )
   run(sql`delete from emergencyLine where formId in (${ids})`)
   run(sql`delete from emergencyAttachment where formId in (${ids})`)
   const removed = run(sql`delete from emergencyForm where id in (${ids})`)
-  removeIncidents(writer.into('incident'), day)
+  removeIncidents(writer.into('incident'), incidents, day)
   return removed
 }
 
-/** Incidents of days that are no longer kept, closed or not: without a form nothing of them is evidence. */
-function removeIncidents(store: Writer, day: string): void {
+/** Incidents whose last form went, on days that are no longer kept: without a form nothing of them is evidence. */
+function removeIncidents(store: Writer, incidents: readonly number[], day: string): void {
   const run = runner(store)
-  const gone = sql`select id from incident i where i.date < ${day}
-    and not exists (select 1 from emergencyForm f where f.incidentId = i.id)
-    and not exists (select 1 from incidentPlace p where p.incidentId = i.id
-      and p.declarationId in (select id from temp.heldDeclaration))`
+  const gone = sql`select id from incident i where i.id in ${idList(incidents)} and i.date < ${day}
+    and not exists (select 1 from emergencyForm f where f.incidentId = i.id)`
   for (const table of ['emergencyAttachment', 'incidentStep', 'incidentPlace']) {
     run(sql`delete from ${sql.table(table)} where incidentId in (${gone})`)
   }
