@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { RunningCore } from '#main/core/start.ts'
 import { kindsToPurge, retentionKinds, type RetentionKind } from '#shared/domain/retention.ts'
 import { cli } from '#tests/support/cli.ts'
-import { correctionOffice } from '#tests/support/corrections.ts'
+import { complete, correctionOffice, sampleDay } from '#tests/support/corrections.ts'
 import { passphrase, testCore } from '#tests/support/core.ts'
 import { offeredBytes, pdfText } from '#tests/support/emergency.ts'
 import { lastOf } from '#tests/support/imports.ts'
@@ -111,6 +111,36 @@ describe('a signed purge', () => {
     const { lines } = await client.privacy.dryRun({})
     expect(lines.flatMap(({ due }) => due).reduce((sum, due) => sum + due, 0)).toBe(0)
     expect(lines.find(({ kind }) => kind === 'registrations')?.stays).toEqual([{ reason: 'hold', count: total }])
+  })
+
+  test('keeps a request that is under way with what it names, and lets it go, sent or not, years after its answer', async () => {
+    const office = await correctionOffice()
+    const { client, core } = office
+    const { rows } = await client.findings.list({ filters: [], limit: 500 })
+    const finding = rows.find(({ personId, rule }) => personId !== null && rule === 'in-without-out')
+    const { requests } = await client.corrections.draft({ findingIds: [finding?.id ?? 0] })
+    const ids = requests.map(({ id }) => id)
+    for (const id of ids) await complete(office, id)
+    await client.corrections.ready({ ids })
+    await client.corrections.send({ ids, onDate: sampleDay, channel: 'email', reference: null, note: null })
+    const folder = core.workspace.folder
+    await client.workspace.close()
+    const after = testCore(office.folder, '2035-02-03T08:00:00.000Z')
+    await after.client.workspace.open({ folder, secret: { passphrase }, user: 'Testeur' })
+    decideAll(after)
+    const kept = async () => (await after.client.privacy.dryRun({})).lines.filter(({ stays }) => stays.length > 0)
+    const open = await kept()
+    expect(open.find(({ kind }) => kind === 'corrections')?.stays).toEqual([
+      { reason: 'open-correction', count: ids.length },
+    ])
+    expect(open.find(({ kind }) => kind === 'registrations')?.stays[0]?.reason).toBe('open-correction')
+    after.core.workspace.connection.exec(`update correctionRequest set state = 'refused', answeredOn = '2026-11-02'`)
+    await purgeOf(after, [...retentionKinds])
+    const tables = ['correctionRequest', 'correctionItem', 'correctionEvent', 'correctionAnnex', 'correctionFinding']
+    expect(tables.map((table) => count(after, table))).toEqual(tables.map(() => 0))
+    expect(count(after, 'auditKey', `ownerKind = 'correctionRequest'`)).toBe(0)
+    expect(await after.client.workspace.verify({})).toMatchObject({ ok: true })
+    expect((await after.client.corrections.list({})).total).toBe(0)
   })
 
   test('cannot be undone', async () => {
