@@ -5,7 +5,7 @@ import { erasureProcedures, retentionYears } from '#shared/contract/erasures.ts'
 
 export const privacy = {
   /**
-   * Whether a passphrase opens the open workspace; nothing else is told and nothing changes. After several wrong ones
+   * Whether a passphrase unlocks the screen: that of whoever opened, or the office's; nothing else is told and nothing changes. After several wrong ones
    * `waitSeconds` must pass before the next is looked at: one sent earlier is answered without being tried.
    */
   opens: procedure

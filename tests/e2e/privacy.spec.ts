@@ -32,7 +32,7 @@ test('an idle screen is covered, and the passphrase brings back the work as it w
   await expect(cover(page).locator(':focus')).toHaveCount(1)
   await page.getByLabel('Phrase secrète').fill('ce n’est pas elle')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Cette phrase secrète n’ouvre pas ce dossier.')).toBeVisible()
+  await expect(page.getByText('Cette phrase secrète ne déverrouille pas cet écran.')).toBeVisible()
   await page.getByLabel('Phrase secrète').fill(passphrase)
   await page.keyboard.press('Enter')
   await expect(cover(page)).toBeHidden()

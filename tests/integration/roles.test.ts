@@ -178,3 +178,14 @@ test('the command line reads for a reader', async () => {
   expect([outcome.code, outcome.json.ok]).toEqual([0, true])
   expect(readFileSync(join(office.workspaceFolder, 'workspace.json'), 'utf8')).toContain('"reader"')
 })
+
+test('a locked screen is opened by whoever opened the workspace, or by the office', async () => {
+  const office = await coreWithWorkspace()
+  await lendRoles(office)
+  const unlocks = async (secret: string): Promise<boolean> =>
+    (await office.client.privacy.opens({ passphrase: secret })).opens
+  expect([await unlocks(lentPassphrases.reader), await unlocks(passphrase)]).toEqual([false, true])
+  await openAs(office, office.workspaceFolder, 'reader')
+  expect(await unlocks(lentPassphrases.supervisor)).toBe(false)
+  expect([await unlocks(lentPassphrases.reader), await unlocks(passphrase)]).toEqual([true, true])
+})

@@ -19,7 +19,7 @@ export const privacy: Translation<typeof reference> = {
     closeText:
       'Beim Schließen geht verloren, was nicht gespeichert ist. Danach öffnet ihn auch der Wiederherstellungscode.',
     empty: 'Geben Sie die Passphrase ein.',
-    wrong: 'Diese Passphrase öffnet diesen Ordner nicht.',
+    wrong: 'Diese Passphrase entsperrt diesen Bildschirm nicht.',
     wait_one: 'Nächster Versuch in {{count, number}} Sekunde.',
     wait_other: 'Nächster Versuch in {{count, number}} Sekunden.',
   },

@@ -18,7 +18,7 @@ export const privacy: Translation<typeof reference> = {
     close: 'Close the workspace',
     closeText: 'Closing gives up what is not saved. After that, the recovery code opens it too.',
     empty: 'Enter the passphrase.',
-    wrong: 'This passphrase does not open this workspace.',
+    wrong: 'This passphrase does not unlock this screen.',
     wait_one: 'Next try in {{count, number}} second.',
     wait_other: 'Next try in {{count, number}} seconds.',
   },

@@ -17,7 +17,7 @@ export const privacy = {
     closeText:
       'Fermer le dossier abandonne ce qui n’est pas enregistré. Ensuite, le code de récupération l’ouvre aussi.',
     empty: 'Donnez la phrase secrète.',
-    wrong: 'Cette phrase secrète n’ouvre pas ce dossier.',
+    wrong: 'Cette phrase secrète ne déverrouille pas cet écran.',
     wait_one: 'Nouvel essai dans {{count, number}} seconde.',
     wait_many: 'Nouvel essai dans {{count, number}} de secondes.',
     wait_other: 'Nouvel essai dans {{count, number}} secondes.',

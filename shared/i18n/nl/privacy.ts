@@ -18,7 +18,7 @@ export const privacy: Translation<typeof reference> = {
     close: 'Dossier sluiten',
     closeText: 'Het dossier sluiten laat vallen wat niet bewaard is. Daarna opent ook de herstelcode het dossier.',
     empty: 'Geef de wachtwoordzin.',
-    wrong: 'Deze wachtwoordzin opent dit dossier niet.',
+    wrong: 'Deze wachtwoordzin ontgrendelt dit scherm niet.',
     wait_one: 'Opnieuw proberen over {{count, number}} seconde.',
     wait_other: 'Opnieuw proberen over {{count, number}} seconden.',
   },
