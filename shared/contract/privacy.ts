@@ -5,8 +5,9 @@ import { erasureProcedures, retentionYears } from '#shared/contract/erasures.ts'
 
 export const privacy = {
   /**
-   * Whether a passphrase unlocks the screen: that of whoever opened, or the office's; nothing else is told and nothing changes. After several wrong ones
-   * `waitSeconds` must pass before the next is looked at: one sent earlier is answered without being tried.
+   * Whether a passphrase unlocks the screen: that of whoever opened, or the office's; nothing else is told and nothing
+   * changes. After several wrong ones `waitSeconds` must pass before the next is looked at: one sent earlier is answered
+   * without being tried.
    */
   opens: procedure
     .input(z.object({ passphrase: z.string().min(1).max(1000) }))

@@ -22,7 +22,15 @@ import {
   type Counts,
 } from '#tests/faults/campaign/office.ts'
 import { must, type Part, type Trials } from '#tests/faults/campaign/part.ts'
-import { beside, importedPeople, newKeyWork, works, type Work, type WorkName } from '#tests/faults/campaign/works.ts'
+import {
+  beside,
+  importedPeople,
+  newKeyWork,
+  purgeWork,
+  works,
+  type Work,
+  type WorkName,
+} from '#tests/faults/campaign/works.ts'
 
 /** What must hold after a work was killed, besides a sound workspace that has lost nothing. */
 type Check = (folder: string, after: Counts, before: Counts) => Promise<void> | void
@@ -100,6 +108,34 @@ function newKeyChecked(folder: string): void {
   must(!readFileSync(join(folder, 'workspace.json'), 'utf8').includes('previous'), 'the header opens two keys')
 }
 
+let purged: Promise<Counts> | null = null
+
+/** What an undisturbed purge leaves. */
+async function countsAfterPurge(): Promise<Counts> {
+  const folder = await purgeWork.prepare()
+  const child = await started(folder, purgeWork.words(folder, dirname(folder)))
+  if (child.exitCode === null) await once(child, 'exit')
+  must(child.exitCode === 0, `purge itself ended with ${child.exitCode}`)
+  const counts = await soundCounts(folder)
+  clear(dirname(folder))
+  return counts
+}
+
+const records = ({ auditEntry: _trail, ...rest }: Counts): string => JSON.stringify(rest)
+
+/** A purge removes all that it was signed for, or nothing. */
+async function purgeChecked(_folder: string, after: Counts, before: Counts): Promise<void> {
+  const whole = await (purged ??= countsAfterPurge())
+  must(records(whole) !== records(before), 'the purge had nothing to remove')
+  must([records(before), records(whole)].includes(records(after)), after)
+}
+
+/** Records that no work was to remove and that are not there any more. */
+function lossOf(work: Work, before: Counts, after: Counts): number {
+  if (work !== purgeWork) return lostBetween(before, after)
+  return lostBetween({ auditEntry: before['auditEntry'] ?? 0 }, after)
+}
+
 const checks: Record<WorkName, Check> = {
   import: importChecked,
   review: reviewChecked,
@@ -108,6 +144,7 @@ const checks: Record<WorkName, Check> = {
   migration: migrationChecked,
   restore: restoreChecked,
   'new key': newKeyChecked,
+  purge: purgeChecked,
 }
 
 /** Starts a command in a process of its own; resolves once it begins. */
@@ -152,17 +189,17 @@ async function killed(trials: Trials, work: Work, round: number, wait: number, b
   child.kill('SIGKILL')
   await gone
   const after = await soundCounts(folder)
-  trials.lose(lostBetween(before, after), `${work.name} killed after ${Math.round(wait)} ms`)
+  trials.lose(lossOf(work, before, after), `${work.name} killed after ${Math.round(wait)} ms`)
   await checks[work.name](folder, after, before)
   clear(dirname(folder))
 }
 
-/** SIGKILL at random instants of import, review, dossier, backup, migration, restore and change of the data key. */
+/** SIGKILL at random instants of import, review, dossier, backup, migration, restore, change of the data key and purge. */
 export const part: Part = {
   name: 'killed at random instants',
   run: async (trials) => {
     const rounds = trials.count(40, 1)
-    for (const work of [...works, newKeyWork]) {
+    for (const work of [...works, newKeyWork, purgeWork]) {
       const first = await work.prepare()
       const before = await countsBefore(first)
       clear(dirname(first))

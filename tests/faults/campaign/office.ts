@@ -19,6 +19,8 @@ export const passphrase = 'quatre mots pour ouvrir'
 /** The day the samples are looked at, after their last registration. */
 export const day = '2026-10-06'
 const now = `${day}T06:00:00.000Z`
+/** When everything of the samples has had its years. */
+export const decadesLater = '2046-10-06T06:00:00.000Z'
 
 const place = mkdtempSync(join(tmpdir(), 'registra-campaign-'))
 process.once('exit', () => rmSync(place, { recursive: true, force: true }))

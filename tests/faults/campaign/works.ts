@@ -9,7 +9,7 @@ import { writePeople } from '#tests/support/people-file.ts'
 /** How many people the imported file has. */
 export const importedPeople = 1_500
 
-export const workNames = ['import', 'review', 'dossier', 'backup', 'migration', 'restore', 'new key'] as const
+export const workNames = ['import', 'review', 'dossier', 'backup', 'migration', 'restore', 'new key', 'purge'] as const
 export type WorkName = (typeof workNames)[number]
 
 const inside = (folder: string): string[] => ['--workspace', folder]
@@ -80,6 +80,13 @@ export const newKeyWork: Work = {
   name: 'new key',
   prepare: async () => copyOf(await office()),
   words: (folder) => ['new-key', folder],
+}
+
+/** The same; all registrations of the sample have had their years then. */
+export const purgeWork: Work = {
+  name: 'purge',
+  prepare: async () => copyOf(await office()),
+  words: (folder) => ['purge', folder],
 }
 
 let backupMade: Promise<string> | null = null
