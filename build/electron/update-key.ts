@@ -8,7 +8,7 @@ import { root } from '#build/root.ts'
 
 const target = resolve(process.argv[2] ?? '')
 if (process.argv[2] === undefined || target.startsWith(root)) {
-  console.error('node build/electron/update-key.ts FILE, with FILE outside the checkout')
+  console.error('npm run update-key -- FILE, with FILE outside the checkout')
   process.exit(2)
 }
 const { privateKey } = generateKeyPairSync('ed25519')

@@ -7,7 +7,7 @@ import { collectLicences, licencesFile, licencesText } from '#build/licences/col
 describe('the list of licences', () => {
   it('is that of the packages as they are locked', () => {
     const current = readFileSync(licencesFile, 'utf8') === licencesText()
-    expect(current ? 'current' : 'stale: renew it with node build/licences/write.ts').toBe('current')
+    expect(current ? 'current' : 'stale: renew it with npm run licences').toBe('current')
   })
 
   it('has a full text for every component', () => {

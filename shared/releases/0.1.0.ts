@@ -15,7 +15,7 @@ export const release010: Release = {
     ],
     nl: [
       'Regelmatige back-ups in zoveel mappen als u wilt, teruggelezen voor ze bewaard worden; herstellen gebeurt eerst als proef.',
-      'Wachtzinnen in bruikleen voor een werfleider of een lezer, en een inspectiemodus die alleen laat lezen.',
+      'Geleende wachtwoordzinnen voor een werfleider of een lezer, en een inspectiemodus die alleen laat lezen.',
       'Het scherm vergrendelt wanneer niemand het gebruikt; een gekopieerd rijksregisternummer verdwijnt na een minuut van het klembord.',
       'Het logboek is doorzoekbaar en afdrukbaar; het zegel van de dag bewijst later dat er niets eerder is gewijzigd.',
       'Bijwerken vanuit een bestand, dat voor de installatie wordt gecontroleerd. Registra maakt nog steeds met niets verbinding.',

@@ -208,7 +208,7 @@ export const privacy: Translation<typeof reference> = {
     newBackup: 'Daarna een nieuwe back-up maken',
     signedBy: 'Uw naam (geldt als handtekening)',
     reason: 'Reden',
-    passphrase: 'Wachtzin',
+    passphrase: 'Wachtwoordzin',
     run: 'Definitief verwijderen',
     running: 'Verwijderen',
     done_one: '{{count, number}} element verwijderd',
