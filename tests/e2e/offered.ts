@@ -29,7 +29,7 @@ export async function watchRefusals(page: Page): Promise<Refusals> {
 
 /** Words with which everything begins that changes something; conditions of a list are changed without changing anything. */
 const changing =
-  /^(?!(Modifier|Retirer|Ajouter) (le|un|tous les) filtre)(Nouve|Ajouter|Modifier|Supprimer|Retirer|Joindre|Noter|Marquer|Payer|Terminer(?! l’inspection)|Déplacer|Traiter|Expliquer|Écarter|Corriger|Reprendre|Importer|Planifier|Renouveler|Préparer|Remettre|Envoyer|Informer|Changer|Séparer|Relancer|Réexaminer|Vérifié|Commencer|Annuler|Enregistrer(?! est impossible| en )|Fermer un|Prêter|Sauvegard|Faire une)/
+  /^(?!(Modifier|Retirer|Ajouter) (le|un|tous les) filtre)(Nouve(?!autés)|Ajouter|Modifier|Supprimer|Retirer|Joindre|Noter|Marquer|Payer|Terminer(?! l’inspection)|Déplacer|Traiter|Expliquer|Écarter|Corriger|Reprendre|Importer|Planifier|Renouveler|Préparer|Remettre|Envoyer|Informer|Changer|Séparer|Relancer|Réexaminer|Vérifié|Commencer|Annuler|Enregistrer(?! est impossible| en | le journal)|Fermer un|Prêter|Sauvegard|Faire une)/
 
 /** Names of everything on the page that could be pressed now and says that it changes something. */
 export async function changesOffered(page: Page): Promise<string[]> {
