@@ -19,6 +19,8 @@ const scope: Readonly<Record<string, InspectionQuestion | 'aid'>> = {
   'declarations.lookup': 'aid',
   'companies.lookup': 'aid',
   'people.lookup': 'aid',
+  // Nobody is to be left before a screen that cannot be unlocked.
+  'privacy.opens': 'aid',
   'program.pageFailed': 'aid',
   'program.log': 'aid',
 

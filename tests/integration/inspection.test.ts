@@ -107,6 +107,13 @@ test('what is shown is in the trail before it is given, once, with names and wit
   expect((await client.workspace.verify()).ok).toBe(true)
 })
 
+test('a screen that locked itself during an inspection is unlocked by the office', async () => {
+  const { client } = await coreWithWorkspace()
+  await client.inspection.start({ inspector })
+  expect(await client.privacy.opens({ passphrase })).toEqual({ opens: true, waitSeconds: 0 })
+  expect(await client.inspection.shown({})).toEqual([])
+})
+
 test('a refused or failed question is not noted as shown', async () => {
   const { client } = await coreWithWorkspace()
   await client.inspection.start({ inspector })

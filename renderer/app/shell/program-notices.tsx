@@ -3,6 +3,7 @@ import { useRouterState } from '@tanstack/react-router'
 import { IconPencil, IconSparkles } from '@tabler/icons-react'
 import { useEffect, type ReactElement } from 'react'
 
+import { useDesk } from '#renderer/app/desk.ts'
 import { keepWords, recallWords, useKeptWords, usePageStopped } from '#renderer/app/kept-words.ts'
 import { notifyDone } from '#renderer/app/notify.ts'
 import { newsSeen, useNews } from '#renderer/app/news.ts'
@@ -51,7 +52,11 @@ function KeptWordsLine(): ReactElement | null {
   const t = useTexts()
   const words = useKeptWords()
   const page = useRouterState({ select: (state) => state.location.href })
-  useEffect(() => void recallWords(), [])
+  // What the office typed is not for an inspection.
+  const mayRecall = useDesk().may('program.keptWords')
+  useEffect(() => {
+    if (mayRecall) void recallWords()
+  }, [mayRecall])
   const stopped = usePageStopped()
   if (words === null || words.page !== page || stopped) return null
   const copy = async (): Promise<void> => {

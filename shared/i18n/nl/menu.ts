@@ -118,7 +118,8 @@ export const menu: Translation<typeof reference> = {
     linkRefused: 'Registra opent alleen bekende officiële pagina’s.',
     updateRefused:
       'Deze update heeft de controle niet doorstaan. Er is niets geïnstalleerd; kopieer het bestand opnieuw of vraag het opnieuw aan.',
-    secretsUnavailable: 'Deze computer biedt geen veilige bewaarplaats voor de wachtwoordzin. Voer die bij elke opening in.',
+    secretsUnavailable:
+      'Deze computer biedt geen veilige bewaarplaats voor de wachtwoordzin. Voer die bij elke opening in.',
     coreUnavailable: 'De motor van Registra reageert niet. Start het programma opnieuw.',
     internal: 'Er is een onverwachte fout opgetreden. Er is niets gewijzigd.',
   },
