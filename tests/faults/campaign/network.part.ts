@@ -17,7 +17,7 @@ function watched(place: string, environment: Record<string, string>): string[] {
   const watch = pathToFileURL(join(attacks, 'watch.ts')).href
   const words = ['--import', watch, join(attacks, 'working-day.ts'), join(place, 'day')]
   const env = childEnvironment({ REGISTRA_WATCH: seen, ...environment })
-  const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', env, timeout: 120_000 })
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', env, timeout: 600_000 })
   must(status === 0, `ended with ${status}: ${stderr}`)
   return readFileSync(seen, 'utf8').trimEnd().split('\n')
 }
