@@ -302,8 +302,7 @@ export function writeOn<Result>(
   stamp: WriteStamp,
   work: (writer: RecordWriter) => Result,
 ): { result: Result; tables: readonly (keyof Tables)[] } {
-  return connection.transaction(() => {
-    const writer = new RecordWriter(connection, stamp)
+  return RecordWriter.transaction(connection, stamp, (writer) => {
     const result = work(writer)
     if (result instanceof Promise) throw new TypeError('a transaction is synchronous')
     if (writer.touched.size > 0) {

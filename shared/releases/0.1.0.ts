@@ -3,7 +3,7 @@ import type { Release } from '#shared/releases/release.ts'
 export const release010: Release = {
   version: '0.1.0',
   date: '2026-11-30',
-  workspaceFormat: 21,
+  workspaceFormat: 22,
   minimumVersion: '0.1.0',
   changes: {
     fr: [

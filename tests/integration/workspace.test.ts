@@ -180,7 +180,9 @@ test('a wrong enterprise number stops the record until the user takes it on, whi
 
 test('a sound workspace passes every check, and an altered audit entry is named', async () => {
   const { client, core } = await coreWithWorkspace()
-  await client.companies.save({ id: null, values: firm, overrides: [] })
+  for (const name of ['Net & Clair', 'Lesse Nettoyage']) {
+    await client.companies.save({ id: null, values: { ...firm, name }, overrides: [] })
+  }
   expect(await client.workspace.verify()).toMatchObject({ ok: true })
   core.workspace.connection.exec("drop trigger auditEntryKeepsItsWord; update auditEntry set user = 'X' where seq = 2")
   const report = await client.workspace.verify()

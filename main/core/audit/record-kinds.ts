@@ -10,6 +10,8 @@ interface KindFacts {
   ownerColumn: string
   /** Part of the owner as a user sees it (a number of a company): it is changed, undone and spared with it. */
   part: boolean
+  /** Triggers on the trail copy the record as it stands when its entry is written: entries about it never wait for others. */
+  followed?: true
 }
 
 /** The kinds of record and what they belong to. */
@@ -38,8 +40,8 @@ export const recordKinds: Record<RecordKind, KindFacts> = {
   paper: { ownerKind: 'paper', ownerColumn: 'id', part: false },
   reminder: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
   reminderSending: { ownerKind: 'company', ownerColumn: 'companyId', part: false },
-  contractorPayment: { ownerKind: 'contractorPayment', ownerColumn: 'id', part: false },
-  withholdingCheck: { ownerKind: 'withholdingCheck', ownerColumn: 'id', part: false },
+  contractorPayment: { ownerKind: 'contractorPayment', ownerColumn: 'id', part: false, followed: true },
+  withholdingCheck: { ownerKind: 'withholdingCheck', ownerColumn: 'id', part: false, followed: true },
   declarationPartner: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: true },
   worksReport: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },
   dutyEvidence: { ownerKind: 'declaration', ownerColumn: 'declarationId', part: false },

@@ -1,8 +1,8 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { CompiledQuery, Insertable, Selectable, Updateable } from 'kysely'
 
 import { Journal, type Owner } from '#main/core/audit/journal.ts'
-import { ownerOf, type RecordKind, type RecordOwner } from '#main/core/audit/record-kinds.ts'
-import type { Connection } from '#main/core/db/connection.ts'
+import { ownerOf, recordKinds, type RecordKind, type RecordOwner } from '#main/core/audit/record-kinds.ts'
+import { compiledQuery, type Connection } from '#main/core/db/connection.ts'
 import type { Query, Reader, Writer } from '#main/core/db/query.ts'
 import type { RecordTables, Tables } from '#main/core/db/tables/index.ts'
 import { CoreError } from '#main/core/errors.ts'
@@ -39,30 +39,42 @@ export class RecordWriter implements Reader {
   readonly #inserts = new Map<RecordKind, { columns: string[]; sql: string }>()
   readonly stamp: Stamp
 
-  constructor(connection: Connection, stamp: Stamp) {
+  private constructor(connection: Connection, stamp: Stamp) {
     this.#connection = connection
     this.#journal = new Journal(connection, stamp)
     this.stamp = stamp
   }
 
+  /** Runs `work` in one transaction, at whose end all its entries are in the trail. */
+  static transaction<Result>(connection: Connection, stamp: Stamp, work: (writer: RecordWriter) => Result): Result {
+    return connection.transaction(() => {
+      const writer = new RecordWriter(connection, stamp)
+      const result = work(writer)
+      writer.#journal.write()
+      return result
+    })
+  }
+
   all<Result>(statement: Query<Result>): Result[] {
-    return this.#connection.all(statement)
+    return this.#connection.all(this.#readable(statement))
   }
 
   first<Result>(statement: Query<Result>): Result | undefined {
-    return this.#connection.first(statement)
+    return this.#connection.first(this.#readable(statement))
   }
 
   each<Result>(statement: Query<Result>): IterableIterator<Result> {
-    return this.#connection.each(statement)
+    return this.#connection.each(this.#readable(statement))
   }
 
   /** Adds a record and returns its id. */
   insert<Kind extends RecordKind>(kind: Kind, values: Insertable<RecordTables[Kind]>): number {
     const { lastId } = this.#connection.runSql(this.#insertSql(kind, Object.keys(values)), Object.values(values))
-    const id = typeof (values as Row)['id'] === 'number' ? ((values as Row)['id'] as number) : lastId
+    const given = (values as Row)['id']
+    const id = typeof given === 'number' ? given : lastId
     const after = { ...values, id }
-    this.#record('insert', kind, id, ownerOf(kind, after), null, after)
+    // Only what comes back has a number already; the database never gives one twice.
+    this.#record('insert', kind, id, ownerOf(kind, after), null, after, typeof given !== 'number')
     return id
   }
 
@@ -132,15 +144,14 @@ export class RecordWriter implements Reader {
 
   /** Opens a table that holds no records (batches, forms, settings, lists); the caller audits with `note` what matters. */
   into(table: Exclude<keyof Tables, RecordKind>): Writer {
-    const connection = this.#connection
     return {
-      all: (statement) => connection.all(statement),
-      first: (statement) => connection.first(statement),
-      each: (statement) => connection.each(statement),
+      all: (statement) => this.all(statement),
+      first: (statement) => this.first(statement),
+      each: (statement) => this.each(statement),
       run: (statement) => {
         // Only what was really written is announced: a table opened for nothing makes no window refetch.
         this.#otherTables.add(table)
-        return connection.run(statement)
+        return this.#connection.run(this.#readable(statement))
       },
     }
   }
@@ -181,6 +192,13 @@ export class RecordWriter implements Reader {
     return sql
   }
 
+  /** The statement compiled; where it reads the trail, what waits to be written is written first. */
+  #readable<Result>(statement: Query<Result>): CompiledQuery<Result> {
+    const compiled = compiledQuery(statement)
+    if (this.#journal.hasWaiting && compiled.sql.includes('audit')) this.#journal.write()
+    return compiled
+  }
+
   #row(kind: RecordKind, id: number): Row {
     const row = this.#connection.firstSql<Row>(`select * from ${kind} where id = ?`, [id])
     if (!row) throw new CoreError('record-gone', { kind, id })
@@ -195,8 +213,10 @@ export class RecordWriter implements Reader {
     owner: RecordOwner,
     before: unknown,
     after: unknown,
+    isNew = false,
   ): void {
-    this.#journal.append({ operation, recordKind: kind, recordId: id, owner, before, after })
+    const { part, followed: atOnce = false } = recordKinds[kind]
+    this.#journal.append({ operation, recordKind: kind, recordId: id, owner, before, after, part, isNew, atOnce })
     this.#touch(kind, id)
     if (owner.kind !== kind) this.#touch(owner.kind, owner.id)
   }

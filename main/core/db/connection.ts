@@ -11,7 +11,8 @@ const cacheKiB = 128 * 1024
 /** Milliseconds a statement waits for another connection's write before it fails with `SQLITE_BUSY`. */
 const busyMilliseconds = 10_000
 
-function compiled<Row>(statement: Query<Row>): CompiledQuery<Row> {
+/** A statement as text with its parameters. */
+export function compiledQuery<Row>(statement: Query<Row>): CompiledQuery<Row> {
   return 'compile' in statement ? statement.compile() : statement
 }
 
@@ -75,23 +76,23 @@ export class Connection implements Writer {
   }
 
   all<Row>(statement: Query<Row>): Row[] {
-    const { sql, parameters } = compiled(statement)
+    const { sql, parameters } = compiledQuery(statement)
     return this.#prepared(sql).all(...parameters) as Row[]
   }
 
   first<Row>(statement: Query<Row>): Row | undefined {
-    const { sql, parameters } = compiled(statement)
+    const { sql, parameters } = compiledQuery(statement)
     return this.#prepared(sql).get(...parameters) as Row | undefined
   }
 
   /** Prepared anew on each call: an open iteration would block the cached statement for everyone else. */
   each<Row>(statement: Query<Row>): IterableIterator<Row> {
-    const { sql, parameters } = compiled(statement)
+    const { sql, parameters } = compiledQuery(statement)
     return this.#database.prepare(sql).iterate(...parameters) as IterableIterator<Row>
   }
 
   run(statement: Query<unknown>): { changes: number; lastId: number } {
-    const { sql, parameters } = compiled(statement)
+    const { sql, parameters } = compiledQuery(statement)
     return this.runSql(sql, parameters)
   }
 

@@ -20,21 +20,24 @@ export const fixtureCounts = { company: 3, companyNumber: 3, declaration: 1, cha
 
 /** Fills a database of any format with the same records, in the columns that the first format had. */
 function fill(connection: Connection): void {
-  connection.transaction(() => {
-    const writer = new RecordWriter(connection, { at: '2026-03-02T08:00:00.000Z', user: 'Anne', reason: 'edit' })
-    const firms = ['Net & Clair', 'Lesse Nettoyage', 'Kempen Poets'].map((name, index) => {
-      const id = writer.insert('company', { name, country: 'BE', roleOwn: index === 0 ? 1 : 0 } as never)
-      const value = `19990${index}0738`
-      writer.insert('companyNumber', { companyId: id, kind: 'enterprise', value } as never)
-      return id
-    })
+  RecordWriter.transaction(connection, { at: '2026-03-02T08:00:00.000Z', user: 'Anne', reason: 'edit' }, (writer) => {
+    // Parts come after all that they belong to: each is an entry of its own in every format.
+    const names = ['Net & Clair', 'Lesse Nettoyage', 'Kempen Poets']
+    const firms = names.map((name, index) =>
+      writer.insert('company', { name, country: 'BE', roleOwn: index === 0 ? 1 : 0 } as never),
+    )
+    for (const [index, companyId] of firms.entries()) {
+      writer.insert('companyNumber', { companyId, kind: 'enterprise', value: `19990${index}0738` } as never)
+    }
     const [own, sub] = firms
     const declaration = { number: '1Y11DQCJU2KHZ', regime: 'cleaning', declarantId: own }
     const declarationId = writer.insert('declaration', declaration as never)
     const link = { declarationId, contractorId: sub, directEmployerId: own, validFrom: '2026-01-01' }
     writer.insert('chainLink', link as never)
-    for (let index = 0; index < 12; index += 1) {
-      const personId = writer.insert('person', { lastName: `Peeters ${index}`, firstName: 'Jan' } as never)
+    const people = Array.from({ length: 12 }, (_, index) =>
+      writer.insert('person', { lastName: `Peeters ${index}`, firstName: 'Jan' } as never),
+    )
+    for (const [index, personId] of people.entries()) {
       const value = String(40_000_000_000 + index * 97)
       writer.insert('personIdentifier', { personId, kind: 'national', value } as never)
       writer.insert('employment', { personId, companyId: own, validFrom: '2026-01-01' } as never)

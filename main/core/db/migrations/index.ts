@@ -20,6 +20,7 @@ import { informing0018 } from '#main/core/db/migrations/0018-informing.ts'
 import { accessList0019 } from '#main/core/db/migrations/0019-access-list.ts'
 import { privacy0020 } from '#main/core/db/migrations/0020-privacy.ts'
 import { retention0021 } from '#main/core/db/migrations/0021-retention.ts'
+import { trailParts0022 } from '#main/core/db/migrations/0022-trail-parts.ts'
 
 /** In order, without gaps; an entry is never changed once a version that has it was handed out. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   accessList0019,
   privacy0020,
   retention0021,
+  trailParts0022,
 ]

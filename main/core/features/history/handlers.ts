@@ -33,14 +33,20 @@ function shown({ entry, before, after }: OpenedEntry): HistoryEntry {
   return { ...head, changes: changes.filter((change) => change.before !== change.after) }
 }
 
+/** Entries come newest first; the changes within one are turned to match. */
+function newestFirst(changes: readonly OpenedEntry[]): HistoryEntry[] {
+  const entries = [...Map.groupBy(changes, ({ entry }) => entry.seq).values()]
+  return entries.flatMap((ofOne) => ofOne.toReversed()).map(shown)
+}
+
 export const historyHandlers = {
   of: history.of.handler(({ input, context }) => {
     const { reader } = context.core.workspace
-    return openEntries(reader, entriesOf(reader, input.ownerKind, input.ownerId, input.limit)).map(shown)
+    return newestFirst(openEntries(reader, entriesOf(reader, input.ownerKind, input.ownerId, input.limit)))
   }),
   all: history.all.handler(({ input, context }) => {
     const { reader } = context.core.workspace
-    const entries = openEntries(reader, entriesBefore(reader, input, input.before, input.limit)).map(shown)
+    const entries = newestFirst(openEntries(reader, entriesBefore(reader, input, input.before, input.limit)))
     return { entries, total: entryCount(reader, input) }
   }),
   users: history.users.handler(({ context }) => trailUsers(context.core.workspace.reader)),

@@ -1,5 +1,6 @@
 import { expressionBuilder, sql, type Expression, type RawBuilder, type Selectable, type SqlBool } from 'kysely'
 
+import type { EntryContent } from '#main/core/audit/journal.ts'
 import { sealKey, unseal, type SealKey } from '#main/core/audit/seal.ts'
 import { partsOf, recordKinds, type RecordKind } from '#main/core/audit/record-kinds.ts'
 import { idList } from '#main/core/db/ids.ts'
@@ -11,14 +12,20 @@ import { addDays, startOfDay } from '#shared/domain/dates.ts'
 
 export type StoredEntry = Selectable<AuditEntryTable>
 
-/** An entry with its content readable; both sides are null when the owner's key was destroyed. */
+/** One change of an entry with its content readable; both sides are null when the owner's key was destroyed. */
 export interface OpenedEntry {
   entry: StoredEntry
-  before: Record<string, unknown> | null
-  after: Record<string, unknown> | null
+  before: Side
+  after: Side
 }
 
-/** Opens sealed entries with the keys of their owners. */
+/** The fields of a record that changed, as they were before or after; null where there was no record. */
+type Side = Record<string, unknown> | null
+
+/**
+ * Opens sealed entries with the keys of their owners, in their order. The entry of a record that came into being with parts gives one
+ * change for it and, after it, one for each part, all under the number of the entry.
+ */
 export function openEntries(reader: Reader, entries: StoredEntry[]): OpenedEntry[] {
   const keys = new Map<string, OwnerKey>()
   const keyOf = ({ ownerKind, ownerId }: StoredEntry): OwnerKey => {
@@ -27,10 +34,16 @@ export function openEntries(reader: Reader, entries: StoredEntry[]): OpenedEntry
     keys.set(name, known)
     return known
   }
-  return entries.map((entry) => {
+  return entries.flatMap((entry): OpenedEntry[] => {
     const { key, goneUpTo } = keyOf(entry)
-    if (!key || entry.seq <= goneUpTo) return { entry, before: null, after: null }
-    return { entry, ...(JSON.parse(unseal(key, entry.sealed)) as Omit<OpenedEntry, 'entry'>) }
+    if (!key || entry.seq <= goneUpTo) return [{ entry, before: null, after: null }]
+    const { parts = [], before, after } = JSON.parse(unseal(key, entry.sealed)) as EntryContent
+    const changes = parts.map((part): OpenedEntry => ({
+      entry: { ...entry, recordKind: part.kind, recordId: part.id },
+      before: null,
+      after: part.after as Side,
+    }))
+    return [{ entry, before: before as Side, after: after as Side }, ...changes]
   })
 }
 

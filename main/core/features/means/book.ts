@@ -202,9 +202,12 @@ export class MeansBook {
   }
 
   #follow(reader: Reader): void {
+    // The entry of a new person speaks for the employments it came with.
     const entries = reader.all(
       raw(sql<{ kind: string; id: number }>`
-        select distinct recordKind as kind, recordId as id from auditEntry where seq > ${this.#seq}`),
+        select recordKind as kind, recordId as id from auditEntry where seq > ${this.#seq}
+        union select 'employment', m.id from auditEntry a join employment m on m.personId = a.recordId
+          where a.seq > ${this.#seq} and a.recordKind = 'person' and a.operation = 'insert'`),
     )
     const changed = Map.groupBy(entries, ({ kind }) => kind)
     let concerned = false
