@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -163,19 +163,17 @@ describe('a signed purge', () => {
     const told = JSON.parse(dry.out) as { fingerprint: string; lines: { kind: string; due: number }[] }
     expect(told.lines.map(({ kind }) => kind)).toEqual(['registrations', 'findings'])
     const protocol = join(office.folder, 'protocol.pdf')
-    const order = [
-      '--kinds',
-      'registrations',
-      '--signed-by',
-      'Anne Delvaux',
-      '--reason',
-      'Durées écoulées',
-      '--protocol',
-      protocol,
-    ]
-    const stale = await cli(office.folder, ['privacy', 'purge', ...order, '--fingerprint', 'f'.repeat(64), ...common])
+    const signature = ['--kinds', 'registrations', '--signed-by', 'Anne Delvaux', '--reason', 'Durées écoulées']
+    const purge = (fingerprint: string, file: string): ReturnType<typeof cli> => {
+      const order = [...signature, '--fingerprint', fingerprint, '--protocol', file]
+      return cli(office.folder, ['privacy', 'purge', ...order, ...common])
+    }
+    const stale = await purge('f'.repeat(64), protocol)
     expect([stale.code, JSON.parse(stale.out)]).toMatchObject([1, { error: { code: 'purge-changed' } }])
-    const done = await cli(office.folder, ['privacy', 'purge', ...order, '--fingerprint', told.fingerprint, ...common])
+    expect(existsSync(protocol)).toBe(false)
+    // A folder takes no protocol: refused before anything is removed.
+    expect((await purge(told.fingerprint, office.folder)).code).not.toBe(0)
+    const done = await purge(told.fingerprint, protocol)
     expect(JSON.parse(done.out)).toMatchObject({ removed: told.lines.reduce((sum, { due }) => sum + due, 0) })
     expect(await pdfText(readFileSync(protocol))).toContain('Anne Delvaux')
     const wrong = await cli(office.folder, ['privacy', 'dry-run', '--kinds', 'everything', ...common])

@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { open, rm, type FileHandle } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 
 import type { Command } from '#main/cli/command.ts'
 import { requiredText, text, WrongUsage, type OptionValues } from '#main/cli/options.ts'
+import { ensureWritable } from '#main/core/db/folder.ts'
 import { staysWords } from '#main/core/documents/erasure-protocol.ts'
 import { backupsFound, carryOut, dryRun } from '#main/core/features/privacy/desk.ts'
 import { protocolOf } from '#main/core/features/privacy/files.ts'
@@ -45,6 +46,22 @@ const dryRunCommand: Command = {
   },
 }
 
+/**
+ * Runs `work` with a file that is open for its protocol: a place that takes no file is refused before anything is removed. A file that
+ * was there keeps its content until the protocol replaces it; a new one goes again when nothing was written.
+ */
+async function withProtocol<Result>(file: string, work: (protocol: FileHandle) => Promise<Result>): Promise<Result> {
+  ensureWritable(dirname(file))
+  const protocol = await open(file, 'a')
+  try {
+    return await work(protocol)
+  } finally {
+    const { size } = await protocol.stat()
+    await protocol.close()
+    if (size === 0) await rm(file)
+  }
+}
+
 const purgeCommand: Command = {
   name: 'privacy purge',
   summary: 'privacyPurge',
@@ -62,16 +79,19 @@ const purgeCommand: Command = {
       reason: requiredText(own, 'reason'),
       backups: backupsFound(core),
     }
-    for await (const step of carryOut(core, { task: 'purge', order }, signal)) {
-      if (step.kind === 'progress') {
-        say(`${Math.round((100 * step.done) / step.total)} %`)
-        continue
+    return await withProtocol(file, async (protocol) => {
+      for await (const step of carryOut(core, { task: 'purge', order }, signal)) {
+        if (step.kind === 'progress') {
+          say(`${Math.round((100 * step.done) / step.total)} %`)
+          continue
+        }
+        await protocol.truncate()
+        await protocol.writeFile(protocolOf(core, step.id, common.languages[0]).bytes)
+        const words = t(($) => $.privacy.purge.done, { count: step.removed })
+        return { json: { id: step.id, removed: step.removed, protocol: file }, lines: [words, file] }
       }
-      await writeFile(file, protocolOf(core, step.id, common.languages[0]).bytes)
-      const words = t(($) => $.privacy.purge.done, { count: step.removed })
-      return { json: { id: step.id, removed: step.removed, protocol: file }, lines: [words, file] }
-    }
-    throw new Error('the purge ended without an answer')
+      throw new Error('the purge ended without an answer')
+    })
   },
 }
 
