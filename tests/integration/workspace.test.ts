@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 
 import { cli } from '#tests/support/cli.ts'
 import { coreWithWorkspace, passphrase, temporaryFolder, testCore } from '#tests/support/core.ts'
+import { addPerson } from '#tests/support/records.ts'
 
 const firm = {
   name: 'Net & Clair SRL',
@@ -180,9 +181,8 @@ test('a wrong enterprise number stops the record until the user takes it on, whi
 
 test('a sound workspace passes every check, and an altered audit entry is named', async () => {
   const { client, core } = await coreWithWorkspace()
-  for (const name of ['Net & Clair', 'Lesse Nettoyage']) {
-    await client.companies.save({ id: null, values: { ...firm, name }, overrides: [] })
-  }
+  await client.companies.save({ id: null, values: firm, overrides: [] })
+  await addPerson(client, { lastName: 'Wyvernois' })
   expect(await client.workspace.verify()).toMatchObject({ ok: true })
   core.workspace.connection.exec("drop trigger auditEntryKeepsItsWord; update auditEntry set user = 'X' where seq = 2")
   const report = await client.workspace.verify()

@@ -32,7 +32,7 @@ export interface InsertedPart {
 
 /** What an entry says, as it is sealed. */
 export interface EntryContent {
-  before: unknown
+  before?: unknown
   after: unknown
   /** Only in the entry of a new record that has some. */
   parts?: InsertedPart[]
@@ -217,7 +217,7 @@ export class Journal {
       ownerId: entry.owner.id,
     }
     const { before, after } = entry
-    const content: EntryContent = parts.length > 0 ? { before, after, parts } : { before, after }
+    const content: EntryContent = parts.length > 0 ? { after, parts } : { before, after }
     const sealed = seal(this.#keyOf(entry), JSON.stringify(content))
     this.#hash = entryHash(this.#hash, head, sealed)
     this.#newEntries.push([...Object.values(head), sealed, this.#hash])
@@ -228,12 +228,17 @@ export class Journal {
     const { kind, id } = entry.owner
     const { lastKey } = this.#last
     if (lastKey && this.#last.kind === kind && this.#last.id === id) return lastKey
+    const key = entry.isNew && isOwnEntry(entry) ? this.#createKey(kind, id) : this.#keyAtHand(kind, id)
+    this.#last = { kind, id, lastKey: key }
+    return key
+  }
+
+  /** The key of an owner who may have one. Those of new owners are left out: they would only push away others. */
+  #keyAtHand(kind: string, id: number): SealKey {
     const name = `${kind}:${id}`
-    const stored = entry.isNew && isOwnEntry(entry) ? null : (this.#keys.get(name) ?? this.#storedKey(kind, id))
-    const key = stored ?? this.#createKey(kind, id)
+    const key = this.#keys.get(name) ?? this.#storedKey(kind, id) ?? this.#createKey(kind, id)
     if (this.#keys.size >= keysAtHand) this.#keys.clear()
     this.#keys.set(name, key)
-    this.#last = { kind, id, lastKey: key }
     return key
   }
 

@@ -16,6 +16,14 @@ export interface Projection {
   refresh: (writer: Writer, touched: Touched | null, today: string) => void
 }
 
+/** What a new record says: fields left empty are not told. */
+function stated(values: Row, id: number): Row {
+  const after: Row = {}
+  for (const name in values) if (values[name] !== null) after[name] = values[name]
+  after['id'] = id
+  return after
+}
+
 /** Which records of each kind a transaction has written, deleted ones included, and the owners of each of them. */
 export type Touched = ReadonlyMap<RecordKind, ReadonlySet<number>>
 
@@ -72,7 +80,7 @@ export class RecordWriter implements Reader {
     const { lastId } = this.#connection.runSql(this.#insertSql(kind, Object.keys(values)), Object.values(values))
     const given = (values as Row)['id']
     const id = typeof given === 'number' ? given : lastId
-    const after = { ...values, id }
+    const after = stated(values, id)
     // Only what comes back has a number already; the database never gives one twice.
     this.#record('insert', kind, id, ownerOf(kind, after), null, after, typeof given !== 'number')
     return id

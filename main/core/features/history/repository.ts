@@ -37,7 +37,7 @@ export function openEntries(reader: Reader, entries: StoredEntry[]): OpenedEntry
   return entries.flatMap((entry): OpenedEntry[] => {
     const { key, goneUpTo } = keyOf(entry)
     if (!key || entry.seq <= goneUpTo) return [{ entry, before: null, after: null }]
-    const { parts = [], before, after } = JSON.parse(unseal(key, entry.sealed)) as EntryContent
+    const { parts = [], before = null, after } = JSON.parse(unseal(key, entry.sealed)) as EntryContent
     const changes = parts.map((part): OpenedEntry => ({
       entry: { ...entry, recordKind: part.kind, recordId: part.id },
       before: null,
