@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react'
 
 import type { DraftItem } from '#renderer/features/corrections/draft-values.ts'
-import { StepForm } from '#renderer/features/corrections/step-form.tsx'
+import { StepForm } from '#renderer/features/records/step-form.tsx'
 import { declarationLookup, personLookup } from '#renderer/features/records/lookups.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import { DateField } from '#renderer/ui/form/date-field.tsx'

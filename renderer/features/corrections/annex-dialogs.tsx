@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 
 import { isShownPicture } from '#renderer/features/corrections/annex-thumb.tsx'
-import { StepForm } from '#renderer/features/corrections/step-form.tsx'
+import { StepForm } from '#renderer/features/records/step-form.tsx'
 import styles from '#renderer/features/corrections/annexes.module.css'
 import { notifyError } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 
 import styles from '#renderer/features/corrections/corrections.module.css'
-import { StepForm } from '#renderer/features/corrections/step-form.tsx'
+import { StepForm } from '#renderer/features/records/step-form.tsx'
 import { notifyDone } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { api, client } from '#renderer/bridge/queries.ts'

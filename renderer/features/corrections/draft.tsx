@@ -2,7 +2,7 @@ import { Button, Stack, Textarea } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 
 import styles from '#renderer/features/corrections/corrections.module.css'
-import { StepForm } from '#renderer/features/corrections/step-form.tsx'
+import { StepForm } from '#renderer/features/records/step-form.tsx'
 import { notifyDone, notifyError } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'
 import { client } from '#renderer/bridge/queries.ts'

@@ -1,7 +1,7 @@
 import { Checkbox, Input, SegmentedControl, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 
-import { StepForm } from '#renderer/features/corrections/step-form.tsx'
+import { StepForm } from '#renderer/features/records/step-form.tsx'
 import styles from '#renderer/features/duties/duties.module.css'
 import { notifyDone } from '#renderer/app/notify.ts'
 import { offerUndoOf } from '#renderer/app/undo.ts'

@@ -2,7 +2,7 @@ import { MultiSelect, SegmentedControl } from '@mantine/core'
 import { useState, type ReactElement } from 'react'
 
 import { client } from '#renderer/bridge/queries.ts'
-import { StepForm } from '#renderer/features/corrections/step-form.tsx'
+import { StepForm } from '#renderer/features/records/step-form.tsx'
 import { openReady } from '#renderer/features/informing/ready-document.tsx'
 import { useSheetLanguageChoices } from '#renderer/features/informing/sheet-languages.ts'
 import { useChoices } from '#renderer/features/records/choices.ts'

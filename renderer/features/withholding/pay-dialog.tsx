@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react'
 
 import { notifyDone } from '#renderer/app/notify.ts'
 import { api, client } from '#renderer/bridge/queries.ts'
-import { StepForm } from '#renderer/features/corrections/step-form.tsx'
+import { StepForm } from '#renderer/features/records/step-form.tsx'
 import { Computation } from '#renderer/features/withholding/computation.tsx'
 import styles from '#renderer/features/withholding/withholding.module.css'
 import { openDialog } from '#renderer/ui/dialogs.tsx'

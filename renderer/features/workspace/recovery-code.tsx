@@ -9,8 +9,21 @@ import { host } from '#renderer/bridge/host.ts'
 import { client } from '#renderer/bridge/queries.ts'
 import { useLanguage, useTexts } from '#renderer/ui/texts.ts'
 
-/** Shows the recovery code, once; the way on opens when the user says it is kept. */
-export function RecoveryCode({ code, onDone }: { code: string; onDone: () => void }): ReactElement {
+/**
+ * A recovery code that is shown once, with its sheet to print or save; the button leads on when the user says that it is kept.
+ * The frame around it sets the distances.
+ */
+export function CodeToKeep({
+  code,
+  text,
+  go,
+  onDone,
+}: {
+  code: string
+  text: string
+  go: string
+  onDone: () => void
+}): ReactElement {
   const t = useTexts()
   const language = useLanguage()
   const [kept, setKept] = useState(false)
@@ -23,22 +36,22 @@ export function RecoveryCode({ code, onDone }: { code: string; onDone: () => voi
     }
   }
   return (
-    <StartCard title={t(($) => $.workspace.recovery.title)}>
-      <Text>{t(($) => $.workspace.recovery.text)}</Text>
+    <>
+      <Text>{text}</Text>
       <Code block className={styles['code']} data-testid="recovery-code">
         {code}
       </Code>
       <Group>
         <Button
           variant="default"
-          leftSection={<IconPrinter size={16} />}
+          leftSection={<IconPrinter size={16} aria-hidden />}
           onClick={() => void withSheet((token) => host.printFile(token))}
         >
           {t(($) => $.workspace.recovery.print)}
         </Button>
         <Button
           variant="default"
-          leftSection={<IconDeviceFloppy size={16} />}
+          leftSection={<IconDeviceFloppy size={16} aria-hidden />}
           onClick={() => void withSheet((token, name) => host.saveFile(token, name))}
         >
           {t(($) => $.workspace.recovery.save)}
@@ -51,9 +64,24 @@ export function RecoveryCode({ code, onDone }: { code: string; onDone: () => voi
       />
       <Group justify="flex-end">
         <Button disabled={!kept} onClick={onDone}>
-          {t(($) => $.workspace.recovery.go)}
+          {go}
         </Button>
       </Group>
+    </>
+  )
+}
+
+/** Shows the recovery code of a new workspace. */
+export function RecoveryCode({ code, onDone }: { code: string; onDone: () => void }): ReactElement {
+  const t = useTexts()
+  return (
+    <StartCard title={t(($) => $.workspace.recovery.title)}>
+      <CodeToKeep
+        code={code}
+        text={t(($) => $.workspace.recovery.text)}
+        go={t(($) => $.workspace.recovery.go)}
+        onDone={onDone}
+      />
     </StartCard>
   )
 }
