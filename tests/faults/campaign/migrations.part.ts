@@ -19,10 +19,9 @@ import {
 import { must, type Part, type Trials } from '#tests/faults/campaign/part.ts'
 
 /** A step of the format fails halfway: refused with both formats named, a copy beside it, and the old state whole. */
-async function failedMigration(trials: Trials, version: number): Promise<void> {
+async function failedMigration(trials: Trials, version: number, obstacle: string): Promise<void> {
   const folder = join(freshPlace(), 'Bureau')
   workspaceOfFormat(version, folder)
-  const obstacle = await laterTable(version)
   const key = Buffer.alloc(32, version)
   const open = (): Connection => new Connection(join(folder, databaseFile), { key, mustExist: true })
   const first = open()
@@ -38,8 +37,8 @@ async function failedMigration(trials: Trials, version: number): Promise<void> {
   clear(dirname(folder))
 }
 
-/** A table that a later format brings, so that one of that name stands in its way. */
-async function laterTable(version: number): Promise<string> {
+/** A table that a later format brings, so that one of that name stands in its way; null when none does. */
+async function laterTable(version: number): Promise<string | null> {
   const folder = join(freshPlace(), 'Bureau')
   workspaceOfFormat(version, folder)
   const names = (connection: Connection): string[] =>
@@ -54,9 +53,7 @@ async function laterTable(version: number): Promise<string> {
   const later = names(running.core.workspace.connection).filter((name) => !present.has(name))
   await running.release()
   clear(dirname(folder))
-  const last = later.at(-1)
-  must(last !== undefined, `no table is newer than format ${version}`)
-  return last
+  return later.at(-1) ?? null
 }
 
 /** Opens a workspace in a process that kills itself once the step to a format has run and before it is committed. */
@@ -90,7 +87,12 @@ export const part: Part = {
   run: async (trials) => {
     const versions = Array.from({ length: newestFormat - 1 }, (_, index) => index + 1)
     for (const version of trials.full ? versions : [trials.pick(versions)]) {
-      await trials.try('faults', `a migration from format ${version} failed`, () => failedMigration(trials, version))
+      const obstacle = await laterTable(version)
+      if (obstacle === null) trials.notTried.push(`format ${version} failing: no later step has a statement that could`)
+      else {
+        const name = `a migration from format ${version} failed`
+        await trials.try('faults', name, () => failedMigration(trials, version, obstacle))
+      }
     }
     for (const version of trials.full ? versions : [trials.pick(versions)]) {
       await trials.try('faults', `the step from format ${version} killed`, () => killedMigration(trials, version))
