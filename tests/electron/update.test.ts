@@ -71,12 +71,29 @@ function copies(): string[] {
   return existsSync(folder) ? readdirSync(folder) : []
 }
 
+/** Asks for the installation; the program closes, with the page, only once its backup is made. */
+async function askToInstall(): Promise<{ answer: unknown; backedUp: () => void }> {
+  let backedUp = (): void => undefined
+  program.core.stopping = new Promise((resolve) => {
+    backedUp = () => resolve()
+  })
+  const answer = await call(program.page, 'installUpdate', { token: 'update' })
+  return { answer, backedUp: () => backedUp() }
+}
+
+/** The same through to the end of the program. */
+async function install(): Promise<unknown> {
+  const { answer, backedUp } = await askToInstall()
+  backedUp()
+  await until(() => double.quits === 1)
+  return answer
+}
+
 describe('installing an update', () => {
   it('closes the workspace, then opens the installer that was checked, and ends', async () => {
     await start()
     await offer('nsis')
-    expect(await call(program.page, 'installUpdate', { token: 'update' })).toEqual({ ok: true, value: 'closing' })
-    await until(() => double.quits === 1)
+    expect(await install()).toEqual({ ok: true, value: 'closing' })
     expect(program.core.stops).toBe(1)
     expect(double.openedBytes).toEqual(['the installer (nsis)'])
     expect(double.openedPaths[0]).toContain(join(stateDir, 'updates'))
@@ -86,11 +103,7 @@ describe('installing an update', () => {
   it('opens nothing before the backup is made', async () => {
     await start()
     await offer('dmg')
-    let backedUp = (): void => undefined
-    program.core.stopping = new Promise((resolve) => {
-      backedUp = () => resolve()
-    })
-    await call(program.page, 'installUpdate', { token: 'update' })
+    const { backedUp } = await askToInstall()
     await until(() => program.core.stops === 1)
     expect(double.openedPaths).toEqual([])
     backedUp()
@@ -101,8 +114,9 @@ describe('installing an update', () => {
   it('runs the copy that was checked, whatever becomes of the chosen file', async () => {
     await start()
     const path = await offer('nsis')
-    await call(program.page, 'installUpdate', { token: 'update' })
+    const { backedUp } = await askToInstall()
     writeFileSync(path, 'something else')
+    backedUp()
     await until(() => double.quits === 1)
     expect(double.openedBytes).toEqual(['the installer (nsis)'])
   })
@@ -110,11 +124,7 @@ describe('installing an update', () => {
   it('runs nothing when the copy was changed meanwhile, and says that nothing was installed', async () => {
     await start()
     await offer('nsis')
-    let backedUp = (): void => undefined
-    program.core.stopping = new Promise((resolve) => {
-      backedUp = () => resolve()
-    })
-    await call(program.page, 'installUpdate', { token: 'update' })
+    const { backedUp } = await askToInstall()
     await until(() => program.core.stops === 1)
     const [folder = ''] = copies()
     writeFileSync(join(stateDir, 'updates', folder, 'Registra-9.0.0.nsis'), 'the installer (evil)')
@@ -128,8 +138,7 @@ describe('installing an update', () => {
     await start()
     await offer('nsis')
     double.openPathAnswer = 'no application'
-    await call(program.page, 'installUpdate', { token: 'update' })
-    await until(() => double.quits === 1)
+    await install()
     expect(double.messages[0]?.detail).toContain('Rien n’a été installé')
   })
 
@@ -138,8 +147,7 @@ describe('installing an update', () => {
     writeFileSync(appImage, 'the old program')
     await start(appImage)
     await offer('appimage')
-    expect(await call(program.page, 'installUpdate', { token: 'update' })).toEqual({ ok: true, value: 'closing' })
-    await until(() => double.quits === 1)
+    expect(await install()).toEqual({ ok: true, value: 'closing' })
     expect(readFileSync(appImage, 'utf8')).toBe('the installer (appimage)')
     const runnable = process.platform === 'win32' ? 0o111 : statSync(appImage).mode & 0o111
     expect(runnable).toBe(0o111)
