@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 import { publicHalf, signManifest, writeUpdate } from '#build/electron/release.ts'
 import { machine } from '#main/core/features/program/here.ts'
@@ -122,6 +122,14 @@ async function failSettings(page: Page, failing: boolean): Promise<void> {
   }, failing)
 }
 
+/** Lets the page stop by what is done to a part of it; whatever is drawn before that may stop it first, and the part is gone then. */
+async function stopPage(page: Page, part: Locator, act: (part: Locator) => Promise<void>): Promise<void> {
+  const stopped = page.getByRole('heading', { name: 'Cette page s’est arrêtée', level: 1 })
+  await failSettings(page, true)
+  await act(part.or(stopped).first())
+  await stopped.waitFor()
+}
+
 test('a page that stops keeps what was typed, tells its number and leads on', async ({ launch, allow }) => {
   allow.consoleError(/Cannot read properties|error boundary|occurred in/i)
   allow.pageError(/Cannot read properties/)
@@ -130,9 +138,7 @@ test('a page that stops keeps what was typed, tells its number and leads on', as
   await openSettings(page)
   const blank = page.getByLabel('Lignes vierges')
   await blank.fill('17')
-  await failSettings(page, true)
-  await page.getByText('Compacte').click()
-  await page.getByRole('heading', { name: 'Cette page s’est arrêtée', level: 1 }).waitFor()
+  await stopPage(page, page.getByText('Compacte'), (compact) => compact.click())
   const told = page.getByRole('alert').filter({ hasText: 'Numéro de l’erreur' })
   await told.waitFor()
   const number = await told.getByText(/Numéro de l’erreur/).innerText()
@@ -166,9 +172,7 @@ test('a dialog that stops leaves no blank window, and what was typed in it is ke
   const dialog = page.getByRole('dialog', { name: 'Licences des composants' })
   const search = dialog.getByLabel('Chercher un composant ou une licence')
   await search.fill('sqlit')
-  await failSettings(page, true)
-  await search.press('e')
-  await page.getByRole('heading', { name: 'Cette page s’est arrêtée', level: 1 }).waitFor()
+  await stopPage(page, search, (field) => field.press('e'))
   const words = page.getByRole('region', { name: 'Votre saisie' })
   await expect(words).toContainText('Chercher un composant ou une licence')
   await expect(words).toContainText('sqlit')
