@@ -172,7 +172,9 @@ describe('a signed purge', () => {
     expect([stale.code, JSON.parse(stale.out)]).toMatchObject([1, { error: { code: 'purge-changed' } }])
     expect(existsSync(protocol)).toBe(false)
     // A folder takes no protocol: refused before anything is removed.
-    expect((await purge(told.fingerprint, office.folder)).code).not.toBe(0)
+    const placeless = await purge(told.fingerprint, office.folder)
+    expect(placeless.code).not.toBe(0)
+    expect(JSON.parse(placeless.out)).toMatchObject({ error: { code: 'not-writable' } })
     const done = await purge(told.fingerprint, protocol)
     expect(JSON.parse(done.out)).toMatchObject({ removed: told.lines.reduce((sum, { due }) => sum + due, 0) })
     expect(await pdfText(readFileSync(protocol))).toContain('Anne Delvaux')

@@ -5,6 +5,7 @@ import type { Command } from '#main/cli/command.ts'
 import { requiredText, text, WrongUsage, type OptionValues } from '#main/cli/options.ts'
 import { ensureWritable } from '#main/core/db/folder.ts'
 import { staysWords } from '#main/core/documents/erasure-protocol.ts'
+import { CoreError } from '#main/core/errors.ts'
 import { backupsFound, carryOut, dryRun } from '#main/core/features/privacy/desk.ts'
 import { protocolOf } from '#main/core/features/privacy/files.ts'
 import type { PlanLine } from '#main/core/features/privacy/plan/plan.ts'
@@ -52,7 +53,9 @@ const dryRunCommand: Command = {
  */
 async function withProtocol<Result>(file: string, work: (protocol: FileHandle) => Promise<Result>): Promise<Result> {
   ensureWritable(dirname(file))
-  const protocol = await open(file, 'a')
+  const protocol = await open(file, 'a').catch((cause: unknown) => {
+    throw new CoreError('not-writable', { folder: file }, { cause })
+  })
   try {
     return await work(protocol)
   } finally {

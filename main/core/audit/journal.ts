@@ -55,18 +55,48 @@ export interface JournalMark {
 /** Rows written by one statement: half the time of one statement for each. */
 const rowsAtOnce = 40
 
-/** The statements that insert one row and `rowsAtOnce` rows. */
-function insertsInto(table: string, columns: string): { one: string; many: string } {
-  const row = `(${columns.replaceAll(/\w+/g, '?')})`
-  const insert = `insert into ${table} (${columns}) values `
-  return { one: insert + row, many: insert + Array<string>(rowsAtOnce).fill(row).join(', ') }
+/** Rows of one table that wait to be written some at a time. */
+class WaitingRows {
+  readonly #connection: Connection
+  readonly #insertOne: string
+  readonly #insertMany: string
+  #rows: unknown[][] = []
+
+  constructor(connection: Connection, table: string, columns: string) {
+    this.#connection = connection
+    const row = `(${columns.replaceAll(/\w+/g, '?')})`
+    const insert = `insert into ${table} (${columns}) values `
+    this.#insertOne = insert + row
+    this.#insertMany = insert + Array<string>(rowsAtOnce).fill(row).join(', ')
+  }
+
+  get isEmpty(): boolean {
+    return this.#rows.length === 0
+  }
+
+  add(row: unknown[]): void {
+    this.#rows.push(row)
+    if (this.#rows.length === rowsAtOnce) this.write()
+  }
+
+  write(): void {
+    if (this.#rows.length === rowsAtOnce) this.#connection.runSql(this.#insertMany, this.#rows.flat())
+    else for (const row of this.#rows) this.#connection.runSql(this.#insertOne, row)
+    this.#rows = []
+  }
+
+  /** What waits, to wait again (`reset`) when a savepoint is rolled back: where it was written meanwhile, that was undone with the rest. */
+  mark(): readonly unknown[][] {
+    return [...this.#rows]
+  }
+
+  reset(rows: readonly unknown[][]): void {
+    this.#rows = [...rows]
+  }
 }
 
-const entryInserts = insertsInto(
-  'auditEntry',
-  'seq, changeSet, at, user, reason, operation, recordKind, recordId, ownerKind, ownerId, sealed, hash',
-)
-const keyInserts = insertsInto('auditKey', 'ownerKind, ownerId, key')
+const entryColumns =
+  'seq, changeSet, at, user, reason, operation, recordKind, recordId, ownerKind, ownerId, sealed, hash'
 
 /**
  * Keys kept at hand while a transaction runs. Few: what belongs to one owner is written together, and keys that live long
@@ -103,11 +133,13 @@ export class Journal {
   #seq: number
   #hash: Uint8Array
   #open: OpenEntry | null = null
-  #newEntries: unknown[][] = []
-  #newKeys: unknown[][] = []
+  readonly #newEntries: WaitingRows
+  readonly #newKeys: WaitingRows
 
   constructor(connection: Connection, stamp: { at: string; user: string; reason: string }) {
     this.#connection = connection
+    this.#newEntries = new WaitingRows(connection, 'auditEntry', entryColumns)
+    this.#newKeys = new WaitingRows(connection, 'auditKey', 'ownerKind, ownerId, key')
     this.#at = stamp.at
     this.#user = stamp.user
     this.#reason = stamp.reason
@@ -132,13 +164,13 @@ export class Journal {
 
   /** True while entries are not in the database yet. */
   get hasWaiting(): boolean {
-    return this.#open !== null || this.#newEntries.length > 0 || this.#newKeys.length > 0
+    return this.#open !== null || !this.#newEntries.isEmpty || !this.#newKeys.isEmpty
   }
 
   /** Where the chain stands, to return to when a savepoint is rolled back. */
   mark(): JournalMark {
     this.#close()
-    return { seq: this.#seq, hash: this.#hash, entries: [...this.#newEntries], keys: [...this.#newKeys] }
+    return { seq: this.#seq, hash: this.#hash, entries: this.#newEntries.mark(), keys: this.#newKeys.mark() }
   }
 
   /** Returns to a mark; keys at hand are forgotten, for rows of those made since are gone too. */
@@ -146,9 +178,8 @@ export class Journal {
     this.#seq = mark.seq
     this.#hash = mark.hash
     this.#open = null
-    // What waited then waits again: where it was written meanwhile, that was undone with the rest.
-    this.#newEntries = [...mark.entries]
-    this.#newKeys = [...mark.keys]
+    this.#newEntries.reset(mark.entries)
+    this.#newKeys.reset(mark.keys)
     this.#keys.clear()
     this.#last = noOwner
   }
@@ -184,19 +215,8 @@ export class Journal {
   /** Writes what waits. */
   write(): void {
     this.#close()
-    this.#writeKeys()
-    this.#newEntries = this.#insert(entryInserts, this.#newEntries)
-  }
-
-  #writeKeys(): void {
-    this.#newKeys = this.#insert(keyInserts, this.#newKeys)
-  }
-
-  /** Inserts rows and returns what still waits: nothing. */
-  #insert({ one, many }: { one: string; many: string }, rows: readonly unknown[][]): unknown[][] {
-    if (rows.length === rowsAtOnce) this.#connection.runSql(many, rows.flat())
-    else for (const row of rows) this.#connection.runSql(one, row)
-    return []
+    this.#newKeys.write()
+    this.#newEntries.write()
   }
 
   /** Seals and chains the entry that was open: nothing joins it any more. */
@@ -220,8 +240,7 @@ export class Journal {
     const content: EntryContent = parts.length > 0 ? { after, parts } : { before, after }
     const sealed = seal(this.#keyOf(entry), JSON.stringify(content))
     this.#hash = entryHash(this.#hash, head, sealed)
-    this.#newEntries.push([...Object.values(head), sealed, this.#hash])
-    if (this.#newEntries.length === rowsAtOnce) this.#newEntries = this.#insert(entryInserts, this.#newEntries)
+    this.#newEntries.add([...Object.values(head), sealed, this.#hash])
   }
 
   #keyOf(entry: JournalEntry): SealKey {
@@ -243,7 +262,7 @@ export class Journal {
   }
 
   #storedKey(kind: string, id: number): SealKey | null {
-    this.#writeKeys()
+    this.#newKeys.write()
     const row = this.#connection.firstSql<{ key: Uint8Array }>(
       'select key from auditKey where ownerKind = ? and ownerId = ?',
       [kind, id],
@@ -253,8 +272,7 @@ export class Journal {
 
   #createKey(kind: string, id: number): SealKey {
     const bytes = newSealKey()
-    this.#newKeys.push([kind, id, bytes])
-    if (this.#newKeys.length === rowsAtOnce) this.#writeKeys()
+    this.#newKeys.add([kind, id, bytes])
     return sealKey(bytes)
   }
 }

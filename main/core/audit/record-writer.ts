@@ -2,8 +2,8 @@ import type { CompiledQuery, Insertable, Selectable, Updateable } from 'kysely'
 
 import { Journal, type Owner } from '#main/core/audit/journal.ts'
 import { ownerOf, recordKinds, type RecordKind, type RecordOwner } from '#main/core/audit/record-kinds.ts'
-import { compiledQuery, type Connection } from '#main/core/db/connection.ts'
-import type { Query, Reader, Writer } from '#main/core/db/query.ts'
+import type { Connection } from '#main/core/db/connection.ts'
+import { compiledQuery, type Query, type Reader, type Writer } from '#main/core/db/query.ts'
 import type { RecordTables, Tables } from '#main/core/db/tables/index.ts'
 import { CoreError } from '#main/core/errors.ts'
 

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
-import type { CompiledQuery } from 'kysely'
 
-import type { Query, Writer } from '#main/core/db/query.ts'
+import { compiledQuery, type Query, type Writer } from '#main/core/db/query.ts'
 import { maskIdentifier } from '#shared/domain/identifiers.ts'
 import { fold } from '#shared/domain/text.ts'
 
@@ -10,11 +9,6 @@ const cacheKiB = 128 * 1024
 
 /** Milliseconds a statement waits for another connection's write before it fails with `SQLITE_BUSY`. */
 const busyMilliseconds = 10_000
-
-/** A statement as text with its parameters. */
-export function compiledQuery<Row>(statement: Query<Row>): CompiledQuery<Row> {
-  return 'compile' in statement ? statement.compile() : statement
-}
 
 function opened(
   file: string,

@@ -27,6 +27,11 @@ export const query: Kysely<Tables> = new Kysely<Tables>({
 /** Anything Kysely can compile into SQL with parameters, or a query compiled before. */
 export type Query<Row> = Compilable<Row> | CompiledQuery<Row>
 
+/** A query as text with its parameters. */
+export function compiledQuery<Row>(statement: Query<Row>): CompiledQuery<Row> {
+  return 'compile' in statement ? statement.compile() : statement
+}
+
 /** SQL written out as a query: its rows are what the fragment says they are. */
 export function raw<Row>(fragment: RawBuilder<Row>): Query<Row> {
   return { compile: () => fragment.compile(query) }

@@ -1,3 +1,4 @@
+import type { Reader } from '#main/core/db/query.ts'
 import { shownValue } from '#main/core/features/history/masking.ts'
 import {
   entriesBefore,
@@ -7,6 +8,7 @@ import {
   openEntries,
   trailUsers,
   type OpenedEntry,
+  type StoredEntry,
 } from '#main/core/features/history/repository.ts'
 import { takeBackLarge } from '#main/core/features/imports/service.ts'
 import { printTrail } from '#main/core/features/history/print.ts'
@@ -33,20 +35,19 @@ function shown({ entry, before, after }: OpenedEntry): HistoryEntry {
   return { ...head, changes: changes.filter((change) => change.before !== change.after) }
 }
 
-/** Entries come newest first; the changes within one are turned to match. */
-function newestFirst(changes: readonly OpenedEntry[]): HistoryEntry[] {
-  const entries = [...Map.groupBy(changes, ({ entry }) => entry.seq).values()]
-  return entries.flatMap((ofOne) => ofOne.toReversed()).map(shown)
+/** What entries changed, newest first as they come. */
+function changesIn(reader: Reader, entries: readonly StoredEntry[]): HistoryEntry[] {
+  return openEntries(reader, entries.toReversed()).toReversed().map(shown)
 }
 
 export const historyHandlers = {
   of: history.of.handler(({ input, context }) => {
     const { reader } = context.core.workspace
-    return newestFirst(openEntries(reader, entriesOf(reader, input.ownerKind, input.ownerId, input.limit)))
+    return changesIn(reader, entriesOf(reader, input.ownerKind, input.ownerId, input.limit))
   }),
   all: history.all.handler(({ input, context }) => {
     const { reader } = context.core.workspace
-    const entries = newestFirst(openEntries(reader, entriesBefore(reader, input, input.before, input.limit)))
+    const entries = changesIn(reader, entriesBefore(reader, input, input.before, input.limit))
     return { entries, total: entryCount(reader, input) }
   }),
   users: history.users.handler(({ context }) => trailUsers(context.core.workspace.reader)),
